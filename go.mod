@@ -1,0 +1,3 @@
+module github.com/factcheck-ci/factcheck
+
+go 1.26.8

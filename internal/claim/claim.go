@@ -1,0 +1,32 @@
+// Package claim finds what articles say about the facts of rules: which sentence
+// states the fact, with which value, and who says so. It compares nothing.
+package claim
+
+import (
+	"github.com/factcheck-ci/factcheck/internal/article"
+	"github.com/factcheck-ci/factcheck/internal/rule"
+	"github.com/factcheck-ci/factcheck/internal/value"
+)
+
+// Claim is what one article says about one rule's fact, once. It holds no reference
+// to the article, which may be gone by the time claims are compared.
+type Claim struct {
+	Rule  *rule.Rule
+	Value value.Value // its own Start and End are offsets into Article.Text
+
+	Article string // the article's id, or its path where it has none
+	Path    string
+	Date    article.Date // of the article; relative dates are resolved against it
+
+	Start, End int // byte offsets of the claim's words in the file
+	article.Position
+	Text       string // the words of the claim, as written
+	Sentence   string // the sentence, as written
+	InSentence int    // byte offset of Text in Sentence
+
+	Keys        map[string]string // the keys of the rule, with what they are here
+	Attribution string            // who says so, as written; "" for the article itself
+	Quoted      bool              // within quotation marks
+	Negated     bool              // "denied that ten died"; "no deaths" is a count of 0 instead
+	Hedged      bool              // "reportedly", "unconfirmed"
+}

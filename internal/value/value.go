@@ -1,0 +1,106 @@
+// Package value says what a phrase states and how two statements stand to each
+// other. A [Value] keeps what was written; its [Set] holds every number, day or
+// word that the phrase allows; [Relate] compares two values by their sets.
+//
+// The package is pure: it opens no file, knows no rule and no clock. It does not
+// read text either: package reader turns words into Values, with the help of
+// number, unit and date.
+package value
+
+import (
+	"github.com/factcheck-ci/factcheck/internal/calendar"
+	"github.com/factcheck-ci/factcheck/internal/value/date"
+	"github.com/factcheck-ci/factcheck/internal/value/number"
+)
+
+// Kind says what sort of thing a value is.
+type Kind string
+
+// The kinds. The first nine are read from any text by package reader; the last four
+// exist only where a rule says what to look for.
+const (
+	Number   Kind = "number"   // a bare number
+	Count    Kind = "count"    // so many of a noun
+	Money    Kind = "money"    // an amount of a currency
+	Percent  Kind = "percent"  // a share or a change in hundredths; percentage points too
+	Duration Kind = "duration" // a length of time
+	Age      Kind = "age"      // how old somebody or something is
+	Date     Kind = "date"     // a day or a period
+	Measure  Kind = "measure"  // a physical quantity
+	Ordinal  Kind = "ordinal"  // a place in an order
+
+	Choice  Kind = "choice"  // one of a few things a rule lists
+	Name    Kind = "name"    // a name and its spelling
+	Quote   Kind = "quote"   // the words of a quotation
+	Version Kind = "version" // a version of software
+)
+
+// Bound says how the stated number limits what is meant.
+type Bound string
+
+// The bounds of values.md section 2. Public folds them into the five of the extract contract.
+const (
+	Exact     Bound = "exact"      // "21"
+	Precisely Bound = "precisely"  // "exactly 21": no rounding
+	About     Bound = "about"      // "about 20", "some 20", "an estimated 20"
+	Nearly    Bound = "nearly"     // "nearly 20", "almost 20", "close to 20"
+	JustUnder Bound = "just under" // "just under 20", "not quite 20"
+	JustOver  Bound = "just over"  // "just over 20"
+	Over      Bound = "over"       // "more than 20"
+	AtLeast   Bound = "at least"   // "at least 20", "20 or more", "20+"
+	Under     Bound = "under"      // "less than 20"
+	AtMost    Bound = "at most"    // "no more than 20"
+	UpTo      Bound = "up to"      // "up to 20", "as many as 20"
+	Range     Bound = "range"      // "15 to 20"
+	Vague     Bound = "vague"      // "dozens", "a few", "a number of"
+)
+
+// Direction is the way a change went.
+type Direction string
+
+// The directions of a change; the empty one is no change, or no known way.
+const (
+	Up   Direction = "up"
+	Down Direction = "down"
+)
+
+// Aspect tells apart amounts of one unit that are never compared with each other
+// (values.md section 1).
+type Aspect string
+
+// The aspects. The empty one agrees with any.
+const (
+	Level   Aspect = "level"   // "fell to 50"
+	Change  Aspect = "change"  // "fell by 4", "rose 4%"
+	Average Aspect = "average" // "an average of 4"
+	Each    Aspect = "each"    // "4 each"
+	Median  Aspect = "median"
+	Total   Aspect = "total"
+	Record  Aspect = "record"
+)
+
+// Value is what one phrase states.
+type Value struct {
+	Kind       Kind
+	Start, End int    // byte offsets into the text that was read: number, unit and modifier
+	Text       string // the text between them
+
+	Bound  Bound
+	Number number.Number // the stated number, scaled out; meaningless for Range, Vague and dates
+	Low    number.Number // for Range: the lower end
+	High   number.Number // for Range: the upper end
+	Vague  string        // for Vague: the entry of the table of vague words, such as "dozens"
+
+	Unit      string // canonical and singular (package unit); for a count the lemma of its noun; "" if none
+	Per       string // the unit of a rate's denominator, "barrel" in "$3 a barrel"
+	Direction Direction
+	Aspect    Aspect
+	Approx    bool // a range or a bound that is hedged as well: "about 15 to 20"
+	Part      bool // part of a whole: "including five", "of whom 12"
+	Elapsed   bool // a time that ran or runs on: "21-year leadership", "62-year-old"
+
+	Date date.Expr       // for Date: what was written, unresolved
+	Days calendar.Period // for Date, once resolved: the days that the words name
+
+	Words []string // for Choice: the choices that it allows, sorted; for Name, Quote and Version: its one text
+}

@@ -1,0 +1,105 @@
+// Package verdict compares the claims of each fact and says what does not agree: it
+// turns claims into findings, with relation, severity, both sides and their diff. It
+// knows no file and no output format.
+package verdict
+
+import (
+	"github.com/factcheck-ci/factcheck/internal/article"
+	"github.com/factcheck-ci/factcheck/internal/claim"
+	"github.com/factcheck-ci/factcheck/internal/rule"
+	"github.com/factcheck-ci/factcheck/internal/value"
+)
+
+// Missing is the relation of a finding that has nothing to compare: a rule, or a
+// required file, without a claim.
+const Missing value.Relation = "missing"
+
+// Result is all that a run found out, in an order that depends on content alone.
+type Result struct {
+	Articles []Source // every article that was read, by path and id
+	Facts    []Fact   // one a rule, in the order of rule files and rules
+	Findings []Finding
+	Unread   []Unread // what could not be read
+}
+
+// Source is what is kept of an article that has been read and dropped.
+type Source struct {
+	Article string // its id, or its path
+	Path    string
+	Title   string
+	Date    article.Date
+}
+
+// Unread is an article that could not be read, and why.
+type Unread struct {
+	Path string
+	Err  error
+}
+
+// Fact is one rule with all the claims of it.
+type Fact struct {
+	Rule   *rule.Rule
+	Claims []claim.Claim // by article, then by place
+	Groups [][]int       // indices into Claims; the claims of a group state the same
+	Pairs  []Pair        // every two groups and how they relate; nil above MaxGroups groups
+}
+
+// MaxGroups is the number of groups of one fact up to which every two of them are
+// compared and reported (design.md section 6).
+const MaxGroups = 200
+
+// Pair is two groups of a fact, A < B, and how they stand to each other.
+type Pair struct {
+	A, B     int
+	Relation value.Relation
+	Reason   string // in words, for a finding: "a price and a percentage"
+}
+
+// Finding is one reported inconsistency.
+type Finding struct {
+	Rule     *rule.Rule
+	Relation value.Relation
+	Severity rule.Severity
+	Claim    *claim.Claim // nil only for Missing
+	Against  *Side        // nil only for Missing
+	Message  string       // one sentence: what disagrees with what
+	Diff     Diff
+
+	// ClaimOthers and AgainstOthers count the further claims that state the same as
+	// either side.
+	ClaimOthers, AgainstOthers int
+
+	Fingerprint string // survives edits elsewhere in the file; design.md section 6
+}
+
+// Side is what a claim stands against: another claim, or a declared reference.
+type Side struct {
+	Claim     *claim.Claim // nil for a reference
+	Reference *Reference   // nil for a claim
+}
+
+// Reference is a declared value that claims are held against.
+type Reference struct {
+	Text string // the value, as declared
+	Path string // the file that declares it
+	Line int
+}
+
+// Diff is the way from one sentence to the other, in words.
+type Diff []Edit
+
+// Edit is a run of words that both sentences share, or that only one has.
+type Edit struct {
+	Side Which
+	Text string
+}
+
+// Which tells whose words an Edit has.
+type Which string
+
+// Whose words an Edit has.
+const (
+	Both    Which = "both"
+	Claimed Which = "claim"
+	Other   Which = "against"
+)
