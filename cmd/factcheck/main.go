@@ -1,5 +1,20 @@
 // Command factcheck checks that the articles of a corpus agree on the facts that
 // rules declare. See README.md.
+//
+// Each command is a file of this package that wires the rooms below internal/ and
+// nothing more: what a command knows of flags stays here, what it knows of facts
+// does not.
 package main
 
-func main() {}
+import (
+	"context"
+	"os"
+	"os/signal"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	status := system().run(ctx)
+	stop()
+	os.Exit(int(status))
+}

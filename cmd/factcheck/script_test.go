@@ -1,0 +1,79 @@
+package main
+
+import (
+	"context"
+	"flag"
+	"os"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+var update = flag.Bool("update", false, "write the expected files of the scripts anew")
+
+// TestScripts runs the scripts of testdata in process. Beside testscript's own
+// commands they have:
+//
+//	factcheck ARG...  run the program; fails the script unless it ends with status 0,
+//	                  or, after "!", unless it ends with another one
+//	status N          the last run ended with status N
+//	input FILE        the standard input of the next run
+func TestScripts(t *testing.T) {
+	t.Parallel()
+	testscript.Run(t, testscript.Params{
+		Dir:           "testdata",
+		UpdateScripts: *update,
+		Setup: func(env *testscript.Env) error {
+			env.Values[lastRun{}] = new(lastRun)
+			return nil
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"factcheck": scriptFactcheck,
+			"status":    scriptStatus,
+			"input":     scriptInput,
+		},
+	})
+}
+
+// lastRun is what a script remembers from one line to the next.
+type lastRun struct {
+	status status
+	input  string
+}
+
+func scriptFactcheck(ts *testscript.TestScript, negated bool, args []string) {
+	last := ts.Value(lastRun{}).(*lastRun)
+	line := &commandLine{
+		args:   args,
+		stdin:  strings.NewReader(last.input),
+		stdout: ts.Stdout(), stderr: ts.Stderr(),
+		dir: ts.MkAbs("."),
+		env: func(key string) (string, bool) { v := ts.Getenv(key); return v, v != "" },
+	}
+	last.status, last.input = line.run(context.Background()), ""
+	if (last.status == statusClean) == negated {
+		ts.Fatalf("factcheck ended with status %d", last.status)
+	}
+}
+
+func scriptStatus(ts *testscript.TestScript, negated bool, args []string) {
+	if negated || len(args) != 1 {
+		ts.Fatalf("usage: status N")
+	}
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	if got := ts.Value(lastRun{}).(*lastRun).status; int(got) != want {
+		ts.Fatalf("factcheck ended with status %d, not %d", got, want)
+	}
+}
+
+func scriptInput(ts *testscript.TestScript, negated bool, args []string) {
+	if negated || len(args) != 1 {
+		ts.Fatalf("usage: input FILE")
+	}
+	data, err := os.ReadFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	ts.Value(lastRun{}).(*lastRun).input = string(data)
+}
