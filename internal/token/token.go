@@ -9,15 +9,17 @@ type Kind uint8
 // The kinds of token.
 const (
 	// Word is a run of letters, with apostrophes and full stops inside it that
-	// belong to it: "leadership", "don't", "U.S.", "café". A hyphen ends a word.
+	// belong to it: "leadership", "don't", "U.S.", "café", "m²". A hyphen ends a word.
 	Word Kind = iota + 1
 	// Clitic is a possessive ending, "'s" or "’s", or the lone apostrophe after a
 	// plural, cut off from its word.
 	Clitic
 	// Number is a run of digits of any script, with its grouping and decimal marks:
-	// "21", "3,000.5", "12 345" only where the space is a no-break or thin one.
+	// "21", "3,000.5", "½", "12 345" only where the space is a no-break or thin one.
+	// "1.2.3" is one Number too; what it means is not the token's business.
 	Number
 	// Mark is any other visible character: punctuation, a currency sign, "%", a dash.
+	// A byte that is not valid UTF-8 is a Mark of its own.
 	Mark
 )
 

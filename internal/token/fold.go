@@ -1,0 +1,63 @@
+package token
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Fold returns the form in which words are compared: lower case, with typographic
+// apostrophes, quotation marks, dashes and spaces made plain, full-width forms made
+// narrow, soft hyphens taken out and accents composed. A word that is lower-case
+// ASCII already is returned as it is, without allocation.
+func Fold(word string) string {
+	for i := 0; i < len(word); i++ {
+		if b := word[i]; b >= utf8.RuneSelf {
+			return foldUnicode(word)
+		} else if 'A' <= b && b <= 'Z' {
+			return foldASCII(word, i)
+		}
+	}
+	return word
+}
+
+// foldASCII lowers word, whose first capital may be at i.
+func foldASCII(word string, i int) string {
+	for j := i; j < len(word); j++ {
+		if word[j] >= utf8.RuneSelf {
+			return foldUnicode(word)
+		}
+	}
+	return strings.ToLower(word)
+}
+
+func foldUnicode(word string) string {
+	folded := strings.Map(foldRune, word)
+	if norm.NFC.IsNormalString(folded) {
+		return folded
+	}
+	return norm.NFC.String(folded)
+}
+
+// foldRune returns the plain form of a character, or -1 for one that is left out.
+func foldRune(r rune) rune {
+	switch {
+	case r < utf8.RuneSelf:
+		return unicode.ToLower(r)
+	case r == 0xad, r == 0x200d, r == 0x2060, r == 0xfeff:
+		return -1
+	case r == '‘', r == '’', r == 'ʼ', r == '‛', r == '′', r == '＇':
+		return '\''
+	case r == '“', r == '”', r == '„', r == '«', r == '»', r == '″':
+		return '"'
+	case 0x2010 <= r && r <= 0x2015, r == '−', r == '﹣':
+		return '-'
+	case 0xff01 <= r && r <= 0xff5e:
+		return unicode.ToLower(r - 0xfee0)
+	case unicode.IsSpace(r):
+		return ' '
+	}
+	return unicode.ToLower(r)
+}

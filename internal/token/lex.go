@@ -1,0 +1,275 @@
+package token
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// class says what a character is for the lexer.
+type class uint8
+
+const (
+	mark class = iota
+	space
+	letter
+	digit
+	fraction    // ½: ends a number
+	superscript // ², ₂: goes on with a word, or is a number of its own
+	joiner      // a combining mark or a soft hyphen: goes on with whatever it follows
+)
+
+// ascii has the class of each ASCII byte. Control characters are white space.
+var ascii = func() (table [utf8.RuneSelf]class) {
+	for b := range table {
+		switch {
+		case b <= ' ', b == 0x7f:
+			table[b] = space
+		case '0' <= b && b <= '9':
+			table[b] = digit
+		case 'a' <= b|0x20 && b|0x20 <= 'z':
+			table[b] = letter
+		}
+	}
+	return table
+}()
+
+// classAt returns the class of the character at text[i] and its length in bytes.
+func classAt(text string, i int) (class, int) {
+	if b := text[i]; b < utf8.RuneSelf {
+		return ascii[b], 1
+	}
+	r, size := utf8.DecodeRuneInString(text[i:])
+	return classOf(r, size), size
+}
+
+func classOf(r rune, size int) class {
+	switch {
+	case r == utf8.RuneError && size == 1:
+		return mark
+	case unicode.IsLetter(r):
+		return letter
+	case unicode.IsDigit(r):
+		return digit
+	case r == 0xb2, r == 0xb3, r == 0xb9, 0x2070 <= r && r <= 0x209c:
+		return superscript
+	case 0xbc <= r && r <= 0xbe, 0x2150 <= r && r <= 0x215e, r == 0x2189:
+		return fraction
+	case unicode.IsSpace(r), r == 0x200b, r == 0xfeff:
+		return space
+	case unicode.In(r, unicode.Mn, unicode.Mc, unicode.Me, unicode.Cf), r == 0xad:
+		return joiner
+	}
+	return mark
+}
+
+// Lex appends the tokens of text to dst and returns it. It takes time linear in the
+// text and accepts any bytes; what it leaves out is white space alone.
+func Lex(dst []Token, text string) []Token {
+	for i, spaced := 0, false; i < len(text); {
+		c, size := classAt(text, i)
+		if c == space {
+			spaced = true
+			i += size
+			continue
+		}
+		t := Token{Start: i, Space: spaced}
+		switch {
+		case c == letter:
+			t.Kind, t.End = Word, wordEnd(text, i+size)
+		case c == digit, c == fraction:
+			t.Kind, t.End = Number, numberEnd(text, i)
+		case c == superscript:
+			t.Kind, t.End = Number, runEnd(text, i+size, superscript)
+		case text[i] == '.' && startsDecimal(text, i):
+			t.Kind, t.End = Number, numberEnd(text, i)
+		default:
+			t.Kind, t.End = Mark, i+size
+			if n := cliticLen(text, i); n > 0 && !spaced && ownsClitic(dst, text, i, n) {
+				t.Kind, t.End = Clitic, i+n
+			}
+		}
+		dst, i, spaced = append(dst, t), t.End, false
+	}
+	return dst
+}
+
+// runEnd returns the end of the run of characters of class c at text[i].
+func runEnd(text string, i int, c class) int {
+	for i < len(text) {
+		got, size := classAt(text, i)
+		if got != c && got != joiner {
+			return i
+		}
+		i += size
+	}
+	return i
+}
+
+// wordEnd returns the end of a word whose first letter ends at i.
+func wordEnd(text string, i int) int {
+	first := i - 1 // some byte of the part since the last full stop, to measure it
+	dotted := false
+	for i < len(text) {
+		if b := text[i]; b < utf8.RuneSelf && ascii[b] == letter {
+			i++
+			continue
+		}
+		c, size := classAt(text, i)
+		switch {
+		case c == letter, c == joiner, c == superscript:
+			i += size
+		case text[i] == '.' && joins(text, i, i-first):
+			dotted, first = true, i+1
+			i++
+		case text[i] == '.' && dotted && i-first <= 2:
+			return i + 1 // the last full stop of "U.S.", "Ph.D."
+		case joinsApostrophe(text, i, size):
+			i += size
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// joins reports whether the full stop at text[i], after a part of n letters, stands
+// inside a word: "U.S", "Ph.D", "example.com", but not "end.Next".
+func joins(text string, i, n int) bool {
+	if i+1 >= len(text) {
+		return false
+	}
+	c, _ := classAt(text, i+1)
+	return c == letter && (n <= 2 || text[i+1] >= 'a')
+}
+
+// isApostrophe reports whether text[i:i+size] is an apostrophe, plain or typographic.
+func isApostrophe(text string, i, size int) bool {
+	return text[i] == '\'' || size == 3 && text[i:i+3] == "’"
+}
+
+// joinsApostrophe reports whether an apostrophe stands at text[i] and belongs inside
+// the word, as in "don't" and "O'Neill"; that of "Iran's" begins a Clitic.
+func joinsApostrophe(text string, i, size int) bool {
+	if !isApostrophe(text, i, size) || i+size >= len(text) {
+		return false
+	}
+	c, _ := classAt(text, i+size)
+	return c == letter && cliticLen(text, i) == 0
+}
+
+// cliticLen returns the length of the possessive ending at text[i], or 0. A lone
+// apostrophe counts as one; only [ownsClitic] can tell it from a closing quote.
+func cliticLen(text string, i int) int {
+	size := 1
+	if text[i] >= utf8.RuneSelf {
+		size = min(3, len(text)-i)
+	}
+	if !isApostrophe(text, i, size) {
+		return 0
+	}
+	next := i + size
+	if next < len(text) && text[next]|0x20 == 's' {
+		if c := edge(text, next+1); c != letter && c != digit {
+			return size + 1
+		}
+	}
+	if c := edge(text, next); c == letter || c == digit {
+		return 0
+	}
+	return size
+}
+
+// edge is the class at text[i], or space at the end of the text.
+func edge(text string, i int) class {
+	if i >= len(text) {
+		return space
+	}
+	c, _ := classAt(text, i)
+	return c
+}
+
+// ownsClitic reports whether the last token is a word that ends at i and may have a
+// possessive ending of n bytes: a lone apostrophe belongs only to a final "s". That
+// of "1990's" is left to its number.
+func ownsClitic(dst []Token, text string, i, n int) bool {
+	if len(dst) == 0 || dst[len(dst)-1].End != i || dst[len(dst)-1].Kind != Word {
+		return false
+	}
+	return text[i+n-1]|0x20 == 's' || text[i-1]|0x20 == 's'
+}
+
+// startsDecimal reports whether the full stop at text[i] begins a number: ".5".
+func startsDecimal(text string, i int) bool {
+	if i+1 >= len(text) || !isDigit(text, i+1) {
+		return false
+	}
+	if i == 0 {
+		return true
+	}
+	r, size := utf8.DecodeLastRuneInString(text[:i])
+	c := classOf(r, size)
+	if r < utf8.RuneSelf {
+		c = ascii[r]
+	}
+	return c != letter && c != digit && r != '.'
+}
+
+func isDigit(text string, i int) bool {
+	c, _ := classAt(text, i)
+	return c == digit
+}
+
+// numberEnd returns the end of the number that begins at text[i].
+func numberEnd(text string, i int) int {
+	for i < len(text) {
+		if b := text[i]; '0' <= b && b <= '9' {
+			i++
+			continue
+		}
+		c, size := classAt(text, i)
+		switch {
+		case c == digit, c == joiner:
+			i += size
+		case c == fraction:
+			return i + size
+		case text[i] == '.':
+			if i+1 >= len(text) || !isDigit(text, i+1) {
+				return i
+			}
+			i++
+		case isGroupMark(text, i, size) && groupFollows(text, i, size):
+			i += size
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// isGroupMark reports whether text[i:i+size] is a character that groups digits: a
+// comma, an apostrophe, an underscore, a no-break or thin space.
+func isGroupMark(text string, i, size int) bool {
+	switch text[i : i+size] {
+	case ",", "'", "’", "_", "\u00a0", "\u2009", "\u202f", "，":
+		return true
+	}
+	return false
+}
+
+// groupFollows reports whether the grouping mark at text[i] is followed by a group:
+// three digits and no fourth, or, after a comma, two digits and another comma with
+// two digits ("1,00,000").
+func groupFollows(text string, i, size int) bool {
+	n, j := 0, i+size
+	for n < 4 && j < len(text) {
+		c, s := classAt(text, j)
+		if c != digit {
+			break
+		}
+		n, j = n+1, j+s
+	}
+	if n == 2 && text[i] == ',' && j+2 < len(text) && text[j] == ',' {
+		return isDigit(text, j+1) && isDigit(text, j+2)
+	}
+	return n == 3
+}
