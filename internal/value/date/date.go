@@ -2,23 +2,39 @@
 // 2020", "since 1998", "in April". What it reads is an [Expr], which says what was
 // written and leaves open which days are meant; [Expr.Resolve] finds the days, given
 // the days on which the text may have been written.
+//
+// The package reads no amounts: "three weeks" is a duration, and belongs to package
+// reader; "three weeks ago" is a date. It knows no clock.
 package date
 
-import "github.com/factcheck-ci/factcheck/internal/calendar"
-
-// Expr is a date as written, unresolved. The zero Expr names no day.
-type Expr struct{}
+import (
+	"github.com/factcheck-ci/factcheck/internal/calendar"
+)
 
 // Days are what an Expr names, once resolved.
 type Days struct {
 	Soft calendar.Period // what a reader takes the words to mean
-	Hard calendar.Period // every day on which the words are still true
+	Hard calendar.Period // every day on which the words are still true; it contains Soft
 }
 
-// Relative reports whether the days depend on when the text was written.
-func (e Expr) Relative() bool { return false }
+// Order says how a numeric date such as 03/04/2020 is to be read.
+type Order uint8
 
-// Resolve returns the days that the expression names in a text written on one of
-// the days of written. It returns false where they cannot be known: a relative
-// expression in a text without a date (written is empty).
-func (e Expr) Resolve(written calendar.Period) (Days, bool) { return Days{}, false }
+// The orders of a numeric date. A date that makes sense only one way, such as
+// 23/04/2020, is read that way whatever the order.
+const (
+	MonthFirst Order = iota // 03/04/2020 is 4 March
+	DayFirst                // 03/04/2020 is 3 April
+)
+
+// Options are the settings of a reading.
+type Options struct {
+	Order Order
+}
+
+// Match is a date found in a text.
+type Match struct {
+	Expr        Expr
+	First, Last int  // its tokens, both included; "since" and "before" belong to it, "on" and "in" do not
+	Ambiguous   bool // a numeric date that the other Order would read as another day
+}
