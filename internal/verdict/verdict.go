@@ -12,7 +12,7 @@ import (
 
 // Missing is the relation of a finding that has nothing to compare: a rule, or a
 // required file, without a claim.
-const Missing value.Relation = "missing"
+const Missing = rule.Missing
 
 // Result is all that a run found out, in an order that depends on content alone.
 type Result struct {
@@ -65,6 +65,10 @@ type Finding struct {
 	Message  string       // one sentence: what disagrees with what
 	Diff     Diff
 
+	// Within are the articles that state both sides and so disagree with themselves,
+	// besides one that Claim and Against both come from.
+	Within []string
+
 	// ClaimOthers and AgainstOthers count the further claims that state the same as
 	// either side.
 	ClaimOthers, AgainstOthers int
@@ -90,8 +94,15 @@ type Diff []Edit
 
 // Edit is a run of words that both sentences share, or that only one has.
 type Edit struct {
-	Side Which
-	Text string
+	Side  Which
+	Text  string // with any white space as one space
+	Marks Marks
+}
+
+// Marks tell whether words belong to the value that a sentence states: in the
+// sentence of the claim, and in that of what it stands against.
+type Marks struct {
+	Claim, Against bool
 }
 
 // Which tells whose words an Edit has.

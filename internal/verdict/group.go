@@ -1,0 +1,115 @@
+package verdict
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/factcheck-ci/factcheck/internal/claim"
+	"github.com/factcheck-ci/factcheck/internal/value"
+)
+
+// group is the claims of a fact that state the same.
+type group struct {
+	claims []int       // indices, ascending
+	value  value.Value // of the first claim
+
+	partition  string // what the keys are; groups of different partitions are not compared
+	negated    bool   // "denied that ten died": every value but these
+	part       bool   // of a whole; never compared with wholes
+	unresolved bool   // a date that nothing fixes; compared with nothing
+
+	best int // the claim that is shown for the group
+	next int // the best claim of another article than best's; -1 where there is none
+}
+
+// groupKey is equal for claims that state the same.
+type groupKey struct {
+	value, partition string
+	negated, part    bool
+	alone            int // 0, or the number of a claim that shares its group with none
+}
+
+// groupClaims puts the claims that state the same together, in the order of the
+// first claim of each group.
+func groupClaims(claims []claim.Claim) []group {
+	var groups []group
+	index := make(map[groupKey]int)
+	for i := range claims {
+		c := &claims[i]
+		key := groupKey{value: keyOf(c.Value), partition: partition(c.Keys), negated: c.Negated, part: c.Value.Part}
+		unresolved := isUnresolved(c.Value)
+		if unresolved {
+			key.alone = i + 1
+		}
+		at, ok := index[key]
+		if !ok {
+			at = len(groups)
+			index[key] = at
+			groups = append(groups, group{
+				value: c.Value, partition: key.partition,
+				negated: c.Negated, part: c.Value.Part, unresolved: unresolved,
+			})
+		}
+		groups[at].claims = append(groups[at].claims, i)
+	}
+	for i := range groups {
+		groups[i].choose(claims)
+	}
+	return groups
+}
+
+// partition writes the keys of a claim as one string, equal for equal keys.
+func partition(keys map[string]string) string {
+	if len(keys) == 0 {
+		return ""
+	}
+	var b strings.Builder
+	for _, name := range slices.Sorted(maps.Keys(keys)) {
+		b.WriteString(name)
+		b.WriteByte(0)
+		b.WriteString(keys[name])
+		b.WriteByte(0)
+	}
+	return b.String()
+}
+
+// choose finds the claims that can be shown for the group: the plainest one, and the
+// plainest of another article, so that two sides need not come from one article.
+func (g *group) choose(claims []claim.Claim) {
+	g.best, g.next = g.claims[0], -1
+	for _, i := range g.claims[1:] {
+		if plainer(&claims[i], &claims[g.best]) {
+			g.best = i
+		}
+	}
+	for _, i := range g.claims {
+		if claims[i].Article == claims[g.best].Article {
+			continue
+		}
+		if g.next < 0 || plainer(&claims[i], &claims[g.next]) {
+			g.next = i
+		}
+	}
+}
+
+// plainer reports whether a states its value with less between it and the reader
+// than b: an article's own words before a quotation, a plain statement before a
+// hedged one or one that it ascribes to somebody.
+func plainer(a, b *claim.Claim) bool {
+	return indirection(a) < indirection(b)
+}
+
+func indirection(c *claim.Claim) int {
+	n := 0
+	if c.Quoted {
+		n += 4
+	}
+	if c.Hedged {
+		n += 2
+	}
+	if c.Attribution != "" {
+		n++
+	}
+	return n
+}

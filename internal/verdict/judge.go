@@ -1,0 +1,104 @@
+package verdict
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/factcheck-ci/factcheck/internal/claim"
+	"github.com/factcheck-ci/factcheck/internal/rule"
+	"github.com/factcheck-ci/factcheck/internal/value"
+)
+
+// Options are what a judgement depends on besides rules, articles and claims.
+type Options struct {
+	// Whole says that the claims are those of the whole corpus. Only then is a rule
+	// that found too few of them a finding.
+	Whole bool
+}
+
+// Judge compares the claims of each rule and returns what it finds. The dates of
+// claims are resolved already. The order of rules, articles and claims does not
+// matter. Articles and claims are sorted in place and become part of the Result.
+//
+// n claims of one fact cost n log n, plus MaxGroups² comparisons at most.
+func Judge(rules []*rule.Rule, articles []Source, claims []claim.Claim, o Options) *Result {
+	rules = slices.Clone(rules)
+	slices.SortStableFunc(rules, compareRules)
+	slices.SortFunc(articles, compareSources)
+
+	result := &Result{Articles: articles}
+	for i, of := range sortClaims(rules, claims) {
+		j := newJudgement(rules[i], of, o)
+		result.Findings = append(result.Findings, j.findings()...)
+		result.Facts = append(result.Facts, j.fact)
+	}
+	return result
+}
+
+// compareRules orders rules as their files have them.
+func compareRules(a, b *rule.Rule) int {
+	return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.ID, b.ID))
+}
+
+func compareSources(a, b Source) int {
+	return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Article, b.Article))
+}
+
+// judgement is the work on one rule.
+type judgement struct {
+	rule    *rule.Rule
+	options Options
+	fact    Fact
+	groups  []group // in the order of fact.Groups
+
+	occurrences []int32 // by claim; see occurrence
+}
+
+func newJudgement(r *rule.Rule, claims []claim.Claim, o Options) *judgement {
+	j := &judgement{rule: r, options: o, fact: Fact{Rule: r, Claims: claims}}
+	j.groups = groupClaims(claims)
+	for i := range j.groups {
+		j.fact.Groups = append(j.fact.Groups, j.groups[i].claims)
+	}
+	return j
+}
+
+// findings relates the groups and returns the finding of every two that disagree.
+func (j *judgement) findings() []Finding {
+	var found []Finding
+	if f, ok := j.missing(); ok {
+		found = append(found, f)
+	}
+	if len(j.groups) <= MaxGroups {
+		j.fact.Pairs = j.pairs()
+		for _, p := range j.fact.Pairs {
+			found = j.report(found, p)
+		}
+		return found
+	}
+	for _, p := range j.sweep() {
+		found = j.report(found, p)
+	}
+	return found
+}
+
+// pairs relates every two groups that can be compared at all.
+func (j *judgement) pairs() []Pair {
+	var pairs []Pair
+	for a := range j.groups {
+		for b := a + 1; b < len(j.groups); b++ {
+			if relation, reason, ok := j.relate(a, b); ok {
+				pairs = append(pairs, Pair{A: a, B: b, Relation: relation, Reason: reason})
+			}
+		}
+	}
+	return pairs
+}
+
+// severity is that of a finding of the rule. To state the same is no finding.
+func (j *judgement) severity(relation value.Relation) rule.Severity {
+	if s, ok := j.rule.Severity[relation]; ok {
+		return s
+	}
+	return rule.Off
+}
