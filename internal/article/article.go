@@ -1,33 +1,43 @@
-// Package article turns the bytes of a file into an [Article]: its text, its title
-// and date, and the way back from every place in the text to the place in the file.
-// It knows formats, and nothing of sentences, values or rules.
+// Package article turns the bytes of a file into [Article] values: text, title and
+// date, and the way back from every place in the text to the place in the file. Each
+// format is one file of this package. It knows formats, and nothing of sentences,
+// values or rules; it opens no files either, and is given bytes.
+//
+// # What is read, and as what
+//
+// The name of a file says its format; an unknown one is plain text. In every format:
+//
+//   - A byte order mark is not text. UTF-16 is read where a mark announces it.
+//   - A byte that is not UTF-8 becomes U+FFFD, and one character of the file. A file
+//     without any UTF-8 beyond ASCII is read as Windows-1252 instead, as browsers do.
+//   - A file with a NUL in its first 8000 bytes is [ErrBinary], as in git.
+//   - Line ends stay as they are; a lone carriage return ends a line only in a file
+//     without any line feed.
+//   - An empty file is an article without text, and no error.
 package article
 
 import "github.com/factcheck-ci/factcheck/internal/calendar"
 
-// Article is one document of the corpus.
+// Article is one document of the corpus. It is not changed once it has been read,
+// and safe for use by several goroutines.
 type Article struct {
 	Path  string // as it is reported: with slashes, relative to the root of the corpus
 	ID    string // the id of a record of a packed file (JSON Lines); else ""
 	Title string // "" where none is known
+	URL   string // "" where none is known
 	Date  Date
 
 	// Text is what is read: valid UTF-8 without markup, metadata or a byte order
-	// mark. Places in it are byte offsets; [Article.Offset] leads back to the file.
+	// mark. Places in it are byte offsets; [Article.Extent] leads back to the file.
+	// An empty line stands between any two blocks of a document.
 	Text string
 
 	// Regions tell where in Text the parts of the document lie, in order and without
-	// overlap. A plain text is one Body.
+	// overlap. A plain text is one Body, or a Title and a Body.
 	Regions []Region
 
-	offsets []shift // in order of text; how text and file drift apart
-	lines   []int   // offsets into the file of the beginnings of lines
-	source  []byte  // the file as it was read
-}
-
-// shift says: from this offset of the text on, the file's offset is text + by.
-type shift struct {
-	text, file int
+	runs []run // how text and file go together, in order of text
+	file *file
 }
 
 // Origin says where an article's date comes from.
@@ -66,10 +76,24 @@ const (
 type Region struct {
 	Place      Place
 	Start, End int // byte offsets into Article.Text
+
+	Heading string // the text of the nearest heading above; "" before the first
+	Row     string // of a cell of a table: the first cell of its row; "" in that cell
+	Column  string // of a cell of a table: the header of its column; "" in that header
 }
 
 // Position is a place in a file, as people count: lines and columns from 1, columns
 // in characters (Unicode code points).
 type Position struct {
 	Line, Column int
+}
+
+// RegionAt returns the region that holds an offset of the text; between two regions,
+// the one before. It is false for an article without text.
+func (a *Article) RegionAt(text int) (Region, bool) {
+	i := lastAtOrBefore(len(a.Regions), func(i int) int { return a.Regions[i].Start }, text)
+	if i < 0 {
+		return Region{}, false
+	}
+	return a.Regions[i], true
 }

@@ -1,0 +1,205 @@
+package article
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"unicode/utf16"
+	"unicode/utf8"
+)
+
+// ErrBinary is returned for a file that is no text. Such files are left out of a
+// corpus, and are no failure.
+var ErrBinary = errors.New("a binary file, not text")
+
+// binaryWindow is how far into a file a NUL makes it binary. It is git's
+// (buffer_is_binary in xdiff-interface.c).
+const binaryWindow = 8000
+
+// encoding is how a file writes characters.
+type encoding uint8
+
+const (
+	utf8Plain  encoding = iota // UTF-8, with stray bytes perhaps
+	windows252                 // Windows-1252: no UTF-8 beyond ASCII was found
+	utf16LE
+	utf16BE
+)
+
+// byteOrderMarks are the marks that announce an encoding. UTF-8's comes from editors
+// on Windows.
+var byteOrderMarks = []struct {
+	mark     string
+	encoding encoding
+}{
+	{"\xEF\xBB\xBF", utf8Plain},
+	{"\xFF\xFE", utf16LE},
+	{"\xFE\xFF", utf16BE},
+}
+
+// isBinary reports whether a file without a mark of UTF-16 is no text.
+func isBinary(source []byte) bool {
+	return bytes.IndexByte(source[:min(len(source), binaryWindow)], 0) >= 0 ||
+		bytes.HasPrefix(source, []byte("%PDF-"))
+}
+
+// detect tells how a file is encoded, and how long its byte order mark is.
+func detect(source []byte) (e encoding, mark int) {
+	if e, mark = detectMark(source); mark > 0 {
+		return e, mark
+	}
+	if !utf8.Valid(source) && !hasMultibyte(source) {
+		return windows252, 0
+	}
+	return utf8Plain, 0
+}
+
+// hasMultibyte reports whether any character beyond ASCII is written in UTF-8.
+func hasMultibyte(source []byte) bool {
+	for len(source) > 0 {
+		r, size := utf8.DecodeRune(source)
+		if size > 1 && r != utf8.RuneError {
+			return true
+		}
+		source = source[size:]
+	}
+	return false
+}
+
+// decode returns a file's text in UTF-8, without its byte order mark, and the runs
+// that lead from it to the file. For sound UTF-8 the text is the file's own bytes.
+func decode(source []byte) (text []byte, runs []run, e encoding, err error) {
+	e, mark := detect(source)
+	wide := e == utf16LE || e == utf16BE
+	if !wide && isBinary(source) {
+		return nil, nil, e, ErrBinary
+	}
+	if !wide && utf8.Valid(source) {
+		return source[mark:], []run{{file: mark, width: 1, fileWidth: 1}}, e, nil
+	}
+	b := builder{text: make([]byte, 0, len(source)+len(source)/8)}
+	for at := mark; at < len(source); {
+		r, size := e.next(source[at:])
+		if e == utf8Plain && r == utf8.RuneError && size == 1 || e != utf8Plain {
+			b.replace(string(r), at, at+size)
+		} else {
+			b.extend(at, 1, 1)
+			b.text = append(b.text, source[at:at+size]...)
+		}
+		at += size
+	}
+	return b.text, b.runs, e, nil
+}
+
+// next returns the first character of source, which is not empty, and its size. What
+// is no character is U+FFFD, of one byte, or one unit of UTF-16.
+func (e encoding) next(source []byte) (rune, int) {
+	switch e {
+	case windows252:
+		return fromWindows1252(source[0]), 1
+	case utf16LE:
+		return nextUTF16(source, binary.LittleEndian)
+	case utf16BE:
+		return nextUTF16(source, binary.BigEndian)
+	default:
+		return utf8.DecodeRune(source)
+	}
+}
+
+func nextUTF16(source []byte, order binary.ByteOrder) (rune, int) {
+	if len(source) < 2 {
+		return utf8.RuneError, len(source)
+	}
+	r := rune(order.Uint16(source))
+	if !utf16.IsSurrogate(r) {
+		return r, 2
+	}
+	if len(source) >= 4 {
+		if pair := utf16.DecodeRune(r, rune(order.Uint16(source[2:]))); pair != utf8.RuneError {
+			return pair, 4
+		}
+	}
+	return utf8.RuneError, 2
+}
+
+// windows1252 is the upper half of the control range, 0x80 to 0x9F, of the index of
+// windows-1252 in the WHATWG Encoding Standard; the five holes are U+FFFD here.
+var windows1252 = [32]rune{
+	'€', 0xFFFD, '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', 0xFFFD, 'Ž', 0xFFFD,
+	0xFFFD, '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', 0xFFFD, 'ž', 'Ÿ',
+}
+
+func fromWindows1252(b byte) rune {
+	if b >= 0x80 && b < 0xA0 {
+		return windows1252[b-0x80]
+	}
+	return rune(b)
+}
+
+// lines returns the beginnings of lines of a file, past its byte order mark.
+func (e encoding) lines(source []byte) []int {
+	_, mark := detectMark(source)
+	if e != utf16LE && e != utf16BE {
+		return newlines(source, mark)
+	}
+	lines, feeds := []int{mark}, false
+	var returns []int
+	for at := mark; at < len(source); {
+		r, size := e.next(source[at:])
+		at += size
+		switch r {
+		case '\n':
+			feeds = true
+			lines = append(lines, at)
+		case '\r':
+			returns = append(returns, at)
+		}
+	}
+	if !feeds {
+		lines = append(lines, returns...)
+	}
+	return lines
+}
+
+// detectMark finds a byte order mark.
+func detectMark(source []byte) (encoding, int) {
+	for _, m := range byteOrderMarks {
+		if bytes.HasPrefix(source, []byte(m.mark)) {
+			return m.encoding, len(m.mark)
+		}
+	}
+	return utf8Plain, 0
+}
+
+// count returns the number of characters of source.
+func (e encoding) count(source []byte) int {
+	switch e {
+	case windows252:
+		return len(source)
+	case utf16LE, utf16BE:
+		n := 0
+		for len(source) > 0 {
+			_, size := e.next(source)
+			source = source[size:]
+			n++
+		}
+		return n
+	default:
+		return countRunes(source)
+	}
+}
+
+// text returns source in UTF-8. Stray bytes of UTF-8 are kept, so that nothing of the
+// file is lost.
+func (e encoding) text(source []byte) string {
+	if e == utf8Plain {
+		return string(source)
+	}
+	text := make([]byte, 0, len(source))
+	for len(source) > 0 {
+		r, size := e.next(source)
+		text = utf8.AppendRune(text, r)
+		source = source[size:]
+	}
+	return string(text)
+}

@@ -1,0 +1,74 @@
+package article
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+)
+
+// Options say how files are read. The zero value is what a run without any
+// configuration uses.
+type Options struct {
+	// Limit is the greatest size of an article in bytes, unpacked; 0 means
+	// DefaultLimit. A larger one is ErrTooLarge.
+	Limit int64
+}
+
+// DefaultLimit is the greatest size of an article in bytes: far above any book, and
+// far below what would make a machine run out of memory.
+const DefaultLimit = 256 << 20
+
+// ErrTooLarge is returned for an article above the limit of its size.
+var ErrTooLarge = errors.New("too large for an article")
+
+// ErrSeveral is returned by Parse for a file of several articles.
+var ErrSeveral = errors.New("a file of several articles")
+
+func (o Options) limit() int64 {
+	if o.Limit > 0 {
+		return o.Limit
+	}
+	return DefaultLimit
+}
+
+// Parse reads a file that holds one article. The name says the format. The caller
+// must not change source as long as the article is in use. The errors are ErrBinary,
+// ErrSeveral, a *DateError, or what is wrong with the format.
+func Parse(path string, source []byte) (*Article, error) {
+	return parsePlain(path, source)
+}
+
+// Packed reports whether a file of this name may hold more than one article, or is
+// compressed, and so is read by Read alone.
+func Packed(path string) bool {
+	return false
+}
+
+// Read yields the articles of a file, in its order. An article that cannot be read is
+// yielded as its error, and the ones after it are still read where the format allows
+// it. No more than one article of a packed file is held in memory.
+func Read(path string, r io.Reader, o Options) iter.Seq2[*Article, error] {
+	return func(yield func(*Article, error) bool) {
+		source, err := readAll(r, o.limit())
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		yield(Parse(path, source))
+	}
+}
+
+// readAll reads up to limit bytes.
+func readAll(r io.Reader, limit int64) ([]byte, error) {
+	var buffer bytes.Buffer
+	n, err := buffer.ReadFrom(io.LimitReader(r, limit+1))
+	if err != nil {
+		return nil, err
+	}
+	if n > limit {
+		return nil, fmt.Errorf("%w: more than %d MiB", ErrTooLarge, limit>>20)
+	}
+	return buffer.Bytes(), nil
+}
