@@ -65,7 +65,7 @@ func (c *commandLine) run(ctx context.Context) status {
 	case errors.Is(err, errReported):
 		return statusFailed
 	}
-	fmt.Fprintln(c.stderr, describe(err))
+	fmt.Fprintf(c.stderr, "factcheck: %v\n", err)
 	return statusFailed
 }
 

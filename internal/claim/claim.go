@@ -25,8 +25,17 @@ type Claim struct {
 	InSentence int    // byte offset of Text in Sentence
 
 	Keys        map[string]string // the keys of the rule, with what they are here
-	Attribution string            // who says so, as written; "" for the article itself
+	Attribution string            // who says so, as written: "the Pentagon said in a statement"; "" for the article itself
+	Speaker     string            // who says so, without the verb: "the Pentagon"; a "he" is resolved where it can be
 	Quoted      bool              // within quotation marks
 	Negated     bool              // "denied that ten died"; "no deaths" is a count of 0 instead
 	Hedged      bool              // "reportedly", "unconfirmed"
+
+	Place   article.Place // the part of the document it stands in
+	Repeats []Span        // kind name: where the article spells it the same again, in the same place
+}
+
+// Span is a piece of a file, as byte offsets: [Start, End).
+type Span struct {
+	Start, End int
 }

@@ -1,0 +1,107 @@
+package claim
+
+import (
+	"github.com/factcheck-ci/factcheck/internal/sentence"
+	"github.com/factcheck-ci/factcheck/internal/token"
+)
+
+// passage is a sentence of an article, or a paragraph where a rule's words and value
+// may stand further apart, cut into tokens.
+type passage struct {
+	span   sentence.Span // in the article's text
+	text   string
+	tokens []token.Token // offsets are into text
+	folded []string      // token.Fold of each token
+}
+
+// read cuts a passage of an article's text into tokens.
+func (p *passage) read(text string, span sentence.Span) {
+	p.span, p.text = span, text[span.Start:span.End]
+	p.tokens = token.Lex(p.tokens[:0], p.text)
+	p.folded = p.folded[:0]
+	for _, t := range p.tokens {
+		p.folded = append(p.folded, token.Fold(t.Text(p.text)))
+	}
+}
+
+// at returns the folded token at an index, "" outside the passage.
+func (p *passage) at(i int) string {
+	if i < 0 || i >= len(p.folded) {
+		return ""
+	}
+	return p.folded[i]
+}
+
+// kind returns the kind of the token at an index, 0 outside the passage.
+func (p *passage) kind(i int) token.Kind {
+	if i < 0 || i >= len(p.tokens) {
+		return 0
+	}
+	return p.tokens[i].Kind
+}
+
+// words returns the text of tokens [first, last).
+func (p *passage) words(first, last int) string {
+	if first >= last {
+		return ""
+	}
+	return p.text[p.tokens[first].Start:p.tokens[last-1].End]
+}
+
+// tokensOf returns the tokens [first, last) that lie in bytes [start, end).
+func (p *passage) tokensOf(start, end int) (first, last int) {
+	for first < len(p.tokens) && p.tokens[first].End <= start {
+		first++
+	}
+	last = first
+	for last < len(p.tokens) && p.tokens[last].Start < end {
+		last++
+	}
+	return first, last
+}
+
+// begins reports whether the words of a phrase stand at token i, and where they end.
+// Marks and clitics between them are skipped.
+func (p *passage) begins(i int, phrase []string) (end int, ok bool) {
+	for n, w := range phrase {
+		for n > 0 && i < len(p.tokens) && p.tokens[i].Kind >= token.Clitic && p.tokens[i].Kind != token.Number && p.folded[i] != w {
+			i++
+		}
+		if p.at(i) != w {
+			return 0, false
+		}
+		i++
+	}
+	return i, true
+}
+
+// ends reports whether the words of a phrase stand right before token i.
+func (p *passage) ends(i int, phrase []string) bool {
+	for n := len(phrase) - 1; n >= 0; n-- {
+		i--
+		if p.at(i) != phrase[n] {
+			return false
+		}
+	}
+	return true
+}
+
+// capital reports whether the token at an index begins with an ASCII capital.
+func (p *passage) capital(i int) bool {
+	if i < 0 || i >= len(p.tokens) {
+		return false
+	}
+	b := p.text[p.tokens[i].Start]
+	return 'A' <= b && b <= 'Z'
+}
+
+// wordsBetween counts the words and numbers of tokens [first, last).
+func (p *passage) wordsBetween(first, last int) int {
+	n := 0
+	for i := max(first, 0); i < min(last, len(p.tokens)); i++ {
+		if k := p.tokens[i].Kind; k == token.Word || k == token.Number {
+			n++
+		}
+	}
+	return n
+}

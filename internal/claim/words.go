@@ -1,0 +1,318 @@
+package claim
+
+import (
+	"strings"
+	"sync"
+)
+
+// The tables of this file say which words tell who says something, how sure they are,
+// and that something is past. Each line is one entry; adding a word is adding a line.
+
+// stance is what a reporting verb says about the truth of what is reported.
+type stance uint8
+
+const (
+	tells  stance = iota + 1 // "said"
+	doubts                   // "alleged", "believe"
+	denies                   // "denied"
+)
+
+// verb is a form of a verb that reports what somebody says.
+type verb struct {
+	stance stance
+	noun   bool // the form is a noun as well: "claims", "reports"
+	gerund bool // "saying"
+	told   bool // the one who is told follows: "told Reuters"
+	turns  bool // may stand before its subject: "…”, said the minister"
+}
+
+// reportingVerbs lists the forms of verbs, the noun-like ones after "/". The verbs are
+// the public factual verbs of Quirk et al., A Comprehensive Grammar of the English
+// Language, 16.31, that news uses, with those of belief and blame.
+// The letter before the colon is the stance; "+" marks verbs that name the one told, "<"
+// those that stand before their subject.
+const reportingVerbs = `
+t<: say says said saying
+t+: tell tells told telling
+t<: write writes wrote written writing
+t<: add adds added adding
+t<: report reported reporting / report reports
+t<: announce announces announced announcing
+t<: state stated stating / state states
+t<: claimed claiming / claim claims
+t<: confirm confirms confirmed confirming
+t<: warn warns warned warning
+t<: note noted noting / note notes
+t<: explain explains explained explaining
+t<: argue argues argued arguing
+t<: insist insists insisted insisting
+t<: tweet tweeted tweeting / tweet tweets
+t<: declare declares declared declaring
+t<: acknowledge acknowledges acknowledged acknowledging
+t<: admit admits admitted admitting
+t<: conclude concludes concluded concluding
+t<: reveal reveals revealed revealing
+t<: predict predicts predicted predicting
+t<: recall recalls recalled recalling
+t<: finish finished / finishes
+t: assert asserts asserted asserting
+t: affirm affirms affirmed affirming
+t: maintain maintains maintained maintaining
+t: contend contends contended contending
+t: disclose discloses disclosed disclosing
+t: mention mentions mentioned mentioning
+t: testify testifies testified testifying
+t: certify certifies certified certifying
+t: proclaim proclaims proclaimed proclaiming
+t: concede concedes conceded conceding
+t: pledge pledged pledging / pledges
+t+: inform informs informed informing
+t+: assure assures assured assuring
+t: blame blames blamed blaming
+t: accuse accuses accused accusing
+t: show showed shown / shows
+t: indicate indicates indicated indicating
+t: forecast forecasting / forecasts forecasted
+t: estimated estimating / estimate estimates
+d: allege alleges alleged alleging
+d: suggest suggests suggested suggesting
+d: believe believes believed believing
+d: think thinks thought thinking
+d: suspected suspecting / suspect suspects
+d: feared fearing / fear fears
+d: assume assumes assumed assuming
+d: understand understands understood
+d: imply implies implied implying
+d: speculate speculates speculated speculating
+d: rumoured rumored
+n: deny denies denied denying
+n: reject rejects rejected rejecting
+n: dismiss dismisses dismissed dismissing
+n: refute refutes refuted refuting
+n: dispute disputed disputing / disputes
+`
+
+// verbs has every form of reportingVerbs.
+var verbs = sync.OnceValue(func() map[string]verb {
+	table := make(map[string]verb)
+	for _, line := range strings.Split(strings.TrimSpace(reportingVerbs), "\n") {
+		marks, forms, _ := strings.Cut(line, ": ")
+		v := verb{told: strings.Contains(marks, "+"), turns: strings.Contains(marks, "<")}
+		switch marks[0] {
+		case 't':
+			v.stance = tells
+		case 'd':
+			v.stance = doubts
+		case 'n':
+			v.stance = denies
+		}
+		plain, nouns, _ := strings.Cut(forms, " / ")
+		for _, form := range strings.Fields(plain) {
+			v.gerund = strings.HasSuffix(form, "ing")
+			table[form] = v
+		}
+		v.noun, v.gerund = true, false
+		for _, form := range strings.Fields(nouns) {
+			table[form] = v
+		}
+	}
+	return table
+})
+
+// set makes a set of words out of a list of them.
+func set(words string) func() map[string]bool {
+	return sync.OnceValue(func() map[string]bool {
+		m := make(map[string]bool)
+		for _, w := range strings.Fields(words) {
+			m[w] = true
+		}
+		return m
+	})
+}
+
+// phrases makes a list of phrases, one a line, each as its words.
+func phrases(lines string) func() [][]string {
+	return sync.OnceValue(func() [][]string {
+		var list [][]string
+		for _, line := range strings.Split(strings.TrimSpace(lines), "\n") {
+			list = append(list, strings.Fields(line))
+		}
+		return list
+	})
+}
+
+var (
+	// be has the forms of "be".
+	be = set("be is are was were been being am 's 're isn't aren't wasn't weren't")
+
+	// auxiliaries stand between a subject and its verb.
+	auxiliaries = set(`has have had having will would shall should can could may might must did does do
+		is are was were be been being 's 've 'd also later earlier previously then now again since still just
+		not never have't hasn't hadn't didn't doesn't don't won't wouldn't isn't aren't wasn't weren't
+		first once both too further himself herself themselves itself`)
+
+	// joints begin a clause: a subject does not reach over them.
+	joints = set(`that after before as while when whenever where because since though although if unless
+		whether which who whom whose what how why but so than until till with amid despite`)
+
+	// subjects that are no noun and cannot stand for a speaker by themselves.
+	pronouns = set("he she they it we i you this that these those one who which")
+
+	// determiners begin a noun phrase, and make a participle an adjective.
+	determiners = set("a an the his her its their our my your this that these those some any no every each another")
+
+	// forums are where something is said: "in a statement", "at a news conference".
+	forums = set(`statement statements report interview tweet tweets post posts speech email letter briefing
+		conference filing release memo note broadcast address testimony message article blog video telegram
+		twitter facebook television tv radio court parliament reporters journalists`)
+
+	// agentEnds end the one named by "blamed by Washington for".
+	agentEnds = set("for over with in on as during after before at to")
+
+	// times stand before a subject, or after a verb, and belong to neither.
+	times = set(`monday tuesday wednesday thursday friday saturday sunday january february march april may june
+		july august september october november december yesterday today tonight tomorrow night morning
+		afternoon evening late early earlier later last this week month year on in`)
+
+	// doubtWords hedge the clause they stand in.
+	doubtWords = set(`reportedly allegedly alleged purportedly purported supposedly supposed apparently
+		presumably presumed possibly perhaps probably likely unconfirmed unverified rumoured rumored suspected
+		may might maybe seemingly ostensibly`)
+
+	// negators deny the clause they stand in.
+	negators = set(`not never neither nor cannot n't isn't aren't wasn't weren't don't doesn't didn't hasn't
+		haven't hadn't won't wouldn't can't couldn't shouldn't`)
+)
+
+// sources are words before the one who says so.
+var sources = phrases(`
+according to
+in the words of
+as reported by
+citing
+quoting
+`)
+
+// doubtPhrases hedge the whole sentence.
+var doubtPhrases = phrases(`
+is unconfirmed
+are unconfirmed
+remain unconfirmed
+remains unconfirmed
+not been confirmed
+not confirmed
+not been independently confirmed
+not been verified
+not been independently verified
+not be verified
+not be independently verified
+not be confirmed
+not be independently confirmed
+could not verify
+could not independently verify
+not immediately confirm
+no confirmation
+unconfirmed reports
+it is unclear whether
+it was unclear whether
+it is not clear whether
+it was not clear whether
+appears to
+appear to
+appeared to
+seems to
+seem to
+feared dead
+`)
+
+// negations deny what follows them.
+var negations = phrases(`
+no evidence that
+no evidence of
+no truth
+no longer
+false that
+untrue that
+not true that
+false claim that
+false claims that
+falsely claimed
+falsely said
+wrongly said
+wrongly reported
+there is no
+`)
+
+// notNegated begin with a negator and deny nothing.
+var notNegated = phrases(`
+not only
+not just
+not least
+not yet clear
+no longer than
+not more than
+not less than
+not fewer than
+`)
+
+// pastBefore are the words before a value of the past (design.md section 4, "Where").
+var pastBefore = phrases(`
+up from
+down from
+previously
+formerly
+initially
+originally
+previously reported as
+previously put at
+previously stated as
+previously estimated at
+initially reported as
+initially reported at
+initially put at
+initially given as
+initially said to be
+originally reported as
+originally reported at
+originally put at
+originally given as
+earlier reported as
+earlier put at
+first reported as
+revised from
+revised up from
+revised down from
+increased from
+raised from
+reduced from
+lowered from
+cut from
+rather than the earlier
+instead of the earlier
+compared with
+compared to
+an earlier
+a previous
+the previous
+the earlier
+the old
+used to be
+had been reported as
+`)
+
+// pastAfter are the words after a value of the past.
+var pastAfter = phrases(`
+previously
+formerly
+originally
+initially
+at first
+a year earlier
+a year ago
+a year before
+a month earlier
+a week earlier
+the year before
+the previous year
+in the previous year
+`)
