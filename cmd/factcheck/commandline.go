@@ -65,7 +65,7 @@ func (c *commandLine) run(ctx context.Context) status {
 	case errors.Is(err, errReported):
 		return statusFailed
 	}
-	fmt.Fprintf(c.stderr, "factcheck: %v\n", err)
+	fmt.Fprintln(c.stderr, describe(err))
 	return statusFailed
 }
 

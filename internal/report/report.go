@@ -1,3 +1,70 @@
 // Package report writes a [verdict.Result] in the formats that people and programs
-// read: one file a format. It never computes a relation.
+// read: one file a format. It never computes a relation: all that a format needs is
+// in the Result, and only positions are converted here, to what each format wants.
+//
+// Text of articles is written by others. No format passes control characters to a
+// terminal, commands to a log, markup to a page or formulas to a spreadsheet.
 package report
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/factcheck-ci/factcheck/internal/verdict"
+)
+
+// Options is what a report may be asked for. Each format takes what it understands.
+type Options struct {
+	Version string // of factcheck, as it is shown
+	Width   int    // columns of a line for people; 0 for no limit
+	Color   bool   // for a terminal that shows it
+	All     bool   // show facts without a finding, and every place of a claim
+}
+
+// format is a way to write a Result.
+type format struct {
+	name  string
+	about string // what it is for, in the help
+	write func(io.Writer, *verdict.Result, Options) error
+}
+
+// formats are all formats, in the order in which the help lists them.
+func formats() []format {
+	return []format{
+		{"text", "for people, on a terminal", Text},
+		{"json", "for programs: one object, docs/schema/check.json", JSON},
+	}
+}
+
+// Formats returns the names of the formats that [Write] knows.
+func Formats() []string {
+	var names []string
+	for _, f := range formats() {
+		names = append(names, f.name)
+	}
+	return names
+}
+
+// FormatHelp returns one line for each format: its name and what it is for.
+func FormatHelp() string {
+	var b strings.Builder
+	for _, f := range formats() {
+		fmt.Fprintf(&b, "  %-10s %s\n", f.name, f.about)
+	}
+	return b.String()
+}
+
+// Write writes a result in the format of that name.
+func Write(w io.Writer, name string, r *verdict.Result, o Options) error {
+	all := formats()
+	i := slices.IndexFunc(all, func(f format) bool { return f.name == name })
+	if i < 0 {
+		return fmt.Errorf("unknown format %q; there are %s", name, strings.Join(Formats(), ", "))
+	}
+	if err := all[i].write(w, r, o); err != nil {
+		return fmt.Errorf("writing the report as %s: %w", name, err)
+	}
+	return nil
+}

@@ -20,6 +20,7 @@ type Result struct {
 	Facts    []Fact   // one a rule, in the order of rule files and rules
 	Findings []Finding
 	Unread   []Unread // what could not be read
+	Skipped  []Unread // what lies in the corpus and is no article, such as a binary file
 }
 
 // Source is what is kept of an article that has been read and dropped.
@@ -30,7 +31,7 @@ type Source struct {
 	Date    article.Date
 }
 
-// Unread is an article that could not be read, and why.
+// Unread is a file that was not read, and why.
 type Unread struct {
 	Path string
 	Err  error

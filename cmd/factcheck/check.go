@@ -1,0 +1,145 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/factcheck-ci/factcheck/internal/report"
+	"github.com/factcheck-ci/factcheck/internal/rule"
+	"github.com/factcheck-ci/factcheck/internal/verdict"
+)
+
+const checkHelp = `Apply the rules to the articles, compare what the articles say, and report
+every inconsistency with both sentences and a diff.
+
+Articles are files, folders (all files below them) and globs ("news/**/*.txt").
+Without arguments, the rules in rules/ are applied to the articles in corpus/.
+
+Formats, for --format and --output:
+`
+
+const checkExample = `  factcheck check
+  factcheck check --rule quds-force-tenure
+  factcheck check --rules desk.toml --date 2020-01-04 'news/**/*.txt'
+  factcheck check --fail-on warning --output json=findings.json --output text`
+
+// checkCommand checks the articles and reports what it finds.
+func (c *commandLine) checkCommand() *cobra.Command {
+	var (
+		which   = selection{line: c}
+		look    = look{line: c}
+		format  string
+		outputs []string
+		failOn  string
+		all     bool
+	)
+	cmd := &cobra.Command{
+		Use:     "check [ARTICLE|FOLDER|GLOB]...",
+		Short:   "Check the articles and report inconsistencies",
+		Long:    checkHelp + report.FormatHelp(),
+		Example: checkExample,
+		RunE: func(cmd *cobra.Command, articles []string) error {
+			targets, err := parseOutputs(format, outputs)
+			if err != nil {
+				return err
+			}
+			severity, err := parseFailOn(failOn)
+			if err != nil {
+				return err
+			}
+			options, err := look.options(c.stdout)
+			if err != nil {
+				return err
+			}
+			options.All = all
+			result, err := which.check(cmd.Context(), articles)
+			if err != nil {
+				return err
+			}
+			if err := c.report(result, targets, options); err != nil {
+				return err
+			}
+			return outcome(result, severity)
+		},
+	}
+	which.addFlags(cmd)
+	look.addFlags(cmd)
+	flags := cmd.Flags()
+	flags.StringVar(&format, "format", "", "the `format` of the report on standard output (default \"text\")")
+	flags.StringArrayVar(&outputs, "output", nil, "write a report as `FORMAT[=FILE]`; may be given several times")
+	flags.StringVar(&failOn, "fail-on", string(rule.Error), "the least `severity` that ends with status 1: error, warning, note, or never")
+	flags.BoolVar(&all, "all", false, "show facts without findings too, and every place")
+	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(report.Formats(), cobra.ShellCompDirectiveNoFileComp))
+	_ = cmd.RegisterFlagCompletionFunc("fail-on", cobra.FixedCompletions(failures(), cobra.ShellCompDirectiveNoFileComp))
+	_ = cmd.RegisterFlagCompletionFunc("rule", which.completeRules)
+	return cmd
+}
+
+// never is the --fail-on that no finding reaches.
+const never rule.Severity = "never"
+
+// failures returns what --fail-on can be, from what fails most runs to what fails none.
+func failures() []string {
+	return []string{string(rule.Note), string(rule.Warning), string(rule.Error), string(never)}
+}
+
+func parseFailOn(s string) (rule.Severity, error) {
+	if !slices.Contains(failures(), s) {
+		return "", fmt.Errorf("--fail-on is error, warning, note or never, not %q", s)
+	}
+	return rule.Severity(s), nil
+}
+
+// report writes a result to all outputs. Files are not for terminals: what is written
+// to them has no colour, and lines of any length.
+func (c *commandLine) report(r *verdict.Result, outputs []output, o report.Options) error {
+	for _, out := range outputs {
+		if out.file == "" {
+			if err := report.Write(c.stdout, out.format, r, o); err != nil {
+				return err
+			}
+			continue
+		}
+		plain := o
+		plain.Color, plain.Width = false, widthOfFiles
+		err := replaceFile(c.path(out.file), func(w io.Writer) error { return report.Write(w, out.format, r, plain) })
+		if err != nil {
+			return fmt.Errorf("cannot write the report: %w", err)
+		}
+	}
+	return nil
+}
+
+// outcome says how a check ends: an article that could not be read outweighs findings.
+func outcome(r *verdict.Result, failOn rule.Severity) error {
+	if len(r.Unread) > 0 {
+		return errReported
+	}
+	order := failures()
+	limit := slices.Index(order, string(failOn))
+	for _, f := range r.Findings {
+		if slices.Index(order, string(f.Severity)) >= limit {
+			return errFindings
+		}
+	}
+	return nil
+}
+
+// describe returns what an error says to a user: the problems of rule files speak for
+// themselves, other errors say which program they come from.
+func describe(err error) string {
+	var problems rule.Problems
+	if errors.As(err, &problems) {
+		noun := "problems"
+		if len(problems) == 1 {
+			noun = "problem"
+		}
+		return fmt.Sprintf("%s\n\n%d %s in the rules; nothing was checked", strings.TrimRight(problems.Error(), "\n"), len(problems), noun)
+	}
+	return "factcheck: " + err.Error()
+}

@@ -1,0 +1,109 @@
+package engine
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/bmatcuk/doublestar/v4"
+
+	"github.com/factcheck-ci/factcheck/internal/verdict"
+)
+
+// Corpus is the files that a run reads.
+type Corpus struct {
+	Files   []File           // by path; none twice, by whatever names it was found
+	Unread  []verdict.Unread // what should have been read, and cannot be
+	Skipped []verdict.Unread // what was passed over in a folder, since it is no article
+}
+
+// File is a file of the corpus.
+type File struct {
+	Path  string // as it is reported: with slashes, relative to the root where it lies below it
+	Name  string // under which it is opened
+	Named bool   // it was named itself, rather than found in a folder
+}
+
+// The reasons for which something is not read.
+var (
+	ErrNoArticle = errors.New("there is no article")
+	ErrIrregular = errors.New("neither a file nor a folder")
+	ErrSeen      = errors.New("a link to a folder that is read anyway")
+)
+
+// Find returns the files of the corpus that c.Articles stand for. It stops early
+// where ctx is cancelled.
+func Find(ctx context.Context, c Config) (*Corpus, error) {
+	root, err := filepath.Abs(c.Root)
+	if err != nil {
+		return nil, fmt.Errorf("the root of the corpus: %w", err)
+	}
+	w := &walk{ctx: ctx, disk: c.files(), root: root, files: make(map[string]bool), folders: make(map[string]bool)}
+	if w.realRoot, err = w.disk.Real(root); err != nil {
+		return nil, fmt.Errorf("the root of the corpus: %w", err)
+	}
+	arguments := slices.Clone(c.Articles)
+	slices.Sort(arguments)
+	for _, argument := range slices.Compact(arguments) {
+		w.begin(argument)
+	}
+	w.followLinks()
+	return w.corpus(), ctx.Err()
+}
+
+// begin starts the search at one argument.
+func (w *walk) begin(argument string) {
+	s := &search{folders: w.folders}
+	w.searches = append(w.searches, s)
+	p := w.named(argument, s)
+	s.path = p.Path
+	if _, err := w.disk.Stat(p.Name); err != nil && isGlob(argument) {
+		base, pattern := doublestar.SplitPattern(filepath.ToSlash(argument))
+		if !doublestar.ValidatePattern(pattern) {
+			w.unread(p, fmt.Errorf("%w %q", doublestar.ErrBadPattern, pattern))
+			return
+		}
+		p = w.named(filepath.FromSlash(base), s)
+		s.folders = make(map[string]bool) // a folder that is read in part is not yet read
+		s.base, s.pattern = p.Path, pattern
+	}
+	w.enter(p)
+}
+
+func isGlob(argument string) bool { return strings.ContainsAny(argument, "*?[{") }
+
+// named is the place that an argument names.
+func (w *walk) named(argument string, s *search) place {
+	path := filepath.Clean(argument)
+	name := path
+	if !filepath.IsAbs(name) {
+		name = filepath.Join(w.root, name)
+	}
+	if rel, err := filepath.Rel(w.root, name); err == nil && filepath.IsLocal(rel) {
+		path = rel
+	}
+	return place{search: s, File: File{Path: filepath.ToSlash(path), Name: name, Named: true}}
+}
+
+// corpus puts what was found in order.
+func (w *walk) corpus() *Corpus {
+	for _, s := range w.searches {
+		if !s.found && w.ctx.Err() == nil {
+			w.result.Unread = append(w.result.Unread, verdict.Unread{Path: s.path, Err: ErrNoArticle})
+		}
+	}
+	slices.SortFunc(w.result.Files, func(a, b File) int { return cmp.Compare(a.Path, b.Path) })
+	sortUnread(w.result.Unread)
+	sortUnread(w.result.Skipped)
+	return &w.result
+}
+
+func sortUnread(list []verdict.Unread) {
+	slices.SortFunc(list, func(a, b verdict.Unread) int {
+		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Err.Error(), b.Err.Error()))
+	})
+}

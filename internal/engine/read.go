@@ -1,0 +1,167 @@
+package engine
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"strings"
+	"sync"
+	"sync/atomic"
+
+	"github.com/factcheck-ci/factcheck/internal/article"
+	"github.com/factcheck-ci/factcheck/internal/claim"
+	"github.com/factcheck-ci/factcheck/internal/verdict"
+)
+
+// finder finds the claims of one article. It is safe for concurrent use.
+type finder interface {
+	Find(a *article.Article) []claim.Claim
+}
+
+// reading is what the articles of a run say.
+type reading struct {
+	articles []verdict.Source
+	claims   []claim.Claim
+}
+
+// outcome is what one file says.
+type outcome struct {
+	articles []verdict.Source
+	claims   []claim.Claim
+	failed   []error
+}
+
+// read reads all files, several at once, and gathers what they say in the order of
+// the files. What cannot be read it adds to the corpus' lists.
+func (c Config) read(ctx context.Context, corpus *Corpus, f finder) *reading {
+	outcomes := make([]outcome, len(corpus.Files))
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range min(c.workers(), len(corpus.Files)) {
+		workers.Go(func() {
+			var r Reader
+			for i := next.Add(1) - 1; i < int64(len(outcomes)) && ctx.Err() == nil; i = next.Add(1) - 1 {
+				outcomes[i] = r.outcome(ctx, c.files(), corpus.Files[i], f)
+			}
+		})
+	}
+	workers.Wait()
+	return gather(corpus, outcomes)
+}
+
+func gather(corpus *Corpus, outcomes []outcome) *reading {
+	articles, claims := 0, 0
+	for _, o := range outcomes {
+		articles += len(o.articles)
+		claims += len(o.claims)
+	}
+	all := &reading{
+		articles: make([]verdict.Source, 0, articles),
+		claims:   make([]claim.Claim, 0, claims),
+	}
+	for i, o := range outcomes {
+		all.articles = append(all.articles, o.articles...)
+		all.claims = append(all.claims, o.claims...)
+		outcomes[i] = outcome{}
+		for _, err := range o.failed {
+			unread := verdict.Unread{Path: corpus.Files[i].Path, Err: err}
+			if errors.Is(err, article.ErrBinary) && !corpus.Files[i].Named {
+				corpus.Skipped = append(corpus.Skipped, unread)
+			} else {
+				corpus.Unread = append(corpus.Unread, unread)
+			}
+		}
+	}
+	sortUnread(corpus.Skipped)
+	sortUnread(corpus.Unread)
+	return all
+}
+
+// Reader reads articles, one after the other, into the same memory.
+type Reader struct {
+	buffer bytes.Buffer
+}
+
+// outcome reads the articles of a file and finds the claims in them.
+func (r *Reader) outcome(ctx context.Context, disk Files, file File, f finder) (o outcome) {
+	for a, err := range r.Articles(disk, file) {
+		if err != nil {
+			o.failed = append(o.failed, err)
+			continue
+		}
+		if ctx.Err() != nil {
+			return o
+		}
+		first := len(o.claims)
+		o.claims = append(o.claims, f.Find(a)...)
+		for i := first; i < len(o.claims); i++ {
+			detach(&o.claims[i])
+		}
+		o.articles = append(o.articles, verdict.Source{
+			Article: cmp.Or(a.ID, a.Path), Path: a.Path, Title: strings.Clone(a.Title), Date: a.Date,
+		})
+	}
+	return o
+}
+
+// Articles yields the articles of a file, and the error of each that cannot be read.
+// An article is to be used before the next one is asked for, and not kept.
+func (r *Reader) Articles(disk Files, file File) iter.Seq2[*article.Article, error] {
+	return func(yield func(*article.Article, error) bool) {
+		in, err := disk.Open(file.Name)
+		if err != nil {
+			yield(nil, cause(err))
+			return
+		}
+		defer in.Close()
+		if article.Packed(file.Path) {
+			article.Read(file.Path, in, article.Options{})(yield)
+			return
+		}
+		source, err := r.readAll(in)
+		if err != nil {
+			yield(nil, cause(err))
+			return
+		}
+		yield(article.Parse(file.Path, source))
+	}
+}
+
+// readAll reads a file into the buffer that all files share.
+func (r *Reader) readAll(in io.Reader) ([]byte, error) {
+	r.buffer.Reset()
+	n, err := r.buffer.ReadFrom(io.LimitReader(in, article.DefaultLimit+1))
+	if err != nil {
+		return nil, err
+	}
+	if n > article.DefaultLimit {
+		return nil, fmt.Errorf("%w: more than %d MiB", article.ErrTooLarge, article.DefaultLimit>>20)
+	}
+	return r.buffer.Bytes(), nil
+}
+
+// detach copies the strings of a claim that are pieces of the article's text, so that
+// the claim does not keep the whole text in memory.
+func detach(c *claim.Claim) {
+	sentence, text := c.Sentence, c.Text
+	c.Sentence = strings.Clone(sentence)
+	if end := c.InSentence + len(text); c.InSentence >= 0 && end <= len(sentence) && sentence[c.InSentence:end] == text {
+		c.Text = c.Sentence[c.InSentence:end]
+	} else {
+		c.Text = strings.Clone(text)
+	}
+	if c.Value.Text == text {
+		c.Value.Text = c.Text
+	} else {
+		c.Value.Text = strings.Clone(c.Value.Text)
+	}
+	c.Attribution = strings.Clone(c.Attribution)
+}
+
+type noFinder struct{}
+
+func (noFinder) Find(*article.Article) []claim.Claim { return nil }

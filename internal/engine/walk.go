@@ -1,0 +1,190 @@
+package engine
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/bmatcuk/doublestar/v4"
+
+	"github.com/factcheck-ci/factcheck/internal/verdict"
+)
+
+// walk is the way through the folders. Files and folders under their own names come
+// first, links to them last: so an article is known by its own name where it has one
+// in the corpus, and a link that leads back to what is known is seen to do so.
+type walk struct {
+	ctx      context.Context
+	disk     Files
+	root     string // absolute
+	realRoot string // the same without links
+
+	searches []*search
+	files    map[string]bool // real names of the files that were found
+	folders  map[string]bool // and of the folders that were read whole
+	links    []place
+	result   Corpus
+}
+
+// search is what one argument asks for.
+type search struct {
+	path    string          // the argument
+	base    string          // of a glob: the folder that it starts from
+	pattern string          // of a glob: what the path below base must match; else ""
+	folders map[string]bool // real names of the folders that were read for it
+	found   bool            // it led to something, be it an error
+}
+
+// place is something to be read, and what for.
+type place struct {
+	File
+	search *search
+	whole  bool // it lies in a folder that the glob of the search matches
+}
+
+// wanted reports whether the search is for this file, or for all of this folder.
+func (p place) wanted() bool {
+	if p.search.pattern == "" || p.whole {
+		return true
+	}
+	path := p.Path
+	if p.search.base != "." {
+		path = strings.TrimPrefix(strings.TrimPrefix(path, p.search.base), "/")
+	}
+	return doublestar.MatchUnvalidated(p.search.pattern, path)
+}
+
+// below is an entry of a folder.
+func (p place) below(name string) place {
+	path := name
+	if p.Path != "." {
+		path = strings.TrimSuffix(p.Path, "/") + "/" + name
+	}
+	return place{
+		search: p.search,
+		whole:  p.whole || p.search.pattern != "" && p.Path != p.search.base && p.wanted(),
+		File:   File{Path: path, Name: filepath.Join(p.Name, name)},
+	}
+}
+
+func (w *walk) unread(p place, err error) {
+	p.search.found = true
+	w.result.Unread = append(w.result.Unread, verdict.Unread{Path: p.Path, Err: cause(err)})
+}
+
+func (w *walk) skip(p place, err error) {
+	w.result.Skipped = append(w.result.Skipped, verdict.Unread{Path: p.Path, Err: err})
+}
+
+// cause is an error without the name of the file, which is told beside it.
+func cause(err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return path.Err
+	}
+	return err
+}
+
+// enter goes to a place under its own name, or puts it off if a link leads to it.
+func (w *walk) enter(p place) {
+	own := p.Name
+	if rel, err := filepath.Rel(w.root, p.Name); err == nil && filepath.IsLocal(rel) {
+		own = filepath.Join(w.realRoot, rel) // the root itself may be reached by a link
+	}
+	switch real, err := w.disk.Real(p.Name); {
+	case err != nil:
+		w.unread(p, err)
+	case real != own:
+		w.links = append(w.links, p)
+	default:
+		w.visit(p, real)
+	}
+}
+
+// followLinks visits what is known by links alone, in the order of paths, and then
+// what the links in there lead to.
+func (w *walk) followLinks() {
+	for len(w.links) > 0 {
+		links := w.links
+		w.links = nil
+		slices.SortStableFunc(links, func(a, b place) int { return cmp.Compare(a.Path, b.Path) })
+		for _, p := range links {
+			real, err := w.disk.Real(p.Name)
+			switch {
+			case err != nil:
+				w.unread(p, err)
+			case p.search.folders[real]:
+				p.search.found = true
+				w.skip(p, ErrSeen)
+			default:
+				w.visit(p, real)
+			}
+		}
+	}
+}
+
+// visit reads a folder, or notes a file.
+func (w *walk) visit(p place, real string) {
+	info, err := w.disk.Stat(p.Name)
+	switch {
+	case err != nil:
+		w.unread(p, err)
+	case info.IsDir():
+		w.folder(p, real)
+	case info.Mode().IsRegular():
+		w.file(p, real)
+	case p.Named:
+		w.unread(p, ErrIrregular)
+	default:
+		w.skip(p, ErrIrregular)
+	}
+}
+
+func (w *walk) file(p place, real string) {
+	if !p.wanted() {
+		return
+	}
+	p.search.found = true
+	if !w.files[real] {
+		w.files[real] = true
+		w.result.Files = append(w.result.Files, p.File)
+	}
+}
+
+// versionControl are folders that hold no articles, but the history of some.
+var versionControl = map[string]bool{".git": true, ".hg": true, ".svn": true, ".jj": true}
+
+// folder visits the files and folders of a folder, and puts its links off.
+func (w *walk) folder(p place, real string) {
+	if p.search.folders[real] {
+		p.search.found = true
+		return
+	}
+	p.search.folders[real] = true
+	entries, err := w.disk.ReadDir(p.Name)
+	if err != nil {
+		w.unread(p, err)
+	}
+	for _, entry := range entries {
+		if w.ctx.Err() != nil {
+			return
+		}
+		below := p.below(entry.Name())
+		switch kind := entry.Type(); {
+		case kind&fs.ModeSymlink != 0:
+			w.links = append(w.links, below)
+		case kind.IsDir():
+			if !versionControl[entry.Name()] {
+				w.folder(below, filepath.Join(real, entry.Name()))
+			}
+		case kind.IsRegular():
+			w.file(below, filepath.Join(real, entry.Name()))
+		default:
+			w.skip(below, ErrIrregular)
+		}
+	}
+}

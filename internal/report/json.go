@@ -1,0 +1,229 @@
+package report
+
+import (
+	"encoding/json"
+	"io"
+
+	"github.com/factcheck-ci/factcheck/internal/claim"
+	"github.com/factcheck-ci/factcheck/internal/rule"
+	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/verdict"
+)
+
+// JSON writes the whole result as one object, as docs/schema/check.json describes it.
+// Keys have an order and numbers are exact, so that equal results are equal bytes.
+func JSON(w io.Writer, r *verdict.Result, o Options) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(checkOf(r, o))
+}
+
+type checkObject struct {
+	Version  string          `json:"version"`
+	Summary  summaryObject   `json:"summary"`
+	Facts    []factObject    `json:"facts"`
+	Findings []findingObject `json:"findings"`
+	Unread   []unreadObject  `json:"unread"`
+}
+
+type summaryObject struct {
+	Articles int           `json:"articles"`
+	Rules    int           `json:"rules"`
+	Claims   int           `json:"claims"`
+	Silent   int           `json:"silent"`
+	Unread   int           `json:"unread"`
+	Findings countedObject `json:"findings"`
+}
+
+type countedObject struct {
+	Total      int            `json:"total"`
+	Relation   relationCounts `json:"relation"`
+	Severities severityCounts `json:"severity"`
+}
+
+type relationCounts struct {
+	Conflict     int `json:"conflict"`
+	Missing      int `json:"missing"`
+	Tension      int `json:"tension"`
+	Incomparable int `json:"incomparable"`
+	Compatible   int `json:"compatible"`
+	Same         int `json:"same"`
+}
+
+type severityCounts struct {
+	Error   int `json:"error"`
+	Warning int `json:"warning"`
+	Note    int `json:"note"`
+}
+
+type factObject struct {
+	ID        string        `json:"id"`
+	Title     string        `json:"title"`
+	Kind      value.Kind    `json:"kind"`
+	Why       string        `json:"why,omitempty"`
+	File      string        `json:"file"`
+	Line      int           `json:"line"`
+	Claims    []claimObject `json:"claims"`
+	Groups    [][]int       `json:"groups"`
+	Relations []pairObject  `json:"relations,omitzero"` // absent above verdict.MaxGroups groups
+}
+
+// pairObject is written as [group, group, relation].
+type pairObject verdict.Pair
+
+// MarshalJSON implements [json.Marshaler].
+func (p pairObject) MarshalJSON() ([]byte, error) {
+	return json.Marshal([]any{p.A, p.B, p.Relation})
+}
+
+type claimObject struct {
+	Article     string            `json:"article"`
+	Path        string            `json:"path"`
+	Line        int               `json:"line"`
+	Column      int               `json:"column"`
+	Start       int               `json:"start"`
+	End         int               `json:"end"`
+	Text        string            `json:"text"`
+	Sentence    string            `json:"sentence"`
+	Value       ValueObject       `json:"value"`
+	Keys        map[string]string `json:"keys"`
+	Attribution string            `json:"attribution"`
+	Quoted      bool              `json:"quoted"`
+	Negated     bool              `json:"negated"`
+	Hedged      bool              `json:"hedged"`
+	Date        *dateObject       `json:"date"`
+}
+
+// dateObject is the date of a claim's article; null where there is none.
+type dateObject struct {
+	From   string `json:"from"`
+	To     string `json:"to"`
+	Origin string `json:"origin"`
+}
+
+type referenceObject struct {
+	Text string `json:"text"`
+	Path string `json:"path"`
+	Line int    `json:"line"`
+}
+
+type findingObject struct {
+	Rule          string          `json:"rule"`
+	Relation      value.Relation  `json:"relation"`
+	Severity      rule.Severity   `json:"severity"`
+	Claim         *claimObject    `json:"claim"`
+	Against       any             `json:"against"` // claimObject, referenceObject, or nil
+	ClaimOthers   int             `json:"claim_others"`
+	AgainstOthers int             `json:"against_others"`
+	Message       string          `json:"message"`
+	Diff          []editObject    `json:"diff"`
+	Fingerprint   string          `json:"fingerprint"`
+	Accepted      *acceptedObject `json:"accepted"`
+}
+
+// acceptedObject tells why a finding is allowed; null where it is not.
+type acceptedObject struct {
+	Reason string `json:"reason"`
+}
+
+type editObject struct {
+	Side verdict.Which `json:"side"`
+	Text string        `json:"text"`
+}
+
+type unreadObject struct {
+	Path  string `json:"path"`
+	Error string `json:"error"`
+}
+
+func checkOf(r *verdict.Result, o Options) checkObject {
+	check := checkObject{
+		Version: o.Version, Summary: summaryOf(r),
+		Facts: []factObject{}, Findings: []findingObject{}, Unread: []unreadObject{},
+	}
+	for i := range r.Facts {
+		check.Facts = append(check.Facts, factOf(&r.Facts[i]))
+	}
+	for i := range r.Findings {
+		check.Findings = append(check.Findings, findingOf(&r.Findings[i]))
+	}
+	for _, u := range r.Unread {
+		check.Unread = append(check.Unread, unreadObject{u.Path, u.Err.Error()})
+	}
+	return check
+}
+
+func summaryOf(r *verdict.Result) summaryObject {
+	s := summarize(r)
+	return summaryObject{
+		Articles: s.articles, Rules: s.rules, Claims: s.claims, Silent: s.silent, Unread: s.unread,
+		Findings: countedObject{
+			Total: len(r.Findings),
+			Relation: relationCounts{
+				Conflict: s.relation[value.Conflict], Missing: s.relation[rule.Missing], Tension: s.relation[value.Tension],
+				Incomparable: s.relation[value.Incomparable], Compatible: s.relation[value.Compatible], Same: s.relation[value.Same],
+			},
+			Severities: severityCounts{s.severity[rule.Error], s.severity[rule.Warning], s.severity[rule.Note]},
+		},
+	}
+}
+
+func factOf(f *verdict.Fact) factObject {
+	fact := factObject{
+		ID: f.Rule.ID, Title: f.Rule.Title, Kind: f.Rule.Kind, Why: f.Rule.Why, File: f.Rule.File, Line: f.Rule.Line,
+		Claims: []claimObject{}, Groups: f.Groups,
+	}
+	if f.Groups == nil {
+		fact.Groups = [][]int{}
+	}
+	for i := range f.Claims {
+		fact.Claims = append(fact.Claims, claimOf(&f.Claims[i]))
+	}
+	if len(f.Groups) <= verdict.MaxGroups {
+		fact.Relations = []pairObject{}
+		for _, p := range f.Pairs {
+			fact.Relations = append(fact.Relations, pairObject(p))
+		}
+	}
+	return fact
+}
+
+func findingOf(f *verdict.Finding) findingObject {
+	object := findingObject{
+		Rule: f.Rule.ID, Relation: f.Relation, Severity: f.Severity,
+		ClaimOthers: f.ClaimOthers, AgainstOthers: f.AgainstOthers,
+		Message: f.Message, Diff: []editObject{}, Fingerprint: f.Fingerprint,
+	}
+	if f.Claim != nil {
+		c := claimOf(f.Claim)
+		object.Claim = &c
+	}
+	switch {
+	case f.Against == nil:
+	case f.Against.Claim != nil:
+		object.Against = claimOf(f.Against.Claim)
+	case f.Against.Reference != nil:
+		object.Against = referenceObject(*f.Against.Reference)
+	}
+	for _, e := range f.Diff {
+		object.Diff = append(object.Diff, editObject{e.Side, e.Text})
+	}
+	return object
+}
+
+func claimOf(c *claim.Claim) claimObject {
+	keys := c.Keys
+	if keys == nil {
+		keys = map[string]string{} // encoding/json sorts them
+	}
+	object := claimObject{
+		Article: c.Article, Path: c.Path, Line: c.Line, Column: c.Column, Start: c.Start, End: c.End,
+		Text: c.Text, Sentence: c.Sentence, Value: NewValueObject(c.Article, c.Value), Keys: keys,
+		Attribution: c.Attribution, Quoted: c.Quoted, Negated: c.Negated, Hedged: c.Hedged,
+	}
+	if c.Date.Origin != "" {
+		object.Date = &dateObject{From: isoDay(c.Date.Days.First), To: isoDay(c.Date.Days.Last), Origin: string(c.Date.Origin)}
+	}
+	return object
+}

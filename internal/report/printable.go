@@ -1,0 +1,84 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/mattn/go-runewidth"
+)
+
+// columns measures text as a terminal shows it. The locale is left out of it, so that
+// the same report has the same lines everywhere.
+var columns = runewidth.Condition{StrictEmojiNeutral: true}
+
+// width returns the columns that s takes on a terminal.
+func width(s string) int { return columns.StringWidth(s) }
+
+// printable returns s as one line that is safe on a terminal. Articles are written by
+// others: what could move the cursor, change a colour or turn the direction of the
+// line is shown as a visible code instead, and runs of white space become one space.
+func printable(s string) string {
+	if isPlain(s) {
+		return s
+	}
+	var b strings.Builder
+	space := false
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		i += size
+		if unicode.IsSpace(r) && r != noBreakSpace && r != narrowNoBreakSpace {
+			space = true
+			continue
+		}
+		if space {
+			b.WriteByte(' ')
+			space = false
+		}
+		b.WriteString(visible(r))
+	}
+	if space {
+		b.WriteByte(' ')
+	}
+	return b.String()
+}
+
+const (
+	noBreakSpace       = '\u00a0'
+	narrowNoBreakSpace = '\u202f'
+)
+
+// isPlain reports whether s is visible ASCII with single spaces.
+func isPlain(s string) bool {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] > '~' || s[i] == ' ' && i > 0 && s[i-1] == ' ' {
+			return false
+		}
+	}
+	return true
+}
+
+// visible returns how one character of an article is shown.
+func visible(r rune) string {
+	switch {
+	case r < ' ':
+		return string(rune('\u2400') + r) // control pictures: ␛ for escape
+	case r == 0x7f:
+		return "\u2421"
+	case r == utf8.RuneError:
+		return "\ufffd"
+	case r == zeroWidthJoiner || r == zeroWidthNonJoiner || r == softHyphen:
+		return string(r) // parts of emoji and of words
+	case unicode.Is(unicode.Cc, r), unicode.Is(unicode.Cf, r), unicode.Is(unicode.Co, r),
+		unicode.Is(unicode.Zl, r), unicode.Is(unicode.Zp, r):
+		return fmt.Sprintf("<U+%04X>", r)
+	}
+	return string(r)
+}
+
+const (
+	zeroWidthNonJoiner = '\u200c'
+	zeroWidthJoiner    = '\u200d'
+	softHyphen         = '\u00ad'
+)

@@ -1,0 +1,185 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"github.com/factcheck-ci/factcheck/internal/claim"
+	"github.com/factcheck-ci/factcheck/internal/rule"
+	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/verdict"
+)
+
+// A sheet is one fact as people read it: each group of claims that state the same
+// has a letter, and the findings name their sides by it. So a sentence is shown once,
+// in however many findings it takes part.
+type sheet struct {
+	fact       *verdict.Fact
+	groups     []group
+	references []reference
+	findings   []pairing
+}
+
+// group is the claims of a fact that state the same. It is never empty.
+type group struct {
+	letter string
+	claims []*claim.Claim
+}
+
+// reference is a declared value that claims are held against.
+type reference struct {
+	letter string
+	verdict.Reference
+}
+
+// pairing is a finding with the letters of its two sides, "" where there is none.
+type pairing struct {
+	*verdict.Finding
+	claim, against string
+	reason         string // of the relation, where the fact knows it
+}
+
+// sheets returns a sheet for every fact of the result, in its order. A finding of a
+// rule that no fact belongs to gets a sheet of its own, so that none is ever lost.
+func sheets(r *verdict.Result) []sheet {
+	list := make([]sheet, 0, len(r.Facts))
+	at := make(map[string]int, len(r.Facts)) // by the rule's id
+	add := func(fact *verdict.Fact) int {
+		list = append(list, sheet{fact: fact, groups: groupsOf(fact)})
+		at[fact.Rule.ID] = len(list) - 1
+		return len(list) - 1
+	}
+	for i := range r.Facts {
+		add(&r.Facts[i])
+	}
+	byRule := make(map[string][]*verdict.Finding)
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		if _, known := at[f.Rule.ID]; !known {
+			add(&verdict.Fact{Rule: f.Rule})
+		}
+		byRule[f.Rule.ID] = append(byRule[f.Rule.ID], f)
+	}
+	for i := range list {
+		list[i].pair(byRule[list[i].fact.Rule.ID])
+	}
+	return list
+}
+
+func groupsOf(fact *verdict.Fact) []group {
+	groups := make([]group, 0, len(fact.Groups))
+	for _, members := range fact.Groups {
+		g := group{letter: letters(len(groups))}
+		for _, i := range members {
+			g.claims = append(g.claims, &fact.Claims[i])
+		}
+		groups = append(groups, g)
+	}
+	return groups
+}
+
+// place tells claims of one fact apart.
+type place struct {
+	article    string
+	start, end int
+	text       string
+}
+
+func placeOf(c *claim.Claim) place { return place{c.Article, c.Start, c.End, c.Text} }
+
+// pair finds the letters of the sides of each finding. A reference gets a letter of
+// its own, after those of the groups, when it is first met.
+func (s *sheet) pair(findings []*verdict.Finding) {
+	letterOf := make(map[place]string)
+	for _, g := range s.groups {
+		for _, c := range g.claims {
+			letterOf[placeOf(c)] = g.letter
+		}
+	}
+	reasons := make(map[[2]string]string)
+	for _, p := range s.fact.Pairs {
+		a, b := letters(p.A), letters(p.B)
+		reasons[[2]string{a, b}], reasons[[2]string{b, a}] = p.Reason, p.Reason
+	}
+	known := make(map[verdict.Reference]string)
+	for _, f := range findings {
+		p := pairing{Finding: f}
+		if f.Claim != nil {
+			p.claim = letterOf[placeOf(f.Claim)]
+		}
+		switch {
+		case f.Against == nil:
+		case f.Against.Claim != nil:
+			p.against = letterOf[placeOf(f.Against.Claim)]
+		case f.Against.Reference != nil:
+			ref := *f.Against.Reference
+			if known[ref] == "" {
+				known[ref] = letters(len(s.groups) + len(s.references))
+				s.references = append(s.references, reference{known[ref], ref})
+			}
+			p.against = known[ref]
+		}
+		p.reason = reasons[[2]string{p.claim, p.against}]
+		s.findings = append(s.findings, p)
+	}
+}
+
+// letters returns the i-th (from 0) label of a group: A to Z, AA, AB and so on.
+func letters(i int) string {
+	var label string
+	for i++; i > 0; i = (i - 1) / 26 {
+		label = string(rune('A'+(i-1)%26)) + label
+	}
+	return label
+}
+
+// relations are all that a finding can have, worst first.
+var relations = [...]value.Relation{
+	value.Conflict, verdict.Missing, value.Tension, value.Incomparable, value.Compatible, value.Same,
+}
+
+// severities are those that are shown, worst first.
+var severities = [...]rule.Severity{rule.Error, rule.Warning, rule.Note}
+
+// meaning says in words what a relation means.
+func meaning(r value.Relation) string {
+	switch r {
+	case value.Conflict:
+		return "both cannot be true"
+	case value.Tension:
+		return "both can be true by the letter, and a reader takes them for a contradiction"
+	case value.Incomparable:
+		return "they cannot be compared"
+	}
+	return "both can be true, and they tell a reader different things"
+}
+
+// because says why there is a finding, to a reader who has both sides before their
+// eyes; where they are not both claims, that is the whole message.
+func (p pairing) because() string {
+	if p.Claim == nil || p.Against == nil || p.Against.Claim == nil {
+		return p.Message
+	}
+	text := meaning(p.Relation)
+	if p.reason != "" {
+		text += " (" + p.reason + ")"
+	}
+	if n := len(p.Within); n > 0 {
+		text += "; " + p.Within[0]
+		if n > 1 {
+			text += fmt.Sprintf(" and %s", counted(n-1, "more article"))
+		}
+		text += " says both"
+	}
+	return text
+}
+
+// worst orders findings by severity, the worst first, and leaves those of one
+// severity as they are.
+func worst(findings []pairing) []pairing {
+	sorted := slices.Clone(findings)
+	rank := func(p pairing) int { return slices.Index(severities[:], p.Severity) }
+	slices.SortStableFunc(sorted, func(a, b pairing) int { return cmp.Compare(rank(a), rank(b)) })
+	return sorted
+}

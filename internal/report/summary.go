@@ -1,0 +1,79 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/factcheck-ci/factcheck/internal/rule"
+	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/verdict"
+)
+
+// summary counts what a run found.
+type summary struct {
+	articles, rules, claims, unread int
+	silent                          int // rules that found nothing to compare
+	relation                        map[value.Relation]int
+	severity                        map[rule.Severity]int
+}
+
+func summarize(r *verdict.Result) summary {
+	s := summary{
+		articles: len(r.Articles), rules: len(r.Facts), unread: len(r.Unread),
+		relation: map[value.Relation]int{}, severity: map[rule.Severity]int{},
+	}
+	with := map[string]bool{}
+	for _, f := range r.Findings {
+		s.relation[f.Relation]++
+		s.severity[f.Severity]++
+		with[f.Rule.ID] = true
+	}
+	for _, f := range r.Facts {
+		s.claims += len(f.Claims)
+		if len(f.Claims) < 2 && !with[f.Rule.ID] {
+			s.silent++
+		}
+	}
+	return s
+}
+
+// String returns "5 articles, 14 rules, 31 claims: 3 conflicts, 4 compatible (2 rules
+// found nothing to compare)".
+func (s summary) String() string {
+	text := fmt.Sprintf("%s, %s, %s: %s", counted(s.articles, "article"), counted(s.rules, "rule"),
+		counted(s.claims, "claim"), s.byRelation())
+	if s.silent > 0 {
+		text += fmt.Sprintf(" (%s found nothing to compare)", counted(s.silent, "rule"))
+	}
+	return text
+}
+
+// byRelation returns "3 conflicts, 1 tension", or "nothing found".
+func (s summary) byRelation() string {
+	var parts []string
+	for _, r := range relations {
+		if n := s.relation[r]; n > 0 {
+			parts = append(parts, countedRelation(n, r))
+		}
+	}
+	if len(parts) == 0 {
+		return "nothing found"
+	}
+	return strings.Join(parts, ", ")
+}
+
+// countedRelation returns "1 conflict", "2 conflicts", "2 compatible".
+func countedRelation(n int, r value.Relation) string {
+	if r == value.Conflict || r == value.Tension {
+		return counted(n, string(r))
+	}
+	return fmt.Sprintf("%d %s", n, r)
+}
+
+// counted returns "1 rule" or "2 rules".
+func counted(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}

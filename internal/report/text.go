@@ -1,0 +1,313 @@
+package report
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/factcheck-ci/factcheck/internal/claim"
+	"github.com/factcheck-ci/factcheck/internal/rule"
+	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/verdict"
+)
+
+// Text writes the report for people: every fact with a finding, the claims of it
+// grouped by what they state, each group with a letter and its sentence, and then
+// what disagrees with what.
+func Text(w io.Writer, r *verdict.Result, o Options) error {
+	out := bufio.NewWriter(w)
+	t := text{lines{out, newPalette(o.Color), o.Width}, o.All}
+	for _, s := range sheets(r) {
+		if len(s.findings) > 0 || o.All {
+			t.sheet(&s)
+			t.blank()
+		}
+	}
+	t.unread(r.Unread)
+	t.summary(summarize(r))
+	return out.Flush()
+}
+
+// text is a report for people in the writing.
+type text struct {
+	lines
+	all bool
+}
+
+// Indents of the report, in columns.
+const (
+	groupIndent    = 2
+	sentenceIndent = 5
+	diffIndent     = 11
+)
+
+// sentenceLines is how many lines an excerpt of a sentence may take.
+const sentenceLines = 2
+
+// placesShown is how many places of one group are shown, unless all are asked for.
+const placesShown = 4
+
+// pairsShown is how many findings of one fact are told in a sentence each; more of
+// them are told in one line for each claim.
+const pairsShown = 8
+
+func (t *text) sheet(s *sheet) {
+	t.heading(s)
+	place, words := t.measure(s)
+	for _, g := range s.groups {
+		t.group(g, place, words)
+	}
+	for _, ref := range s.references {
+		t.reference(ref, place)
+	}
+	if len(s.findings) > pairsShown {
+		t.condensed(s)
+	} else {
+		for _, p := range worst(s.findings) {
+			t.finding(p)
+		}
+	}
+	if why := s.fact.Rule.Why; why != "" && len(s.findings) > 0 {
+		t.write([]span{{"  why      ", dim}}, diffIndent, styled(dim, why))
+	}
+}
+
+// heading writes "id · title · stated 3 ways: 2 conflicts".
+func (t *text) heading(s *sheet) {
+	r := s.fact.Rule
+	spans := []span{styled(heading, r.ID)}
+	if r.Title != "" && r.Title != r.ID {
+		spans = append(spans, span{" · ", dim}, styled(plain, r.Title))
+	}
+	spans = append(spans, span{" · ", dim})
+	t.write(nil, groupIndent, append(spans, t.verdict(s)...)...)
+}
+
+// verdict says in a few words what the claims of a fact come to.
+func (t *text) verdict(s *sheet) []span {
+	ways := "not stated"
+	switch n := len(s.groups); {
+	case n == 1 && len(s.groups[0].claims) == 1:
+		ways = "stated once"
+	case n == 1:
+		ways = "stated one way"
+	case n > 1:
+		ways = fmt.Sprintf("stated %d ways", n)
+	}
+	count := map[value.Relation]int{}
+	worst := map[value.Relation]rule.Severity{}
+	for _, f := range s.findings {
+		count[f.Relation]++
+		if worst[f.Relation] == "" {
+			worst[f.Relation] = f.Severity
+		}
+	}
+	spans := []span{{ways, plain}}
+	if n := count[value.Compatible]; n > 0 && n == len(s.findings) {
+		return append(spans, span{", ", plain}, span{"compatible", severityStyle(worst[value.Compatible])})
+	}
+	for _, rel := range relations {
+		if n := count[rel]; n > 0 {
+			spans = append(spans, span{", ", plain}, span{countedRelation(n, rel), severityStyle(worst[rel])})
+		}
+	}
+	return spans
+}
+
+// measure returns how wide the places and the words of the claims of a fact are, so
+// that they can stand in columns; 0 where a line has no room for columns.
+func (t *text) measure(s *sheet) (place, words int) {
+	for _, g := range s.groups {
+		for _, c := range g.claims[:t.shown(g)] {
+			place = max(place, width(position(c)))
+			words = max(words, width(quoted(c.Text)))
+		}
+	}
+	if t.limit > 0 && sentenceIndent+place+2+words > t.limit*3/4 {
+		words = 0
+	}
+	if t.limit > 0 && sentenceIndent+place > t.limit*3/4 {
+		place = 0
+	}
+	return place, words
+}
+
+// shown is how many claims of a group are shown.
+func (t *text) shown(g group) int {
+	if t.all || len(g.claims) <= placesShown+1 {
+		return len(g.claims)
+	}
+	return placesShown
+}
+
+// group writes the claims that state the same, with the sentence of the first.
+func (t *text) group(g group, place, words int) {
+	label := pad("  "+g.letter, sentenceIndent)
+	for i, c := range g.claims[:t.shown(g)] {
+		head := []span{{label, letter}, {pad(position(c), place) + "  ", dim}}
+		body := []span{styled(plain, quoted(c.Text)), {"  ", plain}}
+		if words > 0 {
+			head = append(head, span{pad(quoted(c.Text), words) + "  ", plain})
+			body = nil
+		}
+		body = append(body, t.reading(c)...)
+		t.write(head, sentenceIndent, body...)
+		if i == 0 {
+			t.sentence(c)
+		}
+		label = pad("", sentenceIndent)
+	}
+	if n := len(g.claims) - t.shown(g); n > 0 {
+		t.write([]span{{label, plain}}, sentenceIndent, span{fmt.Sprintf("and %d more that state the same; --all shows them", n), dim})
+	}
+}
+
+// reading says how the words of a claim were read, and who said them.
+func (t *text) reading(c *claim.Claim) []span {
+	var spans []span
+	note := func(s string) {
+		if len(spans) > 0 {
+			spans = append(spans, span{" · ", dim})
+		}
+		spans = append(spans, styled(dim, s))
+	}
+	if read := reading(c.Value); read != "" {
+		spans = append(spans, styled(plain, read))
+	}
+	for _, key := range slices.Sorted(maps.Keys(c.Keys)) {
+		note(key + " " + c.Keys[key])
+	}
+	switch {
+	case c.Attribution != "" && c.Quoted:
+		note("quoted from " + c.Attribution)
+	case c.Attribution != "":
+		note("according to " + c.Attribution)
+	case c.Quoted:
+		note("in a quotation")
+	}
+	if c.Hedged {
+		note("hedged")
+	}
+	if c.Negated {
+		note("denied")
+	}
+	return spans
+}
+
+// sentence writes the sentence of a claim, cut around its words, which are marked.
+func (t *text) sentence(c *claim.Claim) {
+	room := 0
+	if t.limit > 0 {
+		room = sentenceLines*(max(t.limit, least)-sentenceIndent) - sentenceIndent
+	}
+	spans := excerpt(c.Sentence, c.InSentence, c.InSentence+len(c.Text), room, marked)
+	t.write([]span{{pad("", sentenceIndent), plain}}, sentenceIndent, spans...)
+}
+
+// reference writes a declared value, in the columns of the claims.
+func (t *text) reference(ref reference, place int) {
+	at := fmt.Sprintf("%s:%d", printable(ref.Path), ref.Line)
+	head := []span{{pad("  "+ref.letter, sentenceIndent), letter}, {pad(at, place) + "  ", dim}}
+	t.write(head, sentenceIndent, styled(plain, quoted(ref.Text)), span{" ", plain}, span{"declared", dim})
+}
+
+// finding writes one finding: severity, the letters of its sides, what disagrees, and
+// the way from the one wording to the other.
+func (t *text) finding(p pairing) {
+	head := []span{{"  ", plain}, {pad(string(p.Severity), diffIndent-groupIndent), severityStyle(p.Severity)}}
+	var body []span
+	if sides := p.sides(); sides != "" {
+		body = append(body, span{sides, letter}, span{" ", plain})
+	}
+	body = append(body, span{string(p.Relation) + ":", severityStyle(p.Severity)}, span{" ", plain}, styled(plain, p.because()))
+	t.write(head, diffIndent, body...)
+	if p.Against != nil {
+		t.write([]span{{pad("", diffIndent), plain}}, diffIndent, wordDiff(p.Finding)...)
+	}
+}
+
+// sides returns "A and B", the letters of what a finding sets against each other.
+func (p pairing) sides() string {
+	switch {
+	case p.claim == "" || p.against == "":
+		return p.claim + p.against
+	case p.claim == p.against:
+		return "within " + p.claim
+	}
+	return p.claim + " and " + p.against
+}
+
+// condensed writes the findings of a fact that has many of them: one line for each
+// severity, relation and first side.
+func (t *text) condensed(s *sheet) {
+	type line struct {
+		severity rule.Severity
+		relation value.Relation
+		side     string
+	}
+	var order []line
+	against := map[line][]string{}
+	for _, p := range worst(s.findings) {
+		key := line{p.Severity, p.Relation, p.claim}
+		if against[key] == nil {
+			order = append(order, key)
+		}
+		against[key] = append(against[key], p.against)
+	}
+	for _, l := range order {
+		head := []span{{"  ", plain}, {pad(string(l.severity), diffIndent-groupIndent), severityStyle(l.severity)}}
+		t.write(head, diffIndent, span{l.side, letter}, span{" ", plain}, span{string(l.relation), severityStyle(l.severity)},
+			span{" with ", plain}, span{strings.Join(against[l], ", "), letter})
+	}
+}
+
+func (t *text) unread(list []verdict.Unread) {
+	for _, u := range list {
+		t.write([]span{{"unread ", isError}}, groupIndent, styled(plain, u.Path), span{": ", plain}, styled(plain, u.Err.Error()))
+	}
+	if len(list) > 0 {
+		t.blank()
+	}
+}
+
+// summary writes the last line.
+func (t *text) summary(s summary) {
+	st := isGood
+	for _, severity := range severities {
+		if s.severity[severity] > 0 {
+			st = severityStyle(severity)
+			break
+		}
+	}
+	line, found, _ := strings.Cut(s.String(), s.byRelation())
+	t.write(nil, groupIndent, span{line, plain}, span{s.byRelation(), st}, span{found, plain})
+	if s.unread > 0 {
+		t.write(nil, groupIndent, span{counted(s.unread, "article") + " could not be read", isError})
+	}
+}
+
+func severityStyle(s rule.Severity) style {
+	switch s {
+	case rule.Error:
+		return isError
+	case rule.Warning:
+		return isWarning
+	}
+	return isNote
+}
+
+// position returns "path:line:column", as terminals make links of it.
+func position(c *claim.Claim) string {
+	return fmt.Sprintf("%s:%d:%d", printable(c.Path), c.Line, c.Column)
+}
+
+// quotedRoom is how many columns the words of a claim take in a line of claims; a
+// whole quotation is shown with its sentence.
+const quotedRoom = 44
+
+// quoted returns the words of a claim in quotation marks, cut in the middle where
+// they are long.
+func quoted(s string) string { return `"` + cutMiddle(printable(s), quotedRoom) + `"` }
