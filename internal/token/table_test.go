@@ -1,0 +1,21 @@
+package token_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/factcheck-ci/factcheck/internal/token"
+)
+
+func TestTable(t *testing.T) {
+	table := token.NewTable(map[string]int{"year": 1, "don't": 2, "É": 3, "": 4, "Rs": 5})
+	for word, want := range map[string]int{
+		"year": 1, "YEAR": 1, "don’t": 2, "é": 3, "rs": 5, "years": 0, "yea": 0, "yeaR": 1, "": 0, "[ear": 0,
+	} {
+		got, ok := table.Get(word)
+		assert.Equal(t, want, got, word)
+		assert.Equal(t, want != 0, ok, word)
+	}
+	assert.Zero(t, testing.AllocsPerRun(10, func() { table.Get("Year") }))
+}

@@ -1,0 +1,291 @@
+package number
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/factcheck-ci/factcheck/internal/token"
+)
+
+// digits reads a number that begins with digits.
+func (r reading) digits(i int) (Phrase, bool) {
+	if p, ok := r.numericOrdinal(i); ok {
+		return p, true
+	}
+	p, ok := r.sum(Phrase{First: i, Last: i, Digits: true}, i)
+	if ok && p.Number.den > 1 {
+		p.Fraction = true
+	}
+	return p, ok
+}
+
+// numericOrdinal reads "21st".
+func (r reading) numericOrdinal(i int) (Phrase, bool) {
+	if i+1 >= len(r.tokens) || r.tokens[i+1].Kind != token.Word || r.tokens[i+1].Space {
+		return Phrase{}, false
+	}
+	switch token.Fold(r.tokens[i+1].Text(r.text)) {
+	case "st", "nd", "rd", "th":
+		n, ok := ParseDigits(r.tokens[i].Text(r.text))
+		return Phrase{Number: n, First: i, Last: i + 1, Digits: true, Ordinal: true}, ok && n.exp == 0 && n.den <= 1
+	}
+	return Phrase{}, false
+}
+
+// figures reads digits at i with what belongs to them: more digits after a space that
+// groups, a fraction, a power of ten.
+func (r reading) figures(i int) (Number, int, bool) {
+	n, ok := ParseDigits(r.tokens[i].Text(r.text))
+	if !ok {
+		return Number{}, 0, false
+	}
+	if n.den > 1 {
+		return n, i, true
+	}
+	if m, last, ok := r.slash(i); ok {
+		return m, last, true
+	}
+	if m, last, ok := r.spaced(i); ok {
+		return m, last, true
+	}
+	if i+1 < len(r.tokens) && r.tokens[i+1].Kind == token.Number {
+		if m, last, ok := r.slash(i + 1); ok && n.exp == 0 && m.Cmp(New(1, 0)) < 0 {
+			return mixed(n, m), last, true
+		}
+		if f, ok := ParseDigits(r.tokens[i+1].Text(r.text)); ok && f.den > 1 && n.exp == 0 && f.coef < int64(f.den) {
+			return mixed(n, f), i + 1, true
+		}
+	}
+	m, last := r.power(n, i)
+	m, last = r.decimals(m, last)
+	return m, last, true
+}
+
+// mark reports whether the token at i is one of these marks.
+func (r reading) mark(i int, marks ...string) bool {
+	if i < 0 || i >= len(r.tokens) || r.tokens[i].Kind == token.Number {
+		return false
+	}
+	s := r.tokens[i].Text(r.text)
+	for _, m := range marks {
+		if s == m {
+			return true
+		}
+	}
+	return false
+}
+
+// adjoins reports whether the token at i follows the one before it without space.
+func (r reading) adjoins(i int) bool { return i < len(r.tokens) && !r.tokens[i].Space }
+
+// slash reads "3/4" at i: a proper fraction of whole numbers, with nothing of a date
+// or a path about it.
+func (r reading) slash(i int) (Number, int, bool) {
+	if i+2 >= len(r.tokens) || !r.mark(i+1, "/", "⁄", "∕") || !r.adjoins(i+1) || !r.adjoins(i+2) ||
+		r.tokens[i+2].Kind != token.Number || r.mark(i+3, "/") && r.adjoins(i+3) || i > 0 && r.mark(i-1, "/") {
+		return Number{}, 0, false
+	}
+	num, ok := ParseDigits(r.tokens[i].Text(r.text))
+	den, ok2 := ParseDigits(r.tokens[i+2].Text(r.text))
+	a, whole := num.Int64()
+	b, whole2 := den.Int64()
+	if !ok || !ok2 || !whole || !whole2 || num.exp < 0 || den.exp < 0 || a <= 0 || a >= b || b > 1<<31 {
+		return Number{}, 0, false
+	}
+	return NewFraction(a, uint32(b)), i + 2, true
+}
+
+// spaced reads "12 345 678.9": one to three digits, then groups of exactly three after
+// one space each; and "80, 000", as tokenised text has it.
+func (r reading) spaced(i int) (Number, int, bool) {
+	first := r.tokens[i].Text(r.text)
+	if len(first) > 3 || first[0] == '0' || !plainDigits(first) {
+		return Number{}, 0, false
+	}
+	joined, last := []byte(first), i
+	for k := i + 1; k < len(r.tokens) && k < i+12; k++ {
+		t := r.tokens[k]
+		if r.mark(k, ",") && k == i+1 && k+1 < len(r.tokens) && r.tokens[k+1].Text(r.text) == "000" {
+			return r.spacedThousand(first, k+1)
+		}
+		s := t.Text(r.text)
+		whole, _, point := strings.Cut(s, ".")
+		if t.Kind != token.Number || t.Start-r.tokens[last].End != 1 || len(whole) != 3 || !plainDigits(whole) {
+			break
+		}
+		joined, last = append(joined, s...), k
+		if point {
+			break
+		}
+	}
+	if last == i {
+		return Number{}, 0, false
+	}
+	n, ok := ParseDigits(string(joined))
+	return n, last, ok
+}
+
+func (r reading) spacedThousand(first string, last int) (Number, int, bool) {
+	n, ok := ParseDigits(first)
+	return n.Times(New(1000, 0)), last, ok
+}
+
+func plainDigits(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// power reads a power of ten after a number: "1.99×10^30", "6.2 x 10−4", "10⁶", "1e-9".
+func (r reading) power(n Number, i int) (Number, int) {
+	if exp, last, ok := r.exponentLetter(i + 1); ok {
+		return n.Scale(exp), last
+	}
+	if ten, ok := n.Int64(); ok && ten == 10 && n.exp == 0 {
+		if exp, last, ok := r.exponent(i + 1); ok && last > i+1 {
+			return New(1, exp), last
+		}
+		if exp, last, ok := r.superscript(i + 1); ok {
+			return New(1, exp), last
+		}
+		return n, i
+	}
+	if !r.mark(i+1, "×", "x", "X", "*", "·", "⋅") || i+2 >= len(r.tokens) || r.tokens[i+2].Text(r.text) != "10" {
+		return n, i
+	}
+	if exp, last, ok := r.exponent(i + 3); ok {
+		return n.Scale(exp), last
+	}
+	if exp, last, ok := r.superscript(i + 3); ok {
+		return n.Scale(exp), last
+	}
+	return n, i
+}
+
+// exponentLetter reads "e9", "E-9" at i, directly after digits.
+func (r reading) exponentLetter(i int) (int, int, bool) {
+	if !r.mark(i, "e", "E") || !r.adjoins(i) || !r.adjoins(i+1) {
+		return 0, 0, false
+	}
+	return r.signed(i + 1)
+}
+
+// exponent reads "^30", "^-4" or, where text lost its superscripts, "−30" at i.
+func (r reading) exponent(i int) (int, int, bool) {
+	if r.mark(i, "^") {
+		return r.signed(i + 1)
+	}
+	if r.mark(i, "−", "-", "–") && r.adjoins(i) && r.adjoins(i+1) && !r.tenRange(i) {
+		return r.signed(i)
+	}
+	return 0, 0, false
+}
+
+// tenRange reports whether "10-15" at the dash i is a plain range: nothing with "×"
+// stands before the ten.
+func (r reading) tenRange(i int) bool { return !r.mark(i-2, "×", "x", "X", "*", "·", "⋅") }
+
+func (r reading) signed(i int) (int, int, bool) {
+	sign := 1
+	if r.mark(i, "-", "−", "–") {
+		sign = -1
+		i++
+	} else if r.mark(i, "+") {
+		i++
+	}
+	if i >= len(r.tokens) || r.tokens[i].Kind != token.Number {
+		return 0, 0, false
+	}
+	n, ok := ParseDigits(r.tokens[i].Text(r.text))
+	v, whole := n.Int64()
+	return sign * int(v), i, ok && whole && n.exp == 0 && v <= 4000
+}
+
+// superscript reads "⁶" or "⁻⁴" at i.
+func (r reading) superscript(i int) (int, int, bool) {
+	if i >= len(r.tokens) || r.tokens[i].Kind != token.Number || r.tokens[i].Space {
+		return 0, 0, false
+	}
+	exp, sign, digits := 0, 1, 0
+	for _, c := range r.tokens[i].Text(r.text) {
+		switch d, ok := DigitValue(c); {
+		case c == '⁻':
+			sign = -1
+		case ok && c > utf8.RuneSelf && exp < 4000:
+			exp = exp*10 + d
+			digits++
+		default:
+			return 0, 0, false
+		}
+	}
+	return sign * exp, i, digits > 0
+}
+
+// tail reads what may end a sum: a fraction ("and a half", "two thirds") or an ordinal
+// ("one hundred twenty-fifth").
+func (r reading) tail(p Phrase) Phrase {
+	if w, ok := r.word(p.Last + 1); ok && w.Class == And {
+		return r.andPart(p)
+	}
+	k, w, ok := r.next(p.Last)
+	if !ok {
+		return p
+	}
+	n, whole := p.Number.Int64()
+	if !whole || p.Digits && !p.Scaled {
+		return p
+	}
+	if den, last, ok := r.denominator(k, n); ok && n > 0 && !r.quartersOfYear(w, n, last) && !(n == 1 && p.Article) {
+		p, _ = r.partOf(Phrase{First: p.First, Article: p.Article}, NewFraction(n, den), last)
+		return p
+	}
+	return r.ordinalTail(p, k, w, n)
+}
+
+// andPart reads "and a half" after a number. A scale after it is that of both ("one
+// and a half million"), unless the number has its own ("a billion and half a million").
+func (r reading) andPart(p Phrase) Phrase {
+	part, last, ok := r.part(p.Last + 2)
+	if !ok || p.Number.den > 1 {
+		return p
+	}
+	end, factor := r.scales(last, 0)
+	switch {
+	case end == last:
+		p.Number, p.Fraction = mixed(p.Number, part), true
+	case p.Scaled:
+		p.Number = p.Number.Add(part.Times(factor))
+	default:
+		p.Number, p.Scaled = p.Number.Add(part).Times(factor), true
+	}
+	p.Last = end
+	return p
+}
+
+// quartersOfYear reports whether "quarters" after n are three months each: only one
+// and three of them are parts.
+func (r reading) quartersOfYear(w Word, n int64, last int) bool {
+	return w.Class == Half && (w.Value == 4 && n != 3 && n != 1 || w.Value == 2 && n != 3)
+}
+
+// ordinalTail reads the ordinal that ends a cardinal.
+func (r reading) ordinalTail(p Phrase, k int, w Word, n int64) Phrase {
+	if w.Plural || n <= 0 {
+		return p
+	}
+	switch {
+	case w.Class == UnitOrdinal && w.Value > 0 && (n%10 == 0 && w.Value < 10 && n%100 != 10 || n%100 == 0):
+		p.Number = New(n+w.Value, 0)
+	case w.Class == TensOrdinal && n%100 == 0:
+		p.Number = New(n+w.Value, 0)
+	case w.Class == ScaleOrdinal:
+		p.Number = p.Number.Times(New(1, w.Exp))
+	default:
+		return p
+	}
+	p.Last, p.Ordinal, p.Article = k, true, false
+	return p
+}

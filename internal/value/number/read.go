@@ -1,0 +1,354 @@
+package number
+
+import (
+	"strings"
+
+	"github.com/factcheck-ci/factcheck/internal/token"
+)
+
+// Phrase is a number found among tokens.
+type Phrase struct {
+	Number      Number
+	First, Last int  // its tokens, both included
+	Digits      bool // its first token is digits: "21", "1.5 million"
+	Scaled      bool // it has a scale word: "1.5 million", "two dozen"
+	Ordinal     bool // it is a place in an order: "21st", "second"
+	Fraction    bool // it is a part, or has one, written as a fraction: "½", "two-thirds", "3 1/2"
+	Article     bool // it begins with "a" or "an": "a hundred"
+}
+
+// reading is one attempt at a phrase.
+type reading struct {
+	text   string
+	tokens []token.Token
+}
+
+// Read reads the number that begins at tokens[i], the longest there is: digits in any
+// grouping, number words, mixtures ("1.5 million", "3 hundred and one"), fractions,
+// powers of ten and ordinals. Signs, one-letter suffixes ("35m") and what the number
+// counts are left to the caller. It looks at a bounded number of tokens.
+func Read(text string, tokens []token.Token, i int) (Phrase, bool) {
+	r := reading{text, tokens}
+	switch tokens[i].Kind {
+	case token.Number:
+		return r.digits(i)
+	case token.Word:
+		if w, ok := r.word(i); ok {
+			return r.words(i, w)
+		}
+	}
+	return Phrase{}, false
+}
+
+// word returns the number word at i.
+func (r reading) word(i int) (Word, bool) {
+	if i < 0 || i >= len(r.tokens) {
+		return Word{}, false
+	}
+	t := r.tokens[i]
+	if t.Kind == token.Word || t.Kind == token.Mark && r.text[t.Start] == '&' {
+		return Lookup(t.Text(r.text))
+	}
+	return Word{}, false
+}
+
+// next returns the number word after i, over a hyphen if one stands between.
+func (r reading) next(i int) (int, Word, bool) {
+	if i+2 < len(r.tokens) && r.hyphen(i+1) {
+		w, ok := r.word(i + 2)
+		return i + 2, w, ok && w.Class != And && w.Class != Article
+	}
+	w, ok := r.word(i + 1)
+	return i + 1, w, ok
+}
+
+// hyphen reports whether a hyphen or a dash stands at i.
+func (r reading) hyphen(i int) bool {
+	if i >= len(r.tokens) || r.tokens[i].Kind != token.Mark {
+		return false
+	}
+	switch r.tokens[i].Text(r.text) {
+	case "-", "‐", "‑", "–", "—":
+		return true
+	}
+	return false
+}
+
+// words reads a number that begins with the number word w at i.
+func (r reading) words(i int, w Word) (Phrase, bool) {
+	p := Phrase{First: i, Last: i}
+	switch w.Class {
+	case UnitOrdinal, TensOrdinal, ScaleOrdinal:
+		return r.ordinal(p, i, w)
+	case Half:
+		if w.Plural {
+			return Phrase{}, false
+		}
+		return r.partOf(p, NewFraction(1, uint32(w.Value)), i)
+	case Article:
+		return r.article(i)
+	case Hundred, Scale, Dozen:
+		if w.Plural || w.Value == 20 || len(r.tokens[i].Text(r.text)) < 5 {
+			return Phrase{}, false // "hundreds" is vague; "bn" needs a number before it
+		}
+	case And, Point:
+		return Phrase{}, false
+	}
+	return r.sum(p, i)
+}
+
+// article reads what "a" at i begins: "a hundred and five", "a half", "a third".
+func (r reading) article(i int) (Phrase, bool) {
+	p := Phrase{First: i, Last: i, Article: true}
+	j, w, ok := r.next(i)
+	if !ok || j != i+1 {
+		return Phrase{}, false
+	}
+	switch w.Class {
+	case Hundred, Scale, Dozen:
+		if w.Plural || w.Value == 20 || len(r.tokens[j].Text(r.text)) < 5 {
+			return Phrase{}, false
+		}
+		p, ok = r.sum(p, j)
+		p.Article = true
+		return p, ok
+	case Half:
+		return r.partOf(p, NewFraction(1, uint32(max(w.Value, 1))), j)
+	case UnitOrdinal, TensOrdinal, ScaleOrdinal:
+		if w.Plural || w.Value == 1 || w.Value == 2 || r.namesOrder(j) {
+			return Phrase{}, false
+		}
+		return r.partOf(p, NewFraction(1, denominator(w)), j)
+	}
+	return Phrase{}, false
+}
+
+// namesOrder reports whether the ordinal at j stands before a noun: "a third man" is
+// an order, "a third of" and "a third," a part.
+func (r reading) namesOrder(j int) bool {
+	if j+1 >= len(r.tokens) {
+		return false
+	}
+	next := r.tokens[j+1]
+	return next.Kind != token.Mark && !strings.EqualFold(next.Text(r.text), "of") || r.hyphen(j+1)
+}
+
+func denominator(w Word) uint32 {
+	d := w.Value
+	if w.Class == ScaleOrdinal {
+		d = 1
+		for range min(w.Exp, 9) {
+			d *= 10
+		}
+	}
+	return uint32(max(d, 1))
+}
+
+// partOf finishes a fraction that ends at j: "half a million", "a quarter of a
+// million", "half".
+func (r reading) partOf(p Phrase, part Number, j int) (Phrase, bool) {
+	p.Number, p.Last, p.Fraction = part, j, true
+	k := j + 1
+	if k < len(r.tokens) && strings.EqualFold(r.tokens[k].Text(r.text), "of") {
+		k++
+	}
+	if w, ok := r.word(k); ok && w.Class == Article {
+		k++
+	} else if k == j+1 && r.hyphen(k) {
+		k++
+	} else if k > j+1 {
+		return p, true // "half of million" is nothing
+	}
+	if w, ok := r.word(k); ok && !w.Plural && (w.Class == Scale && w.Exp >= 3 || w.Class == Dozen && w.Value == 12) {
+		end, factor := r.scales(k-1, 0)
+		if end >= k {
+			p.Number, p.Last, p.Fraction, p.Scaled = part.Times(factor), end, false, true
+		}
+	}
+	return p, true
+}
+
+// ordinal reads an ordinal word that nothing comes before.
+func (r reading) ordinal(p Phrase, i int, w Word) (Phrase, bool) {
+	p.Number, p.Ordinal = New(w.Value, 0), true
+	if w.Class == ScaleOrdinal {
+		p.Number = New(1, w.Exp)
+	}
+	return p, !w.Plural
+}
+
+// sum reads groups and their scales, from the largest down: "two million, three
+// hundred thousand and five"; then a fraction or an ordinal that ends it.
+func (r reading) sum(p Phrase, i int) (Phrase, bool) {
+	end, total := i-1, Number{}
+	below := 0 // the next group must stay below this power of ten
+	for start := i; ; {
+		g, ok := r.group(start)
+		if !ok {
+			break
+		}
+		last, factor := r.scales(g.last, 0)
+		amount := g.value.Times(factor)
+		if end >= i && amount.Cmp(New(1, below)) >= 0 {
+			break
+		}
+		p.Scaled = p.Scaled || last > g.last || g.hundred
+		if last > g.last {
+			last, amount = r.scaledHalf(last, amount, factor)
+		}
+		if end >= i {
+			amount = total.Add(amount)
+		}
+		total, end, below = amount, last, int(factor.exp)
+		if below == 0 || factor.coef != 1 {
+			break
+		}
+		if start = r.further(end); start < 0 {
+			break
+		}
+	}
+	if end < i {
+		return Phrase{}, false
+	}
+	p.Number, p.Last = total, end
+	return r.tail(p), true
+}
+
+// further returns where a smaller group may go on after end: "one thousand [and]
+// two", or, after a comma, only a group that has hundreds; -1 if none does.
+func (r reading) further(end int) int {
+	k := end + 1
+	if k < len(r.tokens) && r.tokens[k].Text(r.text) == "," {
+		if w, ok := r.word(k + 1); !ok || w.Class > Tens {
+			return -1
+		}
+		for j := k + 2; j < len(r.tokens) && j < k+5; j++ {
+			if w, ok := r.word(j); ok && (w.Class == Hundred || w.Class == Scale) {
+				return k + 1
+			}
+		}
+		return -1
+	}
+	w, ok := r.word(k)
+	if ok && w.Class == And {
+		k++
+		w, ok = r.word(k)
+		if !ok || r.partBegins(k) {
+			return -1
+		}
+	}
+	if !ok || w.Class > Tens {
+		return -1
+	}
+	if h := k + 1; r.hyphen(h) { // "a thousand two-bedroom flats"
+		if _, ok := r.word(h + 1); !ok {
+			return -1
+		}
+	}
+	return k
+}
+
+// scales multiplies the scale words after i into a factor of at most 10^limit, and
+// returns the last token that belongs to it.
+func (r reading) scales(i, exp int) (int, Number) {
+	const limit = 48
+	factor := New(1, 0)
+	for {
+		k, w, ok := r.next(i)
+		switch {
+		case ok && w.Class == Scale && exp+w.Exp <= limit:
+			factor = factor.Scale(w.Exp)
+			exp += w.Exp
+		case ok && w.Class == Dozen && factor.coef == 1 && w.Value == 12:
+			factor = factor.Times(New(12, 0))
+		default:
+			return i, factor
+		}
+		i = k
+	}
+}
+
+// scaledHalf adds the half of "a million and a half".
+func (r reading) scaledHalf(last int, amount, factor Number) (int, Number) {
+	if w, ok := r.word(last + 1); !ok || w.Class != And {
+		return last, amount
+	}
+	part, end, ok := r.part(last + 2)
+	if !ok {
+		return last, amount
+	}
+	if w, ok := r.word(end + 1); ok && (w.Class == Scale || w.Class == Hundred) {
+		return last, amount // "one million and half a million"
+	}
+	return end, amount.Add(factor.Times(part))
+}
+
+// partBegins reports whether a fraction begins at k: "a half", "three quarters".
+func (r reading) partBegins(k int) bool {
+	_, _, ok := r.part(k)
+	return ok
+}
+
+// part reads a fraction of words after "and": "a half", "half", "a quarter", "two
+// thirds", "fifty-four hundredths". It is less than one.
+func (r reading) part(k int) (Number, int, bool) {
+	w, ok := r.word(k)
+	if !ok {
+		return Number{}, 0, false
+	}
+	n := int64(1)
+	switch w.Class {
+	case Article:
+		k++
+	case Unit, Teen, Tens:
+		n = w.Value
+		if j, u, ok := r.next(k); ok && w.Class == Tens && u.Class == Unit {
+			n, k = n+u.Value, j
+		}
+		j, _, ok := r.next(k)
+		if !ok {
+			return Number{}, 0, false
+		}
+		k = j
+	case Half:
+	default:
+		return Number{}, 0, false
+	}
+	den, last, ok := r.denominator(k, n)
+	if !ok || n >= int64(den) {
+		return Number{}, 0, false
+	}
+	return NewFraction(n, den), last, true
+}
+
+// denominator reads what n parts are of: "half", "quarters", "third", "twenty-firsts".
+// More than one part need a plural.
+func (r reading) denominator(k int, n int64) (uint32, int, bool) {
+	w, ok := r.word(k)
+	if !ok {
+		return 0, 0, false
+	}
+	base := int64(0)
+	if w.Class == Tens {
+		base = w.Value
+		j, u, ok := r.next(k)
+		if !ok || u.Class != UnitOrdinal || u.Value > 9 || u.Value == 2 && n == 1 {
+			return 0, 0, false
+		}
+		k, w = j, u
+	}
+	switch w.Class {
+	case Half:
+	case UnitOrdinal:
+		if base == 0 && w.Value < 3 {
+			return 0, 0, false
+		}
+	case TensOrdinal, ScaleOrdinal:
+	default:
+		return 0, 0, false
+	}
+	if w.Plural != (n > 1) {
+		return 0, 0, false
+	}
+	return denominator(Word{Class: w.Class, Value: w.Value + base, Exp: w.Exp}), k, true
+}
