@@ -23,6 +23,7 @@ import (
 	"runtime"
 
 	"github.com/factcheck-ci/factcheck/internal/calendar"
+	"github.com/factcheck-ci/factcheck/internal/claim"
 	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
@@ -43,6 +44,9 @@ type Config struct {
 	// Root is the folder that reported paths are relative to, and against which
 	// relative Articles are read; "" is the working directory.
 	Root string
+
+	// Claims are the settings by which claims are read.
+	Claims claim.Options
 
 	// Files is where articles are read; nil is the disk.
 	Files Files
@@ -77,7 +81,7 @@ func Check(ctx context.Context, c Config) (*verdict.Result, error) {
 	if corpus == nil {
 		return nil, err
 	}
-	read := c.read(ctx, corpus, noFinder{})
+	read := c.read(ctx, corpus, claim.NewFinder(c.Rules, c.Claims))
 	read.date(c.DefaultDate)
 	result := verdict.Judge(c.Rules, read.articles, read.claims, verdict.Options{Whole: c.Whole && ctx.Err() == nil})
 	result.Unread, result.Skipped = corpus.Unread, corpus.Skipped

@@ -159,9 +159,8 @@ func detach(c *claim.Claim) {
 	} else {
 		c.Value.Text = strings.Clone(c.Value.Text)
 	}
-	c.Attribution = strings.Clone(c.Attribution)
+	c.Attribution, c.Speaker = strings.Clone(c.Attribution), strings.Clone(c.Speaker)
+	for name, key := range c.Keys {
+		c.Keys[name] = strings.Clone(key)
+	}
 }
-
-type noFinder struct{}
-
-func (noFinder) Find(*article.Article) []claim.Claim { return nil }

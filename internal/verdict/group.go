@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/factcheck-ci/factcheck/internal/article"
 	"github.com/factcheck-ci/factcheck/internal/claim"
 	"github.com/factcheck-ci/factcheck/internal/value"
 )
@@ -95,7 +96,7 @@ func (g *group) choose(claims []claim.Claim) {
 
 // plainer reports whether a states its value with less between it and the reader
 // than b: an article's own words before a quotation, a plain statement before a
-// hedged one or one that it ascribes to somebody.
+// hedged one or one that it ascribes to somebody, running text before a title.
 func plainer(a, b *claim.Claim) bool {
 	return indirection(a) < indirection(b)
 }
@@ -103,12 +104,15 @@ func plainer(a, b *claim.Claim) bool {
 func indirection(c *claim.Claim) int {
 	n := 0
 	if c.Quoted {
-		n += 4
+		n += 8
 	}
 	if c.Hedged {
-		n += 2
+		n += 4
 	}
 	if c.Attribution != "" {
+		n += 2
+	}
+	if c.Place != article.Body && c.Place != "" {
 		n++
 	}
 	return n
