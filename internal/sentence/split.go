@@ -1,56 +1,90 @@
 package sentence
 
 import (
-	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
 // Split returns the sentences of a paragraph, in order. Together they hold all of it
-// but white space.
+// but white space. What they are depends on the paragraph alone.
 func Split(text string, within Span) []Span {
 	return AppendSentences(nil, text, within)
 }
 
 // AppendSentences appends the sentences of a paragraph to spans.
 func AppendSentences(spans []Span, text string, within Span) []Span {
-	p := text[:within.End]
-	start := within.Start
-	for at := start; at < len(p); at++ {
-		if c := p[at]; c != '.' && c != '!' && c != '?' {
+	within = trim(text, within)
+	s := splitter{text: text[within.Start:within.End]}
+	for at := 0; at < len(s.text); {
+		if candidates[s.text[at]] == 0 {
+			at++
 			continue
 		}
-		end := at + 1
-		for end < len(p) && strings.IndexByte(`.!?"')]`, p[end]) >= 0 {
-			end++
+		end, next, ok := s.cut(at)
+		if ok {
+			span := trim(s.text, Span{s.start, end})
+			spans = append(spans, Span{within.Start + span.Start, within.Start + span.End})
+			s.start = next
 		}
-		for strings.HasPrefix(p[end:], "”") || strings.HasPrefix(p[end:], "’") {
-			end += len("”")
-		}
-		next := end
-		for size := spaceAt(p, next); size > 0; size = spaceAt(p, next) {
-			next += size
-		}
-		if next == end || next == len(p) || abbreviated(p[start:at]) {
-			continue
-		}
-		if r, _ := utf8.DecodeRuneInString(p[next:]); unicode.IsLower(r) {
-			continue
-		}
-		spans = append(spans, trim(p, Span{start, end}))
-		start, at = next, next-1
+		at = next
 	}
-	if rest := trim(p, Span{start, len(p)}); rest.Start < rest.End {
-		spans = append(spans, rest)
+	if s.start < len(s.text) {
+		spans = append(spans, Span{within.Start + s.start, within.End})
 	}
 	return spans
 }
 
-func abbreviated(before string) bool {
-	word := before[strings.LastIndexAny(before, " \n\t(")+1:]
-	switch word {
-	case "Gen", "Mr", "Mrs", "Dr", "Sen", "Rep", "Gov", "Lt", "Col", "Maj", "U.S", "U.K", "No", "Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec":
-		return true
+// splitter goes through a paragraph.
+type splitter struct {
+	text  string
+	start int // of the sentence that is being read
+	width int // characters in the longest line; 0 as long as nobody asked
+}
+
+// candidate says what a byte may be that a sentence can end at.
+type candidate uint8
+
+const (
+	stop candidate = iota + 1 // '.'
+	mark                      // '!' and '?'
+	line                      // the end of a line
+	wide                      // the first byte of a mark beyond ASCII
+)
+
+var candidates = [256]candidate{
+	'.': stop, '!': mark, '?': mark, '\n': line, '\r': line,
+	0xE2: wide, // … ‼ ⁇ ⁈ ⁉ •
+	0xE3: wide, // 。
+	0xEF: wide, // ！ ． ？
+}
+
+// cut decides whether a sentence ends at a candidate. It does not go back: next is
+// where reading goes on, or, after an end, where the next sentence begins.
+func (s *splitter) cut(at int) (end, next int, ok bool) {
+	switch candidates[s.text[at]] {
+	case line:
+		next = s.skipSpace(at)
+		return at, next, next < len(s.text) && s.start < at && s.breaksLine(at, next)
+	case wide:
+		return s.cutWide(at)
+	default:
+		return s.cutMark(at)
 	}
-	return len(word) == 1
+}
+
+// cutWide decides about the candidates beyond ASCII.
+func (s *splitter) cutWide(at int) (end, next int, ok bool) {
+	r, size := utf8.DecodeRuneInString(s.text[at:])
+	switch r {
+	case '…', '‼', '⁇', '⁈', '⁉':
+		return s.cutMark(at)
+	case '。', '！', '．', '？':
+		end = s.skipClosers(at + size)
+		next = s.skipSpace(end)
+		return end, next, next < len(s.text)
+	case '•', '‣', '▪', '■', '●', '◦':
+		if s.start < at && spaceAt(s.text, at-1) > 0 {
+			return at, at, true
+		}
+	}
+	return at, at + size, false
 }
