@@ -2,42 +2,61 @@
 // matches them against the tokens of one sentence, in time linear in the sentence.
 // A pattern speaks of words; what fills its holes is told to it as slots. It knows
 // neither rules nor values.
+//
+// A pattern is parsed into a tree (parse.go), built into a net of states whose edges
+// all lead forward (build.go), and matched by relaxing these edges over the words of
+// a sentence, from the left and from the right (match.go): a path that skips the
+// fewest words is found without ever going back.
 package pattern
-
-import (
-	"errors"
-
-	"github.com/factcheck-ci/factcheck/internal/token"
-)
 
 // Slot is something in a sentence that can fill a hole: a value.
 type Slot struct {
 	Hole        string // the hole it can fill: a kind, such as "duration" or "date"
-	First, Last int    // its tokens, [First, Last)
+	First, Last int    // its tokens, [First, Last); a slot without a word is never used
 }
 
 // Syntax is what a pattern may speak of besides plain words.
 type Syntax struct {
-	Kind  string              // the kind that {} takes; "" if the pattern may have no {}
+	Kind  string              // the kind that {} takes; "" if the pattern may have no holes for values
 	Words map[string][]string // named lists besides the built-in ones, without the @
 	Keys  map[string][]string // the words that each key hole can be
 }
 
 // Pattern is a compiled pattern. It is safe for concurrent use.
 type Pattern struct {
-	source string
+	source   string
+	net      net
+	holes    []string   // names of holes, sorted
+	required [][]string // see Required
+	gate     []class    // the same, made ready for a look at a sentence
 }
 
 // Compile compiles a pattern. Its error is an [*Error].
 func Compile(source string, syntax Syntax) (*Pattern, error) {
-	return nil, errors.New("patterns cannot be compiled yet")
+	tree, err := parse(source, syntax)
+	if err != nil {
+		return nil, err
+	}
+	p := &Pattern{source: source, holes: holesOf(tree), required: requiredOf(tree)}
+	if p.net, err = build(source, tree); err != nil {
+		return nil, err
+	}
+	for _, words := range p.required {
+		p.gate = append(p.gate, newClass(words))
+	}
+	return p, nil
 }
 
 // String returns the pattern as it was written.
 func (p *Pattern) String() string { return p.source }
 
 // Holes returns the names of the pattern's holes, as in [Fill.Hole], sorted.
-func (p *Pattern) Holes() []string { return nil }
+func (p *Pattern) Holes() []string { return p.holes }
+
+// Required returns sets of folded words, of which each must have a member in a
+// sentence that the pattern matches; a member that ends in "*" is the beginning of a
+// word. It returns nil if nothing is known to be required.
+func (p *Pattern) Required() [][]string { return p.required }
 
 // Error says what is wrong in a pattern, and where.
 type Error struct {
@@ -48,23 +67,16 @@ type Error struct {
 
 func (e *Error) Error() string { return e.Message }
 
-// Sentence is a sentence (or a paragraph) made ready for any number of patterns. It
-// is not safe for concurrent use.
-type Sentence struct{}
-
-// Prepare makes s ready for matching: tokens are those of text, slots lie in tokens.
-// It may be called again on the same Sentence, which saves allocations.
-func (s *Sentence) Prepare(text string, tokens []token.Token, slots []Slot) {}
-
-// Match is a place where a pattern matches. For every slot that can fill the
-// pattern's value hole there is one Match, the one that skips the fewest words; for a
-// pattern without a value hole, one for every place where it ends.
+// Match is a place where a pattern matches. For every slot that can fill a hole for
+// values there is one Match, the one that skips the fewest words (of these the
+// leftmost, then the longest); for a pattern without such a hole, one for every place
+// where it can end.
 type Match struct {
 	First, Last int    // the tokens it spans, [First, Last)
 	Skipped     int    // how many words its gaps skip: less is nearer
-	Fills       []Fill // in the order of the pattern's holes
+	Fills       []Fill // in the order of the sentence
 
-	// Beaten is the index, in the result of the same call, of the nearer match that
+	// Beaten is the index, in the result of the same call, of a nearer match that
 	// shares tokens with this one and so wins over it; -1 for a match that stands.
 	Beaten int
 }
@@ -76,12 +88,3 @@ type Fill struct {
 	Key         string // for a key: which of its words it is, as listed in Syntax.Keys
 	First, Last int    // tokens, [First, Last)
 }
-
-// Match returns where the pattern matches, nearest first (fewest skipped words), then
-// leftmost.
-func (p *Pattern) Match(s *Sentence) []Match { return nil }
-
-// Required returns sets of folded words, of which each must have a member in a
-// sentence that the pattern matches; a member that ends in "*" is the beginning of a
-// word. It returns nil if nothing is known to be required.
-func (p *Pattern) Required() [][]string { return nil }

@@ -1,0 +1,40 @@
+// Package spelling guesses what somebody meant to write: the nearest of the words
+// that would have been right. It serves the hints of error messages, and nothing of
+// what articles say.
+package spelling
+
+// Nearest returns the candidate that word is most likely a slip for, or "" if none is
+// near: at most a third of the letters may differ, by the number of letters added,
+// left out, changed or swapped. Of equally near ones it returns the first.
+func Nearest(word string, candidates []string) string {
+	best, least := "", len([]rune(word))/3+1
+	for _, candidate := range candidates {
+		if d := distance([]rune(word), []rune(candidate)); d < least {
+			best, least = candidate, d
+		}
+	}
+	return best
+}
+
+// distance is the optimal string alignment distance of a and b.
+func distance(a, b []rune) int {
+	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
+	for j := range last {
+		last[j] = j
+	}
+	for i := range a {
+		row[0] = i + 1
+		for j := range b {
+			change := 1
+			if a[i] == b[j] {
+				change = 0
+			}
+			row[j+1] = min(last[j]+change, last[j+1]+1, row[j]+1)
+			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
+				row[j+1] = min(row[j+1], before[j-1]+1)
+			}
+		}
+		before, last, row = last, row, before
+	}
+	return last[len(b)]
+}
