@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"io"
 
+	"github.com/factcheck-ci/factcheck/internal/article"
 	"github.com/factcheck-ci/factcheck/internal/claim"
 	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/value"
@@ -222,8 +223,13 @@ func claimOf(c *claim.Claim) claimObject {
 		Text: c.Text, Sentence: c.Sentence, Value: NewValueObject(c.Article, c.Value), Keys: keys,
 		Attribution: c.Attribution, Quoted: c.Quoted, Negated: c.Negated, Hedged: c.Hedged,
 	}
-	if c.Date.Origin != "" {
-		object.Date = &dateObject{From: isoDay(c.Date.Days.First), To: isoDay(c.Date.Days.Last), Origin: string(c.Date.Origin)}
-	}
+	object.Date = dateOf(c.Date)
 	return object
+}
+
+func dateOf(d article.Date) *dateObject {
+	if d.Origin == article.Undated {
+		return nil
+	}
+	return &dateObject{From: isoDay(d.Days.First), To: isoDay(d.Days.Last), Origin: string(d.Origin)}
 }

@@ -158,10 +158,7 @@ func limit() verdict.Fact {
 
 // findingsOf makes findings of the pairs of a fact, as package verdict does.
 func findingsOf(f *verdict.Fact) []verdict.Finding {
-	severity := map[value.Relation]rule.Severity{
-		value.Conflict: rule.Error, value.Tension: rule.Warning,
-		value.Incomparable: rule.Warning, value.Compatible: rule.Note,
-	}
+	severity := f.Rule.Severity
 	var found []verdict.Finding
 	for _, p := range f.Pairs {
 		one, two := &f.Claims[f.Groups[p.A][0]], &f.Claims[f.Groups[p.B][0]]
@@ -213,8 +210,15 @@ func diffOf(a, b *claim.Claim) verdict.Diff {
 	return d
 }
 
+func severity() map[value.Relation]rule.Severity {
+	return map[value.Relation]rule.Severity{
+		value.Conflict: rule.Error, value.Tension: rule.Warning, rule.Missing: rule.Error,
+		value.Incomparable: rule.Warning, value.Compatible: rule.Note,
+	}
+}
+
 func newRule(id, title string, kind value.Kind) *rule.Rule {
-	return &rule.Rule{ID: id, Title: title, Kind: kind, File: "rules/bridge.toml", Line: 3}
+	return &rule.Rule{ID: id, Title: title, Kind: kind, File: "rules/bridge.toml", Line: 3, Severity: severity()}
 }
 
 // at is a claim whose words stand in brackets in the sentence.
