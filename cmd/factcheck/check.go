@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -57,14 +58,14 @@ func (c *commandLine) checkCommand() *cobra.Command {
 				return err
 			}
 			options.All = all
-			result, err := which.check(cmd.Context(), articles)
-			if err != nil {
-				return err
+			result, interrupted := which.check(cmd.Context(), articles)
+			if result == nil {
+				return interrupted
 			}
 			if err := c.report(result, targets, options); err != nil {
 				return err
 			}
-			return outcome(result, severity)
+			return cmp.Or(interrupted, c.unread(result), outcome(result, severity))
 		},
 	}
 	which.addFlags(cmd)
@@ -115,11 +116,20 @@ func (c *commandLine) report(r *verdict.Result, outputs []output, o report.Optio
 	return nil
 }
 
-// outcome says how a check ends: an article that could not be read outweighs findings.
-func outcome(r *verdict.Result, failOn rule.Severity) error {
+// unread says on standard error which articles could not be read. That outweighs all
+// findings: the result is not that of the whole corpus.
+func (c *commandLine) unread(r *verdict.Result) error {
+	for _, u := range r.Unread {
+		fmt.Fprintf(c.stderr, "factcheck: %s: %s\n", report.Printable(u.Path), report.Printable(u.Err.Error()))
+	}
 	if len(r.Unread) > 0 {
 		return errReported
 	}
+	return nil
+}
+
+// outcome says how a check ends that could read everything.
+func outcome(r *verdict.Result, failOn rule.Severity) error {
 	order := failures()
 	limit := slices.Index(order, string(failOn))
 	for _, f := range r.Findings {
@@ -128,6 +138,13 @@ func outcome(r *verdict.Result, failOn rule.Severity) error {
 		}
 	}
 	return nil
+}
+
+// warn says on standard error what is no error in rule files, and should be mended.
+func (c *commandLine) warn(warnings rule.Problems) {
+	for _, w := range warnings {
+		fmt.Fprintf(c.stderr, "warning: %s\n", report.Printable(w.Error()))
+	}
 }
 
 // describe returns what an error says to a user: the problems of rule files speak for

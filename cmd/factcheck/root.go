@@ -34,6 +34,9 @@ func (c *commandLine) rootCommand() *cobra.Command {
 	}
 	root.AddCommand(
 		c.checkCommand(),
+		c.factsCommand(),
+		c.explainCommand(),
+		c.testCommand(),
 		c.versionCommand(),
 	)
 	return root

@@ -35,11 +35,21 @@ type selection struct {
 
 // addFlags declares the flags of a selection.
 func (s *selection) addFlags(cmd *cobra.Command) {
+	s.addRuleFiles(cmd)
+	s.addRuleIDs(cmd)
 	flags := cmd.Flags()
-	flags.StringArrayVar(&s.rules, "rules", nil, "rule `file` or folder; may be given several times (default \"rules\")")
-	flags.StringArrayVar(&s.ids, "rule", nil, "apply only the rule with this `id`; may be given several times")
 	flags.StringVar(&s.date, "date", "", "the `date` (YYYY-MM-DD) of articles that state none")
 	flags.IntVar(&s.workers, "workers", 0, "how many articles are read at once (default one a processor)")
+}
+
+// addRuleFiles declares the flag that names rule files.
+func (s *selection) addRuleFiles(cmd *cobra.Command) {
+	cmd.Flags().StringArrayVar(&s.rules, "rules", nil, "rule `file` or folder; may be given several times (default \"rules\")")
+}
+
+// addRuleIDs declares the flag that picks rules.
+func (s *selection) addRuleIDs(cmd *cobra.Command) {
+	cmd.Flags().StringArrayVar(&s.ids, "rule", nil, "apply only the rule with this `id`; may be given several times")
 }
 
 // book loads the rules, and keeps those that were asked for.

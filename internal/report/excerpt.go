@@ -17,9 +17,9 @@ const ellipsis = "…"
 func excerpt(sentence string, start, end, room int, mark style) []span {
 	start = max(0, min(start, len(sentence)))
 	end = max(start, min(end, len(sentence)))
-	before := strings.TrimLeft(printable(sentence[:start]), " ")
-	marked := printable(sentence[start:end])
-	after := strings.TrimRight(printable(sentence[end:]), " ")
+	before := strings.TrimLeft(Printable(sentence[:start]), " ")
+	marked := Printable(sentence[start:end])
+	after := strings.TrimRight(Printable(sentence[end:]), " ")
 	if room > 0 && width(before)+width(marked)+width(after) > room {
 		before, marked, after = squeeze(before, marked, after, room)
 	}

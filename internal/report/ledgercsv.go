@@ -38,7 +38,7 @@ func (l *ledger) csv(w io.Writer) error {
 // formula gets an apostrophe, which spreadsheets do not show. See OWASP, "CSV
 // Injection". Control characters are shown as they are in the text report.
 func inert(cell string) string {
-	cell = printable(cell)
+	cell = Printable(cell)
 	if strings.IndexAny(strings.TrimLeft(cell, " "), "=+-@＝＋－＠") == 0 {
 		return "'" + cell
 	}

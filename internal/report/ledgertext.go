@@ -61,7 +61,7 @@ func (t *table) fit() bool {
 	t.widths = natural
 	named := true
 	for i, a := range t.articles {
-		t.heads = append(t.heads, printable(a.Article))
+		t.heads = append(t.heads, Printable(a.Article))
 		named = named && width(t.heads[i]) <= widestEntry
 	}
 	if named && t.total(t.headed()) {
@@ -165,7 +165,7 @@ func (t *table) row(r row) {
 }
 
 // entryText returns an entry as the table shows it: a whole quotation is cut.
-func entryText(r row, e entry) string { return cutMiddle(printable(r.label(e)), longEntry) }
+func entryText(r row, e entry) string { return cutMiddle(Printable(r.label(e)), longEntry) }
 
 // fold breaks spans into lines of at most so many columns.
 func fold(room int, spans ...span) [][]span {

@@ -129,4 +129,4 @@ func pad(s string, to int) string {
 }
 
 // styled is a short way to write a span.
-func styled(s style, text string) span { return span{printable(text), s} }
+func styled(s style, text string) span { return span{Printable(text), s} }

@@ -16,10 +16,10 @@ var columns = runewidth.Condition{StrictEmojiNeutral: true}
 // width returns the columns that s takes on a terminal.
 func width(s string) int { return columns.StringWidth(s) }
 
-// printable returns s as one line that is safe on a terminal. Articles are written by
+// Printable returns s as one line that is safe on a terminal. Articles are written by
 // others: what could move the cursor, change a colour or turn the direction of the
 // line is shown as a visible code instead, and runs of white space become one space.
-func printable(s string) string {
+func Printable(s string) string {
 	if isPlain(s) {
 		return s
 	}

@@ -26,7 +26,6 @@ func Text(w io.Writer, r *verdict.Result, o Options) error {
 			t.blank()
 		}
 	}
-	t.unread(r.Unread)
 	t.summary(summarize(r))
 	return out.Flush()
 }
@@ -209,7 +208,7 @@ func (t *text) sentence(c *claim.Claim) {
 
 // reference writes a declared value, in the columns of the claims.
 func (t *text) reference(ref reference, place int) {
-	at := fmt.Sprintf("%s:%d", printable(ref.Path), ref.Line)
+	at := fmt.Sprintf("%s:%d", Printable(ref.Path), ref.Line)
 	head := []span{{pad("  "+ref.letter, sentenceIndent), letter}, {pad(at, place) + "  ", dim}}
 	t.write(head, sentenceIndent, styled(plain, quoted(ref.Text)), span{" ", plain}, span{"declared", dim})
 }
@@ -264,15 +263,6 @@ func (t *text) condensed(s *sheet) {
 	}
 }
 
-func (t *text) unread(list []verdict.Unread) {
-	for _, u := range list {
-		t.write([]span{{"unread ", isError}}, groupIndent, styled(plain, u.Path), span{": ", plain}, styled(plain, u.Err.Error()))
-	}
-	if len(list) > 0 {
-		t.blank()
-	}
-}
-
 // summary writes the last line.
 func (t *text) summary(s summary) {
 	st := isGood
@@ -301,7 +291,7 @@ func severityStyle(s rule.Severity) style {
 
 // position returns "path:line:column", as terminals make links of it.
 func position(c *claim.Claim) string {
-	return fmt.Sprintf("%s:%d:%d", printable(c.Path), c.Line, c.Column)
+	return fmt.Sprintf("%s:%d:%d", Printable(c.Path), c.Line, c.Column)
 }
 
 // quotedRoom is how many columns the words of a claim take in a line of claims; a
@@ -310,4 +300,4 @@ const quotedRoom = 44
 
 // quoted returns the words of a claim in quotation marks, cut in the middle where
 // they are long.
-func quoted(s string) string { return `"` + cutMiddle(printable(s), quotedRoom) + `"` }
+func quoted(s string) string { return `"` + cutMiddle(Printable(s), quotedRoom) + `"` }

@@ -22,7 +22,7 @@ func wordDiff(f *verdict.Finding) []span {
 	}
 	spans := make([]span, 0, len(f.Diff))
 	for i, edit := range f.Diff {
-		text := printable(edit.Text)
+		text := Printable(edit.Text)
 		switch edit.Side {
 		case verdict.Claimed:
 			spans = append(spans, span{text, removed})

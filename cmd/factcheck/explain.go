@@ -1,0 +1,95 @@
+package main
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+
+	"github.com/factcheck-ci/factcheck/internal/claim"
+	"github.com/factcheck-ci/factcheck/internal/engine"
+	"github.com/factcheck-ci/factcheck/internal/report"
+	"github.com/factcheck-ci/factcheck/internal/verdict"
+)
+
+const explainHelp = `For every sentence that came near to stating the fact of a rule, print which
+pattern matched, what was read, and why it is a claim, or is none.
+
+Articles are named as for "factcheck check".`
+
+const explainExample = `  factcheck explain quds-force-tenure
+  factcheck explain oil-price-rise corpus/001_0ad6d5e403fed26f.txt`
+
+// explainCommand tells how a rule reads the articles.
+func (c *commandLine) explainCommand() *cobra.Command {
+	var (
+		which = selection{line: c}
+		look  = look{line: c}
+	)
+	cmd := &cobra.Command{
+		Use:     "explain RULE [ARTICLE|FOLDER|GLOB]...",
+		Short:   "Tell why each sentence is a claim, or is none",
+		Long:    explainHelp,
+		Example: explainExample,
+		Args:    cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			options, err := look.options(c.stdout)
+			if err != nil {
+				return err
+			}
+			which.ids = args[:1]
+			book, err := which.book()
+			if err != nil {
+				return err
+			}
+			config, err := which.config(book, args[1:])
+			if err != nil {
+				return err
+			}
+			traces, unread, err := explain(cmd.Context(), config)
+			if err != nil {
+				return err
+			}
+			if err := report.Explain(c.stdout, book.Rules[0], traces, options); err != nil {
+				return err
+			}
+			return c.unread(&verdict.Result{Unread: unread})
+		},
+		ValidArgsFunction: func(cmd *cobra.Command, args []string, begin string) ([]string, cobra.ShellCompDirective) {
+			if len(args) > 0 {
+				return nil, cobra.ShellCompDirectiveDefault
+			}
+			return which.completeRules(cmd, args, begin)
+		},
+	}
+	which.addRuleFiles(cmd)
+	look.addFlags(cmd)
+	return cmd
+}
+
+// explain reads the articles one after the other, and returns what was decided about
+// their sentences for the one rule of the configuration.
+func explain(ctx context.Context, config engine.Config) ([]claim.Trace, []verdict.Unread, error) {
+	corpus, err := engine.Find(ctx, config)
+	if err != nil {
+		return nil, nil, err
+	}
+	var (
+		finder = claim.NewFinder(config.Rules, claim.Options{})
+		reader engine.Reader
+		traces []claim.Trace
+		unread = corpus.Unread
+	)
+	for _, file := range corpus.Files {
+		for a, err := range reader.Articles(engine.Disk{}, file) {
+			if err != nil {
+				unread = append(unread, verdict.Unread{Path: file.Path, Err: err})
+				continue
+			}
+			traces = append(traces, finder.Explain(a, config.Rules[0].ID)...)
+		}
+		if err := ctx.Err(); err != nil {
+			return nil, nil, err
+		}
+	}
+	return traces, unread, nil
+}

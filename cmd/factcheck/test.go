@@ -1,0 +1,74 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"github.com/factcheck-ci/factcheck/internal/claim"
+	"github.com/factcheck-ci/factcheck/internal/report"
+	"github.com/factcheck-ci/factcheck/internal/rule"
+)
+
+const testHelp = `Run the examples of the rules: does a rule read from each text the value that its
+example states, or nothing where it states none? Prints those that fail, with the
+reason, and ends with status 1 if there are any. Examples marked "todo = true" may
+fail; --all shows them too.`
+
+const testExample = `  factcheck test
+  factcheck test --rule quds-force-tenure
+  factcheck test --rules desk.toml`
+
+// testCommand tries the examples of the rules.
+func (c *commandLine) testCommand() *cobra.Command {
+	var (
+		which = selection{line: c}
+		look  = look{line: c}
+		all   bool
+	)
+	cmd := &cobra.Command{
+		Use:     "test",
+		Short:   "Run the examples of the rules",
+		Long:    testHelp,
+		Example: testExample,
+		Args:    cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			options, err := look.options(c.stdout)
+			if err != nil {
+				return err
+			}
+			options.All = all
+			book, err := which.book()
+			if err != nil {
+				return err
+			}
+			c.warn(book.Warnings)
+			trials := try(book.Rules)
+			if err := report.Trials(c.stdout, trials, options); err != nil {
+				return err
+			}
+			for _, t := range trials {
+				if t.Failed() {
+					return errFindings
+				}
+			}
+			return nil
+		},
+	}
+	which.addRuleFiles(cmd)
+	which.addRuleIDs(cmd)
+	look.addFlags(cmd)
+	cmd.Flags().BoolVar(&all, "all", false, "show the examples that are known to fail, too")
+	_ = cmd.RegisterFlagCompletionFunc("rule", which.completeRules)
+	return cmd
+}
+
+// try tries every example of the rules, in their order.
+func try(rules []*rule.Rule) []report.Trial {
+	finder := claim.NewFinder(rules, claim.Options{})
+	var trials []report.Trial
+	for _, r := range rules {
+		for i := range r.Examples {
+			trials = append(trials, report.Trial{Rule: r, Example: &r.Examples[i], Err: finder.Try(r, r.Examples[i])})
+		}
+	}
+	return trials
+}

@@ -1,0 +1,104 @@
+package report
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/factcheck-ci/factcheck/internal/rule"
+)
+
+// Trial is an example of a rule that was tried.
+type Trial struct {
+	Rule    *rule.Rule
+	Example *rule.Example
+	Err     error // why the rule does not read what the example says; nil if it does
+}
+
+// Todo reports whether the example is known to fail.
+func (t Trial) Todo() bool { return t.Rule.Todo || t.Example.Todo }
+
+// Failed reports whether the trial is a failure: it failed, and was not known to.
+func (t Trial) Failed() bool { return t.Err != nil && !t.Todo() }
+
+// Trials writes, for people, which examples of rules fail, and why.
+func Trials(w io.Writer, trials []Trial, o Options) error {
+	out := bufio.NewWriter(w)
+	l := lines{out, newPalette(o.Color), o.Width}
+	count := trialCounts{rules: map[*rule.Rule]bool{}}
+	for _, t := range trials {
+		count.add(t)
+		switch {
+		case t.Failed():
+			l.trial(t, "fails", isError, t.Err.Error())
+		case t.Err != nil && o.All:
+			l.trial(t, "todo", isWarning, t.Err.Error())
+		case t.Err == nil && t.Example.Todo:
+			l.trial(t, "passes", isGood, "its \"todo\" can go")
+		}
+	}
+	st := isGood
+	if count.failed > 0 {
+		st = isError
+	}
+	l.write(nil, groupIndent, span{count.String(), st})
+	return out.Flush()
+}
+
+func (l *lines) trial(t Trial, what string, s style, reason string) {
+	l.write(nil, groupIndent, styled(dim, fmt.Sprintf("%s:%d:", t.Rule.File, t.Example.Line)), span{" ", plain},
+		styled(heading, t.Rule.ID), span{" ", plain}, span{what, s})
+	l.write([]span{{"  example  ", dim}}, diffIndent, styled(plain, t.Example.Text))
+	expected := "states nothing"
+	if t.Example.Value != "" {
+		expected = "states " + fmt.Sprintf("%q", Printable(t.Example.Value))
+	}
+	l.write([]span{{"  expected ", dim}}, diffIndent, styled(plain, expected))
+	for i, line := range strings.Split(strings.TrimRight(reason, "\n"), "\n") {
+		label := "  reason   "
+		if i > 0 {
+			label = pad("", diffIndent)
+		}
+		l.write([]span{{label, dim}}, diffIndent, styled(plain, line))
+	}
+	l.blank()
+}
+
+// trialCounts counts trials by how they went.
+type trialCounts struct {
+	rules                map[*rule.Rule]bool
+	passed, failed, todo int
+}
+
+func (c *trialCounts) add(t Trial) {
+	c.rules[t.Rule] = true
+	switch {
+	case t.Failed():
+		c.failed++
+	case t.Err != nil:
+		c.todo++
+	default:
+		c.passed++
+	}
+}
+
+// String returns "16 rules, 40 examples: 38 pass, 1 fails, 1 is known to fail".
+func (c *trialCounts) String() string {
+	parts := []string{agree(c.passed, "passes", "pass")}
+	if c.failed > 0 {
+		parts = append(parts, agree(c.failed, "fails", "fail"))
+	}
+	if c.todo > 0 {
+		parts = append(parts, agree(c.todo, "is known to fail", "are known to fail"))
+	}
+	return fmt.Sprintf("%s, %s: %s", counted(len(c.rules), "rule"), counted(c.passed+c.failed+c.todo, "example"), strings.Join(parts, ", "))
+}
+
+// agree returns a number with the form of a verb that agrees with it.
+func agree(n int, singular, plural string) string {
+	if n == 1 {
+		return "1 " + singular
+	}
+	return fmt.Sprintf("%d %s", n, plural)
+}
