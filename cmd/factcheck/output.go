@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/factcheck-ci/factcheck/internal/report"
+	"github.com/factcheck-ci/factcheck/internal/spelling"
 )
 
 // look is how output for people looks.
@@ -104,7 +105,7 @@ func parseOutputs(format string, values []string) ([]output, error) {
 }
 
 func unknownFormat(name string, known []string) error {
-	if near := nearest(name, known); near != "" {
+	if near := spelling.Nearest(name, known); near != "" {
 		return fmt.Errorf("unknown format %q; did you mean %q?", name, near)
 	}
 	return fmt.Errorf("unknown format %q; there are %s", name, strings.Join(known, ", "))

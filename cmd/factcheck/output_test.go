@@ -91,15 +91,6 @@ func TestReplaceFileIsWholeOrNotAtAll(t *testing.T) {
 	assert.Len(t, left, 1, "no temporary file stays")
 }
 
-func TestNearest(t *testing.T) {
-	t.Parallel()
-	names := []string{"oil-price-rise", "quds-force-tenure", "strike-day"}
-	assert.Equal(t, "quds-force-tenure", nearest("quds-force-tenur", names))
-	assert.Equal(t, "strike-day", nearest("strike_day", names))
-	assert.Empty(t, nearest("weather", names))
-	assert.Empty(t, nearest("x", nil))
-}
-
 func TestRunReportsOnStandardError(t *testing.T) {
 	t.Parallel()
 	var stdout, stderr bytes.Buffer

@@ -9,12 +9,12 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/sergi/go-diff/diffmatchpatch"
 	"github.com/spf13/cobra"
 
 	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/engine"
 	"github.com/factcheck-ci/factcheck/internal/rule"
+	"github.com/factcheck-ci/factcheck/internal/spelling"
 	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
 
@@ -89,24 +89,10 @@ func unknownRule(rules []*rule.Rule, id string) error {
 	for _, r := range rules {
 		known = append(known, r.ID)
 	}
-	if near := nearest(id, known); near != "" {
+	if near := spelling.Nearest(id, known); near != "" {
 		return fmt.Errorf("there is no rule %q; did you mean %q?", id, near)
 	}
 	return fmt.Errorf("there is no rule %q; \"factcheck facts\" lists them all", id)
-}
-
-// nearest returns the name that takes the fewest changes to become word, or "" if none
-// is near.
-func nearest(word string, names []string) string {
-	dmp := diffmatchpatch.New()
-	best, fewest := "", len(word)/3+1
-	for _, name := range names {
-		changes := dmp.DiffLevenshtein(dmp.DiffMain(word, name, false))
-		if changes < fewest || changes == fewest && best == "" {
-			best, fewest = name, changes
-		}
-	}
-	return best
 }
 
 // config says what the engine is to do with the articles that were named.

@@ -86,6 +86,10 @@ type Region struct {
 // in characters (Unicode code points).
 type Position struct {
 	Line, Column int
+
+	// The column as some report formats count: in bytes of UTF-8 (reviewdog) and in
+	// UTF-16 code units (editors, SARIF).
+	ByteColumn, UTF16Column int
 }
 
 // RegionAt returns the region that holds an offset of the text; between two regions,

@@ -171,22 +171,22 @@ func detectMark(source []byte) (encoding, int) {
 	return utf8Plain, 0
 }
 
-// count returns the number of characters of source.
-func (e encoding) count(source []byte) int {
-	switch e {
-	case windows252:
-		return len(source)
-	case utf16LE, utf16BE:
-		n := 0
-		for len(source) > 0 {
-			_, size := e.next(source)
-			source = source[size:]
-			n++
+// column returns the columns of what follows source on its line. A stray byte of UTF-8
+// is one character.
+func (e encoding) column(source []byte) Position {
+	p := Position{Column: 1, ByteColumn: 1, UTF16Column: 1}
+	for len(source) > 0 {
+		r, size := e.next(source)
+		source = source[size:]
+		p.Column++
+		p.UTF16Column += utf16.RuneLen(r)
+		if e == utf8Plain {
+			p.ByteColumn += size
+		} else {
+			p.ByteColumn += utf8.RuneLen(r)
 		}
-		return n
-	default:
-		return countRunes(source)
 	}
+	return p
 }
 
 // text returns source in UTF-8. Stray bytes of UTF-8 are kept, so that nothing of the

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"sort"
 	"sync"
-	"unicode/utf8"
 )
 
 // run says where a stretch of the text, up to the next run, comes from: each `width`
@@ -69,7 +68,9 @@ func (a *Article) Position(offset int) Position {
 	at := min(max(offset-f.base, 0), len(f.source))
 	i := max(lastAtOrBefore(len(f.lines), func(i int) int { return f.lines[i] }, at), 0)
 	start := min(f.lines[i], at)
-	return Position{Line: f.line + i, Column: 1 + f.encoding.count(f.source[start:at])}
+	p := f.encoding.column(f.source[start:at])
+	p.Line = f.line + i
+	return p
 }
 
 // Source returns the bytes of the file from start to end, as UTF-8. What lies outside
@@ -153,6 +154,3 @@ func (b *builder) separate(at int) {
 func (b *builder) article(path string, f *file) *Article {
 	return &Article{Path: path, Text: string(b.text), Regions: b.regions, runs: b.runs, file: f}
 }
-
-// countRunes counts characters of UTF-8; a byte that is none counts as one.
-func countRunes(source []byte) int { return utf8.RuneCount(source) }
