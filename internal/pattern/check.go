@@ -28,16 +28,28 @@ func (p *parser) check(tree node) error {
 }
 
 // isEmptyAble reports whether n can match no word at all, or only skip some.
-func isEmptyAble(n node) bool {
+func isEmptyAble(n node) bool { return !needs(n, func(node) bool { return true }) }
+
+// isBare reports whether n can match without a word beside values.
+func isBare(n node) bool {
+	return !needs(n, func(n node) bool {
+		_, isHole := n.(holeNode)
+		return !isHole
+	})
+}
+
+// needs reports whether every match of n has a word or hole that counts.
+func needs(n node, counts func(node) bool) bool {
+	every := func(n node) bool { return needs(n, counts) }
 	switch n := n.(type) {
 	case seqNode:
-		return !slices.ContainsFunc(n.parts, func(part node) bool { return !isEmptyAble(part) })
+		return slices.ContainsFunc(n.parts, every)
 	case altNode:
-		return slices.ContainsFunc(n.choices, isEmptyAble)
+		return !slices.ContainsFunc(n.choices, func(choice node) bool { return !every(choice) })
 	case optNode, gapNode:
-		return true
+		return false
 	}
-	return false
+	return counts(n)
 }
 
 // holesOnPath returns the most holes of a name that one match can fill.

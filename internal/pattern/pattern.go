@@ -25,6 +25,7 @@ type Syntax struct {
 // Pattern is a compiled pattern. It is safe for concurrent use.
 type Pattern struct {
 	source   string
+	bare     bool
 	net      net
 	holes    []string   // names of holes, sorted
 	required [][]string // see Required
@@ -37,7 +38,7 @@ func Compile(source string, syntax Syntax) (*Pattern, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &Pattern{source: source, holes: holesOf(tree), required: requiredOf(tree)}
+	p := &Pattern{source: source, bare: isBare(tree), holes: holesOf(tree), required: requiredOf(tree)}
 	if p.net, err = build(source, tree); err != nil {
 		return nil, err
 	}
@@ -52,6 +53,9 @@ func (p *Pattern) String() string { return p.source }
 
 // Holes returns the names of the pattern's holes, as in [Fill.Hole], sorted.
 func (p *Pattern) Holes() []string { return p.holes }
+
+// Bare reports whether values alone can match, with no word beside them.
+func (p *Pattern) Bare() bool { return p.bare }
 
 // Required returns sets of folded words, of which each must have a member in a
 // sentence that the pattern matches; a member that ends in "*" is the beginning of a

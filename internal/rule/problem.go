@@ -1,8 +1,11 @@
 package rule
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
+	"unicode"
 )
 
 // Problem is one thing that is wrong in a rule file, and where.
@@ -16,28 +19,73 @@ type Problem struct {
 	Source  string // the line of the file
 }
 
-// Error returns the problem as "file:line:column: message", without its line.
+// Error returns the problem as "file:line:column: message", with the line, a caret
+// and the hint below it.
 func (p *Problem) Error() string {
-	switch {
-	case p.Line == 0:
-		return fmt.Sprintf("%s: %s", p.File, p.Message)
-	case p.Column == 0:
-		return fmt.Sprintf("%s:%d: %s", p.File, p.Line, p.Message)
+	var b strings.Builder
+	b.WriteString(p.File)
+	if p.Line > 0 {
+		fmt.Fprintf(&b, ":%d", p.Line)
+		if p.Column > 0 {
+			fmt.Fprintf(&b, ":%d", p.Column)
+		}
 	}
-	return fmt.Sprintf("%s:%d:%d: %s", p.File, p.Line, p.Column, p.Message)
+	fmt.Fprintf(&b, ": %s", p.Message)
+	if p.Line > 0 && p.Column > 0 {
+		number := fmt.Sprint(p.Line)
+		fmt.Fprintf(&b, "\n  %s | %s", number, visible(p.Source))
+		fmt.Fprintf(&b, "\n  %s | %s%s", strings.Repeat(" ", len(number)), p.indent(), strings.Repeat("^", max(p.Length, 1)))
+	}
+	if p.Hint != "" {
+		fmt.Fprintf(&b, "\n  hint: %s", p.Hint)
+	}
+	return b.String()
+}
+
+// indent returns the white space before the caret; tabs are kept, so that it stands
+// below what it points at.
+func (p *Problem) indent() string {
+	var b strings.Builder
+	column := 1
+	for _, r := range p.Source {
+		if column >= p.Column {
+			break
+		}
+		if column++; r == '\t' {
+			b.WriteByte('\t')
+			continue
+		}
+		b.WriteByte(' ')
+	}
+	return b.String()
+}
+
+// visible makes control characters visible, which a terminal would obey.
+func visible(line string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && r != '\t' {
+			return '\uFFFD'
+		}
+		return r
+	}, line)
 }
 
 // Problems is everything that is wrong in the rule files of a run, by file and place.
 type Problems []*Problem
 
-// Error returns every problem with its line, a caret and a hint.
+// Error returns every problem, with an empty line between two.
 func (ps Problems) Error() string {
-	var b strings.Builder
+	texts := make([]string, len(ps))
 	for i, p := range ps {
-		if i > 0 {
-			b.WriteByte('\n')
-		}
-		b.WriteString(p.Error())
+		texts[i] = p.Error()
 	}
-	return b.String()
+	return strings.Join(texts, "\n\n")
+}
+
+// sorted returns the problems by file and place, each once.
+func (ps Problems) sorted() Problems {
+	slices.SortStableFunc(ps, func(a, b *Problem) int {
+		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column), cmp.Compare(a.Message, b.Message))
+	})
+	return slices.CompactFunc(ps, func(a, b *Problem) bool { return *a == *b })
 }
