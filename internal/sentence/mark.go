@@ -161,6 +161,9 @@ const listNumberLimit = 3
 // isListNumber reports whether all that the sentence has so far is the number of an
 // item: "1.", "a.", "iv.".
 func (s *splitter) isListNumber(stop int) bool {
+	if stop-s.start > 2*listNumberLimit {
+		return false
+	}
 	head := strings.TrimLeft(s.text[s.start:stop], "([ ")
 	if head == "" || len(head) > listNumberLimit {
 		return false
@@ -169,10 +172,13 @@ func (s *splitter) isListNumber(stop int) bool {
 		len(head) == 1 && head[0]|0x20 >= 'a' && head[0]|0x20 <= 'z'
 }
 
+// wordLimit is more bytes than any abbreviation has. It keeps "a.b.c.d…" linear.
+const wordLimit = 32
+
 // wordBefore returns the word that ends at an offset, with full stops inside it.
 func (s *splitter) wordBefore(end int) string {
 	at := end
-	for at > s.start {
+	for at > s.start && end-at < wordLimit {
 		r, size := utf8.DecodeLastRuneInString(s.text[s.start:at])
 		if r != '.' && !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 			break

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -104,6 +105,18 @@ func TestSplitIsLocal(t *testing.T) {
 		within := Span{len("He met Mr.\n\n"), len("He met Mr.\n\n") + len(paragraph)}
 		alone := texts(paragraph, Split(paragraph, Span{0, len(paragraph)}))
 		assert.Equal(t, alone, texts(text, Split(text, within)), tt.name)
+	}
+}
+
+// Texts that make one mark look far around must not make all of them do so.
+func TestSplitIsLinear(t *testing.T) {
+	for _, piece := range []string{"A.", "a.b", "((.", ". ", "?\" A B ", "\n", " \n.", ".\"", "A\nb", "•", "… "} {
+		text := strings.Repeat(piece, 1<<20/len(piece))
+		start := time.Now()
+		for _, p := range Paragraphs(text) {
+			Split(text, p)
+		}
+		assert.Less(t, time.Since(start), 2*time.Second, "a megabyte of %q", piece)
 	}
 }
 
