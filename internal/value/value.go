@@ -99,8 +99,10 @@ type Value struct {
 	Part      bool // part of a whole: "including five", "of whom 12"
 	Elapsed   bool // a time that ran or runs on: "21-year leadership", "62-year-old"
 
-	Date date.Expr       // for Date: what was written, unresolved
-	Days calendar.Period // for Date, once resolved: the days that the words name
+	Date     date.Expr       // for Date: what was written, unresolved
+	Resolved bool            // for Date: whether Days and HardDays are known; see Resolve
+	Days     calendar.Period // for Date, once resolved: the days that the words name
+	HardDays calendar.Period // for Date, once resolved: every day on which the words are still true
 
 	Words []string // for Choice: the choices that it allows, sorted; for Name, Quote and Version: its one text
 }

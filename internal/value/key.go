@@ -1,0 +1,34 @@
+package value
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Key returns what tells values apart: two values are the [Same] if, and only if, they
+// have equal keys. It is for use as a map key and for sorting, not for people.
+func (v Value) Key() string {
+	switch {
+	case v.wordy():
+		return string(v.Kind) + "\x00" + strings.Join(v.Words, "\x00")
+	case v.Kind == Date && v.Resolved:
+		return "date\x00" + v.Days.String() + "\x00" + v.HardDays.String()
+	case v.Kind == Date:
+		return "date?\x00" + v.Date.String()
+	}
+	m := v.measure()
+	amount := ""
+	switch v.Bound {
+	case Vague:
+		amount = v.Vague + "\x00" + v.Number.Rat().RatString()
+	case Range:
+		amount = m.base(v.Low.Rat()).RatString() + "\x00" + m.base(v.High.Rat()).RatString()
+	default:
+		amount = m.base(v.Number.Rat()).RatString()
+	}
+	bound := v.Bound
+	if bound == Precisely || bound == "" {
+		bound = Exact
+	}
+	return fmt.Sprintf("%s\x00%s\x00%s\x00%s\x00%s\x00%t\x00%t", m.dimension, bound, amount, v.Direction, v.Aspect, v.Approx, v.Part)
+}

@@ -1,0 +1,149 @@
+package value
+
+import (
+	"math/big"
+	"slices"
+	"strings"
+)
+
+// Comparison says how strictly values are compared. The zero Comparison takes values
+// as they are stated.
+type Comparison struct {
+	Exact     bool // digits mean themselves, no rounding
+	Tolerance Tolerance
+}
+
+// Tolerance is a distance within which two values are compatible. The zero Tolerance
+// allows none.
+type Tolerance struct {
+	Share  *big.Rat // of the larger of the two values, 0.05 for "5%"; nil: none
+	Amount *big.Rat // in base units of Dimension; nil: none
+	// Dimension is that of Amount. An amount applies to values of its dimension alone.
+	Dimension string
+}
+
+// Relate says how two values stand to each other, and why in words. It is symmetric
+// but for the order of the words.
+func Relate(a, b Value, c Comparison) (Relation, string) {
+	if reason := incomparable(a, b); reason != "" {
+		return Incomparable, reason
+	}
+	if a.Key() == b.Key() {
+		return Same, "the same"
+	}
+	if len(a.Words) > 0 || len(b.Words) > 0 {
+		return relateWords(a, b)
+	}
+	both := a.String() + " against " + b.String()
+	if a.Direction != "" && b.Direction != "" && a.Direction != b.Direction {
+		return Conflict, both + ": opposite directions"
+	}
+	s, t := c.set(a), c.set(b)
+	switch {
+	case !s.Reach.Overlaps(t.Reach):
+		return Conflict, both + apart(a, b, s, t)
+	case !s.Hard.Overlaps(t.Hard) || !s.Soft.Overlaps(t.Soft):
+		return Tension, both
+	}
+	return Compatible, a.String() + " and " + b.String() + " can both be true"
+}
+
+// set returns the set of v, widened by the tolerance.
+func (c Comparison) set(v Value) Set {
+	s, _ := v.Set(c.Exact)
+	t := c.Tolerance
+	if t.Amount != nil && t.Dimension == s.Dimension {
+		half := new(big.Rat).Mul(t.Amount, big.NewRat(1, 2))
+		s.Hard, s.Soft, s.Reach = s.Hard.widen(half, half), s.Soft.widen(half, half), s.Reach.widen(half, half)
+	}
+	if t.Share != nil {
+		s.Hard, s.Soft, s.Reach = t.stretch(s.Hard), t.stretch(s.Soft), t.stretch(s.Reach)
+	}
+	return s
+}
+
+// stretch moves the end of an interval that faces zero towards zero, by a share of
+// its own size. Of two intervals apart, it is the larger number whose end moves:
+// thus they come to touch when their distance is the share of the larger.
+func (t Tolerance) stretch(i Interval) Interval {
+	rest := new(big.Rat).Sub(big.NewRat(1, 1), t.Share)
+	if rest.Sign() < 0 {
+		rest = new(big.Rat)
+	}
+	if i.Low != nil && i.Low.Sign() > 0 {
+		i.Low = new(big.Rat).Mul(i.Low, rest)
+	}
+	if i.High != nil && i.High.Sign() < 0 {
+		i.High = new(big.Rat).Mul(i.High, rest)
+	}
+	return i
+}
+
+// incomparable returns why two values cannot be compared, or "".
+func incomparable(a, b Value) string {
+	if a.wordy() || b.wordy() || a.Kind == Date || b.Kind == Date {
+		switch {
+		case a.Kind != b.Kind:
+			return a.what() + " and " + b.what()
+		case a.Kind == Date && (!a.Resolved || !b.Resolved) && a.Key() != b.Key():
+			return "a date whose day is not known"
+		}
+		return ""
+	}
+	m, n := a.measure(), b.measure()
+	switch {
+	case m.dimension != n.dimension:
+		return a.what() + " and " + b.what()
+	case a.Part != b.Part:
+		return "a part and a whole"
+	case a.Aspect != b.Aspect && a.Aspect != "" && b.Aspect != "":
+		return aspectWords(a.Aspect) + " and " + aspectWords(b.Aspect)
+	}
+	return ""
+}
+
+func aspectWords(a Aspect) string {
+	switch a {
+	case Each:
+		return "an amount for each"
+	case Average:
+		return "an average"
+	}
+	return "a " + string(a)
+}
+
+func (v Value) wordy() bool {
+	return v.Kind == Choice || v.Kind == Name || v.Kind == Quote || v.Kind == Version
+}
+
+// what says what sort of thing a value is, with its article.
+func (v Value) what() string {
+	switch v.Kind {
+	case Money:
+		if v.Per != "" {
+			return "a price"
+		}
+		return "an amount of money"
+	case Percent:
+		if v.Unit == "percent" {
+			return "a percentage"
+		}
+		return "percentage points"
+	case Age, Ordinal:
+		return "an " + string(v.Kind)
+	}
+	return "a " + string(v.Kind)
+}
+
+// apart says how far apart two values are, for a conflict.
+func apart(a, b Value, s, t Set) string { return "" }
+
+func relateWords(a, b Value) (Relation, string) {
+	both := strings.Join(a.Words, " or ") + " against " + strings.Join(b.Words, " or ")
+	for _, w := range a.Words {
+		if slices.Contains(b.Words, w) {
+			return Compatible, both
+		}
+	}
+	return Conflict, both
+}

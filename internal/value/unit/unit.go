@@ -1,0 +1,61 @@
+// Package unit knows the units of measure and of money: their names, plurals and
+// symbols, the dimension each belongs to, and the exact factor by which one turns
+// into another. What it knows stands in the data files beside it: adding a unit is
+// adding a line.
+//
+// It reads no numbers and no sentences. It says which senses a word can have; which
+// of them is meant is for package reader to decide.
+package unit
+
+import (
+	"math/big"
+
+	"github.com/factcheck-ci/factcheck/internal/value/number"
+)
+
+// Unit is one unit. Units are shared and never changed.
+type Unit struct {
+	Name      string // canonical, singular and British: "kilometre", "USD", "pound-mass"
+	Singular  string // for people: "US dollar" for USD; otherwise the Name
+	Plural    string // for people: "kilometres", "US dollars"
+	Symbol    string // the usual one, "km", "$"; "" if none
+	Dimension string // "length"; for money one dimension each currency, "money USD"
+
+	factor number.Number // in base units of the dimension
+	offset number.Number // added before the factor is applied; 0 but for temperatures
+}
+
+// Factor returns how many base units of its dimension one of u is, as a new
+// rational: 1000 for a kilometre, since the base of length is the metre.
+func (u *Unit) Factor() *big.Rat { return u.factor.Rat() }
+
+// HasOffset reports whether zero of the unit is not zero of its dimension, as in
+// degrees Celsius. A difference of two temperatures is converted by the factor alone.
+func (u *Unit) HasOffset() bool { return u.offset.Sign() != 0 }
+
+// Base returns x of the unit in base units, exactly, as a new rational.
+func (u *Unit) Base(x *big.Rat) *big.Rat {
+	sum := new(big.Rat).Set(x)
+	if u.HasOffset() {
+		sum.Add(sum, u.offset.Rat())
+	}
+	return sum.Mul(sum, u.Factor())
+}
+
+// FromBase is the inverse of [Unit.Base].
+func (u *Unit) FromBase(x *big.Rat) *big.Rat {
+	n := new(big.Rat).Quo(x, u.Factor())
+	if u.HasOffset() {
+		n.Sub(n, u.offset.Rat())
+	}
+	return n
+}
+
+// Convert returns x of one unit in another, exactly, and whether the two have one
+// dimension.
+func Convert(x *big.Rat, from, to *Unit) (*big.Rat, bool) {
+	if from.Dimension != to.Dimension {
+		return nil, false
+	}
+	return to.FromBase(from.Base(x)), true
+}

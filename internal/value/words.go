@@ -1,0 +1,125 @@
+package value
+
+import (
+	"strings"
+
+	"github.com/factcheck-ci/factcheck/internal/value/number"
+	"github.com/factcheck-ci/factcheck/internal/value/unit"
+)
+
+// String returns the value for people, short: "more than 20 years", "10 people",
+// "2020-01-03".
+func (v Value) String() string {
+	switch {
+	case v.wordy():
+		return strings.Join(v.Words, " or ")
+	case v.Kind == Date && v.Resolved:
+		return v.Days.String()
+	case v.Kind == Date:
+		return v.Text
+	}
+	words := v.amount()
+	if v.Approx && v.Bound != About {
+		words = "about " + words
+	}
+	if v.Direction != "" {
+		words = string(v.Direction) + " " + words
+	}
+	return words
+}
+
+// amount returns bound, number and unit in words.
+func (v Value) amount() string {
+	switch v.Bound {
+	case Range:
+		return v.withUnit(digits(v.Low)+" to "+digits(v.High), false)
+	case Vague:
+		return v.withUnit(v.Vague, false)
+	case AtLeast, Under, AtMost, UpTo, About, Nearly, JustUnder, JustOver:
+		return boundWords(v.Bound) + " " + v.withUnit(digits(v.Number), isOne(v.Number))
+	case Over:
+		return "more than " + v.withUnit(digits(v.Number), isOne(v.Number))
+	case Precisely:
+		return "exactly " + v.withUnit(digits(v.Number), isOne(v.Number))
+	}
+	return v.withUnit(digits(v.Number), isOne(v.Number))
+}
+
+func boundWords(b Bound) string {
+	if b == Under {
+		return "less than"
+	}
+	return string(b)
+}
+
+func isOne(n number.Number) bool { return n.Cmp(number.New(1, 0)) == 0 }
+
+// withUnit puts the unit to an amount: "$3 a barrel", "4%", "10 people".
+func (v Value) withUnit(amount string, one bool) string {
+	u, known := unit.Lookup(v.Unit)
+	switch {
+	case v.Unit == "":
+	case !known && one, v.Kind == Ordinal:
+		amount += " " + v.Unit
+	case !known:
+		amount += " " + plural(v.Unit)
+	case v.Unit == "percent":
+		amount += "%"
+	case v.Kind == Money && strings.HasSuffix(u.Symbol, "$") || u.Symbol == "£" || u.Symbol == "€":
+		amount = u.Symbol + amount
+	case one:
+		amount += " " + u.Singular
+	default:
+		amount += " " + u.Plural
+	}
+	if v.Per != "" {
+		amount += " a " + v.Per
+	}
+	return amount
+}
+
+// digits returns a number with its thousands grouped by commas.
+func digits(n number.Number) string {
+	s := n.String()
+	whole, places, point := strings.Cut(s, ".")
+	sign := ""
+	if strings.HasPrefix(whole, "-") {
+		sign, whole = "-", whole[1:]
+	}
+	if strings.ContainsAny(whole, "e/") {
+		return s
+	}
+	var b strings.Builder
+	for i, d := range whole {
+		if i > 0 && (len(whole)-i)%3 == 0 {
+			b.WriteByte(',')
+		}
+		b.WriteRune(d)
+	}
+	if point {
+		return sign + b.String() + "." + places
+	}
+	return sign + b.String()
+}
+
+// plural returns the plural of a counted noun.
+func plural(noun string) string {
+	switch noun {
+	case "person":
+		return "people"
+	case "child":
+		return "children"
+	}
+	for _, end := range []string{"woman", "man"} {
+		if stem, ok := strings.CutSuffix(noun, end); ok && noun != "human" && noun != "german" {
+			return stem + end[:len(end)-2] + "en"
+		}
+	}
+	switch {
+	case strings.HasSuffix(noun, "s"), strings.HasSuffix(noun, "x"), strings.HasSuffix(noun, "ch"), strings.HasSuffix(noun, "sh"):
+		return noun + "es"
+	case strings.HasSuffix(noun, "y") && len(noun) > 1 && !strings.ContainsRune("aeiou", rune(noun[len(noun)-2])):
+		return noun[:len(noun)-1] + "ies"
+	}
+	return noun + "s"
+}
