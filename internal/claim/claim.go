@@ -20,9 +20,10 @@ type Claim struct {
 
 	Start, End int // byte offsets of the claim's words in the file
 	article.Position
-	Text       string // the words of the claim, as written
-	Sentence   string // the sentence, as written
-	InSentence int    // byte offset of Text in Sentence
+	Until      article.Position // of what follows the claim's words; zero if not known
+	Text       string           // the words of the claim, as written
+	Sentence   string           // the sentence, as written
+	InSentence int              // byte offset of Text in Sentence
 
 	Keys        map[string]string // the keys of the rule, with what they are here
 	Attribution string            // who says so, as written: "the Pentagon said in a statement"; "" for the article itself

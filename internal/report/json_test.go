@@ -59,14 +59,19 @@ func finding(check map[string]any) map[string]any {
 
 func checkSchema(t *testing.T) *jsonschema.Schema {
 	t.Helper()
-	file, err := os.Open(filepath.Join("..", "..", "docs", "schema", "check.json"))
+	return compileSchema(t, "..", "..", "docs", "schema", "check.json")
+}
+
+func compileSchema(t *testing.T, path ...string) *jsonschema.Schema {
+	t.Helper()
+	file, err := os.Open(filepath.Join(path...))
 	require.NoError(t, err)
 	defer file.Close()
 	document, err := jsonschema.UnmarshalJSON(file)
 	require.NoError(t, err)
 	compiler := jsonschema.NewCompiler()
-	require.NoError(t, compiler.AddResource("check.json", document))
-	schema, err := compiler.Compile("check.json")
+	require.NoError(t, compiler.AddResource("schema.json", document))
+	schema, err := compiler.Compile("schema.json")
 	require.NoError(t, err)
 	return schema
 }

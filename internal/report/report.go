@@ -35,6 +35,7 @@ func formats() []format {
 	return []format{
 		{"text", "for people, on a terminal", Text},
 		{"json", "for programs: one object, docs/schema/check.json", JSON},
+		{"sarif", "SARIF 2.1.0, for code scanning", SARIF},
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -228,9 +229,14 @@ func at(r *rule.Rule, path string, line, column int, sentence string, v value.Va
 	v.Start, v.End, v.Text = len(before)+100*line, len(before)+100*line+len(words), words
 	return claim.Claim{
 		Rule: r, Value: v, Article: path, Path: path, Date: stated("2019-05-02"),
-		Start: v.Start + 2, End: v.End + 2, Position: article.Position{Line: line, Column: column},
+		Start: v.Start + 2, End: v.End + 2, Position: position(line, column), Until: position(line, column+utf8.RuneCountInString(words)),
 		Text: words, Sentence: before + words + after, InSentence: len(before),
 	}
+}
+
+// position is a place on a line of ASCII.
+func position(line, column int) article.Position {
+	return article.Position{Line: line, Column: column, ByteColumn: column, UTF16Column: column}
 }
 
 func cutLast(s, sep string) (before, after string, found bool) {

@@ -179,7 +179,21 @@ func (p pairing) because() string {
 // severity as they are.
 func worst(findings []pairing) []pairing {
 	sorted := slices.Clone(findings)
-	rank := func(p pairing) int { return slices.Index(severities[:], p.Severity) }
-	slices.SortStableFunc(sorted, func(a, b pairing) int { return cmp.Compare(rank(a), rank(b)) })
+	slices.SortStableFunc(sorted, func(a, b pairing) int { return compareSeverity(a.Severity, b.Severity) })
 	return sorted
+}
+
+// bySeverity returns the findings, the most severe first; those of one severity stay
+// in their order.
+func bySeverity(findings []verdict.Finding) []*verdict.Finding {
+	sorted := make([]*verdict.Finding, len(findings))
+	for i := range findings {
+		sorted[i] = &findings[i]
+	}
+	slices.SortStableFunc(sorted, func(a, b *verdict.Finding) int { return compareSeverity(a.Severity, b.Severity) })
+	return sorted
+}
+
+func compareSeverity(a, b rule.Severity) int {
+	return cmp.Compare(slices.Index(severities[:], a), slices.Index(severities[:], b))
 }

@@ -121,7 +121,7 @@ func (t *text) verdict(s *sheet) []span {
 func (t *text) measure(s *sheet) (place, words int) {
 	for _, g := range s.groups {
 		for _, c := range g.claims[:t.shown(g)] {
-			place = max(place, width(position(c)))
+			place = max(place, width(placeText(c)))
 			words = max(words, width(quoted(c.Text)))
 		}
 	}
@@ -146,7 +146,7 @@ func (t *text) shown(g group) int {
 func (t *text) group(g group, place, words int) {
 	label := pad("  "+g.letter, sentenceIndent)
 	for i, c := range g.claims[:t.shown(g)] {
-		head := []span{{label, letter}, {pad(position(c), place) + "  ", dim}}
+		head := []span{{label, letter}, {pad(placeText(c), place) + "  ", dim}}
 		body := []span{styled(plain, quoted(c.Text)), {"  ", plain}}
 		if words > 0 {
 			head = append(head, span{pad(quoted(c.Text), words) + "  ", plain})
@@ -181,9 +181,9 @@ func (t *text) reading(c *claim.Claim) []span {
 	}
 	switch {
 	case c.Attribution != "" && c.Quoted:
-		note("quoted from " + c.Attribution)
+		note("quoted from " + speaker(c))
 	case c.Attribution != "":
-		note("according to " + c.Attribution)
+		note("according to " + speaker(c))
 	case c.Quoted:
 		note("in a quotation")
 	}
@@ -194,6 +194,14 @@ func (t *text) reading(c *claim.Claim) []span {
 		note("denied")
 	}
 	return spans
+}
+
+// speaker names who makes a claim.
+func speaker(c *claim.Claim) string {
+	if c.Speaker != "" {
+		return c.Speaker
+	}
+	return c.Attribution
 }
 
 // sentence writes the sentence of a claim, cut around its words, which are marked.
@@ -289,8 +297,8 @@ func severityStyle(s rule.Severity) style {
 	return isNote
 }
 
-// position returns "path:line:column", as terminals make links of it.
-func position(c *claim.Claim) string {
+// placeText returns "path:line:column", as terminals make links of it.
+func placeText(c *claim.Claim) string {
 	return fmt.Sprintf("%s:%d:%d", Printable(c.Path), c.Line, c.Column)
 }
 

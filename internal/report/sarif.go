@@ -1,0 +1,298 @@
+package report
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"net/url"
+	"path/filepath"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/factcheck-ci/factcheck/internal/article"
+	"github.com/factcheck-ci/factcheck/internal/claim"
+	"github.com/factcheck-ci/factcheck/internal/rule"
+	"github.com/factcheck-ci/factcheck/internal/verdict"
+)
+
+// The limits of GitHub code scanning, which rejects a file beyond them: docs.github.com,
+// "SARIF support for code scanning".
+const (
+	sarifResults     = 25000
+	sarifDescription = 1024 // characters
+)
+
+// SARIF writes the findings in SARIF 2.1.0, for code scanning. Of more findings than
+// GitHub takes, the least severe are left out, and the file says how many.
+func SARIF(w io.Writer, r *verdict.Result, o Options) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(sarifLog{
+		Schema:  "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+		Version: "2.1.0",
+		Runs:    []sarifRun{sarifRunOf(r, o, sarifResults)},
+	})
+}
+
+// sarifRunOf writes the most severe findings, limit at most.
+func sarifRunOf(r *verdict.Result, o Options, limit int) sarifRun {
+	run := sarifRun{
+		Tool:        sarifTool{sarifDriver{Name: "factcheck", Version: o.Version, InformationURI: homepage, Rules: []sarifRule{}}},
+		ColumnKind:  "utf16CodeUnits",
+		Invocations: []sarifInvocation{{Successful: len(r.Unread) == 0}},
+		Results:     []sarifResult{},
+	}
+	index := make(map[string]int)
+	addRule := func(of *rule.Rule) int {
+		i, known := index[of.ID]
+		if !known {
+			i = len(run.Tool.Driver.Rules)
+			index[of.ID] = i
+			run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRuleOf(of))
+		}
+		return i
+	}
+	for _, f := range r.Facts {
+		addRule(f.Rule)
+	}
+	found := bySeverity(r.Findings)
+	for _, f := range found[:min(len(found), limit)] {
+		run.Results = append(run.Results, sarifResultOf(f, addRule(f.Rule)))
+	}
+	for _, u := range r.Unread {
+		run.Invocations[0].notify("error", fmt.Sprintf("%s could not be read: %s", Printable(u.Path), Printable(u.Err.Error())))
+	}
+	if n := len(found) - limit; n > 0 {
+		run.Invocations[0].notify("warning", fmt.Sprintf("%s left out: a file may have %d at most", counted(n, "finding"), limit))
+	}
+	return run
+}
+
+// homepage is where readers of a report find out what factcheck is.
+const homepage = "https://github.com/factcheck-ci/factcheck"
+
+type sarifLog struct {
+	Schema  string     `json:"$schema"`
+	Version string     `json:"version"`
+	Runs    []sarifRun `json:"runs"`
+}
+
+type sarifRun struct {
+	Tool        sarifTool         `json:"tool"`
+	ColumnKind  string            `json:"columnKind"`
+	Invocations []sarifInvocation `json:"invocations"`
+	Results     []sarifResult     `json:"results"`
+}
+
+type sarifTool struct {
+	Driver sarifDriver `json:"driver"`
+}
+
+type sarifDriver struct {
+	Name           string      `json:"name"`
+	Version        string      `json:"version,omitempty"`
+	InformationURI string      `json:"informationUri"`
+	Rules          []sarifRule `json:"rules"`
+}
+
+type sarifRule struct {
+	ID          string         `json:"id"`
+	Short       sarifMessage   `json:"shortDescription"`
+	Full        sarifMessage   `json:"fullDescription"`
+	Help        sarifMessage   `json:"help"`
+	Default     sarifDefault   `json:"defaultConfiguration"`
+	Information sarifRuleExtra `json:"properties"`
+}
+
+type sarifDefault struct {
+	Level string `json:"level"`
+}
+
+type sarifRuleExtra struct {
+	Tags      []string `json:"tags"`
+	Precision string   `json:"precision"`
+}
+
+type sarifInvocation struct {
+	Successful    bool                `json:"executionSuccessful"`
+	Notifications []sarifNotification `json:"toolExecutionNotifications,omitempty"`
+}
+
+func (i *sarifInvocation) notify(level, text string) {
+	i.Notifications = append(i.Notifications, sarifNotification{level, sarifMessage{text}})
+}
+
+type sarifNotification struct {
+	Level   string       `json:"level"`
+	Message sarifMessage `json:"message"`
+}
+
+type sarifMessage struct {
+	Text string `json:"text"`
+}
+
+type sarifResult struct {
+	RuleID       string            `json:"ruleId"`
+	RuleIndex    int               `json:"ruleIndex"`
+	Level        string            `json:"level"`
+	Message      sarifMessage      `json:"message"`
+	Locations    []sarifLocation   `json:"locations"`
+	Related      []sarifLocation   `json:"relatedLocations,omitempty"`
+	Flows        []sarifFlow       `json:"codeFlows,omitempty"`
+	Fingerprints map[string]string `json:"partialFingerprints"`
+	Extra        sarifResultExtra  `json:"properties"`
+}
+
+type sarifResultExtra struct {
+	Relation string `json:"relation"`
+}
+
+type sarifLocation struct {
+	ID       *int          `json:"id,omitempty"`
+	Physical sarifPhysical `json:"physicalLocation"`
+	Message  *sarifMessage `json:"message,omitempty"`
+}
+
+type sarifPhysical struct {
+	Artifact sarifArtifact `json:"artifactLocation"`
+	Region   sarifRegion   `json:"region"`
+}
+
+type sarifArtifact struct {
+	URI  string `json:"uri"`
+	Base string `json:"uriBaseId,omitempty"`
+}
+
+type sarifRegion struct {
+	StartLine   int `json:"startLine"`
+	StartColumn int `json:"startColumn,omitempty"`
+	EndLine     int `json:"endLine,omitempty"`
+	EndColumn   int `json:"endColumn,omitempty"`
+}
+
+type sarifFlow struct {
+	Threads []sarifThread `json:"threadFlows"`
+}
+
+type sarifThread struct {
+	Steps []sarifStep `json:"locations"`
+}
+
+type sarifStep struct {
+	Location sarifLocation `json:"location"`
+}
+
+func sarifRuleOf(r *rule.Rule) sarifRule {
+	title := r.ID
+	if strings.TrimSpace(r.Title) != "" {
+		title = r.Title
+	}
+	why := title
+	if strings.TrimSpace(r.Why) != "" {
+		why = r.Why
+	}
+	level := string(r.Severity["conflict"])
+	if level == "" || level == string(rule.Off) {
+		level = "none"
+	}
+	return sarifRule{
+		ID: r.ID, Short: sarifMessage{cut(title, sarifDescription)}, Full: sarifMessage{cut(why, sarifDescription)},
+		Help:        sarifMessage{cut(fmt.Sprintf("%s (declared in %s, line %d)", why, r.File, r.Line), sarifDescription)},
+		Default:     sarifDefault{level},
+		Information: sarifRuleExtra{Tags: []string{"facts", string(r.Kind)}, Precision: "high"},
+	}
+}
+
+// cut returns the first n characters of s.
+func cut(s string, n int) string {
+	if utf8.RuneCountInString(s) <= n {
+		return s
+	}
+	return string([]rune(s)[:n-1]) + ellipsis
+}
+
+// sarifResultOf writes a finding. The claim is its location, since GitHub looks at
+// the first alone; the message links to the other side.
+func sarifResultOf(f *verdict.Finding, ruleIndex int) sarifResult {
+	result := sarifResult{
+		RuleID: f.Rule.ID, RuleIndex: ruleIndex, Level: string(f.Severity),
+		Message:      sarifMessage{sarifText(f.Message)},
+		Fingerprints: map[string]string{"factcheck/v1": f.Fingerprint},
+		Extra:        sarifResultExtra{string(f.Relation)},
+	}
+	first := sarifPlace(f.Rule.File, f.Rule.Line)
+	if f.Claim != nil {
+		first = sarifClaim(f.Claim)
+	}
+	result.Locations = []sarifLocation{first}
+	if f.Against == nil {
+		return result
+	}
+	var second sarifLocation
+	var place string
+	if c := f.Against.Claim; c != nil {
+		second, place = sarifClaim(c), fmt.Sprintf("%s:%d", c.Path, c.Line)
+	} else {
+		ref := f.Against.Reference
+		second, place = sarifPlace(ref.Path, ref.Line), fmt.Sprintf("%s:%d", ref.Path, ref.Line)
+	}
+	result.Flows = []sarifFlow{{[]sarifThread{{[]sarifStep{{first}, {second}}}}}}
+	id := 1
+	second.ID = &id
+	result.Related = []sarifLocation{second}
+	result.Message.Text += fmt.Sprintf(" See [%s](%d).", sarifText(place), id)
+	return result
+}
+
+// sarifText returns text of others for a message, in which brackets make a link.
+func sarifText(s string) string {
+	return strings.NewReplacer(`\`, `\\`, "[", `\[`, "]", `\]`).Replace(Printable(s))
+}
+
+func sarifClaim(c *claim.Claim) sarifLocation {
+	location := sarifPlace(c.Path, c.Line)
+	location.Physical.Region = regionUTF16(c)
+	location.Message = &sarifMessage{sarifText(sentenceText(c))}
+	return location
+}
+
+// sentenceText is the sentence of a claim, with who is made to say it.
+func sentenceText(c *claim.Claim) string {
+	text := strings.Join(strings.Fields(c.Sentence), " ")
+	if text == "" {
+		text = c.Text
+	}
+	return text
+}
+
+// regionUTF16 is where a claim stands, in UTF-16 code units; the end is left out where
+// it is not known.
+func regionUTF16(c *claim.Claim) sarifRegion {
+	region := sarifRegion{StartLine: max(1, c.Line), StartColumn: columnUTF16(c.Position)}
+	if c.Until.Line > 0 {
+		region.EndLine, region.EndColumn = c.Until.Line, columnUTF16(c.Until)
+	}
+	return region
+}
+
+func columnUTF16(p article.Position) int {
+	if p.UTF16Column > 0 {
+		return p.UTF16Column
+	}
+	return p.Column
+}
+
+func sarifPlace(path string, line int) sarifLocation {
+	return sarifLocation{Physical: sarifPhysical{Artifact: sarifArtifactOf(path), Region: sarifRegion{StartLine: max(1, line)}}}
+}
+
+// sarifArtifactOf names a file relative to the root of the sources, or absolutely where
+// it lies elsewhere.
+func sarifArtifactOf(path string) sarifArtifact {
+	path = filepath.ToSlash(path)
+	if strings.HasPrefix(path, "/") {
+		return sarifArtifact{URI: (&url.URL{Scheme: "file", Path: path}).String()}
+	}
+	return sarifArtifact{URI: (&url.URL{Path: path}).String(), Base: "%SRCROOT%"}
+}
