@@ -125,6 +125,14 @@ func (s *sheet) pair(findings []*verdict.Finding) {
 	}
 }
 
+// severity returns that of the worst finding of the sheet; Off if it has none.
+func (s *sheet) severity() rule.Severity {
+	if len(s.findings) == 0 {
+		return rule.Off
+	}
+	return worst(s.findings)[0].Severity
+}
+
 // letters returns the i-th (from 0) label of a group: A to Z, AA, AB and so on.
 func letters(i int) string {
 	var label string

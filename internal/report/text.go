@@ -87,7 +87,10 @@ func (t *text) heading(s *sheet) {
 
 // verdict says in a few words what the claims of a fact come to.
 func (t *text) verdict(s *sheet) []span {
-	ways := "not stated"
+	if len(s.groups) == 0 && len(s.references) == 0 {
+		return []span{{"not stated", severityStyle(s.severity())}}
+	}
+	var ways string
 	switch n := len(s.groups); {
 	case n == 1 && len(s.groups[0].claims) == 1:
 		ways = "stated once"
