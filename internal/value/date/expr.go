@@ -1,20 +1,52 @@
 package date
 
-import "github.com/factcheck-ci/factcheck/internal/calendar"
+import (
+	"fmt"
+	"strings"
 
-// Expr is a date as written, unresolved: a term such as "nth(1, monday, next(month))".
-// Two Exprs are equal (==) if the same thing was written, in whatever words. The zero
-// Expr names no day. Exprs come from [At] and, stored, from UnmarshalText.
-type Expr struct{ term string }
+	"github.com/factcheck-ci/factcheck/internal/calendar"
+)
 
-// String returns the term.
-func (e Expr) String() string { return e.term }
+// Expr is a date as written, unresolved: a term such as "nth(1, weekday(1), next(1,
+// unit(month)))", the first Monday of next month. Two Exprs are equal (==) if the same
+// thing was written, in whatever words. The zero Expr names no day.
+type Expr struct{ text string }
+
+func newExpr(t *term) Expr {
+	var b strings.Builder
+	t.write(&b)
+	return Expr{text: b.String()}
+}
+
+// Parse reads what [Expr.String] wrote.
+func Parse(s string) (Expr, error) {
+	if t, rest := parseTerm(s, 0); t == nil || rest != "" || strings.Contains(s, "$") {
+		return Expr{}, fmt.Errorf("%q is not a date expression", s)
+	}
+	return Expr{text: s}, nil
+}
+
+// term returns the term, or nil for the zero Expr.
+func (e Expr) term() *term {
+	t, _ := parseTerm(e.text, 0)
+	return t
+}
+
+// String returns the term that describes the date.
+func (e Expr) String() string { return e.text }
 
 // MarshalText returns the term, for JSON.
-func (e Expr) MarshalText() ([]byte, error) { return []byte(e.term), nil }
+func (e Expr) MarshalText() ([]byte, error) { return []byte(e.text), nil }
 
-// Relative reports whether the days depend on when the text was written.
-func (e Expr) Relative() bool { return false }
+// UnmarshalText reads a term that MarshalText wrote.
+func (e *Expr) UnmarshalText(text []byte) (err error) {
+	if len(text) == 0 {
+		*e = Expr{}
+		return nil
+	}
+	*e, err = Parse(string(text))
+	return err
+}
 
 // Side says towards which side a half-open date is open.
 type Side uint8
@@ -28,9 +60,67 @@ const (
 
 // Open returns, for a half-open date such as "since 1998", its side and the date that
 // it starts or ends with; any other date is returned unchanged, with Closed.
-func (e Expr) Open() (Expr, Side) { return e, Closed }
+func (e Expr) Open() (Expr, Side) {
+	side := Closed
+	t := e.term()
+	if t == nil {
+		return e, Closed
+	}
+	tense := t
+	if t.op == opFuture || t.op == opPast {
+		t = t.args[0]
+	}
+	switch t.op {
+	case opSince, opAfter:
+		side = After
+	case opUntil, opBefore:
+		side = Before
+	default:
+		return e, Closed
+	}
+	if tense != t {
+		return newExpr(&term{op: tense.op, args: [2]*term{t.args[0]}}), side
+	}
+	return newExpr(t.args[0]), side
+}
 
-// Resolve returns the days that the expression names in a text written on one of
-// the days of written. It returns false where they cannot be known: a relative
-// expression in a text without a date (written is empty).
-func (e Expr) Resolve(written calendar.Period) (Days, bool) { return Days{}, false }
+// Relative reports whether the days depend on when the text was written.
+func (e Expr) Relative() bool {
+	t := e.term()
+	if t == nil {
+		return false
+	}
+	c := clock{}
+	c.days(t)
+	return c.asked
+}
+
+// Resolve returns the days that the expression names in a text written on one of the
+// days of written: those it names on the first of them, on the last, and all between.
+// It returns false where they cannot be known, for a relative expression in a text
+// without a date (written is empty or unbounded), and where there is no such day: the
+// 31st of a month that has 30.
+func (e Expr) Resolve(written calendar.Period) (Days, bool) {
+	t := e.term()
+	if t == nil {
+		return Days{}, false
+	}
+	known := !written.Empty() && written.First != calendar.Earliest && written.Last != calendar.Latest
+	if !known {
+		written = calendar.Period{}
+	}
+	first := clock{today: written.First}
+	days, ok := first.days(t)
+	if !ok || first.asked && !known {
+		return Days{}, false
+	}
+	if first.asked && written.Last != written.First {
+		last := clock{today: written.Last}
+		other, ok := last.days(t)
+		if !ok {
+			return Days{}, false
+		}
+		days = Days{Soft: days.Soft.Union(other.Soft), Hard: days.Hard.Union(other.Hard)}
+	}
+	return days, !days.Soft.Empty()
+}

@@ -2,11 +2,44 @@ package date
 
 import "github.com/factcheck-ci/factcheck/internal/token"
 
-// Begins reports whether a date may begin at tokens[i]. It is the cheap gate before
-// [At], for a reader that calls it on every token.
-func Begins(text string, tokens []token.Token, i int) bool { return false }
-
 // At reads the date that begins at tokens[i], the longest there is. tokens are those
 // of one sentence: its tense decides between last Friday and the next. At looks at
 // the words around i as well, since "may" is a month only among dates.
-func At(text string, tokens []token.Token, i int, o Options) (Match, bool) { return Match{}, false }
+func At(text string, tokens []token.Token, i int, o Options) (Match, bool) {
+	p := parsers.Get().(*parser)
+	defer parsers.Put(p)
+	p.begin(readyGrammar(), text, tokens[i:], o)
+	readings := p.read(p.g.date, 0)
+	for limit := len(tokens) + 1; ; {
+		best := longest(readings, limit)
+		if best.end == 0 {
+			return Match{}, false
+		}
+		c := context{text: text, tokens: tokens, first: i, last: i + best.end - 1}
+		if c.accepts(best.term) {
+			return Match{Expr: newExpr(c.tensed(best.term)), First: c.begin(best.term), Last: c.last, Ambiguous: p.used}, true
+		}
+		limit = best.end
+	}
+}
+
+// longest returns the reading with the greatest end below limit, or none.
+func longest(readings []result, limit int) (best result) {
+	for _, r := range readings {
+		if r.end > best.end && r.end < limit {
+			best = r
+		}
+	}
+	return best
+}
+
+// begin returns the first token of the date itself: without "in", "on" and "at",
+// unless they belong to it, as in "in two weeks".
+func (c *context) begin(t *term) int {
+	for i := c.first; i < c.last; i++ {
+		if w := c.word(i); w != "in" && w != "on" && w != "at" && w != "during" || t.op == opAway || t.op == opAbout {
+			return i
+		}
+	}
+	return c.last
+}

@@ -1,0 +1,281 @@
+package date
+
+import (
+	"time"
+
+	"github.com/factcheck-ci/factcheck/internal/calendar"
+)
+
+// monthsIn returns how many months a unit from a month to a century has.
+func monthsIn(unit int) int {
+	switch calendar.Unit(unit) {
+	case calendar.Months:
+		return 1
+	case calendar.Quarters:
+		return 3
+	case calendar.Halves:
+		return 6
+	case calendar.Years:
+		return 12
+	case calendar.Decades:
+		return 120
+	}
+	return 1200
+}
+
+// shift moves a period by n units.
+func shift(p calendar.Period, n, unit int) calendar.Period {
+	return calendar.Period{First: later(p.First, n, unit), Last: later(p.Last, n, unit)}
+}
+
+// later returns the day n units after d; before it, for a negative n. Hours are too
+// short to change the day.
+func later(d calendar.Day, n, unit int) calendar.Day {
+	switch unit {
+	case int(calendar.Days):
+		return d + calendar.Day(n)
+	case int(calendar.Weeks):
+		return d + calendar.Day(7*n)
+	case unitFortnight:
+		return d + calendar.Day(14*n)
+	case unitWorkday:
+		return laterWorkday(d, n)
+	case unitHour:
+		return d
+	}
+	return d.AddMonths(n * monthsIn(unit))
+}
+
+// laterWorkday returns the n-th day from Monday to Friday after d.
+func laterWorkday(d calendar.Day, n int) calendar.Day {
+	step := calendar.Day(1)
+	if n < 0 {
+		step, n = -1, -n
+	}
+	d += step * calendar.Day(n/5*7) // whole weeks at once
+	for n %= 5; n > 0; n-- {
+		d += step
+		for d.Weekday() == time.Saturday || d.Weekday() == time.Sunday {
+			d += step
+		}
+	}
+	return d
+}
+
+// move returns the day a length of time after d, or before it for sign -1. The longest
+// units move first: a month and a day after 30 January is a day after 28 February.
+func move(d calendar.Day, sign int, t *term) calendar.Day {
+	if t.op != opPlus {
+		return later(d, sign*t.n[0], t.n[1])
+	}
+	x, y := t.args[0], t.args[1]
+	if y.op == opSpan && x.op == opSpan && monthsIn(y.n[1]) > monthsIn(x.n[1]) {
+		x, y = y, x
+	}
+	return move(move(d, sign, x), sign, y)
+}
+
+// moved returns a period moved by a length of time.
+func (c *clock) moved(t *term) (calendar.Period, bool) {
+	p, ok := c.soft(t.args[1])
+	return calendar.Period{First: move(p.First, t.n[0], t.args[0]), Last: move(p.Last, t.n[0], t.args[0])}, ok
+}
+
+// away returns the days of "two years ago", "in three weeks": the unit in which the
+// day lies, since people count in whole units. True is half a unit more or less.
+func (c *clock) away(t *term) (Days, bool) {
+	span := t.args[0]
+	d := move(c.now(), t.n[0], span)
+	if span.op == opPlus || span.n[1] == int(calendar.Days) || span.n[1] == unitHour || span.n[1] == unitWorkday {
+		return on(calendar.On(d)), true
+	}
+	unit := span.n[1]
+	if unit == unitFortnight {
+		unit = int(calendar.Weeks)
+	}
+	soft := calendar.Unit(unit).Of(d)
+	half := (later(d, 1, unit) - d) / 2
+	return Days{Soft: soft, Hard: soft.Union(calendar.Period{First: d - half, Last: d + half})}, true
+}
+
+// run returns a length of time from a day on, or up to it: "the next three days", "two
+// weeks from 20 May". The day itself counts with those after it; with those before it,
+// it may.
+func (c *clock) run(t *term) (Days, bool) {
+	p, ok := c.soft(t.args[1])
+	span := t.args[0]
+	if t.n[0] < 0 {
+		soft := calendar.Period{First: move(p.Last, -1, span), Last: p.Last - 1}
+		return Days{Soft: soft, Hard: soft.Union(p)}, ok && !soft.Empty()
+	}
+	end := move(p.First, 1, span)
+	soft := calendar.Period{First: p.First, Last: max(p.First, end-1)}
+	return Days{Soft: soft, Hard: soft.Union(calendar.On(end))}, ok
+}
+
+// part returns the named third of a period. "Early next year" and "late last month",
+// which say no name, are taken for halves. See docs/values.md for what was measured.
+func (c *clock) part(p calendar.Period, which int, of *term) calendar.Period {
+	length := int(p.Last-p.First) + 1
+	first, second := length/3, length-length/3
+	switch {
+	case length >= 28 && length <= 31:
+		first, second = 10, 20
+	case length == 7:
+		first, second = 3, 4
+	case length >= 365 && length <= 366:
+		year, _, _ := p.First.Date()
+		first = int(calendar.Months.Period(year*12+4).First - p.First)
+		second = int(calendar.Months.Period(year*12+8).First - p.First)
+	case length >= 3650 && length <= 3654:
+		year, _, _ := p.First.Date()
+		first = int(calendar.Years.Period(year+3).First - p.First)
+		second = int(calendar.Years.Period(year+7).First - p.First)
+	}
+	if (which == partEarly || which == partLate) && of.relativeUnit() {
+		first = half(p)
+		second = first
+	}
+	if which >= partEarlier {
+		return c.half(p, which)
+	}
+	at := func(n int) calendar.Day { return p.First + calendar.Day(n) }
+	switch which {
+	case partEarly, partStart:
+		return calendar.Period{First: p.First, Last: max(p.First, at(first)-1)}
+	case partMid, partMiddle:
+		return calendar.Period{First: at(first), Last: max(at(first), at(second)-1)}
+	}
+	return calendar.Period{First: min(at(second), p.Last), Last: p.Last}
+}
+
+// The parts of a period.
+const (
+	partEarly = iota + 1
+	partMid
+	partLate
+	partStart
+	partMiddle
+	partEnd
+	partEarlier
+	partLater
+	partFirstHalf
+	partSecondHalf
+)
+
+// half returns one half of a period. "Earlier this year" is before today and "later
+// this year" after it, where today lies in the half that they would leave.
+func (c *clock) half(p calendar.Period, which int) calendar.Period {
+	middle := p.First + calendar.Day(half(p))
+	switch which {
+	case partEarlier:
+		if now := c.now(); p.First < now && now <= p.Last {
+			middle = min(middle, now)
+		}
+	case partLater:
+		if now := c.now(); p.First <= now && now <= p.Last {
+			middle = max(middle, now)
+		}
+	}
+	if which == partEarlier || which == partFirstHalf {
+		return calendar.Period{First: p.First, Last: middle - 1}
+	}
+	return calendar.Period{First: middle, Last: p.Last}
+}
+
+// half returns the length of the first half of a period: three days of a week, 15 of
+// a month, six months of a year.
+func half(p calendar.Period) int {
+	if n := int(p.Last-p.First) + 1; n < 365 {
+		return n / 2
+	}
+	return int(p.First.AddMonths(6) - p.First)
+}
+
+// relativeUnit reports whether the term is a unit counted from now: next year.
+func (t *term) relativeUnit() bool {
+	switch t.op {
+	case opThis, opLast, opNext, opComing:
+		return t.args[0].op == opUnit
+	}
+	return false
+}
+
+// aboutDays is how far "around 3 May" may be from the day, for each day of the stated
+// period and at least.
+const aboutDays = 1
+
+// about widens what is true of a period by a tenth, and by a day at least.
+func (c *clock) about(t *term) (Days, bool) {
+	d, ok := c.days(t.args[0])
+	more := max(aboutDays, (d.Hard.Last-d.Hard.First)/10)
+	d.Hard.First -= more
+	d.Hard.Last += more
+	return d, ok
+}
+
+// open returns the days of a half-open date.
+func (c *clock) open(t *term) (Days, bool) {
+	inner := t.args[0]
+	d, ok := c.days(inner)
+	edge := func(p calendar.Period) calendar.Period {
+		switch t.op {
+		case opSince:
+			return calendar.Period{First: p.First, Last: calendar.Latest}
+		case opAfter:
+			return calendar.Period{First: p.Last + 1, Last: calendar.Latest}
+		case opUntil:
+			return calendar.Period{First: calendar.Earliest, Last: p.Last}
+		}
+		if inner.op == opPart && inner.n[0] == partEnd {
+			return calendar.Period{First: calendar.Earliest, Last: p.Last}
+		}
+		return calendar.Period{First: calendar.Earliest, Last: p.First - 1}
+	}
+	return Days{Soft: edge(d.Soft), Hard: edge(d.Hard)}, ok
+}
+
+// between returns the days of "from X to Y". What one end leaves open, the other says:
+// in "May to October 2020" May is that of 2020, in "next Monday to Friday" Friday
+// comes after that Monday.
+func (c *clock) between(t *term) (Days, bool) {
+	x, y := t.args[0], t.args[1]
+	before, xOpen := x.bare()
+	after, yOpen := y.bare()
+	var first, last calendar.Period
+	var ok1, ok2 bool
+	switch {
+	case xOpen && !yOpen:
+		if last, ok2 = c.soft(y); ok2 {
+			first, ok1 = before.upTo(last.Last)
+		}
+	case yOpen:
+		if first, ok1 = c.soft(x); ok1 {
+			last, ok2 = after.from(first.First)
+		}
+	default:
+		first, ok1 = c.soft(x)
+		last, ok2 = c.soft(y)
+	}
+	if !ok1 || !ok2 {
+		return Days{}, false
+	}
+	if x.op == opPart && (x.n[0] == partMiddle || x.n[0] == partMid) {
+		if whole, ok := c.soft(x.args[0]); ok {
+			first.First = whole.First + (whole.Last-whole.First+1)/2
+		}
+	}
+	if y.op == opPart && y.n[0] == partStart {
+		last.Last = last.First
+	}
+	p := calendar.Period{First: first.First, Last: last.Last}
+	return on(p), !p.Empty()
+}
+
+// bare returns the cycle of a term that says nothing of which one is meant.
+func (t *term) bare() (cycle, bool) {
+	if t.op == opUnit {
+		return cycle{}, false
+	}
+	return t.cycle()
+}

@@ -1,0 +1,268 @@
+package date
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/factcheck-ci/factcheck/internal/token"
+)
+
+// context is the sentence around a reading. It decides whether words that may be a
+// date are one here: "may", "the second", "2000".
+type context struct {
+	text        string
+	tokens      []token.Token
+	first, last int // the tokens that were read
+}
+
+// word returns the folded token i, or "" outside the sentence.
+func (c *context) word(i int) string {
+	if i < 0 || i >= len(c.tokens) {
+		return ""
+	}
+	return token.Fold(c.tokens[i].Text(c.text))
+}
+
+func (c *context) kind(i int) token.Kind {
+	if i < 0 || i >= len(c.tokens) {
+		return 0
+	}
+	return c.tokens[i].Kind
+}
+
+// whole reports whether the sentence has no other words.
+func (c *context) whole() bool {
+	return c.first == 0 && (c.last == len(c.tokens)-1 || c.last == len(c.tokens)-2 && c.kind(c.last+1) == token.Mark)
+}
+
+// capital reports whether the token i begins with a capital letter.
+func (c *context) capital(i int) bool {
+	b := c.tokens[i].Text(c.text)[0]
+	return 'A' <= b && b <= 'Z'
+}
+
+// Words that stand before a date, and leave little doubt that it is one.
+var (
+	prepositions     = []string{"in", "since", "by", "until", "till", "before", "after", "during", "from", "of", "on", "around", "circa", "for", "to", "through", "between", "as", "last", "next", "this", "early", "mid", "late", "every", "each", "than", "at", "and", "or", "-"}
+	yearPrepositions = []string{"in", "since", "by", "until", "till", "before", "after", "during", "from", "of", "circa", "c.", "year", "and", "to", "or", "than", "between", "mid", "early", "late", "for", "on", "-", "around", "through", "until", "around", "dated"}
+	possessives      = []string{"his", "her", "their", "its", "my", "your", "our", "a", "an", "every", "each", "no", "any"}
+)
+
+// accepts reports whether the term t, read at the context's tokens, is a date there.
+func (c *context) accepts(t *term) bool {
+	if c.partOfName() {
+		return false
+	}
+	switch t.op {
+	case opSince, opAfter, opUntil, opBefore:
+		if c.word(c.last+1) == "'s" {
+			return false // "after Friday's vote" is after the vote
+		}
+		inner := *c
+		inner.first = c.innerStart()
+		return inner.acceptsBare(t.args[0], true)
+	case opAbout:
+		return c.acceptsBare(t.args[0], true)
+	}
+	return c.acceptsBare(t, false)
+}
+
+// innerStart returns the token with which the date behind "since the" begins.
+func (c *context) innerStart() int {
+	for i := c.first; i < c.last; i++ {
+		if w := c.word(i); !slices.Contains(openers, w) {
+			return i
+		}
+	}
+	return c.last
+}
+
+// openers are the words with which half-open dates begin.
+var openers = []string{"since", "starting", "beginning", "commencing", "effective", "from", "on", "in", "as", "of", "the", "late", "early", "anytime", "sometime", "any", "time",
+	"after", "past", "later", "newer", "greater", "more", "than", "is", "recent", "year", "be", "at", "or", "equal", "to", "no", "not", "earlier", "sooner", "before", "prior",
+	"previous", "older", "less", "smaller", "until", "till", "til", "by", "through", "up", "around", "about"}
+
+// partOfName reports whether the tokens are cut out of something longer without
+// spaces: "iPhone-11", "3.2.2020.1", "$2019".
+func (c *context) partOfName() bool {
+	before, after := c.first-1, c.last+1
+	if before >= 0 && !c.tokens[c.first].Space {
+		if w := c.word(before); strings.ContainsAny(w, "$€£¥#@&=+:") {
+			return true
+		}
+	}
+	if after < len(c.tokens) && !c.tokens[after].Space {
+		return c.kind(after) == token.Number || strings.ContainsAny(c.word(after), "%$€£")
+	}
+	return false
+}
+
+// acceptsBare decides for terms that say little: a lone year, month, day.
+func (c *context) acceptsBare(t *term, opened bool) bool {
+	switch t.op {
+	case opNow:
+		return !slices.Contains([]string{"now", "nowadays"}, c.word(c.last)) || opened
+	case opMonthLast:
+		return c.acceptsDay()
+	case opNumbered:
+		return c.acceptsYear(t, opened)
+	case opMonth, opWeekday:
+		return c.acceptsName()
+	case opSeason:
+		return c.acceptsSeason()
+	case opHalf:
+		return false
+	case opQuarter:
+		return c.word(c.last) != "half"
+	case opMonthDay:
+		return c.acceptsMonthDay(opened)
+	case opBoth:
+		return c.last-c.first > 1 || c.kind(c.last) != token.Number || c.word(c.last+1) == "" || c.kind(c.last+1) == token.Mark || c.word(c.last+1) == "at"
+	case opNth:
+		return !slices.Contains(possessives, c.word(c.first-1))
+	case opThis, opNext, opLast:
+		return c.acceptsUnit(t)
+	case opAway:
+		return c.word(c.first) != "in" || c.tense() != past
+	}
+	return true
+}
+
+// acceptsDay decides for "the 15th", "on 15", which are far more often something else:
+// the 15th floor, the second time.
+func (c *context) acceptsDay() bool {
+	next := c.word(c.last + 1)
+	ends := next == "" || c.kind(c.last+1) == token.Mark || slices.Contains([]string{"at", "between", "from", "and", "or", "to", "in", "about", "around"}, next)
+	if !ends || next == "-" || next == "/" || next == "%" {
+		return false
+	}
+	digits := c.kind(c.last) == token.Number || c.last > c.first && c.kind(c.last-1) == token.Number
+	prev := c.word(c.first - 1)
+	the := c.word(c.first) == "the"
+	switch {
+	case c.whole():
+		return the || c.kind(c.last) != token.Number
+	case c.last-c.first >= 1 && c.word(c.last) == "day":
+		return the
+	case prev == "on":
+		return the || digits && next != "and" && next != "to" && next != "or"
+	case prev == "for" || prev == "by" || prev == "until" || prev == "since" || prev == "before" || prev == "after":
+		return the && c.last > c.first
+	}
+	return the && digits && c.kind(c.last) == token.Word && next != "in"
+}
+
+// acceptsYear decides for a number that may be a year.
+func (c *context) acceptsYear(t *term, opened bool) bool {
+	if t.n[0] != 5 { // a decade
+		return c.kind(c.last) != token.Word || c.word(c.first) == "the" || c.kind(c.first) == token.Number || c.last > c.first || c.word(c.first-1) == "the"
+	}
+	if c.word(c.first) == "the" || strings.HasPrefix(c.word(c.first), "year") || strings.HasPrefix(c.word(c.first), "fy") {
+		return true
+	}
+	year := t.n[1]
+	introduced := opened || slices.Contains(yearPrepositions, c.word(c.first-1))
+	if c.first != c.last || c.kind(c.first) != token.Number { // in words
+		return (introduced || c.whole()) && year >= 1000 && !c.countsNoun() && (c.first != c.last)
+	}
+	if c.first > 0 && !c.tokens[c.first].Space && c.kind(c.first-1) != token.Mark {
+		return false
+	}
+	if year < 1700 || year > 2100 {
+		return introduced && c.word(c.first-1) != "for" && !c.countsNoun()
+	}
+	if c.countsNoun() {
+		return introduced && year%100 != 0 && c.word(c.first-1) != "for" && c.word(c.first-1) != "to"
+	}
+	return true
+}
+
+// countsNoun reports whether the number is followed by what it counts: a plural in
+// lower case, or a unit.
+func (c *context) countsNoun() bool {
+	i := c.last + 1
+	if c.kind(i) != token.Word || c.capital(i) {
+		return c.word(i) == "%"
+	}
+	w := c.word(i)
+	if slices.Contains(uncountedAfterYear, w) {
+		return false
+	}
+	if slices.Contains(countedAfterNumber, w) {
+		return true
+	}
+	return len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us")
+}
+
+// Words that end like a plural and are none, and plurals that do not.
+var (
+	uncountedAfterYear = []string{"was", "is", "has", "does", "as", "its", "his", "this", "thus", "across", "unless", "besides", "always", "perhaps", "sales", "results", "earnings", "elections", "olympics", "films", "levels", "figures", "numbers"}
+	countedAfterNumber = []string{"people", "men", "women", "children", "percent", "per", "feet", "km", "kg", "m", "ft", "lb", "mph", "pc", "million", "billion", "thousand", "euro", "won", "yen", "yuan", "or"}
+)
+
+// ambiguousNames are months, days and seasons that are also other words.
+var ambiguousNames = []string{"may", "march", "mar", "sun", "sat", "wed", "mon", "fri", "jan", "dec", "sec", "jun", "sep", "thu", "apr", "nov", "oct", "jul", "aug", "feb", "tue", "tues", "thur", "thurs", "sept"}
+
+// acceptsName decides for a month or a day of the week by itself. Those that are words
+// of their own need more than their letters: "May" behind "in", "Sun." with its stop.
+func (c *context) acceptsName() bool {
+	w := strings.TrimSuffix(c.word(c.last), ".")
+	i := c.last
+	if w == "" || c.kind(i) == token.Mark {
+		i, w = c.last-1, c.word(c.last-1)
+	}
+	if !slices.Contains(ambiguousNames, w) {
+		return true
+	}
+	if c.whole() {
+		return w != "may" && w != "march"
+	}
+	prev := c.word(c.first - 1)
+	switch w {
+	case "may", "march":
+		introduced := slices.Contains([]string{"in", "since", "by", "until", "till", "before", "after", "during", "last", "next", "this", "of", "from", "early", "mid", "late", "to", "and", "-"}, prev)
+		if c.capital(i) {
+			return introduced && (prev != "of" || c.word(c.first-2) != "") || prev == "the" && c.kind(c.last+1) == token.Word && !c.capital(c.last+1)
+		}
+		return introduced && prev != "to" && prev != "and" && prev != "of" && prev != "from" && prev != "-" && w != "may"
+	case "sun", "sat", "mar", "wed", "sec":
+		return c.capital(i) && slices.Contains(prepositions, prev) || c.last > i && c.capital(i)
+	}
+	return slices.Contains(prepositions, prev) || c.last > i || c.capital(i) || len(w) > 3
+}
+
+// acceptsSeason decides for a season by itself: "in the spring", but not "a spring".
+func (c *context) acceptsSeason() bool {
+	i := c.first - 1
+	if c.word(i) == "the" {
+		i--
+	}
+	if slices.Contains([]string{"fall", "spring"}, c.word(c.last)) && c.word(i+1) != "the" && c.word(i) != "in" && c.word(i) != "since" {
+		return false
+	}
+	return slices.Contains([]string{"in", "during", "over", "since", "by", "until", "before", "after", "throughout", "last", "next", "this"}, c.word(i)) && c.kind(c.last+1) != token.Word
+}
+
+// acceptsMonthDay decides for a day of a month in digits alone: 4/22, but not 3/4.
+func (c *context) acceptsMonthDay(opened bool) bool {
+	if c.last-c.first != 2 || c.word(c.first+1) != "/" || opened {
+		return c.word(c.last+1) != "%"
+	}
+	prev, next := c.word(c.first-1), c.word(c.last+1)
+	if next == "-" || next == "/" || next == "of" || prev == "/" {
+		return false
+	}
+	_, a := wholeNumber(c.word(c.first))
+	_, b := wholeNumber(c.word(c.last))
+	return slices.Contains([]string{"on", "by", "since", "until", "before", "after", "from", "dated", "this", "next"}, prev) || a >= b || b > 10
+}
+
+// acceptsUnit decides for a unit counted from now: not "the last week of the talks",
+// "the next day" of a story.
+func (c *context) acceptsUnit(t *term) bool {
+	if t.args[0].op != opUnit {
+		return true
+	}
+	next := c.word(c.last + 1)
+	return next != "of" || t.args[0].n[0] != 0
+}

@@ -1,0 +1,204 @@
+package date
+
+import (
+	"strings"
+	"time"
+
+	"github.com/factcheck-ci/factcheck/internal/calendar"
+)
+
+// numeric reads a date in digits with its year: 2020-01-03, 3/1/2020, 03.01.2020,
+// 20200103, 3-7-27; and a month with its year: 2020-01, 1/2020.
+func (p *parser) numeric(i int, list []result) []result {
+	r := p.at(i)
+	if r.digits == 8 {
+		return p.addDay(i+1, r.value/10000, r.value/100%100, r.value%100, list)
+	}
+	if r.digits == 0 {
+		return p.dotted(i, list)
+	}
+	separator := p.at(i + 1).text
+	if separator != "-" && separator != "/" {
+		return list
+	}
+	b := p.at(i + 2)
+	if b.digits == 0 || b.digits == 3 {
+		return list
+	}
+	c := p.at(i + 4)
+	again := p.at(i + 3).text
+	full := again == separator || separator == "/" && again == ","
+	if full && c.digits > 0 && p.joined(i+1) && p.joined(i+2) && (p.joined(i+4) || again == ",") {
+		list = p.triple(i+5, [3]*reading{r, b, c}, list)
+	}
+	if p.at(i+3).text == separator && p.joined(i+3) && p.joined(i+4) && c.digits > 0 {
+		return list // part of something longer, such as 12-3-45-6 or a telephone number
+	}
+	switch {
+	case r.digits == 4 && b.digits <= 2:
+		list = addMonth(i+3, r.value, b.value, list)
+	case b.digits == 4 && r.digits <= 2:
+		list = addMonth(i+3, b.value, r.value, list)
+	}
+	return list
+}
+
+// dotted reads a date whose full stops the lexer takes for those of a number.
+func (p *parser) dotted(i int, list []result) []result {
+	parts := strings.Split(p.at(i).text, ".")
+	if len(parts) != 3 {
+		return list
+	}
+	var readings [3]*reading
+	for k, s := range parts {
+		digits, value := wholeNumber(s)
+		readings[k] = &reading{digits: digits, value: value}
+		if digits == 0 || digits == 3 {
+			return list
+		}
+	}
+	if readings[0].digits < 4 && readings[2].digits != 4 {
+		return list // a version number
+	}
+	// With full stops the day comes first, in every country that writes dates so,
+	// unless it can be no day.
+	if d, m := readings[0].value, readings[1].value; readings[2].digits == 4 && m <= 12 && d <= 31 {
+		return p.addDay(i+1, readings[2].value, m, d, list)
+	}
+	return p.triple(i+1, readings, list)
+}
+
+// triple reads three numbers as year, month and day in the order that makes sense.
+func (p *parser) triple(end int, r [3]*reading, list []result) []result {
+	a, b, c := r[0], r[1], r[2]
+	switch {
+	case a.digits == 4 && b.digits <= 2 && c.digits <= 2:
+		return p.addDay(end, a.value, b.value, c.value, list)
+	case a.digits <= 2 && b.digits <= 2 && (c.digits == 4 || c.digits == 2):
+		year := c.value
+		if c.digits == 2 {
+			year = century(year)
+		}
+		month, day := p.order(a.value, b.value)
+		return p.addDay(end, year, month, day, list)
+	}
+	return list
+}
+
+// order returns the month and the day of two numbers, by the setting where both ways
+// are possible, which it remembers.
+func (p *parser) order(a, b int) (month, day int) {
+	switch {
+	case a > 12:
+		return b, a
+	case b > 12:
+		return a, b
+	}
+	p.used = p.used || a != b
+	if p.options.Order == DayFirst {
+		return b, a
+	}
+	return a, b
+}
+
+func (p *parser) addDay(end, year, month, day int, list []result) []result {
+	if year < firstYear || year > lastYear {
+		return list
+	}
+	if _, ok := calendar.DateOf(year, time.Month(month), day); !ok {
+		p.missing(end, year, month, day)
+		return list
+	}
+	return append(list, result{end: end, term: &term{op: opDay, n: [3]int{year, month, day}}})
+}
+
+func addMonth(end, year, month int, list []result) []result {
+	if month < 1 || month > 12 || year < firstYear || year > lastYear {
+		return list
+	}
+	t := &term{op: opIn, args: [2]*term{{op: opMonth, n: [3]int{month}}, yearTerm(year)}}
+	return append(list, result{end: end, term: t})
+}
+
+func yearTerm(year int) *term {
+	return &term{op: opNumbered, n: [3]int{int(calendar.Years), year}}
+}
+
+// slashed, dashed and pointed read a day of a month without a year, two numbers with a
+// mark between them: 4/22, 4-22, 4.22. They may be something else as often as not, so
+// only forms that know more of them ask for them.
+func (p *parser) slashed(i int, list []result) []result { return p.monthDay(i, "/", list) }
+
+func (p *parser) dashed(i int, list []result) []result { return p.monthDay(i, "-", list) }
+
+func (p *parser) monthDay(i int, mark string, list []result) []result {
+	a, b := p.at(i), p.at(i+2)
+	if p.at(i+1).text != mark || !p.joined(i+1) || !p.joined(i+2) || a.digits == 0 || a.digits > 2 || b.digits == 0 || b.digits > 2 {
+		return list
+	}
+	if more := p.at(i + 3).text; p.joined(i+3) && (more == mark || p.at(i+3).literal == 0 && more != "") {
+		return list
+	}
+	return p.addMonthDay(i+3, a.value, b.value, list)
+}
+
+func (p *parser) pointed(i int, list []result) []result {
+	a, b, ok := strings.Cut(p.at(i).text, ".")
+	aDigits, aValue := wholeNumber(a)
+	bDigits, bValue := wholeNumber(b)
+	if !ok || aDigits == 0 || aDigits > 2 || bDigits == 0 || bDigits > 2 {
+		return list
+	}
+	return p.addMonthDay(i+1, aValue, bValue, list)
+}
+
+func (p *parser) addMonthDay(end, a, b int, list []result) []result {
+	month, day := p.order(a, b)
+	if month < 1 || month > 12 || day < 1 || day > longestMonth(month) {
+		return list
+	}
+	return append(list, result{end: end, term: &term{op: opMonthDay, n: [3]int{month, day}}})
+}
+
+// longestMonth returns how many days a month can have.
+func longestMonth(month int) int { return calendar.DaysIn(2000, time.Month(month)) }
+
+// hour reads the hour of a time of day, in digits or in words.
+func (p *parser) hour(i int, list []result) []result {
+	if r := p.at(i); r.digits > 2 || r.digits == 0 && r.kinds&(1<<isNumber) == 0 {
+		return list
+	}
+	for _, n := range p.number(i, nil) {
+		if n.n <= 24 {
+			list = append(list, n)
+		}
+	}
+	return list
+}
+
+// minute reads the minutes of a time of day: two digits behind a colon, or words.
+func (p *parser) minute(i int, list []result) []result {
+	if r := p.at(i); r.digits == 2 && r.value < 60 {
+		return append(list, result{end: i + 1, n: r.value})
+	}
+	for _, n := range p.number(i, nil) {
+		if n.n < 60 && p.at(i).digits == 0 {
+			list = append(list, n)
+		}
+	}
+	return list
+}
+
+// clockPoint reads a time of day whose minutes follow a full stop: "8.30".
+func (p *parser) clockPoint(i int, list []result) []result {
+	a, b, ok := strings.Cut(p.at(i).text, ".")
+	_, hour := wholeNumber(a)
+	digits, minute := wholeNumber(b)
+	if ok && len(a) <= 2 && digits == 2 && hour <= 24 && minute < 60 {
+		list = append(list, result{end: i + 1})
+	}
+	return list
+}
+
+// missing remembers that a date was written that does not exist.
+func (p *parser) missing(end, year, month, day int) {}

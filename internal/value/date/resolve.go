@@ -1,0 +1,264 @@
+package date
+
+import (
+	"time"
+
+	"github.com/factcheck-ci/factcheck/internal/calendar"
+)
+
+// tense is that of the sentence, which decides between last Friday and the next.
+type tense int8
+
+const (
+	past    tense = -1
+	unknown tense = 0
+	future  tense = 1
+)
+
+// clock finds the days of terms in a text that was written on one day.
+type clock struct {
+	today calendar.Day
+	tense tense
+	asked bool // whether the days depend on today
+}
+
+// now returns the day of writing, and remembers that it was needed.
+func (c *clock) now() calendar.Day {
+	c.asked = true
+	return c.today
+}
+
+func on(p calendar.Period) Days { return Days{Soft: p, Hard: p} }
+
+// days returns what a term names, and false where there is no such day.
+func (c *clock) days(t *term) (Days, bool) {
+	switch t.op {
+	case opFuture, opPast:
+		c.tense = future
+		if t.op == opPast {
+			c.tense = past
+		}
+		return c.days(t.args[0])
+	case opNight:
+		d, ok := c.days(t.args[0])
+		d.Hard.Last++
+		return d, ok
+	case opLast, opNext:
+		return c.beside(t)
+	case opAway:
+		return c.away(t)
+	case opRun:
+		return c.run(t)
+	case opRange:
+		return c.between(t)
+	case opAbout:
+		return c.about(t)
+	case opSince, opAfter, opUntil, opBefore:
+		return c.open(t)
+	}
+	p, ok := c.period(t)
+	return on(p), ok
+}
+
+// period returns the days of a term about whose meaning there is no doubt.
+func (c *clock) period(t *term) (calendar.Period, bool) {
+	switch t.op {
+	case opNow:
+		return calendar.On(c.now()), true
+	case opDay:
+		d, ok := calendar.DateOf(t.n[0], time.Month(t.n[1]), t.n[2])
+		return calendar.On(d), ok
+	case opNumbered:
+		return calendar.Unit(t.n[0]).Period(t.n[1]), true
+	case opThis:
+		return c.this(t.args[0])
+	case opComing:
+		if cy, ok := t.args[0].cycle(); ok {
+			return cy.after(c.now(), t.n[0])
+		}
+	case opNth, opIn:
+		return c.within(t)
+	case opClosest:
+		return c.closest(t)
+	case opShift:
+		p, ok := c.soft(t.args[0])
+		return shift(p, t.n[0], t.n[1]), ok
+	case opCount:
+		return c.count(t)
+	case opMove:
+		return c.moved(t)
+	case opCentury:
+		return calendar.Centuries.Period(t.n[0] - 1), true
+	case opPart:
+		p, ok := c.soft(t.args[0])
+		return c.part(p, t.n[0], t.args[0]), ok
+	case opRest:
+		p, ok := c.soft(t.args[0])
+		p.First = max(p.First, min(c.now(), p.Last))
+		return p, ok
+	case opHull:
+		return c.around(t)
+	}
+	return c.near(t)
+}
+
+// soft returns what a reader takes a term to mean.
+func (c *clock) soft(t *term) (calendar.Period, bool) {
+	d, ok := c.days(t)
+	return d.Soft, ok
+}
+
+// near returns the one of a cycle that a text speaks of when it says no more: the
+// latest that has begun, unless the sentence speaks of the future. Holidays are
+// announced more often than remembered: the next, unless the sentence tells of the past.
+func (c *clock) near(t *term) (calendar.Period, bool) {
+	cy, ok := t.cycle()
+	if !ok {
+		return calendar.Period{}, false
+	}
+	now := c.now()
+	if t.op == opUnit || t.op == opWeekend && c.tense != past {
+		return cy.at(cy.rhythm.Index(now))
+	}
+	ahead := c.tense == future || c.tense == unknown && t.festive()
+	if cy.today {
+		if p, ok := cy.at(cy.rhythm.Index(now)); ok {
+			return p, true
+		}
+		ahead = c.tense != past
+	}
+	if ahead {
+		return cy.from(now)
+	}
+	return cy.upTo(now)
+}
+
+// festive reports whether the term names a holiday or a day fixed by one.
+func (t *term) festive() bool {
+	for ; t != nil; t = t.args[0] {
+		if t.op == opHoliday {
+			return true
+		}
+	}
+	return false
+}
+
+// this returns the one of a cycle in the present unit, or the one that is going on:
+// this Friday, this summer, this week.
+func (c *clock) this(t *term) (calendar.Period, bool) {
+	cy, ok := t.cycle()
+	if !ok {
+		return c.soft(t)
+	}
+	now := c.now()
+	if p, ok := cy.upTo(now); ok && p.Last >= now {
+		return p, true
+	}
+	if t.op == opWeekend && c.tense == past {
+		return cy.upTo(now)
+	}
+	if p, ok := cy.at(cy.rhythm.Index(now)); ok {
+		return p, true
+	}
+	return cy.from(now)
+}
+
+// beside returns the n-th before or after the present one: last Friday, next month.
+// Some say "next Friday" for the coming one, and "last Friday" for that of last week:
+// those days are true as well.
+func (c *clock) beside(t *term) (Days, bool) {
+	cy, ok := t.args[0].cycle()
+	if !ok {
+		return Days{}, false
+	}
+	n, now := t.n[0], c.now()
+	weekly := cy.rhythm == calendar.Weeks && t.args[0].op != opUnit
+	if t.op == opLast {
+		soft, ok := cy.before(now, n)
+		days := on(soft)
+		if before, found := cy.before(now, n+1); found && weekly {
+			days.Hard = days.Hard.Union(before)
+		}
+		return days, ok
+	}
+	if !weekly {
+		soft, ok := cy.after(now, n)
+		return on(soft), ok
+	}
+	soft, ok := cy.at(cy.rhythm.Index(now) + n)
+	days := on(soft)
+	if coming, found := cy.after(now, n); found {
+		days.Hard = days.Hard.Union(coming)
+	}
+	return days, ok
+}
+
+// within returns the n-th, or the only one, of a cycle in a period; of anything else,
+// the one that is meant in a text of that period.
+func (c *clock) within(t *term) (calendar.Period, bool) {
+	p, ok := c.soft(t.args[1])
+	if !ok {
+		return p, false
+	}
+	cy, cyclic := t.args[0].cycle()
+	if !cyclic {
+		inner := clock{today: p.First, tense: future}
+		return inner.soft(t.args[0])
+	}
+	n := t.n[0]
+	if t.op == opIn {
+		n = 1
+	}
+	if q, ok := cy.nth(n, p); ok || t.op == opNth {
+		return q, ok
+	}
+	return cy.at(cy.rhythm.Index(p.First))
+}
+
+// closest returns the n-th of a cycle in the order of their distance from a day.
+func (c *clock) closest(t *term) (calendar.Period, bool) {
+	p, ok := c.soft(t.args[1])
+	cy, cyclic := t.args[0].cycle()
+	if !ok || !cyclic {
+		return p, false
+	}
+	before, ok1 := cy.upTo(p.First)
+	after, ok2 := cy.after(p.First, 1)
+	for n := t.n[0]; ok1 && ok2; n-- {
+		earlier := p.First-before.First <= after.First-p.First
+		switch {
+		case n <= 1 && earlier:
+			return before, true
+		case n <= 1:
+			return after, true
+		case earlier:
+			before, ok1 = cy.before(before.First, 1)
+		default:
+			after, ok2 = cy.after(after.First, 1)
+		}
+	}
+	return p, false
+}
+
+// count returns the n-th of a cycle after a day, or before it for a negative n.
+func (c *clock) count(t *term) (calendar.Period, bool) {
+	p, ok := c.soft(t.args[1])
+	cy, cyclic := t.args[0].cycle()
+	if !ok || !cyclic {
+		return p, false
+	}
+	if t.n[0] < 0 {
+		return cy.before(p.First, -t.n[0])
+	}
+	return cy.after(p.Last, t.n[0])
+}
+
+// around returns the week or the weekend in which a day lies.
+func (c *clock) around(t *term) (calendar.Period, bool) {
+	p, ok := c.soft(t.args[1])
+	cy, cyclic := t.args[0].cycle()
+	if !ok || !cyclic {
+		return p, false
+	}
+	return hull(cy, p)
+}

@@ -1,0 +1,82 @@
+package date
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/factcheck-ci/factcheck/internal/calendar"
+	"github.com/factcheck-ci/factcheck/internal/token"
+)
+
+// The words by which a sentence tells of the future or the past. A verb that tells who
+// spoke ("said") is past of itself, and says nothing of what was said; it counts only
+// where the date stands right behind it.
+var (
+	futureWords  = []string{"will", "won't", "shall", "i'll", "he'll", "she'll", "we'll", "they'll", "you'll", "it'll", "upcoming", "scheduled", "due", "expected", "planned", "plans", "set", "going", "forthcoming", "would", "should", "let's", "schedule", "book", "arrange", "meet", "please", "can", "deadline", "expires", "starts", "opens", "begins"}
+	pastWords    = []string{"was", "were", "had", "did", "didn't", "wasn't", "weren't", "began", "broke", "brought", "came", "fell", "found", "gave", "got", "held", "hit", "killed", "left", "led", "lost", "made", "met", "rose", "ran", "saw", "sent", "shot", "sold", "spoke", "struck", "took", "went", "won", "wrote", "been", "ago", "became", "bought", "drew", "fought", "flew", "grew", "paid", "stood", "sank", "won"}
+	speakingVerb = []string{"said", "told", "announced", "reported", "added", "confirmed", "tweeted", "wrote", "claimed", "warned", "stated"}
+)
+
+// reach is how many tokens from the date a verb may stand.
+const reach = 24
+
+// tense returns the tense of the words around the date: that of the nearest verb that
+// shows one. One behind the date counts as twice as far.
+func (c *context) tense() tense {
+	for i := c.first - 1; i >= c.first-2; i-- {
+		if slices.Contains(speakingVerb, c.word(i)) {
+			return past
+		}
+	}
+	best, distance := unknown, reach
+	consider := func(i, d int) {
+		if d >= distance || c.kind(i) != token.Word {
+			return
+		}
+		w := c.word(i)
+		switch {
+		case slices.Contains(futureWords, w):
+			best, distance = future, d
+		case slices.Contains(pastWords, w), pastEnding(w) && !slices.Contains(speakingVerb, w):
+			best, distance = past, d
+		}
+	}
+	for d := 1; d < reach; d++ {
+		consider(c.first-d, d)
+		consider(c.last+d, 2*d)
+	}
+	return best
+}
+
+// pastEnding reports whether a word looks like a regular verb of the past.
+func pastEnding(w string) bool {
+	return len(w) > 4 && strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "eed")
+}
+
+// tensed returns the term with the tense of its sentence, where that matters.
+func (c *context) tensed(t *term) *term {
+	if !t.ambiguous() {
+		return t
+	}
+	switch c.tense() {
+	case future:
+		return &term{op: opFuture, args: [2]*term{t}}
+	case past:
+		return &term{op: opPast, args: [2]*term{t}}
+	}
+	return t
+}
+
+// ambiguous reports whether the tense decides which days are meant. It shows on one of
+// two days that differ in week, month and year.
+func (t *term) ambiguous() bool {
+	for _, day := range []calendar.Day{18444, 18707} { // Wednesday 2020-07-01, Saturday 2021-03-21
+		before, after := clock{today: day, tense: past}, clock{today: day, tense: future}
+		x, ok1 := before.days(t)
+		y, ok2 := after.days(t)
+		if ok1 != ok2 || x != y {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,296 @@
+package date
+
+// terminals are the symbols that are read by a function: those that are a number, or
+// written in digits.
+var terminals = map[string]func(p *parser, i int, list []result) []result{
+	"weekday": func(p *parser, i int, list []result) []result { return p.single(i, int(p.at(i).weekday), list) },
+	"month":   func(p *parser, i int, list []result) []result { return p.single(i, int(p.at(i).month), list) },
+	"season":  func(p *parser, i int, list []result) []result { return p.single(i, int(p.at(i).season), list) },
+	"unit":    (*parser).unit,
+	"ordinal": (*parser).ordinal,
+	"day":     (*parser).dayNumber,
+	"number":  (*parser).number,
+	"year":    (*parser).year,
+	"yy":      (*parser).shortYear,
+	"decade":  (*parser).decade,
+	"numeric": (*parser).numeric,
+	"slashed": (*parser).slashed,
+	"dashed":  (*parser).dashed,
+	"pointed": (*parser).pointed,
+	"hour":    (*parser).hour,
+	"minute":  (*parser).minute,
+	"h.mm":    (*parser).clockPoint,
+	"holiday": (*parser).holiday,
+}
+
+// terminalClasses says with which classes of words each terminal may begin.
+var terminalClasses = map[string]uint32{
+	"weekday": 1 << isWeekday, "month": 1 << isMonth, "season": 1 << isSeason, "unit": 1 << isUnit,
+	"ordinal": 1<<isOrdinal | 1<<isNumber | 1<<isDigits, "day": 1<<isDigits | 1<<isNumber,
+	"number": 1<<isDigits | 1<<isNumber, "year": 1<<isDigits | 1<<isNumber, "yy": 1<<isDigits | 1<<isMark,
+	"decade": 1<<isDigits | 1<<isDecade | 1<<isNumber | 1<<isMark, "numeric": 1 << isDigits,
+	"slashed": 1 << isDigits, "dashed": 1 << isDigits, "pointed": 1 << isDigits, "h.mm": 1 << isDigits,
+	"hour": 1<<isDigits | 1<<isNumber, "minute": 1<<isDigits | 1<<isNumber, "holiday": 1 << isHoliday,
+}
+
+// single appends the reading of one word that stands for n, if it does. The full stop
+// of an abbreviation belongs to it, unless the sentence ends there.
+func (p *parser) single(i, n int, list []result) []result {
+	if n == 0 {
+		return list
+	}
+	if p.abbreviated(i) {
+		list = append(list, result{end: i + 2, n: n})
+	}
+	return append(list, result{end: i + 1, n: n})
+}
+
+// abbreviated reports whether the token i is a short word with a full stop behind it
+// that more of the sentence follows: "Jan. 3", "Tues. night".
+func (p *parser) abbreviated(i int) bool {
+	return len(p.at(i).text) <= 4 && i+2 < len(p.tokens) && p.at(i+1).text == "." && p.joined(i+1)
+}
+
+func (p *parser) unit(i int, list []result) []result {
+	if n := int(p.at(i).unit); n > 0 {
+		list = append(list, result{end: i + 1, n: n - 1})
+	}
+	return list
+}
+
+// ordinal reads "3rd", "third", "twenty-third", "twenty third".
+func (p *parser) ordinal(i int, list []result) []result {
+	r := p.at(i)
+	if r.ordinal > 0 {
+		return append(list, result{end: i + 1, n: int(r.ordinal)})
+	}
+	if r.digits > 0 && p.joined(i+1) && ordinalEnding(r.value) == p.at(i+1).text || r.digits > 0 && r.digits <= 3 && p.joined(i+1) && p.at(i+1).text == "th" {
+		return append(list, result{end: i + 2, n: r.value})
+	}
+	if v := int(r.number.value); v >= 20 && v < 100 && v%10 == 0 {
+		next := i + 1
+		if p.at(next).text == "-" {
+			next++
+		}
+		if o := int(p.at(next).ordinal); o > 0 && o < 10 {
+			return append(list, result{end: next + 1, n: v + o})
+		}
+	}
+	return list
+}
+
+// ordinalEnding returns what an ordinal in digits ends with. In haste people write
+// "21th" as well; the caller allows that.
+func ordinalEnding(n int) string {
+	if n%100/10 == 1 {
+		return "th"
+	}
+	switch n % 10 {
+	case 1:
+		return "st"
+	case 2:
+		return "nd"
+	case 3:
+		return "rd"
+	}
+	return "th"
+}
+
+// dayNumber reads the number of a day of a month: "3", "03", "twenty-one".
+func (p *parser) dayNumber(i int, list []result) []result {
+	r := p.at(i)
+	if r.digits > 0 {
+		if r.digits <= 2 && r.value >= 1 && r.value <= 31 {
+			list = append(list, result{end: i + 1, n: r.value})
+		}
+		return list
+	}
+	for _, n := range p.number(i, nil) {
+		if n.n >= 1 && n.n <= 31 {
+			list = append(list, n)
+		}
+	}
+	return list
+}
+
+// number reads a whole number, in digits or in words up to ninety-nine. Of "twenty
+// five" it reads both "twenty" and all of it.
+func (p *parser) number(i int, list []result) []result {
+	r := p.at(i)
+	if r.digits > 0 && r.digits <= 4 {
+		return append(list, result{end: i + 1, n: r.value})
+	}
+	v := int(r.number.value)
+	if r.kinds&(1<<isNumber) == 0 || r.number.scale {
+		return list
+	}
+	if v >= 20 && v%10 == 0 {
+		next := i + 1
+		if p.at(next).text == "-" {
+			next++
+		}
+		if u := p.at(next); u.kinds&(1<<isNumber) != 0 && u.number.value >= 1 && u.number.value <= 9 {
+			list = append(list, result{end: next + 1, n: v + int(u.number.value)})
+		}
+	}
+	return append(list, result{end: i + 1, n: v})
+}
+
+// The years that four digits by themselves may be.
+const (
+	firstYear = 1000
+	lastYear  = 2199
+)
+
+// year reads a year in four digits, or in words: "nineteen eighty-six", "two thousand
+// and twenty", "twenty ten", "nineteen oh one".
+func (p *parser) year(i int, list []result) []result {
+	r := p.at(i)
+	if r.digits > 0 {
+		if r.digits == 4 && r.value >= firstYear && r.value <= lastYear {
+			list = append(list, result{end: i + 1, n: r.value})
+		}
+		return list
+	}
+	return p.yearInWords(i, list)
+}
+
+func (p *parser) yearInWords(i int, list []result) []result {
+	for _, head := range p.number(i, nil) {
+		next := p.at(head.end)
+		switch {
+		case next.number.scale && next.number.value == 1000 && head.n <= 2:
+			list = p.yearAfter(head.end+1, 1000*head.n, list)
+		case next.number.scale && next.number.value == 100 && head.n >= 10 && head.n <= 20:
+			list = p.yearAfter(head.end+1, 100*head.n, list)
+		case head.n >= 10 && head.n <= 21:
+			for _, tail := range p.pair(head.end, nil) {
+				list = append(list, result{end: tail.end, n: 100*head.n + tail.n})
+			}
+		}
+	}
+	return list
+}
+
+// yearAfter reads what follows "two thousand" or "seventeen hundred": hundreds, tens
+// and units, each with "and" or without, or nothing.
+func (p *parser) yearAfter(i, sum int, list []result) []result {
+	for _, hundreds := range p.number(i, nil) {
+		if s := p.at(hundreds.end); hundreds.n <= 9 && s.number.scale && s.number.value == 100 && sum%1000 == 0 {
+			list = p.yearAfter(hundreds.end+1, sum+100*hundreds.n, list)
+		}
+	}
+	start := i
+	if p.at(i).text == "and" {
+		start++
+	}
+	for _, tail := range p.number(start, nil) {
+		if tail.n >= 1 && tail.n <= 99 && p.at(start).digits == 0 {
+			list = append(list, result{end: tail.end, n: sum + tail.n})
+		}
+	}
+	return append(list, result{end: i, n: sum})
+}
+
+// pair reads the second half of a year: "eighty-six", "oh one", "zero one".
+func (p *parser) pair(i int, list []result) []result {
+	r := p.at(i)
+	if r.text == "oh" || r.text == "o" || r.text == "zero" {
+		if u := p.at(i + 1); u.digits == 0 && u.number.value >= 1 && u.number.value <= 9 {
+			list = append(list, result{end: i + 2, n: int(u.number.value)})
+		}
+		return list
+	}
+	if r.digits > 0 {
+		return list
+	}
+	for _, n := range p.number(i, nil) {
+		if n.n >= 10 {
+			list = append(list, n)
+		}
+	}
+	return list
+}
+
+// shortYear reads "'99" and, for the forms that allow it, "99".
+func (p *parser) shortYear(i int, list []result) []result {
+	if p.at(i).text == "'" && p.joined(i+1) {
+		i++
+	}
+	if r := p.at(i); r.digits == 2 {
+		list = append(list, result{end: i + 1, n: century(r.value)})
+	}
+	return list
+}
+
+// pivot is the last two-digit year that is taken for one of this century.
+const pivot = 49
+
+// century returns the year that two digits stand for.
+func century(yy int) int {
+	if yy <= pivot {
+		return 2000 + yy
+	}
+	return 1900 + yy
+}
+
+// decade reads "1990s", "1990's", "'90s", "nineties", "nineteen-nineties" and returns
+// the number of the decade, 199.
+func (p *parser) decade(i int, list []result) []result {
+	r := p.at(i)
+	if r.text == "'" && p.at(i+1).digits == 2 && p.at(i+1).value%10 == 0 && p.joined(i+1) {
+		return p.decadeEnd(i+2, 1900+p.at(i+1).value, list)
+	}
+	switch {
+	case r.decade >= 20:
+		return append(list, result{end: i + 1, n: 190 + int(r.decade)/10})
+	case r.text == decades[0]:
+		return append(list, result{end: i + 1, n: 200})
+	case r.digits == 4 && r.value%10 == 0:
+		return p.decadeEnd(i+1, r.value, list)
+	case r.digits == 2 && r.value%10 == 0 && r.value >= 20:
+		return p.decadeEnd(i+1, 1900+r.value, list)
+	}
+	return p.decadeInWords(i, list)
+}
+
+// decadeEnd reads the "s" of a decade in digits.
+func (p *parser) decadeEnd(i, year int, list []result) []result {
+	if p.at(i).text == "'" && p.joined(i) || p.at(i).text == "'s" && p.joined(i) {
+		i++
+		if p.at(i-1).text == "'s" {
+			return append(list, result{end: i, n: year / 10})
+		}
+	}
+	if p.at(i).text == "s" && p.joined(i) {
+		list = append(list, result{end: i + 1, n: year / 10})
+	}
+	return list
+}
+
+// decadeInWords reads "nineteen-nineties", "twenty-tens", "two thousand and tens" and
+// "two thousands".
+func (p *parser) decadeInWords(i int, list []result) []result {
+	for _, head := range p.number(i, nil) {
+		if p.at(i).digits > 0 {
+			return list
+		}
+		base, next := 100*head.n, head.end
+		switch s := p.at(next); {
+		case s.number.scale && s.number.value == 1000:
+			base, next = 1000*head.n, next+1
+			if p.at(next).text == "and" {
+				next++
+			}
+		case s.text == "thousands" && head.n == 2:
+			list = append(list, result{end: next + 1, n: 200})
+			continue
+		case s.text == "-":
+			next++
+		}
+		if d := p.at(next); d.decade > 0 && base >= firstYear && base <= lastYear {
+			list = append(list, result{end: next + 1, n: (base + int(d.decade)) / 10})
+		}
+	}
+	return list
+}

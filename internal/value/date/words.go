@@ -1,0 +1,200 @@
+package date
+
+import (
+	"strings"
+
+	"github.com/factcheck-ci/factcheck/internal/calendar"
+	"github.com/factcheck-ci/factcheck/internal/token"
+)
+
+// word is what the reader knows of a word. A word may be several things: "second" is
+// an ordinal, "may" a month, "sun" a day of the week.
+type word struct {
+	literal literal // its number, where a form spells it out
+	weekday int8    // 1 is Monday
+	month   int8
+	season  int8
+	unit    int8 // the index in unitNames, plus 1
+	plural  bool
+	ordinal int16
+	number  numberWord
+	decade  int16 // "nineties": 1990; "nineteen-nineties" takes the 90 alone
+	kinds   uint32
+}
+
+// numberWord is a number spelled out: its value, and what it does among others.
+type numberWord struct {
+	value int32
+	scale bool // hundred, thousand: multiplies what stands before
+}
+
+// The classes of words that may begin a terminal.
+const (
+	isWeekday = iota
+	isMonth
+	isSeason
+	isUnit
+	isOrdinal
+	isNumber // spelled out
+	isDigits
+	isDecade
+	isHoliday
+	isMark // an apostrophe: '99
+	classes
+)
+
+// The names of the days and months, with the abbreviations of the Associated Press,
+// CLDR and common use. The first of a line is the first of the week or year.
+var (
+	weekdayNames = []string{
+		"monday mon mondays", "tuesday tue tues tuesdays", "wednesday wed weds wednesdays wendesday", "thursday thu thur thurs thursdays",
+		"friday fri fridays", "saturday sat saturdays", "sunday sun sundays",
+	}
+	monthNames = []string{
+		"january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
+		"august aug", "september sep sept", "october oct", "november nov", "december dec",
+	}
+	seasonWords = []string{"", "spring springtime", "summer summertime", "autumn fall", "winter wintertime"}
+)
+
+// unitWords are the words for the units of unitNames; a fortnight and a quarter of an
+// hour are left to the forms.
+var unitWords = []string{
+	"day days", "week weeks wk wks", "month months mo mos mth mths", "quarter quarters qtr qtrs", "half halves",
+	"year years yr yrs", "decade decades", "century centuries", "hour hours hr hrs minute minutes min mins second seconds sec secs",
+	"workday workdays weekday weekdays",
+}
+
+// The ordinals that are one word; "twenty-first" is read from its parts.
+var ordinalWords = []string{
+	"", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+	"thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
+}
+
+// numberWords are the numbers that are one word, in the order of their value: the
+// first twenty, then the tens from 30.
+var (
+	numberWords = []string{
+		"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+		"thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+	}
+	tensWords = []string{"", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}
+	decades   = []string{"noughties", "tens", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"}
+)
+
+// knownWords returns the entries of all words in the tables above and of the first
+// words of the holidays.
+func knownWords() map[string]word {
+	known := map[string]word{}
+	set := func(words string, change func(*word)) {
+		for _, w := range strings.Fields(words) {
+			entry := known[w]
+			change(&entry)
+			known[w] = entry
+		}
+	}
+	lists(set)
+	for i, w := range numberWords {
+		set(w, func(e *word) { e.number, e.kinds = numberWord{value: int32(i)}, e.kinds|1<<isNumber })
+	}
+	for i, w := range tensWords[2:] {
+		set(w, func(e *word) { e.number, e.kinds = numberWord{value: int32(10 * (i + 2))}, e.kinds|1<<isNumber })
+	}
+	for i, w := range []string{"hundred", "thousand"} {
+		set(w, func(e *word) {
+			e.number, e.kinds = numberWord{value: []int32{100, 1000}[i], scale: true}, e.kinds|1<<isNumber
+		})
+	}
+	for i, w := range decades {
+		set(w, func(e *word) { e.decade, e.kinds = int16(10*i), e.kinds|1<<isDecade })
+	}
+	for first := range holidayNames() {
+		set(first, func(e *word) { e.kinds |= 1 << isHoliday })
+	}
+	return known
+}
+
+// lists enters the words of the lists that stand in order.
+func lists(set func(string, func(*word))) {
+	for i, names := range weekdayNames {
+		set(names, func(e *word) { e.weekday, e.kinds = int8(i+1), e.kinds|1<<isWeekday })
+	}
+	for i, names := range monthNames {
+		set(names, func(e *word) { e.month, e.kinds = int8(i+1), e.kinds|1<<isMonth })
+	}
+	for i, names := range seasonWords {
+		set(names, func(e *word) { e.season, e.kinds = int8(i), e.kinds|1<<isSeason })
+	}
+	for i, names := range unitWords {
+		set(names, func(e *word) { e.unit, e.kinds = int8(i+1), e.kinds|1<<isUnit })
+	}
+	for i, w := range ordinalWords {
+		set(w, func(e *word) { e.ordinal, e.kinds = int16(i), e.kinds|1<<isOrdinal })
+	}
+	set("thirtieth", func(e *word) { e.ordinal, e.kinds = 30, e.kinds|1<<isOrdinal })
+}
+
+// reading is what a token of the window is, found when it is first looked at.
+type reading struct {
+	known bool
+	word
+	text   string // the folded word, or the digits
+	digits int    // for a plain whole number, how many digits it has; else 0
+	value  int    // for a plain whole number, its value
+}
+
+// nothing is the reading behind the end of the window.
+var nothing reading
+
+// at returns what the token i of the window is.
+func (p *parser) at(i int) *reading {
+	if i >= len(p.tokens) {
+		return &nothing
+	}
+	r := &p.seen[i]
+	if r.known {
+		return r
+	}
+	t := p.tokens[i]
+	text := t.Text(p.text)
+	*r = reading{known: true, text: text}
+	switch t.Kind {
+	case token.Word:
+		r.text = token.Fold(text)
+		r.word = p.g.words[r.text]
+	case token.Number:
+		r.kinds = 1 << isDigits
+		r.digits, r.value = wholeNumber(text)
+	default:
+		r.text = token.Fold(text)
+		r.literal = p.g.marks[r.text]
+		r.kinds = 1 << isMark
+	}
+	return r
+}
+
+// maxDigits is the length of the longest run of digits that is a date: 20200103.
+const maxDigits = 8
+
+// wholeNumber returns the digits and the value of a number written in plain ASCII
+// digits, or 0.
+func wholeNumber(s string) (digits, value int) {
+	if len(s) > maxDigits {
+		return 0, 0
+	}
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return 0, 0
+		}
+		value = value*10 + int(s[i]-'0')
+	}
+	return len(s), value
+}
+
+// joined reports whether token i stands right behind the one before, without a space.
+func (p *parser) joined(i int) bool {
+	return i > 0 && i < len(p.tokens) && !p.tokens[i].Space
+}
+
+// unitOf returns the unit of an entry of a word.
+func (w word) isUnit(u calendar.Unit) bool { return int(w.unit) == int(u)+1 }
