@@ -85,7 +85,7 @@ func (p *parser) list() (node, error) {
 	case len(phrases) == 0:
 		return nil, p.fail(start, length, fmt.Sprintf("the list @%s is empty: the pattern can match nothing", name), "give the list at least one word, or leave it out")
 	case slices.Contains(p.lists, name):
-		return nil, p.fail(start, length, fmt.Sprintf("the list @%s contains itself", name), "leave it out of its own words")
+		return nil, &Error{start, length, fmt.Sprintf("the list @%s contains itself", name), "leave it out of its own words", true}
 	}
 	var choices []node
 	for _, phrase := range phrases {
@@ -93,7 +93,9 @@ func (p *parser) list() (node, error) {
 		choice, err := inner.phrase()
 		if err != nil {
 			var e *Error
-			errors.As(err, &e)
+			if errors.As(err, &e); e.whole {
+				return nil, &Error{start, length, e.Message, e.Hint, true}
+			}
 			return nil, p.fail(start, length, fmt.Sprintf("in the list @%s, %q: %s", name, phrase, e.Message), e.Hint)
 		}
 		choices = append(choices, choice)

@@ -67,6 +67,8 @@ type Error struct {
 	Offset, Length int // bytes of the pattern
 	Message        string
 	Hint           string // how to mend it; may be ""
+
+	whole bool // the message says all, even if it is of a list that the pattern calls
 }
 
 func (e *Error) Error() string { return e.Message }

@@ -13,6 +13,7 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/pattern"
 	"github.com/factcheck-ci/factcheck/internal/spelling"
 	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/pelletier/go-toml/v2/unstable"
 )
 
 // compiler turns the tables of one file into rules.
@@ -101,7 +102,7 @@ func (c *compiler) oneOf(t text, what string, words []string) string {
 	if slices.Contains(words, t.text) {
 		return t.text
 	}
-	hint := what + " is one of " + strings.Join(words, ", ")
+	hint := "it is one of " + strings.Join(words, ", ")
 	if near := spelling.Nearest(strings.ToLower(t.text), words); near != "" {
 		hint = fmt.Sprintf("did you mean %q?", near)
 	}
@@ -116,11 +117,15 @@ func (c *compiler) pattern(t text, syntax pattern.Syntax) *pattern.Pattern {
 		return p
 	}
 	var wrong *pattern.Error
-	if errors.As(err, &wrong) {
-		c.add(t.doc.problem(t.inside(wrong.Offset, wrong.Length), wrong.Message, wrong.Hint))
-	} else {
+	if !errors.As(err, &wrong) {
 		c.add(t.problem("", "%v", err))
+		return nil
 	}
+	at := t.where()
+	if t.text != "" {
+		at = t.inside(wrong.Offset, wrong.Length)
+	}
+	c.add(t.doc.problem(at, wrong.Message, wrong.Hint))
 	return nil
 }
 
@@ -156,7 +161,12 @@ func (c *compiler) patterns(r *Rule, t *ruleTable) {
 	}
 	c.regex(r, t)
 	c.near(r, t)
-	if len(t.Find.all)+len(t.Near.all) == 0 && t.Regex.place == nil {
+	for _, list := range []texts{t.Find, t.Near} {
+		if list.place != nil && list.kind == unstable.Array && len(list.elems) == 0 {
+			c.add(list.keyProblem("write at least one pattern, or leave it out", "the list is empty"))
+		}
+	}
+	if t.Find.place == nil && t.Near.place == nil && t.Regex.place == nil {
 		c.add(t.At.keyProblem(`write find = ["words with {} where the value stands"]`, "the rule can find nothing: it has neither find nor near"))
 	}
 }
@@ -209,15 +219,20 @@ func (c *compiler) near(r *Rule, t *ruleTable) {
 	if t.Scope.place != nil {
 		r.Scope = Scope(c.oneOf(t.Scope, "scope", []string{string(InSentence), string(InParagraph)}))
 	}
-	switch {
-	case t.Within.place != nil && (r.Within < 1 || r.Within > maxWithin):
+	if t.Within.place != nil && (r.Within < 1 || r.Within > maxWithin) {
 		c.add(t.Within.problem("a sentence has some twenty words", "within must be from 1 to %d words", maxWithin))
-	case t.Within.place != nil && len(t.Near.all) == 0:
-		c.add(t.Within.keyProblem(`add near = ["words"], or write ...20 in a pattern of find`, "within says how far near reaches, and the rule has no near"))
-	case t.Scope.place != nil && len(t.Near.all) == 0:
-		c.add(t.Scope.keyProblem(`add near = ["words"]: patterns of find stay in a sentence`, "scope says how far near reaches, and the rule has no near"))
-	case len(t.Near.all) > 0 && r.Kind == value.Quote:
+	}
+	if t.Near.place != nil && r.Kind == value.Quote {
 		c.add(t.Near.keyProblem("write words of the quotation in find", "a rule of the kind quote has no near"))
+	}
+	if t.Near.place != nil {
+		return
+	}
+	if t.Within.place != nil {
+		c.add(t.Within.keyProblem(`add near = ["words"], or write ...20 in a pattern of find`, "within says how far near reaches, and the rule has no near"))
+	}
+	if t.Scope.place != nil {
+		c.add(t.Scope.keyProblem(`add near = ["words"]: patterns of find stay in a sentence`, "scope says how far near reaches, and the rule has no near"))
 	}
 }
 

@@ -76,11 +76,17 @@ func (d *decoder) table(value map[string]any, at *place, target reflect.Value, w
 			d.value(v, pl, field, name)
 			continue
 		}
-		d.add(pl.keyProblem(unknownKeyHint(name, fields, what), "%s has no key %q", what, name))
+		d.add(pl.keyProblem(unknownKeyHint(name, fields), "%s has no key %q", what, name))
 	}
 }
 
-func unknownKeyHint(name string, fields map[string]reflect.Value, what string) string {
+// tableNames say what the table of a key is.
+var tableNames = map[string]string{
+	"rule": "a rule", "example": "an example", "source": "a source", "revisions": "a revision",
+	"convert": "a conversion", "relate": "a computed fact",
+}
+
+func unknownKeyHint(name string, fields map[string]reflect.Value) string {
 	var known []string
 	for field := range fields {
 		known = append(known, field)
@@ -89,7 +95,11 @@ func unknownKeyHint(name string, fields map[string]reflect.Value, what string) s
 	if near := spelling.Nearest(strings.ToLower(name), known); near != "" {
 		return fmt.Sprintf("did you mean %q?", near)
 	}
-	return fmt.Sprintf("%s has the keys %s", what, strings.Join(known, ", "))
+	const few = 8
+	if len(known) > few {
+		return "docs/rules.md lists the keys"
+	}
+	return "it has the keys " + strings.Join(known, ", ")
 }
 
 // value fills one field.
@@ -98,14 +108,17 @@ func (d *decoder) value(v any, at *place, field reflect.Value, name string) {
 	case *text:
 		*target = text{at, d.string(v, at, name)}
 	case *flag:
-		*target = flag{place: at}
-		d.is(v, at, name, "true or false", &target.on)
+		if d.is(v, at, name, "true or false", &target.on) {
+			target.place = at
+		}
 	case *whole:
-		n := int64(0)
-		d.is(v, at, name, "a whole number", &n)
-		*target = whole{at, int(n)}
+		if n := int64(0); d.is(v, at, name, "a whole number", &n) {
+			*target = whole{at, int(n)}
+		}
 	case *day:
-		*target = day{at, d.day(v, at, name)}
+		if found, ok := d.day(v, at, name); ok {
+			*target = day{at, found}
+		}
 	case *texts:
 		*target = d.texts(v, at, name)
 	case *phrases:
@@ -130,10 +143,10 @@ func (d *decoder) nested(v any, at *place, field reflect.Value, name string) {
 	switch field.Kind() {
 	case reflect.Pointer:
 		var table map[string]any
-		if d.is(v, at, name, "a table", &table) {
+		if d.is(v, at, name, aTable, &table) {
 			field.Set(reflect.New(field.Type().Elem()))
 			field.Elem().FieldByName("At").Set(reflect.ValueOf(at))
-			d.table(table, at, field.Elem(), name)
+			d.table(table, at, field.Elem(), tableNames[name])
 		}
 	case reflect.Slice:
 		tables, ok := tablesOf(v)
@@ -144,7 +157,7 @@ func (d *decoder) nested(v any, at *place, field reflect.Value, name string) {
 		for i, table := range tables {
 			elem := reflect.New(field.Type().Elem()).Elem()
 			elem.FieldByName("At").Set(reflect.ValueOf(at.elems[i]))
-			d.table(table, at.elems[i], elem, name)
+			d.table(table, at.elems[i], elem, tableNames[name])
 			field.Set(reflect.Append(field, elem))
 		}
 	}
@@ -189,24 +202,40 @@ func (d *decoder) is(v any, at *place, name, want string, target any) bool {
 
 // typeHint says how to write what was meant, where that is plain.
 func typeHint(v any, name, want string) string {
-	s, isText := v.(string)
-	switch {
-	case want == "a text":
-		if _, isTime := v.(time.Time); isTime {
+	assign := name + " = "
+	if strings.HasPrefix(name, entryOf) {
+		assign = ""
+	}
+	switch want {
+	case aText:
+		switch v.(type) {
+		case int64, float64, bool:
+			return fmt.Sprintf("write %s\"%v\"", assign, v)
+		case time.Time:
 			return "put it in quotes"
 		}
-		if _, isList := v.([]any); !isList {
-			return fmt.Sprintf("write %s = \"%v\"", name, v)
+	case aTable:
+		return "write [rule." + name + "] and its keys below"
+	case "true or false":
+		return "write " + assign + "true, or false"
+	case "a whole number", "a date":
+		if s, ok := v.(string); ok {
+			return "write " + assign + s
 		}
-	case isText && (want == "a whole number" || want == "true or false" || want == "a date"):
-		return "write it without quotes: " + name + " = " + s
 	}
 	return ""
 }
 
+// What a value can be asked to be; messages say so.
+const (
+	aText   = "a text"
+	aTable  = "a table"
+	entryOf = "an entry of "
+)
+
 func (d *decoder) string(v any, at *place, name string) string {
 	var s string
-	d.is(v, at, name, "a text", &s)
+	d.is(v, at, name, aText, &s)
 	return s
 }
 
@@ -223,7 +252,7 @@ func (d *decoder) texts(v any, at *place, name string) texts {
 	}
 	for i, elem := range all {
 		s := text{place: at.elems[i]}
-		if d.is(elem, s.place, "an entry of "+name, "a text", &s.text) {
+		if d.is(elem, s.place, entryOf+name, aText, &s.text) {
 			list.all = append(list.all, s)
 		}
 	}
@@ -237,7 +266,7 @@ func (d *decoder) pairs(v any, at *place, name string) [][2]text {
 	}
 	var found [][2]text
 	for i, elem := range all {
-		pair := d.texts(elem, at.elems[i], "an entry of "+name)
+		pair := d.texts(elem, at.elems[i], entryOf+name)
 		if len(pair.all) != 2 {
 			d.add(at.elems[i].problem(`write ["a text", "another"]`, "an entry of %s must be two texts, not %d", name, len(pair.all)))
 			continue
@@ -250,7 +279,7 @@ func (d *decoder) pairs(v any, at *place, name string) [][2]text {
 // each calls do for every key of a table, in the order of the file.
 func (d *decoder) each(v any, at *place, name string, do func(key text, v any, at *place)) {
 	var table map[string]any
-	if !d.is(v, at, name, "a table", &table) {
+	if !d.is(v, at, name, aTable, &table) {
 		return
 	}
 	var names []string
@@ -265,18 +294,12 @@ func (d *decoder) each(v any, at *place, name string, do func(key text, v any, a
 }
 
 // day takes a TOML date.
-func (d *decoder) day(v any, at *place, name string) calendar.Day {
-	t, ok := v.(time.Time)
-	if !ok {
-		d.is(v, at, name, "a date", new(time.Time))
-		return 0
+func (d *decoder) day(v any, at *place, name string) (calendar.Day, bool) {
+	var t time.Time
+	if !d.is(v, at, name, "a date", &t) {
+		return 0, false
 	}
-	year, month, dayOfMonth := t.Date()
-	found, ok := calendar.DateOf(year, month, dayOfMonth)
-	if !ok {
-		d.add(at.problem("", "%s is no day of the calendar", name))
-	}
-	return found
+	return calendar.DateOf(t.Date())
 }
 
 // typeName says in words what TOML has.

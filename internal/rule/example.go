@@ -29,7 +29,7 @@ func (c *compiler) examples(r *Rule, t *ruleTable) {
 		}
 		c.example(r, t, e)
 		about := ex.Text + "\x00" + ex.Date.String()
-		if other, ok := said[about]; ok && other != ex.Value && e.Value.place != nil {
+		if other, ok := said[about]; ok && other != ex.Value && e.Value.place != nil && ex.Text != "" {
 			c.add(e.Value.problem("a text states one value; leave one of the examples out", "another example says that this text states %q", other))
 		}
 		said[about] = ex.Value
