@@ -9,6 +9,8 @@ import (
 // monthsIn returns how many months a unit from a month to a century has.
 func monthsIn(unit int) int {
 	switch calendar.Unit(unit) {
+	case calendar.Days, calendar.Weeks:
+		return 0
 	case calendar.Months:
 		return 1
 	case calendar.Quarters:
@@ -245,7 +247,7 @@ func (c *clock) between(t *term) (Days, bool) {
 	var first, last calendar.Period
 	var ok1, ok2 bool
 	switch {
-	case xOpen && !yOpen:
+	case xOpen && (!yOpen || before.rhythm < after.rhythm || c.tense == future && before.rhythm == after.rhythm):
 		if last, ok2 = c.soft(y); ok2 {
 			first, ok1 = before.upTo(last.Last)
 		}

@@ -50,11 +50,14 @@ var (
 
 // accepts reports whether the term t, read at the context's tokens, is a date there.
 func (c *context) accepts(t *term) bool {
-	if c.partOfName() {
+	if c.partOfName(t) || c.verbMay() {
 		return false
 	}
 	switch t.op {
 	case opSince, opAfter, opUntil, opBefore:
+		if c.word(c.last) == "date" && (c.word(c.first-1) == "up" || c.word(c.first-1) == "equals" || c.kind(c.last+1) == token.Number) {
+			return false
+		}
 		if c.word(c.last+1) == "'s" {
 			return false // "after Friday's vote" is after the vote
 		}
@@ -83,16 +86,30 @@ var openers = []string{"since", "starting", "beginning", "commencing", "effectiv
 	"previous", "older", "less", "smaller", "until", "till", "til", "by", "through", "up", "around", "about"}
 
 // partOfName reports whether the tokens are cut out of something longer without
-// spaces: "iPhone-11", "3.2.2020.1", "$2019".
-func (c *context) partOfName() bool {
+// spaces: "iPhone-11", "3.2.2020.1", "$2019". A full date may stand in a file's name.
+func (c *context) partOfName(t *term) bool {
 	before, after := c.first-1, c.last+1
-	if before >= 0 && !c.tokens[c.first].Space {
-		if w := c.word(before); strings.ContainsAny(w, "$€£¥#@&=+:") {
+	if before >= 0 && !c.tokens[c.first].Space && t.op != opDay {
+		w := c.word(before)
+		inside := before > 0 && !c.tokens[before].Space && c.kind(before-1) != token.Mark
+		if strings.ContainsAny(w, "$€£¥#@&=+:") || inside && strings.ContainsAny(w, "-/._") || c.kind(before) != token.Mark {
 			return true
 		}
 	}
-	if after < len(c.tokens) && !c.tokens[after].Space {
-		return c.kind(after) == token.Number || strings.ContainsAny(c.word(after), "%$€£")
+	if after >= len(c.tokens) || c.tokens[after].Space {
+		return false
+	}
+	joined := after+1 < len(c.tokens) && !c.tokens[after+1].Space && c.kind(after+1) == token.Number
+	return c.kind(after) == token.Number || strings.ContainsAny(c.word(after), "%$€£") || joined && t.op != opDay && strings.ContainsAny(c.word(after), "-/_.")
+}
+
+// verbMay reports whether a word of the date is "may" in lower case, without a day or
+// a year beside it: the verb.
+func (c *context) verbMay() bool {
+	for i := c.first; i <= c.last; i++ {
+		if c.kind(i) == token.Word && c.tokens[i].Text(c.text) == "may" && (i == c.last || c.kind(i+1) != token.Number) && (i == c.first || c.kind(i-1) != token.Number && c.kind(i-2) != token.Number) {
+			return true
+		}
 	}
 	return false
 }
@@ -118,6 +135,8 @@ func (c *context) acceptsBare(t *term, opened bool) bool {
 		return c.acceptsMonthDay(opened)
 	case opBoth:
 		return c.last-c.first > 1 || c.kind(c.last) != token.Number || c.word(c.last+1) == "" || c.kind(c.last+1) == token.Mark || c.word(c.last+1) == "at"
+	case opHull:
+		return !slices.Contains(possessives, c.word(c.first-1))
 	case opNth:
 		return !slices.Contains(possessives, c.word(c.first-1))
 	case opThis, opNext, opLast:
@@ -133,7 +152,7 @@ func (c *context) acceptsBare(t *term, opened bool) bool {
 func (c *context) acceptsDay() bool {
 	next := c.word(c.last + 1)
 	ends := next == "" || c.kind(c.last+1) == token.Mark || slices.Contains([]string{"at", "between", "from", "and", "or", "to", "in", "about", "around"}, next)
-	if !ends || next == "-" || next == "/" || next == "%" {
+	if !ends || (next == "-" || next == "/") && !c.tokens[c.last+1].Space || next == "%" {
 		return false
 	}
 	digits := c.kind(c.last) == token.Number || c.last > c.first && c.kind(c.last-1) == token.Number
@@ -171,10 +190,18 @@ func (c *context) acceptsYear(t *term, opened bool) bool {
 	if year < 1700 || year > 2100 {
 		return introduced && c.word(c.first-1) != "for" && !c.countsNoun()
 	}
+	if c.besideNumber() {
+		return false
+	}
 	if c.countsNoun() {
 		return introduced && year%100 != 0 && c.word(c.first-1) != "for" && c.word(c.first-1) != "to"
 	}
 	return true
+}
+
+// besideNumber reports whether a dash joins the year to a number that is no year.
+func (c *context) besideNumber() bool {
+	return c.word(c.first-1) == "-" && c.kind(c.first-2) == token.Number || c.word(c.last+1) == "-" && c.kind(c.last+2) == token.Number
 }
 
 // countsNoun reports whether the number is followed by what it counts: a plural in
@@ -245,7 +272,7 @@ func (c *context) acceptsSeason() bool {
 
 // acceptsMonthDay decides for a day of a month in digits alone: 4/22, but not 3/4.
 func (c *context) acceptsMonthDay(opened bool) bool {
-	if c.last-c.first != 2 || c.word(c.first+1) != "/" || opened {
+	if c.last-c.first != 2 || c.word(c.first+1) != "/" || c.kind(c.first) != token.Number || c.kind(c.last) != token.Number || opened {
 		return c.word(c.last+1) != "%"
 	}
 	prev, next := c.word(c.first-1), c.word(c.last+1)
@@ -262,6 +289,9 @@ func (c *context) acceptsMonthDay(opened bool) bool {
 func (c *context) acceptsUnit(t *term) bool {
 	if t.args[0].op != opUnit {
 		return true
+	}
+	if c.last == c.first+1 && c.word(c.first) == "the" {
+		return c.whole() || slices.Contains([]string{"for", "of", "in", "during"}, c.word(c.first-1)) && c.kind(c.last+1) != token.Word && c.word(c.last+1) != "'s"
 	}
 	next := c.word(c.last + 1)
 	return next != "of" || t.args[0].n[0] != 0

@@ -121,11 +121,15 @@ func (t *term) cycle() (cycle, bool) {
 	case opMonthDay:
 		return yearly(func(year int) (calendar.Period, bool) { return dayIn(calendar.Months.Period(year*12+t.n[0]-1), t.n[1]) }), true
 	case opWeekNumber:
-		return yearly(func(year int) (calendar.Period, bool) { return weekNumber(year, t.n[0]) }), true
+		c := yearly(func(year int) (calendar.Period, bool) { return weekNumber(year, t.n[0]) })
+		c.today = true
+		return c, true
 	case opSeason:
 		return yearly(func(year int) (calendar.Period, bool) { return season(t.n[0], year), true }), true
 	case opHoliday:
 		return yearly(func(year int) (calendar.Period, bool) { return holiday(t.n[0], year) }), true
+	case opDated:
+		return t.args[1].cycle()
 	case opNth, opIn, opBoth, opHull:
 		return t.compound()
 	}

@@ -77,14 +77,17 @@ func (g *grammar) numberBegins(text string, tokens []token.Token, i int) bool {
 	if n == 4 || n == 8 {
 		return true
 	}
-	if n > 10 || i+1 >= len(tokens) {
+	if n > 10 {
 		return false
+	}
+	if i+1 >= len(tokens) {
+		return n <= 2 && i > 0 && tokens[i-1].Text(text) == "on"
 	}
 	next := tokens[i+1]
 	switch next.Kind {
 	case token.Word:
-		w, ok := g.lookUp(next.Text(text))
-		return ok && (w.literal != 0 || w.kinds != 0)
+		_, ok := g.lookUp(next.Text(text))
+		return ok || !next.Space && next.End == next.Start+2 // 3rd
 	case token.Number:
 		return false
 	}

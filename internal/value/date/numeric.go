@@ -28,7 +28,7 @@ func (p *parser) numeric(i int, list []result) []result {
 	c := p.at(i + 4)
 	again := p.at(i + 3).text
 	full := again == separator || separator == "/" && again == ","
-	if full && c.digits > 0 && p.joined(i+1) && p.joined(i+2) && (p.joined(i+4) || again == ",") {
+	if full && c.digits > 0 && p.joined(i+1) && p.joined(i+2) && p.joined(i+4) {
 		list = p.triple(i+5, [3]*reading{r, b, c}, list)
 	}
 	if p.at(i+3).text == separator && p.joined(i+3) && p.joined(i+4) && c.digits > 0 {
@@ -122,6 +122,20 @@ func addMonth(end, year, month int, list []result) []result {
 
 func yearTerm(year int) *term {
 	return &term{op: opNumbered, n: [3]int{int(calendar.Years), year}}
+}
+
+// years reads two years, of which the second is cut: 2019-20, 1998/99. Up to twelve it
+// would be a month.
+func (p *parser) years(i int, list []result) []result {
+	a, mark, b := p.at(i), p.at(i+1).text, p.at(i+2)
+	if a.digits != 4 || mark != "-" && mark != "/" || !p.joined(i+1) || !p.joined(i+2) || b.digits != 2 || b.value <= 12 {
+		return list
+	}
+	last := a.value - a.value%100 + b.value
+	if a.value < firstYear || a.value > lastYear || last <= a.value || last-a.value > 30 {
+		return list
+	}
+	return append(list, result{end: i + 3, term: &term{op: opRange, args: [2]*term{yearTerm(a.value), yearTerm(last)}}})
 }
 
 // slashed, dashed and pointed read a day of a month without a year, two numbers with a

@@ -120,7 +120,12 @@ func (c *clock) near(t *term) (calendar.Period, bool) {
 	if t.op == opUnit || t.op == opWeekend && c.tense != past {
 		return cy.at(cy.rhythm.Index(now))
 	}
-	ahead := c.tense == future || c.tense == unknown && t.festive()
+	if t.op == opDated {
+		if p, ok := t.matching(cy, now); ok {
+			return p, true
+		}
+	}
+	ahead := c.tense == future || c.tense == unknown && (t.festive() || t.op == opNth)
 	if cy.today {
 		if p, ok := cy.at(cy.rhythm.Index(now)); ok {
 			return p, true
@@ -132,6 +137,22 @@ func (c *clock) near(t *term) (calendar.Period, bool) {
 	}
 	return cy.upTo(now)
 }
+
+// matching returns the one of two years, the last and the next, that is on the stated
+// day of the week, where only one of them is.
+func (t *term) matching(cy cycle, now calendar.Day) (calendar.Period, bool) {
+	before, ok1 := cy.upTo(now)
+	after, ok2 := cy.from(now)
+	ok1 = ok1 && isoWeekday(before.First) == t.args[0].n[0]
+	ok2 = ok2 && isoWeekday(after.First) == t.args[0].n[0]
+	if ok1 {
+		return before, !ok2
+	}
+	return after, ok2
+}
+
+// isoWeekday is the number of a day of the week, 1 for Monday to 7 for Sunday.
+func isoWeekday(d calendar.Day) int { return int(d.Weekday()+6)%7 + 1 }
 
 // festive reports whether the term names a holiday or a day fixed by one.
 func (t *term) festive() bool {

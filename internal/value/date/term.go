@@ -33,6 +33,7 @@ const (
 	opHalf    // a half of some year
 	opWeekNumber
 	opBoth    // days that are both
+	opDated   // a day of a year that should be that day of the week
 	opFuture  // in a sentence of the future
 	opPast    // in a sentence of the past
 	opThis    // the one of the present week, year
@@ -68,7 +69,7 @@ var signatures = [...]struct{ name, parameters string }{
 	opNow: {"now", ""}, opDay: {"day", "iii"}, opUnit: {"unit", "u"}, opNumbered: {"numbered", "ui"},
 	opWeekday: {"weekday", "i"}, opMonth: {"month", "i"}, opMonthDay: {"monthday", "ii"}, opMonthLast: {"dayofmonth", "i"},
 	opSeason: {"season", "s"}, opHoliday: {"holiday", "h"}, opWeekend: {"weekend", ""},
-	opQuarter: {"quarter", "i"}, opHalf: {"half", "i"}, opWeekNumber: {"weeknumber", "i"}, opBoth: {"both", "tt"},
+	opQuarter: {"quarter", "i"}, opHalf: {"half", "i"}, opWeekNumber: {"weeknumber", "i"}, opBoth: {"both", "tt"}, opDated: {"dated", "tt"},
 	opFuture: {"future", "t"}, opPast: {"past", "t"},
 	opThis: {"this", "t"}, opNext: {"next", "it"}, opComing: {"coming", "it"}, opLast: {"last", "it"},
 	opNth: {"nth", "itt"}, opClosest: {"closest", "itt"}, opIn: {"in", "tt"},

@@ -1,5 +1,7 @@
 package date
 
+import "strings"
+
 // terminals are the symbols that are read by a function: those that are a number, or
 // written in digits.
 var terminals = map[string]func(p *parser, i int, list []result) []result{
@@ -7,6 +9,8 @@ var terminals = map[string]func(p *parser, i int, list []result) []result{
 	"month":   func(p *parser, i int, list []result) []result { return p.single(i, int(p.at(i).month), list) },
 	"season":  func(p *parser, i int, list []result) []result { return p.single(i, int(p.at(i).season), list) },
 	"unit":    (*parser).unit,
+	"units":   (*parser).units,
+	"years":   (*parser).years,
 	"ordinal": (*parser).ordinal,
 	"day":     (*parser).dayNumber,
 	"number":  (*parser).number,
@@ -25,7 +29,7 @@ var terminals = map[string]func(p *parser, i int, list []result) []result{
 
 // terminalClasses says with which classes of words each terminal may begin.
 var terminalClasses = map[string]uint32{
-	"weekday": 1 << isWeekday, "month": 1 << isMonth, "season": 1 << isSeason, "unit": 1 << isUnit,
+	"weekday": 1 << isWeekday, "month": 1 << isMonth, "season": 1 << isSeason, "unit": 1 << isUnit, "units": 1 << isUnit, "years": 1 << isDigits,
 	"ordinal": 1<<isOrdinal | 1<<isNumber | 1<<isDigits, "day": 1<<isDigits | 1<<isNumber,
 	"number": 1<<isDigits | 1<<isNumber, "year": 1<<isDigits | 1<<isNumber, "yy": 1<<isDigits | 1<<isMark,
 	"decade": 1<<isDigits | 1<<isDecade | 1<<isNumber | 1<<isMark, "numeric": 1 << isDigits,
@@ -48,12 +52,23 @@ func (p *parser) single(i, n int, list []result) []result {
 // abbreviated reports whether the token i is a short word with a full stop behind it
 // that more of the sentence follows: "Jan. 3", "Tues. night".
 func (p *parser) abbreviated(i int) bool {
-	return len(p.at(i).text) <= 4 && i+2 < len(p.tokens) && p.at(i+1).text == "." && p.joined(i+1)
+	if i+2 >= len(p.tokens) || p.at(i+1).text != "." || !p.joined(i+1) {
+		return false
+	}
+	return len(p.at(i).text) <= 4 || p.at(i).month > 0 && p.at(i+2).digits > 0
 }
 
 func (p *parser) unit(i int, list []result) []result {
 	if n := int(p.at(i).unit); n > 0 {
 		list = append(list, result{end: i + 1, n: n - 1})
+	}
+	return list
+}
+
+// units reads a unit in the plural.
+func (p *parser) units(i int, list []result) []result {
+	if w := p.at(i).text; strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ies") {
+		return p.unit(i, list)
 	}
 	return list
 }

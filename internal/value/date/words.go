@@ -15,7 +15,6 @@ type word struct {
 	month   int8
 	season  int8
 	unit    int8 // the index in unitNames, plus 1
-	plural  bool
 	ordinal int16
 	number  numberWord
 	decade  int16 // "nineties": 1990; "nineteen-nineties" takes the 90 alone
