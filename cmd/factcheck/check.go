@@ -156,7 +156,7 @@ func describe(err error) string {
 		if len(problems) == 1 {
 			noun = "problem"
 		}
-		return fmt.Sprintf("%s\n\n%d %s in the rules; nothing was checked", strings.TrimRight(problems.Error(), "\n"), len(problems), noun)
+		return fmt.Sprintf("%s\n\n%d %s in the rules; nothing was checked", report.PrintableText(strings.TrimRight(problems.Error(), "\n")), len(problems), noun)
 	}
-	return "factcheck: " + err.Error()
+	return "factcheck: " + report.PrintableText(err.Error())
 }

@@ -37,6 +37,7 @@ func (c *commandLine) rootCommand() *cobra.Command {
 		c.factsCommand(),
 		c.explainCommand(),
 		c.testCommand(),
+		c.wordsCommand(),
 		c.versionCommand(),
 	)
 	return root

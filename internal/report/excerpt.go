@@ -41,32 +41,30 @@ func squeeze(before, marked, after string, room int) (string, string, string) {
 
 // cutRight keeps the beginning of s, in at most room columns.
 func cutRight(s string, room int) string {
-	if width(s) <= room {
+	switch {
+	case width(s) <= room:
 		return s
+	case room < 2:
+		return ellipsis[:len(ellipsis)*max(room, 0)]
 	}
-	if room < 1 {
-		return ""
+	if kept := strings.TrimRight(beginning(s, room-2), " "); kept != "" || s[0] == ' ' {
+		return kept + " " + ellipsis
 	}
-	kept := columns.Truncate(s, room-1, "")
-	if i := strings.LastIndexByte(kept, ' '); i >= 0 && !strings.HasPrefix(s[len(kept):], " ") {
-		kept = kept[:i+1]
-	}
-	return kept + ellipsis
+	return columns.Truncate(s, room-1, "") + ellipsis
 }
 
 // cutLeft keeps the end of s, in at most room columns.
 func cutLeft(s string, room int) string {
-	if width(s) <= room {
+	switch {
+	case width(s) <= room:
 		return s
+	case room < 2:
+		return ellipsis[:len(ellipsis)*max(room, 0)]
 	}
-	if room < 1 {
-		return ""
+	if kept := strings.TrimLeft(ending(s, room-2), " "); kept != "" || s[len(s)-1] == ' ' {
+		return ellipsis + " " + kept
 	}
-	kept := columns.TruncateLeft(s, width(s)-room+1, "")
-	if i := strings.IndexByte(kept, ' '); i >= 0 && !strings.HasSuffix(s[:len(s)-len(kept)], " ") {
-		kept = kept[i:]
-	}
-	return ellipsis + kept
+	return ellipsis + columns.TruncateLeft(s, width(s)-room+1, "")
 }
 
 // cutMiddle keeps both ends of s, in at most room columns.
@@ -74,7 +72,33 @@ func cutMiddle(s string, room int) string {
 	if width(s) <= room {
 		return s
 	}
-	half := max(1, (room-2)/2)
-	head, tail := cutRight(s, half), cutLeft(s, half)
-	return strings.TrimSuffix(head, ellipsis) + ellipsis + strings.TrimPrefix(tail, ellipsis)
+	head, tail := beginning(s, (room-3)/2), ending(s, (room-3)/2)
+	if head == "" || tail == "" {
+		half := (room - 1) / 2
+		return columns.Truncate(s, half, "") + ellipsis + columns.TruncateLeft(s, width(s)-half, "")
+	}
+	return strings.TrimRight(head, " ") + " " + ellipsis + " " + strings.TrimLeft(tail, " ")
+}
+
+// beginning returns the first words of s, longer than room, that fit; "" if the first
+// does not.
+func beginning(s string, room int) string {
+	kept := columns.Truncate(s, room, "")
+	if strings.HasPrefix(s[len(kept):], " ") {
+		return kept
+	}
+	return kept[:strings.LastIndexByte(kept, ' ')+1]
+}
+
+// ending returns the last words of s, longer than room, that fit; "" if the last does
+// not.
+func ending(s string, room int) string {
+	kept := columns.TruncateLeft(s, width(s)-room, "")
+	if strings.HasSuffix(s[:len(s)-len(kept)], " ") {
+		return kept
+	}
+	if i := strings.IndexByte(kept, ' '); i >= 0 {
+		return kept[i:]
+	}
+	return ""
 }

@@ -44,6 +44,20 @@ func Printable(s string) string {
 	return b.String()
 }
 
+// PrintableText is [Printable] for text of several lines, of which it leaves line ends,
+// tabs and spaces as they are.
+func PrintableText(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		if r == '\n' || r == '\t' {
+			b.WriteRune(r)
+		} else {
+			b.WriteString(visible(r))
+		}
+	}
+	return b.String()
+}
+
 const (
 	noBreakSpace       = '\u00a0'
 	narrowNoBreakSpace = '\u202f'
