@@ -87,7 +87,7 @@ type claimObject struct {
 	End         int               `json:"end"`
 	Text        string            `json:"text"`
 	Sentence    string            `json:"sentence"`
-	Value       ValueObject       `json:"value"`
+	Value       claimedValue      `json:"value"`
 	Keys        map[string]string `json:"keys"`
 	Attribution string            `json:"attribution"`
 	Quoted      bool              `json:"quoted"`
@@ -220,7 +220,7 @@ func claimOf(c *claim.Claim) claimObject {
 	}
 	object := claimObject{
 		Article: c.Article, Path: c.Path, Line: c.Line, Column: c.Column, Start: c.Start, End: c.End,
-		Text: c.Text, Sentence: c.Sentence, Value: NewValueObject(c.Article, c.Value), Keys: keys,
+		Text: c.Text, Sentence: c.Sentence, Value: claimedValueOf(c.Article, c.Value, c.Rule.Exactly), Keys: keys,
 		Attribution: c.Attribution, Quoted: c.Quoted, Negated: c.Negated, Hedged: c.Hedged,
 	}
 	object.Date = dateOf(c.Date)

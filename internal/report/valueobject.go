@@ -3,6 +3,7 @@ package report
 import (
 	"encoding/json"
 	"math/big"
+	"strings"
 
 	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/value"
@@ -30,6 +31,45 @@ type ValueObject struct {
 	Words     []string        `json:"words,omitempty"` // of a choice, a name, a quotation or a version
 }
 
+// claimedValue is the value of a claim: as extract has it, and the set of what it
+// allows; null where a value is words, or a date that nothing fixes.
+type claimedValue struct {
+	ValueObject
+	Set *setObject `json:"set"`
+}
+
+type setObject struct {
+	Dimension string         `json:"dimension"`
+	Hard      intervalObject `json:"hard"`
+	Soft      intervalObject `json:"soft"`
+}
+
+type intervalObject struct {
+	Low      *json.Number `json:"low"`
+	High     *json.Number `json:"high"`
+	LowOpen  bool         `json:"low_open"`
+	HighOpen bool         `json:"high_open"`
+}
+
+func claimedValueOf(article string, v value.Value, exact bool) claimedValue {
+	object := claimedValue{ValueObject: NewValueObject(article, v)}
+	if set, ok := v.Set(exact); ok {
+		object.Set = &setObject{set.Dimension, intervalOf(set.Hard), intervalOf(set.Soft)}
+	}
+	return object
+}
+
+func intervalOf(i value.Interval) intervalObject {
+	object := intervalObject{LowOpen: i.LowOpen, HighOpen: i.HighOpen}
+	if i.Low != nil {
+		object.Low = jsonRat(i.Low)
+	}
+	if i.High != nil {
+		object.High = jsonRat(i.High)
+	}
+	return object
+}
+
 // NewValueObject returns the value as the contract says it.
 func NewValueObject(article string, v value.Value) ValueObject {
 	o := ValueObject{
@@ -39,7 +79,9 @@ func NewValueObject(article string, v value.Value) ValueObject {
 	switch v.Kind {
 	case value.Choice, value.Name, value.Quote, value.Version:
 	case value.Date:
-		o.From, o.To = isoDay(v.Days.First), isoDay(v.Days.Last)
+		if v.Resolved {
+			o.From, o.To = isoDay(v.Days.First), isoDay(v.Days.Last)
+		}
 	default:
 		o.Value, o.Low, o.High = interval(v)
 	}
@@ -112,5 +154,9 @@ func isoDay(d calendar.Day) string {
 
 // reading says how the words of a claim were read, "" where it would only repeat them.
 func reading(v value.Value) string {
-	return ""
+	text := v.String()
+	if v.Kind == value.Quote || strings.EqualFold(text, strings.Join(strings.Fields(v.Text), " ")) {
+		return ""
+	}
+	return text
 }
