@@ -12,21 +12,31 @@ var irregularFile string
 
 // irregular is the table of irregular forms, by base form, and back.
 type irregular struct {
-	forms map[string][]string
+	words map[string]irregularWord
 	bases map[string]string // of forms that are no base forms themselves
 }
 
+type irregularWord struct {
+	forms  []string
+	plural bool // forms are plurals
+}
+
 var readIrregular = sync.OnceValue(func() irregular {
-	table := irregular{forms: map[string][]string{}, bases: map[string]string{}}
+	table := irregular{words: map[string]irregularWord{}, bases: map[string]string{}}
 	for line := range strings.Lines(irregularFile) {
-		base, forms, ok := strings.Cut(strings.TrimSpace(line), ":")
-		if ok && !strings.HasPrefix(base, "#") {
-			table.forms[base] = strings.Fields(forms)
+		line = strings.TrimSpace(line)
+		if line == "" || line[0] == '#' {
+			continue
 		}
+		base, forms, plural := strings.Cut(line, " / ")
+		if !plural {
+			base, forms, _ = strings.Cut(line, ":")
+		}
+		table.words[base] = irregularWord{strings.Fields(forms), plural}
 	}
-	for base, forms := range table.forms {
-		for _, form := range forms {
-			if _, isBase := table.forms[form]; !isBase && form != base {
+	for base, word := range table.words {
+		for _, form := range word.forms {
+			if _, isBase := table.words[form]; !isBase && form != base {
 				table.bases[form] = base
 			}
 		}
@@ -42,15 +52,20 @@ func BaseForm(form string) string { return readIrregular().bases[form] }
 // first: kill, killed, killing, kills. Verbs and nouns are not told apart. Where
 // British and American English spell differently, both are among them.
 func Inflect(base string) []string {
-	forms := []string{base}
-	past, irregular := readIrregular().forms[base]
-	if irregular && len(past) > 0 {
-		forms = append(forms, past...)
-	} else {
+	word := readIrregular().words[base]
+	forms := append([]string{base}, word.forms...)
+	has := func(ending string) bool {
+		return slices.ContainsFunc(word.forms, func(form string) bool { return strings.HasSuffix(form, ending) })
+	}
+	if len(word.forms) == 0 || word.plural {
 		forms = append(forms, withEnding(base, "ed")...)
 	}
-	forms = append(forms, withEnding(base, "ing")...)
-	forms = append(forms, withS(base))
+	if !has("ing") {
+		forms = append(forms, withEnding(base, "ing")...)
+	}
+	if !has("s") && !word.plural {
+		forms = append(forms, withS(base))
+	}
 	slices.Sort(forms[1:])
 	return slices.Compact(forms)
 }

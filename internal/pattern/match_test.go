@@ -99,6 +99,7 @@ func TestMatch(t *testing.T) {
 		{"a list of the file", "of the @unit", "of the Quds Force, of the commands", []string{"of the Quds Force", "of the commands"}},
 		{"a choice", "(a|the red) car", "a car, the car, the red car", []string{"a car", "the red car"}},
 		{"an option", "the [very] best", "the best, the very best, the quite best", []string{"the best", "the very best"}},
+		{"an option of two", "the [very|quite] best", "the best, the very best, the quite best", []string{"the best", "the very best", "the quite best"}},
 		{"an option at the end is taken", "go [home]", "go home", []string{"go home", "- go"}},
 
 		{"a gap of none", "led ... force", "led force", []string{"led force"}},

@@ -163,8 +163,6 @@ func (p *parser) close(start int, closing byte) error {
 	switch {
 	case p.at >= len(p.source):
 		return p.fail(start, 1, fmt.Sprintf("this %c is never closed", p.source[start]), fmt.Sprintf("add a %c", closing))
-	case p.source[p.at] == '|':
-		return p.stray()
 	case p.source[p.at] != closing:
 		return p.fail(p.at, 1, fmt.Sprintf("this %c closes a %c", p.source[p.at], p.source[start]), fmt.Sprintf("write %c first", closing))
 	}
@@ -175,48 +173,53 @@ func (p *parser) close(start int, closing byte) error {
 // choice reads (a|b c).
 func (p *parser) choice() (node, error) {
 	start := p.at
+	part, err := p.oneOf()
+	if err != nil {
+		return nil, err
+	}
+	return part, p.close(start, ')')
+}
+
+// optional reads [a], or [a|b].
+func (p *parser) optional() (node, error) {
+	start := p.at
+	part, err := p.oneOf()
+	if err != nil {
+		return nil, err
+	}
+	return optNode{part}, p.close(start, ']')
+}
+
+// oneOf reads an opening bracket and what stands between it and the closing one.
+func (p *parser) oneOf() (node, error) {
+	start := p.at
 	if err := p.open(); err != nil {
 		return nil, err
 	}
 	var choices []node
 	for {
-		from := p.at
 		choice, err := p.sequence()
 		if err != nil {
 			return nil, err
 		}
-		if isNothing(choice) && p.at < len(p.source) {
-			return nil, p.fail(from, p.at-from+1, "an empty choice", "write [a] for a word that may be missing")
+		if p.at < len(p.source) && isNothing(choice) {
+			return nil, p.nothing(start)
 		}
 		choices = append(choices, choice)
 		if p.at >= len(p.source) || p.source[p.at] != '|' {
-			break
+			return altOf(choices), nil
 		}
 		p.at++
 	}
-	return altOf(choices), p.close(start, ')')
 }
 
-// optional reads [a].
-func (p *parser) optional() (node, error) {
-	start := p.at
-	if err := p.open(); err != nil {
-		return nil, err
+// nothing explains a choice without a word, in brackets that open at start and go on
+// at p.at.
+func (p *parser) nothing(start int) error {
+	if p.source[p.at] == '|' || p.source[p.at-1] == '|' {
+		return p.fail(p.at, 1, "an empty choice", "write [a] for a word that may be missing")
 	}
-	part, err := p.sequence()
-	if err != nil {
-		return nil, err
-	}
-	if p.at < len(p.source) && p.source[p.at] == '|' {
-		return nil, p.fail(p.at, 1, "this | stands outside of round brackets", "write [(a|b)] for one of two, or neither")
-	}
-	if err := p.close(start, ']'); err != nil {
-		return nil, err
-	}
-	if isNothing(part) {
-		return nil, p.fail(start, p.at-start, "these brackets hold no word", "leave them out")
-	}
-	return optNode{part}, nil
+	return p.fail(start, p.at+1-start, "these brackets hold no word", "leave them out")
 }
 
 func isNothing(n node) bool {
