@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/factcheck-ci/factcheck/internal/claim"
 	"github.com/factcheck-ci/factcheck/internal/value"
 )
 
@@ -37,39 +36,38 @@ func (j *judgement) place(claim int) string {
 	}, "\x00")
 }
 
+// placeOf names a declared value likewise.
+func placeOf(r Reference) string {
+	return strings.Join([]string{r.Path, "", normal(r.Text), "0"}, "\x00")
+}
+
 // occurrence counts the claims before this one, in its article, of the same words.
 func (j *judgement) occurrence(claim int) int {
 	if j.occurrences == nil {
-		j.occurrences = occurrences(j.fact.Claims)
+		j.countOccurrences()
 	}
 	return int(j.occurrences[claim])
 }
 
-func occurrences(claims []claim.Claim) []int32 {
-	counts := make([]int32, len(claims))
+func (j *judgement) countOccurrences() {
+	j.occurrences = make([]int32, len(j.fact.Claims))
 	seen := make(map[string]int32)
-	for start := 0; start < len(claims); {
-		end := start + 1
-		for end < len(claims) && sameArticle(&claims[start], &claims[end]) {
-			end++
-		}
-		if end-start > 1 {
+	for i := 1; i < len(j.fact.Claims); i++ {
+		if j.articles[i] != j.articles[i-1] {
 			clear(seen)
-			for i := start; i < end; i++ {
-				words := normal(claims[i].Text)
-				counts[i] = seen[words]
-				seen[words]++
-			}
+			continue
 		}
-		start = end
+		if len(seen) == 0 {
+			seen[normal(j.fact.Claims[i-1].Text)] = 1
+		}
+		words := normal(j.fact.Claims[i].Text)
+		j.occurrences[i] = seen[words]
+		seen[words]++
 	}
-	return counts
 }
-
-func sameArticle(a, b *claim.Claim) bool { return a.Path == b.Path && a.Article == b.Article }
 
 // normal is a claim's text without what does not change its meaning: case, the kind
 // of white space.
 func normal(text string) string {
-	return strings.ToLower(strings.Join(strings.Fields(text), " "))
+	return strings.ToLower(oneLine(text))
 }

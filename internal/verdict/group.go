@@ -1,12 +1,14 @@
 package verdict
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
 
 	"github.com/factcheck-ci/factcheck/internal/article"
 	"github.com/factcheck-ci/factcheck/internal/claim"
+	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/value"
 )
 
@@ -16,9 +18,14 @@ type group struct {
 	value  value.Value // of the first claim
 
 	partition  string // what the keys are; groups of different partitions are not compared
+	source     string // who says so, where the rule keeps sources apart; "" for the article itself
 	negated    bool   // "denied that ten died": every value but these
 	part       bool   // of a whole; never compared with wholes
 	unresolved bool   // a date that nothing fixes; compared with nothing
+	retired    bool   // a value that the rule declares to be out of date
+
+	denies int   // the group that states what this one denies; -1 if there is none
+	eras   []era // between revisions; only of a rule whose fact changes
 
 	best int // the claim that is shown for the group
 	next int // the best claim of another article than best's; -1 where there is none
@@ -26,19 +33,22 @@ type group struct {
 
 // groupKey is equal for claims that state the same.
 type groupKey struct {
-	value, partition string
-	negated, part    bool
-	alone            int // 0, or the number of a claim that shares its group with none
+	value, partition, source string
+	negated, part            bool
+	alone                    int // 0, or the number of a claim that shares its group with none
 }
 
 // groupClaims puts the claims that state the same together, in the order of the
 // first claim of each group.
-func groupClaims(claims []claim.Claim) []group {
+func groupClaims(r *rule.Rule, claims []claim.Claim) []group {
 	var groups []group
 	index := make(map[groupKey]int)
 	for i := range claims {
 		c := &claims[i]
-		key := groupKey{value: keyOf(c.Value), partition: partition(c.Keys), negated: c.Negated, part: c.Value.Part}
+		key := groupKey{value: c.Value.Key(), partition: partition(c.Keys), negated: c.Negated, part: c.Value.Part}
+		if r.ByAttribution {
+			key.source = normal(cmp.Or(c.Speaker, c.Attribution))
+		}
 		unresolved := isUnresolved(c.Value)
 		if unresolved {
 			key.alone = i + 1
@@ -48,14 +58,20 @@ func groupClaims(claims []claim.Claim) []group {
 			at = len(groups)
 			index[key] = at
 			groups = append(groups, group{
-				value: c.Value, partition: key.partition,
-				negated: c.Negated, part: c.Value.Part, unresolved: unresolved,
+				value: c.Value, partition: key.partition, source: key.source,
+				negated: c.Negated, part: c.Value.Part, unresolved: unresolved, denies: -1,
 			})
 		}
 		groups[at].claims = append(groups[at].claims, i)
 	}
-	for i := range groups {
-		groups[i].choose(claims)
+	for key, at := range index {
+		groups[at].choose(claims)
+		if stated := key; key.negated {
+			stated.negated = false
+			if denied, ok := index[stated]; ok {
+				groups[at].denies = denied
+			}
+		}
 	}
 	return groups
 }
@@ -85,7 +101,7 @@ func (g *group) choose(claims []claim.Claim) {
 		}
 	}
 	for _, i := range g.claims {
-		if claims[i].Article == claims[g.best].Article {
+		if sameArticle(&claims[i], &claims[g.best]) {
 			continue
 		}
 		if g.next < 0 || plainer(&claims[i], &claims[g.next]) {

@@ -14,6 +14,9 @@ type Options struct {
 	// Whole says that the claims are those of the whole corpus. Only then is a rule
 	// that found too few of them a finding.
 	Whole bool
+
+	// References are the declared values, by rule; a rule that is not in it has none.
+	References map[*rule.Rule]References
 }
 
 // Judge compares the claims of each rule and returns what it finds. The dates of
@@ -51,33 +54,53 @@ type judgement struct {
 	fact    Fact
 	groups  []group // in the order of fact.Groups
 
+	references References
+	comparison value.Comparison
+
+	articles    []int32 // by claim: the number of its article
 	occurrences []int32 // by claim; see occurrence
 }
 
 func newJudgement(r *rule.Rule, claims []claim.Claim, o Options) *judgement {
-	j := &judgement{rule: r, options: o, fact: Fact{Rule: r, Claims: claims}}
-	j.groups = groupClaims(claims)
+	j := &judgement{rule: r, options: o, fact: Fact{Rule: r, Claims: claims}, articles: articles(claims)}
+	j.references = o.References[r]
+	j.comparison = value.Comparison{Exact: r.Exactly || j.references.Expect != nil}
+	j.groups = groupClaims(r, claims)
+	if changes(r) {
+		j.dateGroups()
+	}
 	for i := range j.groups {
 		j.fact.Groups = append(j.fact.Groups, j.groups[i].claims)
 	}
 	return j
 }
 
-// findings relates the groups and returns the finding of every two that disagree.
+// findings returns all that is wrong with the claims of the rule.
 func (j *judgement) findings() []Finding {
 	var found []Finding
-	if f, ok := j.missing(); ok {
-		found = append(found, f)
+	for _, check := range []func() (Finding, bool){j.missing, j.tooMany} {
+		if f, ok := check(); ok {
+			found = append(found, f)
+		}
 	}
+	found = append(found, j.againstReferences()...)
 	if len(j.groups) <= MaxGroups {
 		j.fact.Pairs = j.pairs()
-		for _, p := range j.fact.Pairs {
-			found = j.report(found, p)
-		}
+		return j.reportAll(found, j.fact.Pairs)
+	}
+	return j.reportAll(found, j.sweep())
+}
+
+// reportAll appends the findings of pairs of groups. Of a rule that declares the value
+// there are none, and none of a retired value: those have a finding of their own.
+func (j *judgement) reportAll(found []Finding, pairs []Pair) []Finding {
+	if j.references.Expect != nil {
 		return found
 	}
-	for _, p := range j.sweep() {
-		found = j.report(found, p)
+	for _, p := range pairs {
+		if !j.groups[p.A].retired && !j.groups[p.B].retired {
+			found = j.report(found, p)
+		}
 	}
 	return found
 }

@@ -57,7 +57,7 @@ func compareClaims(a, b *claim.Claim) int {
 		return c
 	}
 	return cmp.Or(
-		cmp.Compare(keyOf(a.Value), keyOf(b.Value)),
+		cmp.Compare(a.Value.Key(), b.Value.Key()),
 		cmp.Compare(a.Text, b.Text),
 		cmp.Compare(partition(a.Keys), partition(b.Keys)),
 		cmp.Compare(a.Attribution, b.Attribution),
@@ -95,3 +95,17 @@ func permute(claims []claim.Claim, order []int32) {
 		}
 	}
 }
+
+// articles numbers the articles of claims that are in order.
+func articles(claims []claim.Claim) []int32 {
+	numbers := make([]int32, len(claims))
+	for i := 1; i < len(claims); i++ {
+		numbers[i] = numbers[i-1]
+		if !sameArticle(&claims[i-1], &claims[i]) {
+			numbers[i]++
+		}
+	}
+	return numbers
+}
+
+func sameArticle(a, b *claim.Claim) bool { return a.Path == b.Path && a.Article == b.Article }

@@ -5,17 +5,49 @@ import (
 )
 
 // relate says how two groups stand to each other, and false where they are not
-// compared at all: with other keys, part and whole, a date that nothing fixes.
+// compared at all: with other keys, a part with a whole, two named sources where the
+// rule keeps them apart, a date that nothing fixes.
 func (j *judgement) relate(a, b int) (value.Relation, string, bool) {
 	one, two := &j.groups[a], &j.groups[b]
-	if one.partition != two.partition || one.part != two.part || one.unresolved || two.unresolved {
+	switch {
+	case one.partition != two.partition, one.part != two.part, one.unresolved, two.unresolved:
 		return "", "", false
+	case one.source != two.source && one.source != "" && two.source != "":
+		return "", "", false
+	case one.negated && two.negated:
+		return value.Compatible, "two denials", true
+	case one.negated:
+		relation, reason := j.deny(one.value, two.value)
+		return relation, reason, true
+	case two.negated:
+		relation, reason := j.deny(two.value, one.value)
+		return relation, reason, true
 	}
-	return value.Conflict, "", true
+	relation, reason := value.Relate(one.value, two.value, j.comparison)
+	relation, reason = j.allow(a, b, relation, reason)
+	return relation, reason, true
+}
+
+// deny relates a denial of one value to a statement of another: they contradict each
+// other if everything that the statement allows is denied.
+func (j *judgement) deny(denied, stated value.Value) (value.Relation, string) {
+	const contradicts = "one denies what the other states"
+	if denied.Key() == stated.Key() {
+		return value.Conflict, contradicts
+	}
+	relation, reason := value.Relate(denied, stated, j.comparison)
+	switch relation {
+	case value.Incomparable:
+		return relation, reason
+	case value.Conflict:
+		return value.Compatible, "one denies another value than the other states"
+	}
+	no, ok := denied.Set(j.comparison.Exact)
+	yes, also := stated.Set(j.comparison.Exact)
+	if ok && also && contains(spanOf(no.Hard), spanOf(yes.Hard)) {
+		return value.Conflict, contradicts
+	}
+	return value.Compatible, "one denies only a part of what the other states"
 }
 
 func isUnresolved(v value.Value) bool { return false }
-
-func keyOf(v value.Value) string { return v.Text }
-
-func (j *judgement) sweep() []Pair { return nil }

@@ -5,6 +5,8 @@ import (
 	"math"
 	"math/big"
 	"slices"
+
+	"github.com/factcheck-ci/factcheck/internal/value"
 )
 
 // cut is a place between the numbers of a line: just before or just after a number,
@@ -65,6 +67,21 @@ func (c cut) infinity() int {
 type span struct {
 	low, high cut
 	claims    int
+}
+
+// spanOf is the span of an interval, stated by one claim.
+func spanOf(i value.Interval) span {
+	// An unbounded end is neither open nor closed.
+	return span{
+		low:    newCut(i.Low, i.Low != nil && i.LowOpen),
+		high:   newCut(i.High, i.High == nil || !i.HighOpen),
+		claims: 1,
+	}
+}
+
+// contains reports whether every number of b is in a.
+func contains(a, b span) bool {
+	return compareCuts(a.low, b.low) <= 0 && compareCuts(b.high, a.high) <= 0
 }
 
 func (s span) empty() bool { return compareCuts(s.low, s.high) >= 0 }

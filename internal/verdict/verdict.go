@@ -63,12 +63,15 @@ type Finding struct {
 	Severity rule.Severity
 	Claim    *claim.Claim // nil only for Missing
 	Against  *Side        // nil only for Missing
+	Reason   string       // in words, why the relation is what it is; may be ""
 	Message  string       // one sentence: what disagrees with what
 	Diff     Diff
 
 	// Within are the articles that state both sides and so disagree with themselves,
-	// besides one that Claim and Against both come from.
-	Within []string
+	// besides one that Claim and Against both come from. Of more than ten,
+	// WithinOthers counts the rest.
+	Within       []string
+	WithinOthers int
 
 	// ClaimOthers and AgainstOthers count the further claims that state the same as
 	// either side.

@@ -1,0 +1,93 @@
+package verdict
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/factcheck-ci/factcheck/internal/claim"
+	"github.com/factcheck-ci/factcheck/internal/rule"
+	"github.com/factcheck-ci/factcheck/internal/value"
+)
+
+// message says in one sentence what disagrees with what, and how.
+func message(a, b *claim.Claim, p Pair, within []string, more int) string {
+	var m strings.Builder
+	if sameArticle(a, b) {
+		fmt.Fprintf(&m, "%s says %s and %s", a.Article, says(a), says(b))
+	} else {
+		fmt.Fprintf(&m, "%s says %s, %s says %s", a.Article, says(a), b.Article, says(b))
+	}
+	m.WriteString(": " + verdict(p.Relation, p.Reason))
+	if len(within) > 0 {
+		m.WriteString("; both stand within " + list(within, more) + " too")
+	}
+	return m.String()
+}
+
+// messageAgainst says what is wrong with a claim that is held against a declared value.
+func messageAgainst(c *claim.Claim, r Reference, relation value.Relation, reason string) string {
+	return fmt.Sprintf("%s says %s, %s declares “%s”: %s", c.Article, says(c), r.Path, oneLine(r.Text), verdict(relation, reason))
+}
+
+// verdict says what a relation means for a reader.
+func verdict(relation value.Relation, reason string) string {
+	text := verdicts[relation]
+	if reason != "" {
+		text += " (" + reason + ")"
+	}
+	return text
+}
+
+// oneLine writes any white space as one space.
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+// list names up to three articles, and counts the others.
+func list(names []string, more int) string {
+	if len(names) > 3 {
+		names, more = names[:3], more+len(names)-3
+	}
+	switch last := len(names) - 1; {
+	case more > 0:
+		return fmt.Sprintf("%s and %d more", strings.Join(names, ", "), more)
+	case last > 0:
+		return strings.Join(names[:last], ", ") + " and " + names[last]
+	}
+	return names[0]
+}
+
+// says quotes a claim, with who is made to say it.
+func says(c *claim.Claim) string {
+	words := "“" + oneLine(c.Text) + "”"
+	if c.Negated {
+		words = "not " + words
+	}
+	if c.Attribution != "" {
+		words += " (according to " + oneLine(c.Attribution) + ")"
+	}
+	return words
+}
+
+// verdicts says what each relation means for a reader.
+var verdicts = map[value.Relation]string{
+	value.Compatible:   "both can be true, and they tell a reader different things",
+	value.Tension:      "both can be true by the letter, and a reader takes them for a contradiction",
+	value.Conflict:     "both cannot be true",
+	value.Incomparable: "they cannot be compared",
+}
+
+func times(n int) string {
+	switch n {
+	case 1:
+		return "once"
+	case 2:
+		return "twice"
+	}
+	return fmt.Sprintf("%d times", n)
+}
+
+func quoteTitle(r *rule.Rule) string {
+	if r.Title == "" {
+		return r.ID
+	}
+	return "“" + r.Title + "”"
+}

@@ -1,0 +1,113 @@
+package verdict
+
+import (
+	"fmt"
+
+	"github.com/factcheck-ci/factcheck/internal/claim"
+	"github.com/factcheck-ci/factcheck/internal/rule"
+	"github.com/factcheck-ci/factcheck/internal/value"
+)
+
+// References are the values that the claims of a rule are held against.
+type References struct {
+	Expect *Declared  // what every claim must agree with; nil: claims are compared with each other
+	Was    []Declared // retired values, which no claim may state
+}
+
+// Declared is a value, and where it is declared.
+type Declared struct {
+	Reference
+	Value value.Value
+}
+
+// againstReferences returns a finding for each group that states a retired value, or
+// disagrees with the expected one. It notes the groups that need no other comparison.
+func (j *judgement) againstReferences() []Finding {
+	var found []Finding
+	for i := range j.groups {
+		g := &j.groups[i]
+		if g.unresolved {
+			continue
+		}
+		if was, ok := j.retiredValue(g); ok {
+			g.retired = true
+			found = j.reportAgainst(found, g, was, value.Conflict, "a retired value")
+			continue
+		}
+		if expect := j.references.Expect; expect != nil {
+			relation, reason := j.hold(g, expect.Value)
+			found = j.reportAgainst(found, g, *expect, relation, reason)
+		}
+	}
+	return found
+}
+
+// retiredValue returns the retired value that a group states.
+func (j *judgement) retiredValue(g *group) (Declared, bool) {
+	for _, was := range j.references.Was {
+		if relation, _ := value.Relate(g.value, was.Value, j.comparison); relation == value.Same && !g.negated {
+			return was, true
+		}
+	}
+	return Declared{}, false
+}
+
+// hold relates a group to a declared value.
+func (j *judgement) hold(g *group, declared value.Value) (value.Relation, string) {
+	if g.negated {
+		return j.deny(g.value, declared)
+	}
+	return value.Relate(g.value, declared, j.comparison)
+}
+
+// reportAgainst appends the finding of a group and a declared value.
+func (j *judgement) reportAgainst(found []Finding, g *group, d Declared, relation value.Relation, reason string) []Finding {
+	severity := j.severity(relation)
+	if severity == rule.Off {
+		return found
+	}
+	c := &j.fact.Claims[g.best]
+	reference := d.Reference
+	return append(found, Finding{
+		Rule:        j.rule,
+		Relation:    relation,
+		Severity:    severity,
+		Claim:       c,
+		Against:     &Side{Reference: &reference},
+		Reason:      reason,
+		Message:     messageAgainst(c, reference, relation, reason),
+		Diff:        diff(sentenceOf(c), replaced(c, reference.Text)),
+		ClaimOthers: len(g.claims) - 1,
+		Fingerprint: fingerprint(j.rule.ID, relation, j.place(g.best), placeOf(reference)),
+	})
+}
+
+// replaced is the sentence of a claim with the declared value in the claim's place.
+func replaced(c *claim.Claim, text string) marked {
+	m := sentenceOf(c)
+	return marked{text: m.text[:m.start] + text + m.text[m.end:], start: m.start, end: m.start + len(text)}
+}
+
+// tooMany is the finding of a rule that found more claims than it may: the first one
+// above the limit.
+func (j *judgement) tooMany() (Finding, bool) {
+	limit := j.rule.Max
+	severity := j.severity(value.Conflict)
+	if limit <= 0 || len(j.fact.Claims) <= limit || severity == rule.Off {
+		return Finding{}, false
+	}
+	c := &j.fact.Claims[limit]
+	reference := Reference{Text: fmt.Sprintf("at most %s", times(limit)), Path: j.rule.File, Line: j.rule.Line}
+	return Finding{
+		Rule:     j.rule,
+		Relation: value.Conflict,
+		Severity: severity,
+		Claim:    c,
+		Against:  &Side{Reference: &reference},
+		Message: fmt.Sprintf("%s is stated %s, and may be %s; one too many is %s in %s",
+			quoteTitle(j.rule), times(len(j.fact.Claims)), reference.Text, says(c), c.Article),
+		Diff:        Diff{{Side: Claimed, Text: oneLine(c.Sentence), Marks: Marks{Claim: true}}, {Side: Other, Text: reference.Text, Marks: Marks{Against: true}}},
+		ClaimOthers: len(j.fact.Claims) - limit - 1,
+		Fingerprint: fingerprint(j.rule.ID, value.Conflict, j.place(limit), placeOf(reference)),
+	}, true
+}

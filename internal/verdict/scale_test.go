@@ -1,0 +1,86 @@
+package verdict
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/factcheck-ci/factcheck/internal/claim"
+	"github.com/factcheck-ci/factcheck/internal/rule"
+	"github.com/factcheck-ci/factcheck/internal/value"
+)
+
+// many makes n claims of so many different values, ten an article.
+func many(r *rule.Rule, n, values int) []claim.Claim {
+	all := make([]claim.Claim, n)
+	for i := range all {
+		v := int64(i) * 7919 % int64(values)
+		all[i] = stating(r, fmt.Sprintf("%07d.txt", i/10), i%10*100, "so many people", people(value.Exact, 1000+v))
+	}
+	return all
+}
+
+// sorting is the time it takes to sort as many strings as there are claims: the
+// measure of what n log n costs on this machine.
+func sorting(n int) time.Duration {
+	words := make([]string, n)
+	for i := range words {
+		words[i] = fmt.Sprintf("%07d.txt %d", i*7919%n, i)
+	}
+	start := time.Now()
+	slices.Sort(words)
+	return time.Since(start)
+}
+
+// A million claims of few values, and a hundred thousand different values, cost no
+// more than a small multiple of sorting a million strings. Comparing two by two would
+// cost thousands of times as much.
+func TestJudgeCostsNLogN(t *testing.T) {
+	if testing.Short() {
+		t.Skip("needs a gigabyte of memory")
+	}
+	tests := []struct {
+		name              string
+		claims, values    int
+		findings, compare int
+	}{
+		{"a million claims of 50 values", 1_000_000, 50, 50 * 49 / 2, 50 * 49 / 2},
+		{"a hundred thousand values", 100_000, 100_000, 99_999, 0},
+	}
+	limit := 20 * sorting(1_000_000)
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			r := fact("toll")
+			all := many(r, tt.claims, tt.values)
+			start := time.Now()
+			got := Judge([]*rule.Rule{r}, nil, all, Options{})
+			took := time.Since(start)
+			t.Logf("%v, the limit is %v", took, limit)
+			assert.Len(t, got.Findings, tt.findings)
+			assert.Len(t, got.Facts[0].Pairs, tt.compare)
+			assert.Less(t, took, limit)
+		})
+	}
+}
+
+// Above MaxGroups each group has one finding, and the message says against how many.
+func TestJudgeAboveMaxGroups(t *testing.T) {
+	r := fact("toll")
+	all := many(r, 2*(MaxGroups+1), MaxGroups+1)
+	all = append(all, stating(r, "floor.txt", 0, "over 900 people", people(value.Over, 900)))
+	got := judge(r, all...)
+	assert.Nil(t, got.Facts[0].Pairs)
+	require.Len(t, got.Facts[0].Groups, MaxGroups+2)
+	assert.Len(t, got.Findings, MaxGroups+1)
+	var text []string
+	for _, f := range got.Findings {
+		text = append(text, f.Fingerprint)
+	}
+	slices.Sort(text)
+	assert.Len(t, slices.Compact(text), MaxGroups+1, "no two fingerprints are alike: %s", strings.Join(text, " "))
+}

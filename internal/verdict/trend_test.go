@@ -1,0 +1,67 @@
+package verdict
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/factcheck-ci/factcheck/internal/article"
+	"github.com/factcheck-ci/factcheck/internal/calendar"
+	"github.com/factcheck-ci/factcheck/internal/claim"
+	"github.com/factcheck-ci/factcheck/internal/rule"
+	"github.com/factcheck-ci/factcheck/internal/value"
+)
+
+func TestTrend(t *testing.T) {
+	r := fact("toll")
+	// An article of days 1 to 9 says that so many died; last 0 is one day, first 0 none.
+	toll := func(name string, first, last calendar.Day, n int64) claim.Claim {
+		c := counted(r, name, value.Exact, n)
+		if first > 0 {
+			c.Date = article.Date{Days: calendar.Period{First: first, Last: max(first, last)}, Origin: article.Stated}
+		}
+		return c
+	}
+	tests := []struct {
+		name      string
+		trend     rule.Trend
+		revisions []rule.Revision
+		claims    []claim.Claim
+		want      []string
+	}{
+		{"it rises", rule.Rising, nil, []claim.Claim{toll("a", 1, 0, 10), toll("b", 2, 0, 12), toll("c", 3, 0, 15)}, nil},
+		{"it falls back", rule.Rising, nil, []claim.Claim{toll("a", 1, 0, 10), toll("b", 2, 0, 12), toll("c", 3, 0, 10)},
+			[]string{"error conflict: c exact 10 people / b exact 12 people"}},
+		{"two figures on one day", rule.Rising, nil, []claim.Claim{toll("a", 1, 0, 10), toll("b", 1, 0, 12)},
+			[]string{"error conflict: a exact 10 people / b exact 12 people"}},
+		{"two figures in one article", rule.Rising, nil, []claim.Claim{toll("a", 1, 3, 10), toll("a", 1, 3, 12)},
+			[]string{"error conflict: a exact 10 people / a exact 12 people"}},
+		{"on a day that may be later", rule.Rising, nil, []claim.Claim{toll("a", 1, 0, 10), toll("b", 1, 3, 12)}, nil},
+		{"no date", rule.Rising, nil, []claim.Claim{toll("a", 1, 0, 10), toll("b", 0, 0, 12)},
+			[]string{"error conflict: a exact 10 people / b exact 12 people"}},
+		{"it falls, as declared", rule.Falling, nil, []claim.Claim{toll("a", 1, 0, 12), toll("b", 2, 0, 10)}, nil},
+		{"it falls, and rises", rule.Falling, nil, []claim.Claim{toll("a", 1, 0, 10), toll("b", 2, 0, 12)},
+			[]string{"error conflict: a exact 10 people / b exact 12 people"}},
+		{"a declared revision", rule.Rising, []rule.Revision{{Date: 3}}, []claim.Claim{toll("a", 1, 0, 10), toll("b", 2, 0, 12), toll("c", 3, 0, 10)},
+			nil},
+		{"a revision explains no other step", rule.Rising, []rule.Revision{{Date: 3}}, []claim.Claim{toll("b", 4, 0, 12), toll("c", 5, 0, 10)},
+			[]string{"error conflict: b exact 12 people / c exact 10 people"}},
+		{"a revision without a trend", rule.NoTrend, []rule.Revision{{Date: 3}}, []claim.Claim{toll("a", 2, 0, 12), toll("b", 3, 0, 10), toll("c", 4, 0, 11)},
+			[]string{"error conflict: b exact 10 people / c exact 11 people"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			r.Trend, r.Revisions = tt.trend, tt.revisions
+			got := judge(r, tt.claims...)
+			var worse []string
+			for _, f := range got.Findings {
+				if f.Relation != value.Compatible {
+					worse = append(worse, brief(f))
+				}
+			}
+			assert.ElementsMatch(t, tt.want, worse)
+			require.NotEmpty(t, got.Facts[0].Pairs)
+		})
+	}
+}
