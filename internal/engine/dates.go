@@ -3,7 +3,6 @@ package engine
 import (
 	"github.com/factcheck-ci/factcheck/internal/article"
 	"github.com/factcheck-ci/factcheck/internal/calendar"
-	"github.com/factcheck-ci/factcheck/internal/claim"
 )
 
 // date gives a date to the articles that state none: the configured one, else the
@@ -23,7 +22,11 @@ func (r *reading) date(configured *calendar.Period) {
 		if ok && c.Date.Origin == article.Undated {
 			c.Date = fallback
 		}
-		resolve(c)
+		written := c.Date.Days
+		if c.Date.Origin == article.Undated {
+			written = calendar.Period{First: 1, Last: 0} // no day
+		}
+		c.Value = c.Value.Resolve(written)
 	}
 }
 
@@ -44,5 +47,3 @@ func (r *reading) fallback(configured *calendar.Period) (article.Date, bool) {
 	}
 	return date, date.Origin != article.Undated
 }
-
-func resolve(c *claim.Claim) {}

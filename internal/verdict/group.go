@@ -49,7 +49,7 @@ func groupClaims(r *rule.Rule, claims []claim.Claim) []group {
 		if r.ByAttribution {
 			key.source = normal(cmp.Or(c.Speaker, c.Attribution))
 		}
-		unresolved := isUnresolved(c.Value)
+		unresolved := c.Value.Kind == value.Date && !c.Value.Resolved
 		if unresolved {
 			key.alone = i + 1
 		}

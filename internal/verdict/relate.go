@@ -49,5 +49,3 @@ func (j *judgement) deny(denied, stated value.Value) (value.Relation, string) {
 	}
 	return value.Compatible, "one denies only a part of what the other states"
 }
-
-func isUnresolved(v value.Value) bool { return false }

@@ -91,9 +91,10 @@ func (j *judgement) class(g *group) class {
 // members, those outside the largest agreement of what readers infer likewise. It
 // returns the others, which are one agreement both ways.
 func (j *judgement) sweepLine(pairs []Pair, groups []int) ([]Pair, []int) {
-	hard := func(s value.Set) value.Interval { return s.Hard }
-	soft := func(s value.Set) value.Interval { return s.Soft }
-	for _, part := range []func(value.Set) value.Interval{hard, soft} {
+	reach := func(s value.Set) value.Interval { return s.Reach } // apart: a conflict
+	hard := func(s value.Set) value.Interval { return s.Hard }   // apart: a tension
+	soft := func(s value.Set) value.Interval { return s.Soft }   // the same
+	for _, part := range []func(value.Set) value.Interval{reach, hard, soft} {
 		spans := j.spans(groups, part)
 		agreed := largestAgreement(spans)
 		if len(agreed.members) == 0 {

@@ -148,7 +148,7 @@ func (j *judgement) comesFirst(a, b value.Value) (before, ok bool) {
 	if !has || !also || j.rule.Trend == rule.NoTrend {
 		return false, false
 	}
-	x, y := spanOf(one.Hard), spanOf(two.Hard)
+	x, y := spanOf(one.Reach), spanOf(two.Reach)
 	if !apart(x, y) {
 		x, y = spanOf(one.Soft), spanOf(two.Soft)
 	}
