@@ -98,6 +98,8 @@ func (r *attributer) verb(i int, v verb) (attribution, bool) {
 	switch {
 	case p.at(group-1) == "," && v.gerund:
 		return r.apart(group, i, v)
+	case p.at(group-1) == "," && r.apposed(group-1):
+		return r.appositive(group, i, v)
 	case v.turns && group == i && isTurn(p.at(i-1)):
 		return r.inverted(i, v)
 	case group > 0 && (p.at(group-1) == "and" || p.at(group-1) == "but") && len(r.found) > 0:
@@ -183,7 +185,7 @@ func (r *attributer) passive(group, i int, v verb) (attribution, bool) {
 	}
 	return attribution{
 		first: group, last: last, text: r.p.words(i, last), speaker: r.p.words(i+2, last),
-		stance: v.stance, backward: true, forward: true,
+		stance: v.stance, backward: !accuses()[r.p.folded[i]], forward: true,
 	}, true
 }
 
@@ -215,11 +217,8 @@ func (r *attributer) apart(group, i int, v verb) (attribution, bool) {
 // inverted reads "…”, said John Smith": the subject stands after the verb, token i.
 func (r *attributer) inverted(i int, v verb) (attribution, bool) {
 	last := r.nounRight(i + 1)
-	if last == i+1 || pronouns()[r.p.folded[i+1]] {
-		return r.appositive(i, v)
-	}
-	if end := r.skipTimes(last); !r.follows(end) && r.p.at(end) != "who" {
-		return r.appositive(i, v)
+	if last == i+1 || pronouns()[r.p.folded[i+1]] || !r.follows(r.skipTimes(last)) && r.p.at(last) != "who" {
+		return attribution{}, false
 	}
 	return attribution{
 		first: i, last: last, text: r.p.words(i, last), speaker: r.p.words(i+1, last),
@@ -227,19 +226,34 @@ func (r *attributer) inverted(i int, v verb) (attribution, bool) {
 	}, true
 }
 
-// appositive reads "John Smith, the secretary of state, said": the subject of the
-// verb, token i, is what stands before the first of two commas.
-func (r *attributer) appositive(i int, v verb) (attribution, bool) {
-	comma := i - 2
-	for comma > r.floor() && r.p.at(comma) != "," {
-		if k := r.p.at(comma); k == "\"" || k == ";" || k == ":" {
-			return attribution{}, false
+// apposed reports whether the comma at token i ends what is said of a name before it:
+// "John Smith, the secretary of state,".
+func (r *attributer) apposed(i int) bool {
+	open := r.commaBefore(i)
+	if open < 0 || open+1 >= i {
+		return false
+	}
+	begins := r.p.folded[open+1]
+	return determiners()[begins] || begins == "who" || begins == "whose" || r.p.kind(open+1) == token.Number || r.p.capital(open+1)
+}
+
+// commaBefore returns the comma before token i in the same clause, -1 if there is none.
+func (r *attributer) commaBefore(i int) int {
+	for i--; i > r.floor(); i-- {
+		switch r.p.folded[i] {
+		case ",":
+			return i
+		case "\"", ";", ":":
+			return -1
 		}
-		comma--
 	}
-	if comma <= r.floor() || r.p.at(i-1) != "," {
-		return attribution{}, false
-	}
+	return -1
+}
+
+// appositive reads "John Smith, the secretary of state, said": the subject is what
+// stands before the first of two commas.
+func (r *attributer) appositive(group, i int, v verb) (attribution, bool) {
+	comma := r.commaBefore(group - 1)
 	first := r.nounLeft(comma)
 	if first == comma {
 		return attribution{}, false
@@ -381,7 +395,7 @@ func (r *attributer) complement(i int, v verb) int {
 func (r *attributer) listener(i int) int {
 	p, last := r.p, i
 	for last < len(p.tokens) && last-i < 8 {
-		if p.folded[last] == "that" || p.kind(last) == token.Mark && !r.inside(last) {
+		if p.folded[last] == "that" || p.kind(last) == token.Mark && !r.inside(last) && last+1 < len(p.tokens) {
 			return last
 		}
 		if p.kind(last) == token.Number || be()[p.folded[last]] {
@@ -389,10 +403,7 @@ func (r *attributer) listener(i int) int {
 		}
 		last++
 	}
-	if last == len(p.tokens) {
-		return last
-	}
-	return r.properNoun(i)
+	return min(last, r.properNoun(i))
 }
 
 // speaker returns the words of the one who says so, tokens [first, group), without

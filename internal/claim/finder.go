@@ -1,39 +1,63 @@
 package claim
 
 import (
-	"errors"
+	"cmp"
+	"slices"
 
 	"github.com/factcheck-ci/factcheck/internal/article"
 	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/value/date"
+	"github.com/factcheck-ci/factcheck/internal/value/reader"
 )
 
 // Options are the settings of a Finder.
 type Options struct {
-	Order    date.Order // how 03/04/2020 is read
-	Currency string     // ISO 4217 code that a bare "$" stands for; "" leaves it open
+	Dates  date.Options // how 03/04/2020 is read
+	Dollar string       // ISO 4217 code that a bare "$" stands for; "" is "USD"
 }
 
 // Finder finds the claims of a set of rules. It is safe for concurrent use.
 type Finder struct {
-	rules []*rule.Rule
+	searches []*search
+	gate     *gate
+	values   *reader.Reader
 }
 
-// NewFinder returns a Finder of the claims of rules, which are valid.
+// NewFinder returns a Finder of the claims of rules, which are valid. Rules that are
+// switched off are left out.
 func NewFinder(rules []*rule.Rule, o Options) *Finder {
-	return &Finder{rules: rules}
+	f := &Finder{values: reader.New(reader.Options{Date: o.Dates, Dollar: o.Dollar})}
+	for _, r := range rules {
+		if !r.Off {
+			f.searches = append(f.searches, newSearch(r))
+		}
+	}
+	f.gate = newGate(f.searches, false)
+	return f
 }
 
 // Find returns the claims of an article: by place, and at one place in the order of
-// the rules.
-func (f *Finder) Find(a *article.Article) []Claim { return nil }
+// the rules. Dates that depend on the day of the article are resolved if it has one,
+// and otherwise by [Claim.Resolve] once it is known.
+func (f *Finder) Find(a *article.Article) []Claim {
+	x := &examination{reading: newReading(a, f.values), searches: f.searches, gate: f.gate}
+	x.run()
+	slices.SortStableFunc(x.claims, byPlace)
+	return x.claims
+}
+
+func byPlace(a, b Claim) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)) }
 
 // Explain returns what was decided about every sentence of an article that came near
 // to stating the fact of a rule, in their order.
-func (f *Finder) Explain(a *article.Article, ruleID string) []Trace { return nil }
-
-// Try reports, as an error with the reason, if a rule does not read from the text of
-// an example the value that the example states.
-func (f *Finder) Try(r *rule.Rule, ex rule.Example) error {
-	return errors.New("examples cannot be tried yet")
+func (f *Finder) Explain(a *article.Article, ruleID string) []Trace {
+	for _, s := range f.searches {
+		if s.rule.ID == ruleID {
+			x := &examination{reading: newReading(a, f.values), searches: []*search{s}, trace: &tracer{article: a}}
+			x.gate = newGate(x.searches, true)
+			x.run()
+			return x.trace.traces()
+		}
+	}
+	return nil
 }

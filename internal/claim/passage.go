@@ -1,26 +1,42 @@
 package claim
 
 import (
+	"unicode"
+	"unicode/utf8"
+
 	"github.com/factcheck-ci/factcheck/internal/sentence"
 	"github.com/factcheck-ci/factcheck/internal/token"
+	"github.com/factcheck-ci/factcheck/internal/value"
 )
 
-// passage is a sentence of an article, or a paragraph where a rule's words and value
-// may stand further apart, cut into tokens.
+// passage is a sentence of an article, or a whole paragraph where a rule's words and
+// value may stand further apart.
 type passage struct {
-	span   sentence.Span // in the article's text
-	text   string
+	span      sentence.Span // in the article's text
+	text      string
+	paragraph *paragraph
+	index     int // of the sentence in its paragraph; -1 for the whole paragraph
+
+	lexed  bool
 	tokens []token.Token // offsets are into text
 	folded []string      // token.Fold of each token
+
+	valuesRead bool
+	values     []value.Value // offsets are into text
+	saidRead   bool
+	said       []attribution
 }
 
-// read cuts a passage of an article's text into tokens.
-func (p *passage) read(text string, span sentence.Span) {
-	p.span, p.text = span, text[span.Start:span.End]
-	p.tokens = token.Lex(p.tokens[:0], p.text)
-	p.folded = p.folded[:0]
-	for _, t := range p.tokens {
-		p.folded = append(p.folded, token.Fold(t.Text(p.text)))
+// lex cuts the passage into tokens, once.
+func (p *passage) lex() {
+	if p.lexed {
+		return
+	}
+	p.lexed = true
+	p.tokens = token.Lex(nil, p.text)
+	p.folded = make([]string, len(p.tokens))
+	for i, t := range p.tokens {
+		p.folded[i] = token.Fold(t.Text(p.text))
 	}
 }
 
@@ -93,6 +109,12 @@ func (p *passage) capital(i int) bool {
 	}
 	b := p.text[p.tokens[i].Start]
 	return 'A' <= b && b <= 'Z'
+}
+
+// upper reports whether the token at an index begins with a capital of any script.
+func (p *passage) upper(i int) bool {
+	r, _ := utf8.DecodeRuneInString(p.text[p.tokens[i].Start:])
+	return unicode.IsUpper(r)
 }
 
 // wordsBetween counts the words and numbers of tokens [first, last).

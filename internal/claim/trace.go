@@ -71,6 +71,9 @@ const (
 func (s Step) String() string {
 	switch s.Action {
 	case Partly:
+		if len(s.Missing) == 0 {
+			return fmt.Sprintf("%q has its words here, but not in its order", s.Pattern)
+		}
 		return fmt.Sprintf("%q matches in part: %s is missing", s.Pattern, quoteAll(s.Missing))
 	case Matched:
 		return fmt.Sprintf("%q matches %q", s.Pattern, s.Words)

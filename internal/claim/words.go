@@ -166,6 +166,9 @@ var (
 		conference filing release memo note broadcast address testimony message article blog video telegram
 		twitter facebook television tv radio court parliament reporters journalists`)
 
+	// accuses: what somebody is "blamed by" another for follows.
+	accuses = set("blamed accused suspected")
+
 	// agentEnds end the one named by "blamed by Washington for".
 	agentEnds = set("for over with in on as during after before at to")
 
@@ -316,3 +319,27 @@ the year before
 the previous year
 in the previous year
 `)
+
+// changes are verbs after which "from" gives the value before the change.
+var changes = set(`rise rises rose risen rising increase increases increased increasing grow grows grew grown
+	growing climb climbs climbed climbing jump jumps jumped jumping fall falls fell fallen falling drop drops
+	dropped dropping decline declined declining decrease decreased decreasing shrink shrank shrunk go went gone
+	change changed changing move moved moving raise raised cut lowered reduced revised slowed slipped up down
+	soared surged doubled tripled rebounded slid dipped edged expanded increase rise drop`)
+
+var (
+	// modifiers stand before the number in a value's words. The sets that they allow are
+	// package reader's business; here they are words that a pattern may have itself.
+	modifiers = set(`since from after before until till by as of over more than at least about around roughly
+		approximately some nearly almost close to under less fewer below up most no just an a the estimated
+		exactly precisely as many much in on during circa early late mid`)
+
+	// numerals are the words of numbers.
+	numerals = set(`zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+		sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
+		million billion trillion dozen dozens hundreds thousands millions billions score scores half couple pair
+		and a few several no none point bn m k`)
+
+	// borders stand before the date that a duration runs from or to, and belong to it.
+	borders = set("since from until till before after through")
+)

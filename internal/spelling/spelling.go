@@ -1,6 +1,5 @@
-// Package spelling guesses what somebody meant to write: the nearest of the words
-// that would have been right. It serves the hints of error messages, and nothing of
-// what articles say.
+// Package spelling says how far two spellings are apart, and guesses what somebody
+// meant to write: the nearest of the words that would have been right.
 package spelling
 
 // Nearest returns the candidate that word is most likely a slip for, or "" if none is
@@ -15,6 +14,10 @@ func Nearest(word string, candidates []string) string {
 	}
 	return best
 }
+
+// Distance is the number of letters that are added, left out, changed or swapped
+// between two spellings of a word.
+func Distance(a, b string) int { return distance([]rune(a), []rune(b)) }
 
 // distance is the optimal string alignment distance of a and b.
 func distance(a, b []rune) int {

@@ -1,0 +1,158 @@
+package claim
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/factcheck-ci/factcheck/internal/article"
+)
+
+// readingOf returns the reading of a text.
+func readingOf(t *testing.T, text string) *reading {
+	t.Helper()
+	a, err := article.Parse("a.txt", []byte(text))
+	require.NoError(t, err)
+	return newReading(a, nil)
+}
+
+// at returns the place of some words in an article's text.
+func at(t *testing.T, r *reading, words string) (start, end int) {
+	t.Helper()
+	for i := range r.article.Text {
+		if len(r.article.Text)-i >= len(words) && r.article.Text[i:i+len(words)] == words {
+			return i, i + len(words)
+		}
+	}
+	t.Fatalf("%q is not in %q", words, r.article.Text)
+	return 0, 0
+}
+
+func TestSpeech(t *testing.T) {
+	tests := []struct {
+		name, text  string // "ten" is what is said
+		attribution string
+		speaker     string
+	}{
+		{"nobody", "The fire killed ten people.", "", ""},
+		{"before", "The mayor's office said ten people died.", "The mayor's office said", "The mayor's office"},
+		{"with that", "Officials have said that ten people died.", "Officials have said", "Officials"},
+		{"told", "A hospital doctor told Le Monde newspaper that ten people died.", "A hospital doctor told Le Monde newspaper", "A hospital doctor"},
+		{"told, without that", "She told AFP ten people died.", "She told AFP", "She"},
+		{"in a statement", "The bank said in a statement that ten people left.", "The bank said in a statement", "The bank"},
+		{"behind", "Ten people died, so ten widows are left, police said.", "police said", "police"},
+		{"behind, on a day", "The fire killed ten people, police said on Friday.", "police said", "police"},
+		{"in the middle", "The fire, police said, killed ten people.", "police said", "police"},
+		{"inverted", "“We buried ten people,” said Ada Nunn, a nurse.", "said Ada Nunn", "Ada Nunn"},
+		{"according to", "The fire killed ten people, according to the Red Cross.", "according to the Red Cross", "the Red Cross"},
+		{"according to, first", "According to the Red Cross, the fire killed ten people.", "According to the Red Cross", "the Red Cross"},
+		{"that's according to", "The fire killed ten people. That's according to the Red Cross.", "according to the Red Cross", "the Red Cross"},
+		{"in apposition", "Ada Nunn, the chief nurse, said ten people died.", "Ada Nunn, the chief nurse, said", "Ada Nunn"},
+		{"progressive", "The rebels are claiming ten people died.", "The rebels are claiming", "The rebels"},
+		{"the nearer of two", "The paper wrote that the army reported ten deaths.", "the army reported", "the army"},
+		{"only what it governs", "After the army said the war was over, the flood killed ten people; nobody came.", "the army said", "the army"},
+		{"not what stands before it", "The flood killed ten people after the army said the war was over.", "", ""},
+		{"by somebody", "Ten deaths, so ten graves, were reported by the army.", "reported by the army", "the army"},
+		{"after a time", "On Friday the army said ten people died.", "the army said", "the army"},
+		{"a verb that is a noun", "Army reports of the flood count ten people.", "", ""},
+		{"a noun that is a verb", "The army claims that ten people died.", "The army claims", "The army"},
+		{"an adjective", "The reported flood killed ten people.", "", ""},
+		{"somebody's superior", "The unit reported directly to the general and lost ten people.", "", ""},
+		{"not in so many words", "The army refused to say whether ten people died.", "", ""},
+		{"a question", "What did the army say about the ten people?", "", ""},
+		{"and said", "The army denied the flood but said ten people died.", "The army said", "The army"},
+		{"he is somebody", "Mayor Ada Nunn said the town was lost. He said ten people died.", "He said", "Mayor Ada Nunn"},
+		{"before a quotation", "Ms Nunn wrote: “The flood killed ten people.”", "Ms Nunn wrote", "Ms Nunn"},
+		{"over sentences", "“The flood came. It killed ten people. We wept,” Ms Nunn said.", "Ms Nunn said", "Ms Nunn"},
+		{"over paragraphs", "Ms Nunn wrote: “The flood came.\n\n“It killed ten people.\n\n“We wept.”", "Ms Nunn wrote", "Ms Nunn"},
+		{"a split quotation", "“The flood came,” Ms Nunn said. “It killed ten people.”", "Ms Nunn said", "Ms Nunn"},
+		{"the next paragraph is all quotation", "“The flood came,” Ms Nunn said.\n\n“It killed ten people.”", "Ms Nunn said", "Ms Nunn"},
+		{"a speaker in capitals", `MAYOR ADA NUNN, SAYING: "The flood killed ten people."`, "MAYOR ADA NUNN, SAYING", "MAYOR ADA NUNN"},
+		{"said within a quotation is not said of the rest", "“The army said so,” he wrote, and the flood killed ten people.", "he wrote", "he"},
+		{"it is said", "The flood is said to have killed ten people.", "", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			r := readingOf(t, tt.text)
+			start, end := at(t, r, "ten ")
+			s := r.speechAt(r.sentenceAt(start), start, end-1)
+			assert.Equal(t, tt.attribution, s.text)
+			assert.Equal(t, tt.speaker, s.speaker)
+		})
+	}
+}
+
+func TestStance(t *testing.T) {
+	tests := []struct {
+		name, text                string
+		negated, hedged, inQuotes bool
+	}{
+		{name: "plain", text: "The fire killed ten people."},
+		{name: "denied", text: "The army denied that ten people died.", negated: true},
+		{name: "denied, on a day", text: "The army denied on Friday that ten people died.", negated: true},
+		{name: "denied another thing", text: "The army denied the flood but said ten people died."},
+		{name: "not", text: "The fire did not kill ten people.", negated: true},
+		{name: "n't", text: "The fire didn’t kill ten people.", negated: true},
+		{name: "never", text: "The fire never killed ten people.", negated: true},
+		{name: "not in another clause", text: "The fire was not big, and it killed ten people."},
+		{name: "not only", text: "The fire killed not only ten people."},
+		{name: "no evidence", text: "There is no evidence that ten people died.", negated: true},
+		{name: "reportedly", text: "The fire reportedly killed ten people.", hedged: true},
+		{name: "reportedly elsewhere", text: "Reportedly he left, but the fire killed ten people."},
+		{name: "unconfirmed", text: "The fire killed ten people, although this is unconfirmed.", hedged: true},
+		{name: "not verified", text: "The claim that ten people died could not be independently verified.", hedged: true},
+		{name: "said to", text: "The fire is said to have killed ten people.", hedged: true},
+		{name: "it is understood", text: "It's understood that ten people died.", hedged: true},
+		{name: "alleged", text: "The union alleged that ten people died.", hedged: true},
+		{name: "may", text: "The fire may have killed ten people.", hedged: true},
+		{name: "the month", text: "On 3 May the fire killed ten people."},
+		{name: "quoted", text: "“The fire killed ten people,” she said.", inQuotes: true},
+		{name: "quoted in part", text: "She said the fire killed “ten people at once” in May.", inQuotes: true},
+		{name: "beside a quotation", text: "The “fire” killed ten people."},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			r := readingOf(t, tt.text)
+			start, end := at(t, r, "ten ")
+			p := r.sentenceAt(start)
+			s := r.speechAt(p, start, end-1)
+			first, last := p.tokensOf(start-p.span.Start, end-1-p.span.Start)
+			assert.Equal(t, tt.negated, s.stance == denies || p.negated(first, last), "negated")
+			assert.Equal(t, tt.hedged, s.stance == doubts || p.hedged(first, last), "hedged")
+			assert.Equal(t, tt.inQuotes, s.quoted, "quoted")
+		})
+	}
+}
+
+func TestPast(t *testing.T) {
+	tests := []struct {
+		text string // "35" is the value
+		past string
+	}{
+		{"The town has 35 schools.", ""},
+		{"The toll is 40, up from 35.", "up from"},
+		{"The toll is 40, up from a 35 before the storm.", "up from"},
+		{"The price is $40, previously $35.", ""},
+		{"The limit is 40 (was 35).", "was"},
+		{"There are 64 programs, was 35.", "was"},
+		{"The limit was 35 in May.", ""},
+		{"The toll, which was 35 in May, rose.", ""},
+		{"The toll was initially reported as 35.", "initially reported as"},
+		{"The toll rose from 35 to 40.", "from"},
+		{"The train from 35 stations came to 40.", ""},
+		{"It has 40 seats, compared with 35 a year earlier.", "compared with"},
+		{"It had 35 previously.", "previously"},
+		{"It had 35 at first.", "at first"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.text, func(t *testing.T) {
+			r := readingOf(t, tt.text)
+			start, end := at(t, r, "35")
+			p := r.sentenceAt(start)
+			p.lex()
+			first, last := p.tokensOf(start-p.span.Start, end-p.span.Start)
+			assert.Equal(t, tt.past, p.past(first, last))
+		})
+	}
+}

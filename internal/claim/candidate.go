@@ -1,0 +1,280 @@
+package claim
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/factcheck-ci/factcheck/internal/pattern"
+	"github.com/factcheck-ci/factcheck/internal/value"
+)
+
+// candidate is a value that a pattern of a rule puts into a hole, or that stands near
+// one: a claim, unless another is nearer.
+type candidate struct {
+	search      *search
+	passage     *passage
+	value       value.Value // offsets are into the passage
+	hole        string      // the kind of hole it fills
+	pattern     string
+	from, to    int // the tokens of the passage that pattern and value span
+	first, last int // the tokens of the value
+	skipped     int // words between the pattern's words and the value
+	near        bool
+	keys        map[string]string
+	since       *value.Value // the date that a duration runs from
+	until       *value.Value // the date that it runs to
+}
+
+// collector collects the candidates of a rule in a passage.
+type collector struct {
+	x *examination
+	s *search
+	p *passage
+
+	read     bool
+	fillings []filling
+	of       []int // for each slot, its filling
+	found    []candidate
+}
+
+// fill reads the values of the passage, once, and offers them to the patterns.
+func (c *collector) fill() {
+	if c.read {
+		return
+	}
+	c.read = true
+	c.fillings = c.x.fillings(c.s, c.p)
+	var list []pattern.Slot
+	list, c.of = slots(c.p, c.fillings)
+	c.x.sentence.Fill(list)
+}
+
+// find collects the values that patterns put into holes.
+func (c *collector) find() {
+	for i := range c.s.find {
+		n := &c.s.find[i]
+		if missing := n.missing(c.p); len(missing) > 0 {
+			c.x.trace.partly(n, missing)
+			continue
+		}
+		c.fill()
+		matched := false
+		for _, m := range n.pattern.Match(&c.x.sentence) {
+			matched = true
+			c.x.trace.matched(n.pattern, c.p, m.First, m.Last)
+			c.matched(n.pattern, m)
+		}
+		if !matched {
+			c.x.trace.partly(n, nil)
+		}
+	}
+}
+
+// matched collects what one match of a pattern puts into the holes, or what the
+// sentence says where it has none.
+func (c *collector) matched(p *pattern.Pattern, m pattern.Match) {
+	found := candidate{search: c.s, passage: c.p, pattern: p.String(), from: m.First, to: m.Last, skipped: m.Skipped}
+	filled := false
+	for _, f := range m.Fills {
+		if f.Slot < 0 {
+			if found.keys == nil {
+				found.keys = make(map[string]string)
+			}
+			found.keys[f.Hole] = f.Key
+			continue
+		}
+		filled = true
+		c.put(&found, f)
+	}
+	switch {
+	case filled:
+		c.found = append(c.found, found)
+	case c.s.rule.Kind == value.Quote:
+		c.quotation(found)
+	case len(c.fillings) > 0:
+		f := c.fillings[c.nearest(m.First, m.Last)]
+		found.take(f)
+		c.found = append(c.found, found)
+	}
+}
+
+// put puts a value into a hole of a candidate.
+func (c *collector) put(found *candidate, f pattern.Fill) {
+	filling := c.fillings[c.of[f.Slot]]
+	switch f.Hole {
+	case pattern.Start, pattern.End:
+		c.ends(found, f.Hole, filling)
+	default:
+		found.take(filling)
+	}
+}
+
+// take makes a value the candidate's.
+func (found *candidate) take(f filling) {
+	found.value, found.hole, found.first, found.last = f.value, f.hole, f.first, f.last
+	found.from, found.to = min(found.from, f.first), max(found.to, f.last)
+}
+
+// ends makes a date the beginning or the end of a candidate's duration.
+func (c *collector) ends(found *candidate, hole string, f filling) {
+	date := f.value
+	if hole == pattern.Start {
+		found.since = &date
+	} else {
+		found.until = &date
+	}
+	first, last := f.first, f.last
+	if borders()[c.p.at(first-1)] {
+		first-- // "since 1998" is what says how long
+	}
+	if found.hole == hole || found.value.Kind != "" {
+		first, last = min(first, found.first), max(last, found.last) // from one to the other
+	}
+	start, end := c.p.tokens[first].Start, c.p.tokens[last-1].End
+	start, end = min(start, f.value.Start), max(end, f.value.End)
+	found.value = value.Value{Kind: c.s.rule.Kind, Start: start, End: end, Text: c.p.text[start:end]}
+	found.hole, found.first, found.last = hole, first, last
+	found.from, found.to = min(found.from, first), max(found.to, last)
+}
+
+// nearest returns the filling that a match without a hole speaks of: for a choice the
+// leftmost, else the nearest, and of two the left one.
+func (c *collector) nearest(from, to int) int {
+	best, least := 0, -1
+	if c.s.rule.Kind == value.Choice {
+		return best
+	}
+	for i, f := range c.fillings {
+		if d := c.p.apart(f.first, f.last, from, to); least < 0 || d < least {
+			best, least = i, d
+		}
+	}
+	return best
+}
+
+// apart returns how many words lie between two runs of tokens.
+func (p *passage) apart(first, last, from, to int) int {
+	if last <= from {
+		return p.wordsBetween(last, from)
+	}
+	return p.wordsBetween(to, first)
+}
+
+// near collects, for every place where one of the rule's near patterns matches, the
+// value that stands nearest to it, if it is near enough.
+func (c *collector) near() {
+	for i := range c.s.near {
+		n := &c.s.near[i]
+		if missing := n.missing(c.p); len(missing) > 0 {
+			continue
+		}
+		c.fill()
+		for _, m := range n.pattern.Match(&c.x.sentence) {
+			c.x.trace.matched(n.pattern, c.p, m.First, m.Last)
+			if c.s.rule.Kind == value.Quote {
+				c.matched(n.pattern, m)
+				continue
+			}
+			c.beside(n.pattern, m)
+		}
+	}
+}
+
+// beside collects the value that stands nearest to a match.
+func (c *collector) beside(p *pattern.Pattern, m pattern.Match) {
+	if len(c.fillings) == 0 {
+		return
+	}
+	// Fillings are in order, so the nearest is one of the two around the match.
+	right, _ := slices.BinarySearchFunc(c.fillings, m.First, func(f filling, at int) int { return cmp.Compare(f.first, at) })
+	best, least := -1, 0
+	for _, i := range [...]int{right - 1, right} {
+		if i < 0 || i >= len(c.fillings) {
+			continue
+		}
+		d := c.p.apart(c.fillings[i].first, c.fillings[i].last, m.First, m.Last)
+		if best < 0 || d < least {
+			best, least = i, d
+		}
+	}
+	f := c.fillings[best]
+	if least > c.s.rule.Within {
+		c.x.trace.reject(c.p, f.value, Step{Reason: TooFar, Words: c.p.words(m.First, m.Last), Apart: least})
+		return
+	}
+	found := candidate{search: c.s, passage: c.p, pattern: p.String(), from: m.First, to: m.Last, skipped: least, near: true}
+	found.take(f)
+	c.found = append(c.found, found)
+}
+
+// quotation collects the whole quotation that has the words of a match, or, where the
+// words stand in none, their sentence.
+func (c *collector) quotation(found candidate) {
+	p, r := c.p, c.x.reading
+	start, end := p.span.Start+p.tokens[found.from].Start, p.span.Start+p.tokens[found.to-1].End
+	q := r.overlapping(start, end)
+	if q >= 0 {
+		quote := r.quotations()[q]
+		start, end = quote.start, quote.end
+		if quote.unclosed {
+			end = min(end, p.span.End)
+		}
+	} else {
+		start, end = p.span.Start, p.span.End
+	}
+	start, end = trimQuote(r.article.Text, start, end)
+	text := r.article.Text[start:end]
+	found.value = value.Value{Kind: value.Quote, Start: start - p.span.Start, End: end - p.span.Start, Text: text, Words: []string{text}}
+	found.first, found.last = found.from, found.to
+	c.x.trace.read(p, found.value)
+	c.found = append(c.found, found)
+}
+
+// regex collects what the rule's regular expression names "value".
+func (c *collector) regex() {}
+
+// standing returns the candidates of which no nearer one shares words with them. A
+// value that several patterns find counts once.
+func (c *collector) standing() []candidate {
+	slices.SortStableFunc(c.found, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a.skipped, b.skipped), cmp.Compare(a.to-a.from, b.to-b.from), cmp.Compare(a.first, b.first))
+	})
+	taken := make(map[string][]int) // by hole, for each token the candidate that stands there, from 1
+	var standing []candidate
+	for _, found := range c.found {
+		at := taken[found.hole]
+		if at == nil {
+			at = make([]int, len(c.p.tokens))
+			taken[found.hole] = at
+		}
+		if by := firstSet(at[found.from:found.to]); by > 0 {
+			if winner := standing[by-1]; winner.value.Start != found.value.Start {
+				c.x.trace.reject(c.p, found.value, Step{Reason: Farther, Pattern: found.pattern, Words: winner.value.Text})
+			}
+			continue
+		}
+		standing = append(standing, found)
+		for i := found.from; i < found.to; i++ {
+			at[i] = len(standing)
+		}
+	}
+	slices.SortStableFunc(standing, func(a, b candidate) int { return cmp.Compare(a.value.Start, b.value.Start) })
+	return slices.CompactFunc(standing, func(a, b candidate) bool { return a.value.Start == b.value.Start })
+}
+
+// rank puts what stands near behind what a pattern puts into a hole.
+func rank(c candidate) int {
+	if c.near {
+		return 1
+	}
+	return 0
+}
+
+func firstSet(list []int) int {
+	for _, n := range list {
+		if n > 0 {
+			return n
+		}
+	}
+	return 0
+}

@@ -1,0 +1,179 @@
+package claim
+
+import (
+	"slices"
+
+	"github.com/factcheck-ci/factcheck/internal/pattern"
+	"github.com/factcheck-ci/factcheck/internal/rule"
+	"github.com/factcheck-ci/factcheck/internal/token"
+)
+
+// examination looks for the claims of some rules in one article. Find and Explain
+// both run it: Explain has a tracer write down what is decided on the way.
+type examination struct {
+	reading  *reading
+	searches []*search
+	gate     *gate
+	trace    *tracer // nil if nobody asks why
+	example  bool    // the text is an example: about, paths and dates do not count
+
+	hits     hits
+	sentence pattern.Sentence // the passage that is looked at, made ready for patterns
+	settled  []applicability  // by search
+	claims   []Claim
+}
+
+// applicability is whether a rule applies to the article.
+type applicability uint8
+
+const (
+	unsettled applicability = iota
+	applicable
+	inapplicable
+)
+
+// run looks at every sentence that has a word which one of the rules needs.
+func (x *examination) run() {
+	x.settled = make([]applicability, len(x.searches))
+	x.hits = x.gate.scan(x.reading.article.Text)
+	var wanted []int
+	for _, p := range x.reading.paragraphs {
+		if wanted = x.wanted(wanted[:0], p.Start, p.End); len(wanted) == 0 {
+			continue
+		}
+		for _, s := range x.reading.sentences(p) {
+			wanted = x.wanted(wanted[:0], s.span.Start, s.span.End)
+			x.passage(s, wanted, rule.InSentence)
+		}
+		wanted = x.wanted(wanted[:0], p.Start, p.End)
+		wanted = slices.DeleteFunc(wanted, func(i int) bool { return x.searches[i].rule.Scope != rule.InParagraph })
+		if len(wanted) > 0 {
+			x.passage(x.reading.whole(p), wanted, rule.InParagraph)
+		}
+	}
+	x.claims = folded(x.claims)
+}
+
+// wanted returns the searches that need a word which stands between two offsets of the
+// text, in their order.
+func (x *examination) wanted(list []int, start, end int) []int {
+	list = append(list, x.gate.always...)
+	for _, h := range x.hits.between(start, end) {
+		if !h.about && !slices.Contains(list, int(h.search)) {
+			list = append(list, int(h.search))
+		}
+	}
+	slices.Sort(list)
+	return list
+}
+
+// passage looks for the claims of the wanted searches in a sentence or a paragraph.
+func (x *examination) passage(p *passage, wanted []int, scope rule.Scope) {
+	if len(wanted) == 0 {
+		return
+	}
+	p.lex()
+	ready := false
+	for _, i := range wanted {
+		if !x.applies(i) {
+			continue
+		}
+		if !ready {
+			ready = true
+			x.sentence.Prepare(p.text, p.tokens, nil)
+		}
+		x.trace.begin(p)
+		x.look(x.searches[i], p, scope)
+	}
+}
+
+// applies reports whether a rule applies to the article.
+func (x *examination) applies(i int) bool {
+	if x.settled[i] == unsettled {
+		x.settled[i] = applicable
+		if reason := x.reason(i); reason != "" && !x.example {
+			x.settled[i] = inapplicable
+			x.trace.skipArticle(reason)
+		}
+	}
+	return x.settled[i] == applicable
+}
+
+// reason returns why a rule does not apply to the article, "" if it does.
+func (x *examination) reason(i int) Reason {
+	s := x.searches[i]
+	if reason := s.skips(x.reading.article); reason != "" || len(s.rule.About) == 0 {
+		return reason
+	}
+	var ready pattern.Sentence
+	names := func(text string, tokens []token.Token) bool {
+		ready.Prepare(text, tokens, nil)
+		return slices.ContainsFunc(s.rule.About, func(p *pattern.Pattern) bool { return p.Matches(&ready) })
+	}
+	for _, h := range x.hits.list {
+		if !h.about || int(h.search) != i {
+			continue
+		}
+		if p := x.reading.sentenceAt(int(h.at)); p != nil {
+			p.lex()
+			if names(p.text, p.tokens) {
+				return ""
+			}
+		}
+	}
+	if title := x.reading.article.Title; title != "" && names(title, token.Lex(nil, title)) {
+		return ""
+	}
+	return NotAbout
+}
+
+// look looks for the claims of one rule in a passage. In a whole paragraph it is near
+// alone that reaches from one sentence to another.
+func (x *examination) look(s *search, p *passage, scope rule.Scope) {
+	if place := p.paragraph.region.Place; !s.looksIn(place) {
+		x.trace.step(Step{Action: Skipped, Reason: OtherPlace, Words: string(place)})
+		return
+	}
+	c := collector{x: x, s: s, p: p}
+	if scope == rule.InSentence {
+		c.find()
+	}
+	if len(s.near) > 0 && s.rule.Scope == scope {
+		c.near()
+	}
+	if scope == rule.InSentence {
+		c.regex()
+	}
+	for _, found := range c.standing() {
+		if x.statesOther(s, p, found) {
+			continue
+		}
+		x.claim(found)
+	}
+}
+
+// statesOther reports whether a sentence from the pattern's words to the value has one
+// of the rule's words for another fact.
+func (x *examination) statesOther(s *search, p *passage, c candidate) bool {
+	if len(s.rule.Unless) == 0 {
+		return false
+	}
+	start := p.span.Start + p.tokens[c.from].Start
+	end := p.span.Start + p.tokens[c.to-1].End
+	for _, other := range x.reading.sentences(p.paragraph) {
+		if other.span.End <= start || other.span.Start >= end {
+			continue
+		}
+		other.lex()
+		var ready pattern.Sentence
+		ready.Prepare(other.text, other.tokens, nil)
+		for _, unless := range s.rule.Unless {
+			if found := unless.Match(&ready); len(found) > 0 {
+				m := found[0]
+				x.trace.reject(p, c.value, Step{Reason: OtherFact, Pattern: unless.String(), Words: other.words(m.First, m.Last)})
+				return true
+			}
+		}
+	}
+	return false
+}

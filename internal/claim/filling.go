@@ -1,0 +1,174 @@
+package claim
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/factcheck-ci/factcheck/internal/pattern"
+	"github.com/factcheck-ci/factcheck/internal/rule"
+	"github.com/factcheck-ci/factcheck/internal/token"
+	"github.com/factcheck-ci/factcheck/internal/value"
+)
+
+// filling is a value that can fill a hole of a rule's patterns.
+type filling struct {
+	value       value.Value
+	hole        string // the kind of hole it fills
+	first, last int    // its tokens
+}
+
+// fillings returns the values of a passage that can fill the holes of a rule, from
+// left to right.
+func (x *examination) fillings(s *search, p *passage) []filling {
+	switch s.rule.Kind {
+	case value.Choice:
+		return x.choices(s.rule, p)
+	case value.Name:
+		return spelled(s, p)
+	case value.Version:
+		return versions(p)
+	case value.Quote:
+		return nil
+	}
+	var list []filling
+	for _, v := range x.reading.valuesOf(p) {
+		for _, hole := range s.holes {
+			f, ok := fits(hole, v)
+			if !ok {
+				continue
+			}
+			f.first, f.last = p.tokensOf(v.Start, v.End)
+			if f.first < f.last && x.usable(s.rule, p, f) {
+				list = append(list, f)
+			}
+			break
+		}
+	}
+	return list
+}
+
+// fits makes a value into a filling of a hole for a kind, if it can be one. A number
+// without a noun counts whatever the rule counts ("12 died").
+func fits(hole string, v value.Value) (filling, bool) {
+	kind := value.Kind(hole)
+	switch {
+	case v.Kind == kind:
+	case kind == value.Count && v.Kind == value.Number:
+		v.Kind = value.Count
+	case kind == value.Number && v.Kind == value.Count:
+		v.Kind, v.Unit = value.Number, ""
+	default:
+		return filling{}, false
+	}
+	return filling{value: v, hole: hole}, true
+}
+
+// usable reports whether a value may be a claim of the rule, wherever it stands in its
+// sentence.
+func (x *examination) usable(r *rule.Rule, p *passage, f filling) bool {
+	v := f.value
+	x.trace.read(p, v)
+	switch {
+	case v.Kind == value.Count && len(r.Of) > 0 && v.Unit != "" && !counts(r.Of, v.Unit):
+		x.trace.reject(p, v, Step{Reason: OtherNoun, Words: v.Unit})
+		return false
+	case v.Part && !r.Part:
+		x.trace.reject(p, v, Step{Reason: PartOfWhole})
+		return false
+	}
+	if r.History {
+		return true
+	}
+	if words := p.past(f.first, f.last); words != "" {
+		x.trace.reject(p, v, Step{Reason: Past, Words: words})
+		return false
+	}
+	return true
+}
+
+// counts reports whether the noun that a count has is one of a rule's.
+func counts(of []string, unit string) bool {
+	return slices.ContainsFunc(of, func(noun string) bool { return strings.EqualFold(noun, unit) })
+}
+
+// slots returns where fillings can go. A value fills a hole with all its words, and
+// without those that modify it or follow its number, which a pattern may have itself:
+// "at least {} people", "since {start}".
+func slots(p *passage, list []filling) (slots []pattern.Slot, of []int) {
+	add := func(i, first, last int) {
+		slots = append(slots, pattern.Slot{Hole: list[i].hole, First: first, Last: last})
+		of = append(of, i)
+	}
+	for i, f := range list {
+		add(i, f.first, f.last)
+		if f.last-f.first < 2 || len(f.value.Words) > 0 {
+			continue
+		}
+		core, end := p.core(f.first, f.last)
+		for last := f.last; last >= end; last-- {
+			if last < f.last {
+				add(i, f.first, last)
+			}
+			if core > f.first {
+				add(i, core, last)
+			}
+		}
+	}
+	return slots, of
+}
+
+// core returns the tokens of a value's number alone: of "more than 20 years", "20".
+func (p *passage) core(first, last int) (core, end int) {
+	core = first
+	for core < last-1 && modifiers()[p.folded[core]] {
+		core++
+	}
+	end = core
+	for end < last && (p.kind(end) == token.Number || p.kind(end) == token.Mark || numerals()[p.folded[end]]) {
+		end++
+	}
+	return core, max(end, core+1)
+}
+
+// choices returns which of the things that a rule tells apart a passage says: of
+// wordings that overlap the leftmost, and of those the longest.
+func (x *examination) choices(r *rule.Rule, p *passage) []filling {
+	var list []filling
+	for i := range r.Choices {
+		c := &r.Choices[i]
+		for _, words := range c.Words {
+			for _, m := range words.Match(&x.sentence) {
+				start, end := p.tokens[m.First].Start, p.tokens[m.Last-1].End
+				v := choice(c)
+				v.Start, v.End, v.Text = start, end, p.text[start:end]
+				list = append(list, filling{value: v, hole: string(value.Choice), first: m.First, last: m.Last})
+			}
+		}
+	}
+	slices.SortStableFunc(list, func(a, b filling) int {
+		return cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(b.last, a.last))
+	})
+	free := 0
+	list = slices.DeleteFunc(list, func(f filling) bool {
+		if f.first < free {
+			return true
+		}
+		free = f.last
+		return false
+	})
+	for _, f := range list {
+		x.trace.read(p, f.value)
+	}
+	return list
+}
+
+// choice is the value that one of a rule's choices states.
+func choice(c *rule.Choice) value.Value {
+	words := []string{c.Name}
+	if len(c.General) > 0 {
+		words = slices.Clone(c.General)
+	}
+	slices.Sort(words)
+	return value.Value{Kind: value.Choice, Words: words}
+}

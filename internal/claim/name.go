@@ -1,0 +1,74 @@
+package claim
+
+import (
+	"github.com/factcheck-ci/factcheck/internal/spelling"
+	"github.com/factcheck-ci/factcheck/internal/token"
+	"github.com/factcheck-ci/factcheck/internal/value"
+)
+
+// spelled returns the names in a passage that are a spelling of the rule's name, or
+// near to one.
+func spelled(s *search, p *passage) []filling {
+	var list []filling
+	for i := 0; i < len(p.tokens); i++ {
+		if p.kind(i) != token.Word {
+			continue
+		}
+		last := 0
+		for _, words := range s.spellings {
+			if end, ok := p.spells(i, words, len(s.find)+len(s.near) > 0); ok && end > last {
+				last = end
+			}
+		}
+		if last == 0 {
+			continue
+		}
+		start, end := p.tokens[i].Start, p.tokens[last-1].End
+		text := p.text[start:end]
+		list = append(list, filling{
+			value: value.Value{Kind: value.Name, Start: start, End: end, Text: text, Words: []string{text}},
+			hole:  string(value.Name), first: i, last: last,
+		})
+		i = last - 1
+	}
+	return list
+}
+
+// spells reports whether the words at token i are a spelling of a name or near to it,
+// and where they end. Where the rule's patterns say what stands around the name, more
+// letters may differ.
+func (p *passage) spells(i int, words []string, surrounded bool) (end int, ok bool) {
+	differ, equal := 0, 0
+	for n, w := range words {
+		for n > 0 && p.kind(i) == token.Mark && !p.tokens[i].Space {
+			i++ // "al-Muhandis"
+		}
+		if p.kind(i) != token.Word {
+			return 0, false
+		}
+		d := 0
+		if written := p.folded[i]; written == w {
+			equal++
+		} else if most := slips(w, surrounded || len(words) > 1); !p.upper(i) || len(written) > len(w)+4*most {
+			return 0, false
+		} else if d = spelling.Distance(written, w); d > most {
+			return 0, false
+		}
+		differ += d
+		i++
+	}
+	return i, differ == 0 || len(words) == 1 || equal > 0
+}
+
+// slips is how many letters of a word may differ in another spelling of it.
+func slips(word string, surrounded bool) int {
+	switch n := len([]rune(word)); {
+	case n < 4:
+		return 0
+	case surrounded && n >= 5:
+		return 2
+	case surrounded || n >= 5:
+		return 1
+	}
+	return 0
+}

@@ -1,0 +1,124 @@
+package claim
+
+import (
+	"strings"
+
+	"github.com/factcheck-ci/factcheck/internal/token"
+)
+
+// clauseStart returns the first token of the clause that holds token i: after a mark
+// that sets clauses off, or a word that joins them.
+func (p *passage) clauseStart(i int) int {
+	for ; i > 0; i-- {
+		switch p.at(i - 1) {
+		case ",", ";", ":", "(", ")", "–", "—", "but", "while", "although", "though", "whereas":
+			return i
+		case "-":
+			if p.tokens[i-1].Space {
+				return i
+			}
+		}
+	}
+	return 0
+}
+
+// negated reports whether the clause of tokens [first, last), which state a fact,
+// denies it.
+func (p *passage) negated(first, last int) bool {
+	for i := p.clauseStart(first); i < last; i++ {
+		if p.beginsAny(i, notNegated()) > i || p.at(i) == "not" && p.at(i-1) == "or" {
+			i++
+			continue
+		}
+		if p.kind(i) != token.Mark && (negators()[p.folded[i]] || strings.HasSuffix(p.folded[i], "n't")) {
+			return true
+		}
+		if i < first && p.beginsAny(i, negations()) > i {
+			return true
+		}
+	}
+	return false
+}
+
+// hedged reports whether the clause of tokens [first, last), or the sentence as a
+// whole, leaves open that the fact is so.
+func (p *passage) hedged(first, last int) bool {
+	for i := range p.tokens {
+		if p.beginsAny(i, doubtPhrases()) > i {
+			return true
+		}
+	}
+	for i := p.clauseStart(first); i < last; i++ {
+		w := p.folded[i]
+		if !doubtWords()[w] {
+			continue
+		}
+		if w == "may" && (p.capital(i) && i > 0 || p.kind(i-1) == token.Number || p.kind(i+1) == token.Number) {
+			continue // the month
+		}
+		return true
+	}
+	// "hit, reportedly, by missiles"
+	return doubtWords()[p.at(last)] && p.at(last+1) == ","
+}
+
+// beginsAny returns where the phrase ends that begins at token i, i if there is none.
+func (p *passage) beginsAny(i int, list [][]string) int {
+	for _, phrase := range list {
+		if end, ok := p.begins(i, phrase); ok {
+			return end
+		}
+	}
+	return i
+}
+
+// past returns the words that make the value of tokens [first, last) one of the past:
+// "up from" before it, "(was" before it, "a year earlier" after it. It returns "" if
+// there are none.
+func (p *passage) past(first, last int) string {
+	if p.at(first-1) == "was" && (p.at(first-2) == "," || p.at(first-2) == "(") && p.closesAfter(last) {
+		return p.words(first-1, first)
+	}
+	i := first
+	for i > 0 && (p.at(i-1) == "a" || p.at(i-1) == "the" || p.at(i-1) == "at" || p.at(i-1) == "as" || p.at(i-1) == "to" || p.at(i-1) == "some") {
+		i--
+	}
+	for _, at := range [...]int{first, i} {
+		for _, phrase := range pastBefore() {
+			if p.ends(at, phrase) && !(len(phrase) == 1 && p.at(at) == ",") {
+				return p.words(at-len(phrase), at)
+			}
+		}
+	}
+	if p.at(first-1) == "from" && p.rises(first-1) && p.tells(last) {
+		return p.words(first-1, first)
+	}
+	for p.kind(last) == token.Clitic {
+		last++
+	}
+	if end := p.beginsAny(last, pastAfter()); end > last {
+		return p.words(last, end)
+	}
+	return ""
+}
+
+// closesAfter reports whether the clause ends with the value before token i: a value
+// that "was" governs is past only as an afterthought.
+func (p *passage) closesAfter(i int) bool {
+	return i >= len(p.tokens) || p.kind(i) == token.Mark
+}
+
+// rises reports whether the "from" at token i says where a change began: "rose from 35".
+func (p *passage) rises(i int) bool {
+	for n := 1; n <= 3; n++ {
+		if changes()[p.at(i-n)] {
+			return true
+		}
+	}
+	return p.at(i-1) == ","
+}
+
+// tells reports whether from token i on it is said what the value has become: "to 40".
+func (p *passage) tells(i int) bool {
+	return p.at(i) == "to" || p.at(i-1) == "," || p.closesAfter(i)
+}

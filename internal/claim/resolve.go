@@ -1,0 +1,38 @@
+package claim
+
+import (
+	"github.com/factcheck-ci/factcheck/internal/article"
+	"github.com/factcheck-ci/factcheck/internal/calendar"
+	"github.com/factcheck-ci/factcheck/internal/value"
+)
+
+// Resolve reckons the days of the claim's dates from the date of its article, c.Date,
+// and, for a duration that a date begins or ends, how long it is. It may be called
+// again when the date is known better. Until a date is known, what depends on it stays
+// unresolved.
+func (c *Claim) Resolve() {
+	written := c.Date.Days
+	if c.Date.Origin == article.Undated {
+		written = calendar.Period{First: 0, Last: -1}
+	}
+	switch {
+	case c.Since != nil && c.Until != nil:
+		until := c.Until.Resolve(written)
+		c.elapse(value.Since(*c.Since, until.Days))
+	case c.Since != nil:
+		c.elapse(value.Since(*c.Since, written))
+	case c.Until != nil:
+		c.elapse(value.Until(*c.Until, written))
+	case c.Value.Kind == value.Date:
+		c.Value = c.Value.Resolve(written)
+	}
+}
+
+// elapse makes a length of time the claim's value, at the place of the date.
+func (c *Claim) elapse(v value.Value, ok bool) {
+	if !ok {
+		return
+	}
+	v.Kind, v.Start, v.End, v.Text = c.Value.Kind, c.Value.Start, c.Value.End, c.Value.Text
+	c.Value = v
+}

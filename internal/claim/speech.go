@@ -1,0 +1,191 @@
+package claim
+
+// speech is who says what stands at a place.
+type speech struct {
+	text, speaker string
+	stance        stance
+	quoted        bool
+}
+
+// speechAt returns who says the words [start, end) of the text, which lie in the
+// sentence p. For quoted words it is the speaker of the quotation, for others whoever
+// the sentence names.
+func (r *reading) speechAt(p *passage, start, end int) speech {
+	q := r.quotationOf(start, end)
+	if q >= 0 {
+		if a, at, ok := r.speakerOf(q); ok {
+			return r.spoken(a, at, true)
+		}
+	}
+	a, ok := r.governing(p, start, q)
+	if next := r.after(p); next != nil && (!ok || a.forward) {
+		if b, back := r.referring(next); back {
+			return r.spoken(b, next, q >= 0)
+		}
+	}
+	if !ok {
+		return speech{quoted: q >= 0}
+	}
+	return r.spoken(a, p, q >= 0)
+}
+
+// spoken turns an attribution of a sentence into a speech, and finds out whom a
+// pronoun stands for.
+func (r *reading) spoken(a attribution, p *passage, quoted bool) speech {
+	s := speech{text: a.text, speaker: a.speaker, stance: a.stance, quoted: quoted}
+	if a.pronoun {
+		s.speaker = r.named(p, a)
+	}
+	return s
+}
+
+// maxPronoun is how many sentences before its own a pronoun's name is looked for.
+const maxPronoun = 4
+
+// named returns the speaker whom the pronoun of an attribution stands for: the last
+// one that was named before it. It returns the pronoun where nobody was.
+func (r *reading) named(p *passage, of attribution) string {
+	for n := 0; p != nil && n <= maxPronoun; n++ {
+		all := r.attributionsOf(p)
+		for i := len(all) - 1; i >= 0; i-- {
+			a := all[i]
+			if a.pronoun || a.speaker == "" || n == 0 && a.first >= of.first {
+				continue
+			}
+			if r.quotationOf(r.extent(p, a)) < 0 {
+				return a.speaker
+			}
+		}
+		p = r.before(p)
+	}
+	return of.speaker
+}
+
+// before returns the sentence before a sentence, in whichever paragraph; nil before
+// the first.
+func (r *reading) before(p *passage) *passage {
+	if p.index > 0 {
+		return r.sentences(p.paragraph)[p.index-1]
+	}
+	for i := p.paragraph.index - 1; i >= 0; i-- {
+		if all := r.sentences(r.paragraphs[i]); len(all) > 0 {
+			return all[len(all)-1]
+		}
+	}
+	return nil
+}
+
+// after returns the sentence after a sentence, in whichever paragraph; nil after the
+// last.
+func (r *reading) after(p *passage) *passage {
+	if all := r.sentences(p.paragraph); p.index+1 < len(all) {
+		return all[p.index+1]
+	}
+	for i := p.paragraph.index + 1; i < len(r.paragraphs); i++ {
+		if all := r.sentences(r.paragraphs[i]); len(all) > 0 {
+			return all[0]
+		}
+	}
+	return nil
+}
+
+// referring returns the attribution of a sentence that speaks of the one before it:
+// "That's according to …".
+func (r *reading) referring(p *passage) (attribution, bool) {
+	for _, a := range r.attributionsOf(p) {
+		if a.previous {
+			return a, true
+		}
+	}
+	return attribution{}, false
+}
+
+// governing returns the attribution of a sentence that governs the word at an offset
+// of the text. An attribution within another quotation than q, that of the word, does
+// not.
+func (r *reading) governing(p *passage, at, q int) (found attribution, ok bool) {
+	all := r.attributionsOf(p)
+	limit := len(p.text) // no attribution behind one that governs only what follows it
+	for _, a := range all {
+		start, end := r.extent(p, a)
+		if inside := r.quotationOf(start, end); inside >= 0 && inside != q {
+			continue
+		}
+		switch {
+		case a.forward && end <= at:
+			found, ok = a, true
+		case a.backward && start >= at && start-p.span.Start <= limit && !ok:
+			return a, true
+		case start > at:
+			limit = min(limit, start-p.span.Start)
+		}
+	}
+	return found, ok
+}
+
+// extent returns the offsets of an attribution's words in the article's text.
+func (r *reading) extent(p *passage, a attribution) (start, end int) {
+	return p.span.Start + p.tokens[a.first].Start, p.span.Start + p.tokens[a.last-1].End
+}
+
+// maxSplit is how many bytes may lie between two pieces of one quotation that is split
+// by who says it: "“…,” the ministry said in a statement. “…”".
+const maxSplit = 300
+
+// speakerOf returns who says a quotation: whoever is named right behind it, else right
+// before it, else elsewhere in its first sentence; else the speaker of the quotation
+// that it goes on with.
+func (r *reading) speakerOf(q int) (attribution, *passage, bool) {
+	for range maxPieces {
+		quote := &r.quotes[q]
+		if p := r.sentenceAt(quote.to - 1); p != nil {
+			if a, ok := r.behind(p, quote.to); ok {
+				return a, p, true
+			}
+		}
+		if p := r.sentenceAt(quote.from); p != nil {
+			if a, ok := r.governing(p, quote.from, -1); ok {
+				return a, p, true
+			}
+		}
+		if q == 0 || !quote.continued && !r.split(q) {
+			return attribution{}, nil, false
+		}
+		q--
+	}
+	return attribution{}, nil, false
+}
+
+// maxPieces is how many pieces of one speech are looked back through for its speaker.
+const maxPieces = 20
+
+// split reports whether a quotation goes on with the one before it: at the beginning
+// of a sentence of the same paragraph, or as the whole of the next paragraph.
+func (r *reading) split(q int) bool {
+	before, quote := &r.quotes[q-1], &r.quotes[q]
+	p := r.sentenceAt(quote.from)
+	if p == nil {
+		return false
+	}
+	if whole := p.paragraph; quote.from <= whole.Start && quote.to >= whole.End && whole.index > 0 {
+		return before.from >= r.paragraphs[whole.index-1].Start
+	}
+	return quote.from <= p.span.Start && r.paragraphAt(before.from) == p.paragraph && quote.from-before.to <= maxSplit
+}
+
+// behind returns the attribution that stands right behind an offset of the text: "…”
+// the ministry said".
+func (r *reading) behind(p *passage, at int) (attribution, bool) {
+	for _, a := range r.attributionsOf(p) {
+		start, _ := r.extent(p, a)
+		if start < at || !a.backward {
+			continue
+		}
+		first, _ := p.tokensOf(at-p.span.Start, len(p.text))
+		if p.wordsBetween(first, a.first) > 0 {
+			return attribution{}, false
+		}
+		return a, true
+	}
+	return attribution{}, false
+}

@@ -1,0 +1,179 @@
+package claim
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/factcheck-ci/factcheck/internal/article"
+	"github.com/factcheck-ci/factcheck/internal/pattern"
+	"github.com/factcheck-ci/factcheck/internal/value"
+)
+
+// tracer writes down what an examination decides for one rule. A nil tracer writes
+// nothing: the code that decides is the same whether somebody asks why or not.
+type tracer struct {
+	article *article.Article
+	list    []Trace
+	at      map[int]int // by the passage's place in the text, its trace
+	now     int         // the trace that steps go to
+	passage *passage
+}
+
+// begin opens the trace of a passage, or goes on with that of its sentence.
+func (t *tracer) begin(p *passage) {
+	if t == nil {
+		return
+	}
+	if t.at == nil {
+		t.at = make(map[int]int)
+	}
+	t.passage = p
+	i, ok := t.at[p.span.Start]
+	if !ok {
+		i = len(t.list)
+		t.at[p.span.Start] = i
+		t.list = append(t.list, t.trace())
+		tr := &t.list[i]
+		tr.Start, tr.End = t.article.Extent(p.span.Start, p.span.End)
+		tr.Position = t.article.Position(tr.Start)
+		tr.Sentence = p.text
+	}
+	t.now = i
+}
+
+func (t *tracer) trace() Trace {
+	tr := Trace{Article: t.article.ID, Path: t.article.Path}
+	if tr.Article == "" {
+		tr.Article = tr.Path
+	}
+	return tr
+}
+
+// skipArticle says why a rule does not apply to the article.
+func (t *tracer) skipArticle(reason Reason) {
+	if t == nil {
+		return
+	}
+	tr := t.trace()
+	tr.Steps = []Step{{Action: Skipped, Reason: reason}}
+	t.list = append(t.list, tr)
+}
+
+// step writes a step down, once.
+func (t *tracer) step(s Step) {
+	if t == nil {
+		return
+	}
+	steps := &t.list[t.now].Steps
+	if !slices.ContainsFunc(*steps, s.equal) {
+		*steps = append(*steps, s)
+	}
+}
+
+func (s Step) equal(o Step) bool {
+	return s.Action == o.Action && s.Reason == o.Reason && s.Pattern == o.Pattern && s.Words == o.Words && s.Start == o.Start &&
+		(s.Value == nil) == (o.Value == nil) && (s.Value == nil || s.Value.Start == o.Value.Start && s.Value.Kind == o.Value.Kind)
+}
+
+// read says that a value of the rule's kind was read.
+func (t *tracer) read(p *passage, v value.Value) {
+	if t == nil || p != t.passage {
+		return
+	}
+	t.step(Step{Action: Read, Value: &v, Words: v.Text, Start: v.Start})
+}
+
+// reject says why a value is no claim.
+func (t *tracer) reject(p *passage, v value.Value, s Step) {
+	if t == nil {
+		return
+	}
+	s.Action, s.Value, s.Start = Rejected, &v, v.Start
+	t.step(s)
+}
+
+// matched says that a pattern matched the tokens [first, last).
+func (t *tracer) matched(p *pattern.Pattern, in *passage, first, last int) {
+	if t == nil {
+		return
+	}
+	t.step(Step{Action: Matched, Pattern: p.String(), Words: in.words(first, last), Start: in.tokens[first].Start})
+}
+
+// partly says which words of a pattern a passage lacks; if it lacks none, they stand in
+// it otherwise than the pattern says.
+func (t *tracer) partly(n *needs, missing []wordSet) {
+	if t == nil || !n.isNear(missing) {
+		return
+	}
+	s := Step{Action: Partly, Pattern: n.pattern.String()}
+	for _, set := range missing {
+		s.Missing = append(s.Missing, strings.Join(set.written[:min(len(set.written), maxMissing)], "|"))
+	}
+	t.step(s)
+}
+
+// isNear reports whether a passage that lacks some words of a pattern came near to
+// matching it: it has most of them, and not only such as stand in any sentence.
+func (n *needs) isNear(missing []wordSet) bool {
+	if len(missing) > 1 && len(missing)*3 > len(n.sets) {
+		return false
+	}
+	for _, set := range n.sets {
+		lacks := slices.ContainsFunc(missing, func(m wordSet) bool { return slices.Equal(m.written, set.written) })
+		if !lacks && set.telling() {
+			return true
+		}
+	}
+	return false
+}
+
+// telling reports whether a set has no word that stands in any sentence.
+func (s wordSet) telling() bool {
+	return !slices.ContainsFunc(s.written, func(w string) bool {
+		return len(w) < minTelling || joints()[w] || determiners()[w] || auxiliaries()[w] || times()[w] || agentEnds()[w]
+	})
+}
+
+// minTelling is the length of the shortest word that is taken to tell something.
+const minTelling = 3
+
+// maxMissing is how many of the words that would do are named.
+const maxMissing = 4
+
+// claimed says that a value is a claim.
+func (t *tracer) claimed(p *passage, v value.Value, c Claim) {
+	if t == nil {
+		return
+	}
+	t.step(Step{Action: Claimed, Value: &c.Value, Words: c.Text, Start: v.Start})
+	tr := &t.list[t.now]
+	tr.Claims = append(tr.Claims, c)
+}
+
+// traces returns what was written down: first of the article as a whole, then of its
+// sentences in order. Sentences that only have been looked at are left out.
+func (t *tracer) traces() []Trace {
+	list := slices.DeleteFunc(t.list, func(tr Trace) bool { return len(tr.Steps) == 0 })
+	slices.SortStableFunc(list, func(a, b Trace) int { return a.Start - b.Start })
+	for i := range list {
+		list[i].conclude()
+	}
+	return list
+}
+
+// conclude says of every value that was read and neither claimed nor rejected that no
+// pattern puts it into a hole.
+func (tr *Trace) conclude() {
+	for _, s := range slices.Clone(tr.Steps) {
+		if s.Action != Read {
+			continue
+		}
+		decided := slices.ContainsFunc(tr.Steps, func(o Step) bool {
+			return (o.Action == Rejected || o.Action == Claimed) && o.Start == s.Start
+		})
+		if !decided {
+			tr.Steps = append(tr.Steps, Step{Action: Rejected, Reason: Unmatched, Value: s.Value, Words: s.Words, Start: s.Start})
+		}
+	}
+}

@@ -1,0 +1,117 @@
+package claim
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/factcheck-ci/factcheck/internal/article"
+	"github.com/factcheck-ci/factcheck/internal/calendar"
+	"github.com/factcheck-ci/factcheck/internal/rule"
+	"github.com/factcheck-ci/factcheck/internal/value"
+)
+
+// Try reports, as an error with the reason, if a rule does not read from the text of
+// an example the value that the example states. The rule's about, paths and dates do
+// not count. Where the text states several values, one of them must be the example's.
+func (f *Finder) Try(r *rule.Rule, ex rule.Example) error {
+	claims, traces := f.read(r, ex)
+	if ex.Value == "" {
+		if len(claims) > 0 {
+			return fmt.Errorf("nothing should be read, and %q is%s", claims[0].Text, because(traces))
+		}
+		return nil
+	}
+	if len(claims) == 0 {
+		return fmt.Errorf("%q should be read, and nothing is%s", ex.Value, because(traces))
+	}
+	wanted, err := f.given(r, ex.Value)
+	if err != nil {
+		return err
+	}
+	for i := range claims {
+		if same(r, claims[i], wanted) {
+			return keysError(claims[i], ex)
+		}
+	}
+	return fmt.Errorf("%q should be read, and %q is (%v)%s", ex.Value, claims[0].Text, claims[0].Value, because(traces))
+}
+
+// read looks for the rule's claims in the text of an example.
+func (f *Finder) read(r *rule.Rule, ex rule.Example) ([]Claim, []Trace) {
+	a, err := article.Parse("example.txt", []byte(ex.Text))
+	if err != nil {
+		return nil, nil
+	}
+	if ex.Date != (calendar.Period{First: calendar.Earliest, Last: calendar.Latest}) {
+		a.Date = article.Date{Days: ex.Date, Origin: article.Stated}
+	}
+	searches := []*search{newSearch(r)}
+	x := &examination{
+		reading: newReading(a, f.values), searches: searches, gate: newGate(searches, true),
+		trace: &tracer{article: a}, example: true,
+	}
+	x.run()
+	return x.claims, x.trace.traces()
+}
+
+// given reads a value that a rule file declares.
+func (f *Finder) given(r *rule.Rule, text string) (value.Value, error) {
+	switch r.Kind {
+	case value.Choice:
+		for i := range r.Choices {
+			if r.Choices[i].Name == text {
+				return choice(&r.Choices[i]), nil
+			}
+		}
+		return value.Value{}, fmt.Errorf("%q is none of the rule's choices", text)
+	case value.Name, value.Quote:
+		return value.Value{Kind: r.Kind, Text: text, Words: []string{text}}, nil
+	}
+	values := f.values.ReadText(text)
+	for _, v := range values {
+		for _, hole := range newSearch(r).holes {
+			if filling, ok := fits(hole, v); ok {
+				return filling.value, nil
+			}
+		}
+	}
+	return value.Value{}, fmt.Errorf("no value of the kind %s is read from %q", r.Kind, text)
+}
+
+// same reports whether a claim states a value.
+func same(r *rule.Rule, c Claim, wanted value.Value) bool {
+	if wanted.Kind == value.Date {
+		wanted = wanted.Resolve(c.Date.Days)
+	}
+	if wanted.Kind == value.Quote || wanted.Kind == value.Name {
+		return c.Text == wanted.Text
+	}
+	relation, _ := value.Relate(c.Value, wanted, value.Comparison{})
+	return relation == value.Same
+}
+
+// keysError reports if a claim has other keys than its example says.
+func keysError(c Claim, ex rule.Example) error {
+	var wrong []error
+	for name, want := range ex.Keys {
+		if got := c.Keys[name]; !strings.EqualFold(got, want) {
+			wrong = append(wrong, fmt.Errorf("the key %s should be %q, and is %q", name, want, got))
+		}
+	}
+	return errors.Join(wrong...)
+}
+
+// because says in words what was decided about the sentences of an example.
+func because(traces []Trace) string {
+	var b strings.Builder
+	for _, t := range traces {
+		for _, s := range t.Steps {
+			b.WriteString("\n  " + s.String())
+		}
+	}
+	if b.Len() == 0 {
+		return ": no sentence has a word that the rule's patterns need"
+	}
+	return ":" + b.String()
+}
