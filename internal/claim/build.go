@@ -24,13 +24,13 @@ func (x *examination) claim(c candidate) {
 		Rule: c.search.rule, Value: v, Article: a.ID, Path: a.Path, Date: a.Date,
 		Text: a.Text[start:end], Sentence: a.Text[from:to], InSentence: start - from,
 		Place: sentence.paragraph.region.Place,
-		Since: c.since, Until: c.until,
+		From:  c.since, To: c.until,
 	}
 	if made.Article == "" {
 		made.Article = a.Path
 	}
 	made.Start, made.End = a.Extent(start, end)
-	made.Position = a.Position(made.Start)
+	made.Position, made.Until = a.Position(made.Start), a.Position(made.End)
 	made.Keys = x.keys(c, sentence)
 	x.qualify(&made, c, sentence)
 	made.Resolve()

@@ -65,7 +65,7 @@ func (c *collector) find() {
 			c.matched(n.pattern, m)
 		}
 		if !matched {
-			c.x.trace.partly(n, nil)
+			c.x.trace.unmatched(n, len(c.fillings) > 0)
 		}
 	}
 }
@@ -224,14 +224,32 @@ func (c *collector) quotation(found candidate) {
 	}
 	start, end = trimQuote(r.article.Text, start, end)
 	text := r.article.Text[start:end]
-	found.value = value.Value{Kind: value.Quote, Start: start - p.span.Start, End: end - p.span.Start, Text: text, Words: []string{text}}
+	found.value = placed(value.NewQuote(text), start-p.span.Start, end-p.span.Start)
 	found.first, found.last = found.from, found.to
 	c.x.trace.read(p, found.value)
 	c.found = append(c.found, found)
 }
 
 // regex collects what the rule's regular expression names "value".
-func (c *collector) regex() {}
+func (c *collector) regex() {
+	group := c.s.rule.Regex.SubexpIndex("value")
+	for _, at := range c.s.rule.Regex.FindAllStringSubmatchIndex(c.p.text, -1) {
+		start, end := at[2*group], at[2*group+1]
+		if start < 0 || start == end {
+			continue
+		}
+		found := candidate{search: c.s, passage: c.p, pattern: c.s.rule.Regex.String(), hole: string(c.s.rule.Kind)}
+		v, ok := given(c.x.reading.values, c.s, c.p.text[start:end])
+		found.first, found.last = c.p.tokensOf(start, end)
+		if !ok || found.first == found.last {
+			continue
+		}
+		v.Start, v.End, v.Text = start, end, c.p.text[start:end]
+		found.value, found.from, found.to = v, found.first, found.last
+		c.x.trace.read(c.p, v)
+		c.found = append(c.found, found)
+	}
+}
 
 // standing returns the candidates of which no nearer one shares words with them. A
 // value that several patterns find counts once.

@@ -32,9 +32,9 @@ type Claim struct {
 	Negated     bool              // "denied that ten died"; "no deaths" is a count of 0 instead
 	Hedged      bool              // "reportedly", "unconfirmed"
 
-	// Since and Until are the dates, unresolved, that a duration runs from and to; nil
+	// From and To are the dates, unresolved, that a duration runs from and to; nil
 	// where it is stated ("21 years") rather than reckoned ("since 1998").
-	Since, Until *value.Value
+	From, To *value.Value
 
 	Place   article.Place // the part of the document it stands in
 	Repeats []Span        // kind name: where the article spells it the same again, in the same place

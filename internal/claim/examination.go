@@ -46,7 +46,7 @@ func (x *examination) run() {
 			x.passage(s, wanted, rule.InSentence)
 		}
 		wanted = x.wanted(wanted[:0], p.Start, p.End)
-		wanted = slices.DeleteFunc(wanted, func(i int) bool { return x.searches[i].rule.Scope != rule.InParagraph })
+		wanted = slices.DeleteFunc(wanted, func(i int) bool { return !x.searches[i].inParagraph() })
 		if len(wanted) > 0 {
 			x.passage(x.reading.whole(p), wanted, rule.InParagraph)
 		}
@@ -141,7 +141,7 @@ func (x *examination) look(s *search, p *passage, scope rule.Scope) {
 	if len(s.near) > 0 && s.rule.Scope == scope {
 		c.near()
 	}
-	if scope == rule.InSentence {
+	if scope == rule.InParagraph && s.rule.Regex != nil {
 		c.regex()
 	}
 	for _, found := range c.standing() {

@@ -16,6 +16,10 @@ type filling struct {
 	value       value.Value
 	hole        string // the kind of hole it fills
 	first, last int    // its tokens
+
+	// The tokens of the number alone, of "more than 20 years" the "20"; 0 for what has
+	// none.
+	core, coreEnd int
 }
 
 // fillings returns the values of a passage that can fill the holes of a rule, from
@@ -39,6 +43,7 @@ func (x *examination) fillings(s *search, p *passage) []filling {
 				continue
 			}
 			f.first, f.last = p.tokensOf(v.Start, v.End)
+			f.core, f.coreEnd = p.core(f.first, f.last)
 			if f.first < f.last && x.usable(s.rule, p, f) {
 				list = append(list, f)
 			}
@@ -102,16 +107,15 @@ func slots(p *passage, list []filling) (slots []pattern.Slot, of []int) {
 	}
 	for i, f := range list {
 		add(i, f.first, f.last)
-		if f.last-f.first < 2 || len(f.value.Words) > 0 {
+		if f.coreEnd == 0 {
 			continue
 		}
-		core, end := p.core(f.first, f.last)
-		for last := f.last; last >= end; last-- {
+		for last := f.last; last >= f.coreEnd; last-- {
 			if last < f.last {
 				add(i, f.first, last)
 			}
-			if core > f.first {
-				add(i, core, last)
+			if f.core > f.first {
+				add(i, f.core, last)
 			}
 		}
 	}
@@ -163,12 +167,8 @@ func (x *examination) choices(r *rule.Rule, p *passage) []filling {
 	return list
 }
 
-// choice is the value that one of a rule's choices states.
+// choice is the value that one of a rule's choices states. A general one allows itself
+// and what it agrees with: it is compatible with these, and not the same.
 func choice(c *rule.Choice) value.Value {
-	words := []string{c.Name}
-	if len(c.General) > 0 {
-		words = slices.Clone(c.General)
-	}
-	slices.Sort(words)
-	return value.Value{Kind: value.Choice, Words: words}
+	return value.NewChoice(c.Name, append([]string{c.Name}, c.General...)...)
 }

@@ -7,7 +7,6 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/article"
 	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/value/date"
-	"github.com/factcheck-ci/factcheck/internal/value/reader"
 )
 
 // Options are the settings of a Finder.
@@ -20,13 +19,13 @@ type Options struct {
 type Finder struct {
 	searches []*search
 	gate     *gate
-	values   *reader.Reader
+	values   valueReader
 }
 
 // NewFinder returns a Finder of the claims of rules, which are valid. Rules that are
 // switched off are left out.
 func NewFinder(rules []*rule.Rule, o Options) *Finder {
-	f := &Finder{values: reader.New(reader.Options{Date: o.Dates, Dollar: o.Dollar})}
+	f := &Finder{values: noValues{}}
 	for _, r := range rules {
 		if !r.Off {
 			f.searches = append(f.searches, newSearch(r))

@@ -26,7 +26,7 @@ func spelled(s *search, p *passage) []filling {
 		start, end := p.tokens[i].Start, p.tokens[last-1].End
 		text := p.text[start:end]
 		list = append(list, filling{
-			value: value.Value{Kind: value.Name, Start: start, End: end, Text: text, Words: []string{text}},
+			value: placed(value.NewName(text), start, end),
 			hole:  string(value.Name), first: i, last: last,
 		})
 		i = last - 1
@@ -71,4 +71,10 @@ func slips(word string, surrounded bool) int {
 		return 1
 	}
 	return 0
+}
+
+// placed returns a value at a place of a passage.
+func placed(v value.Value, start, end int) value.Value {
+	v.Start, v.End = start, end
+	return v
 }

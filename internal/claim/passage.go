@@ -127,3 +127,10 @@ func (p *passage) wordsBetween(first, last int) int {
 	}
 	return n
 }
+
+// lexed returns a text that is no article's as a passage.
+func lexed(text string) *passage {
+	p := &passage{text: text, span: sentence.Span{End: len(text)}, index: -1}
+	p.lex()
+	return p
+}

@@ -16,13 +16,13 @@ func (c *Claim) Resolve() {
 		written = calendar.Period{First: 0, Last: -1}
 	}
 	switch {
-	case c.Since != nil && c.Until != nil:
-		until := c.Until.Resolve(written)
-		c.elapse(value.Since(*c.Since, until.Days))
-	case c.Since != nil:
-		c.elapse(value.Since(*c.Since, written))
-	case c.Until != nil:
-		c.elapse(value.Until(*c.Until, written))
+	case c.From != nil && c.To != nil:
+		until := c.To.Resolve(written)
+		c.elapse(value.Since(*c.From, until.Days))
+	case c.From != nil:
+		c.elapse(value.Since(*c.From, written))
+	case c.To != nil:
+		c.elapse(value.Until(*c.To, written))
 	case c.Value.Kind == value.Date:
 		c.Value = c.Value.Resolve(written)
 	}

@@ -57,6 +57,12 @@ func newSearch(r *rule.Rule) *search {
 	return s
 }
 
+// inParagraph reports whether the rule looks at whole paragraphs, besides sentences. A
+// regular expression does: it is for text that is not prose, and may have no sentences.
+func (s *search) inParagraph() bool {
+	return s.rule.Scope == rule.InParagraph && len(s.near) > 0 || s.rule.Regex != nil
+}
+
 // addHole adds the kind of value that a hole takes.
 func (s *search) addHole(hole string) {
 	kind := hole

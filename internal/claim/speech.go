@@ -18,7 +18,7 @@ func (r *reading) speechAt(p *passage, start, end int) speech {
 		}
 	}
 	a, ok := r.governing(p, start, q)
-	if next := r.after(p); next != nil && (!ok || a.forward) {
+	if next := r.after(p); next != nil && (ok && a.forward || len(r.attributionsOf(p)) == 0) {
 		if b, back := r.referring(next); back {
 			return r.spoken(b, next, q >= 0)
 		}

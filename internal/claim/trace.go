@@ -74,7 +74,7 @@ func (s Step) String() string {
 		if len(s.Missing) == 0 {
 			return fmt.Sprintf("%q has its words here, but not in its order", s.Pattern)
 		}
-		return fmt.Sprintf("%q matches in part: %s is missing", s.Pattern, quoteAll(s.Missing))
+		return fmt.Sprintf("%q matches in part: it lacks %s", s.Pattern, quoteAll(s.Missing))
 	case Matched:
 		return fmt.Sprintf("%q matches %q", s.Pattern, s.Words)
 	case Read:
@@ -134,5 +134,5 @@ func quoteAll(words []string) string {
 	for i, w := range words {
 		quoted[i] = fmt.Sprintf("%q", w)
 	}
-	return strings.Join(quoted, ", ")
+	return strings.Join(quoted, " and ")
 }

@@ -113,6 +113,19 @@ func (t *tracer) partly(n *needs, missing []wordSet) {
 	t.step(s)
 }
 
+// unmatched says that a passage has the words of a pattern, but not as it wants them;
+// read tells if it has a value that could fill a hole.
+func (t *tracer) unmatched(n *needs, read bool) {
+	if t == nil || !n.isNear(nil) {
+		return
+	}
+	s := Step{Action: Partly, Pattern: n.pattern.String()}
+	if holes := n.pattern.Holes(); !read && len(holes) > 0 {
+		s.Missing = []string{"a value for {" + holes[0] + "}"}
+	}
+	t.step(s)
+}
+
 // isNear reports whether a passage that lacks some words of a pattern came near to
 // matching it: it has most of them, and not only such as stand in any sentence.
 func (n *needs) isNear(missing []wordSet) bool {
