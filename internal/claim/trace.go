@@ -29,7 +29,7 @@ type Step struct {
 	Value   *value.Value // the value the step is about; nil if it is about none
 	Words   string       // the words of the sentence the step is about, as written
 	Start   int          // byte offset of Words in the sentence
-	Missing []string     // Partly: words of the pattern that the sentence lacks
+	Missing []string     // Partly: words of the pattern that the sentence lacks; none if it has all, but not as the pattern wants them
 	Apart   int          // TooFar: how many words lie between
 }
 
@@ -62,6 +62,7 @@ const (
 	Farther      Reason = "farther"  // another value is nearer to the pattern's words
 	TooFar       Reason = "too far"  // it stands too many words away
 	Unmatched    Reason = "pattern"  // no pattern puts it into a hole
+	NoValue      Reason = "no value" // no value of the kind that the pattern's hole takes is read
 	NoDate       Reason = "no date"  // the days cannot be known: the article has no date
 	NoQuotation  Reason = "no quote" // no quotation has the words
 	KnownAlready Reason = "repeated" // the article says the same before
@@ -71,10 +72,13 @@ const (
 func (s Step) String() string {
 	switch s.Action {
 	case Partly:
+		if s.Reason == NoValue {
+			return fmt.Sprintf("%q has its words here, but no value is read that fits its hole", s.Pattern)
+		}
 		if len(s.Missing) == 0 {
 			return fmt.Sprintf("%q has its words here, but not in its order", s.Pattern)
 		}
-		return fmt.Sprintf("%q matches in part: it lacks %s", s.Pattern, quoteAll(s.Missing))
+		return fmt.Sprintf("%q matches in part: %s is missing", s.Pattern, quoteAll(s.Missing))
 	case Matched:
 		return fmt.Sprintf("%q matches %q", s.Pattern, s.Words)
 	case Read:

@@ -120,8 +120,8 @@ func (t *tracer) unmatched(n *needs, read bool) {
 		return
 	}
 	s := Step{Action: Partly, Pattern: n.pattern.String()}
-	if holes := n.pattern.Holes(); !read && len(holes) > 0 {
-		s.Missing = []string{"a value for {" + holes[0] + "}"}
+	if !read && len(n.pattern.Holes()) > 0 {
+		s.Reason = NoValue
 	}
 	t.step(s)
 }
