@@ -36,6 +36,7 @@ func (c *commandLine) rootCommand() *cobra.Command {
 		c.checkCommand(),
 		c.factsCommand(),
 		c.explainCommand(),
+		c.extractCommand(),
 		c.testCommand(),
 		c.wordsCommand(),
 		c.versionCommand(),

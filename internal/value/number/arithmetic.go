@@ -10,7 +10,7 @@ import (
 // and 200 is 3,000,200.
 func (n Number) Add(m Number) Number {
 	if n.den > 1 || m.den > 1 {
-		return fromRat(new(big.Rat).Add(n.Rat(), m.Rat()))
+		return FromRat(new(big.Rat).Add(n.Rat(), m.Rat()))
 	}
 	exp := min(n.exp, m.exp)
 	a, ok := n.coefAt(exp)
@@ -31,7 +31,7 @@ func (n Number) Times(m Number) Number {
 		return n
 	}
 	if n.den > 1 || m.den > 1 {
-		return fromRat(new(big.Rat).Mul(n.Rat(), m.Rat()))
+		return FromRat(new(big.Rat).Mul(n.Rat(), m.Rat()))
 	}
 	exp := n.exp + m.exp
 	if n.big == nil && m.big == nil && n.coef != math.MinInt64 && m.coef != math.MinInt64 {
@@ -52,12 +52,12 @@ func (n Number) Over(m Number) Number {
 	if m.Sign() == 0 {
 		return n
 	}
-	return fromRat(new(big.Rat).Quo(n.Rat(), m.Rat()))
+	return FromRat(new(big.Rat).Quo(n.Rat(), m.Rat()))
 }
 
-// fromRat returns r as a decimal where a few decimals hold it exactly, otherwise as
+// FromRat returns r as a decimal where a few decimals hold it exactly, otherwise as
 // a fraction. A fraction whose terms do not fit is cut to 18 decimals.
-func fromRat(r *big.Rat) Number {
+func FromRat(r *big.Rat) Number {
 	den := r.Denom()
 	if den.IsInt64() && r.Num().IsInt64() {
 		num, d := r.Num().Int64(), den.Int64()

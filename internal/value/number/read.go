@@ -12,6 +12,7 @@ type Phrase struct {
 	First, Last int  // its tokens, both included
 	Digits      bool // its first token is digits: "21", "1.5 million"
 	Scaled      bool // it has a scale word: "1.5 million", "two dozen"
+	Scale       int  // the power of ten of its last scale words: 6 for "1.5 million", otherwise 0
 	Ordinal     bool // it is a place in an order: "21st", "second"
 	Fraction    bool // it is a part, or has one, written as a fraction: "½", "two-thirds", "3 1/2"
 	Article     bool // it begins with "a" or "an": "a hundred"
@@ -200,6 +201,7 @@ func (r reading) sum(p Phrase, i int) (Phrase, bool) {
 			amount = total.Add(amount)
 		}
 		total, end, below = amount, last, int(factor.exp)
+		p.Scale = below
 		if below == 0 || factor.coef != 1 {
 			break
 		}

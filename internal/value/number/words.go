@@ -1,6 +1,11 @@
 package number
 
-import "github.com/factcheck-ci/factcheck/internal/token"
+import (
+	"iter"
+	"maps"
+
+	"github.com/factcheck-ci/factcheck/internal/token"
+)
 
 // Class says what part a word plays in a number.
 type Class uint8
@@ -32,6 +37,9 @@ type Word struct {
 
 // Lookup returns what a word says in a number, in whatever case it is written.
 func Lookup(word string) (Word, bool) { return words.Get(word) }
+
+// Words returns every word that [Lookup] knows, in lower case and in no order.
+func Words() iter.Seq[string] { return maps.Keys(allWords()) }
 
 var units = []string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
 	"twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"}

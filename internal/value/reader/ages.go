@@ -1,0 +1,145 @@
+package reader
+
+import (
+	"github.com/factcheck-ci/factcheck/internal/token"
+	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/value/number"
+)
+
+// oldest is the greatest age that a person mentioned in passing has ("Smith, 62,").
+const oldest = 115
+
+// ageAfter reads an age from the right of its number: "62-year-old", "ten years old",
+// "87 yo", "five years of age"; and from its left: "aged 62", "at age 5".
+func (s *scan) ageAfter(a *amount) bool {
+	return s.yearsOld(a) || s.agedBefore(a) || s.ageInPassing(a) || s.ageOfPronoun(a)
+}
+
+// yearsOld reads "62-year-old", "18 month-old", "ten years old", "2 years of age".
+func (s *scan) yearsOld(a *amount) bool {
+	j := a.last + 1
+	joined := s.hyphen(j)
+	if joined {
+		j++
+	}
+	if s.isOne(j, "yo", "y.o.", "y.o") && a.phrase.Digits {
+		s.setAge(a, "year", j)
+		return true
+	}
+	if s.is(j, "y") && s.is(j+1, "/") && s.is(j+2, "o") {
+		s.setAge(a, "year", j+2)
+		return true
+	}
+	sense, last, ok := s.unitAt(j, a.phrase.Digits)
+	if !ok || sense.Unit.Dimension != "time" {
+		return false
+	}
+	k := last + 1
+	if s.dash(k) {
+		k++
+	}
+	switch {
+	case s.isOne(k, "old", "olds"):
+		s.setAge(a, sense.Unit.Name, k)
+	case s.is(k, "of") && s.is(k+1, "age"):
+		s.setAge(a, sense.Unit.Name, k+1)
+	default:
+		return false
+	}
+	a.hyphen = joined
+	return true
+}
+
+func (s *scan) setAge(a *amount, unitName string, last int) {
+	a.kind, a.unit, a.last, a.elapsed = value.Age, unitName, last, true
+}
+
+// agedBefore reads "aged 62", "age 87", "at the age of 21", "ages 5 to 11".
+func (s *scan) agedBefore(a *amount) bool {
+	i := a.first - 1
+	if s.isOne(i, "over", "under", "about", "around", "between", "from", "just", "nearly", "almost", "only", "below", "above") {
+		i--
+	}
+	if s.is(i, "of") {
+		i--
+		if !s.is(i, "age") {
+			return false
+		}
+	}
+	if !s.isOne(i, "aged", "age", "ages") || i < s.done || a.n.Cmp(number.New(oldest*2, 0)) > 0 {
+		return false
+	}
+	if sense, last, ok := s.unitAt(a.last+1, false); ok && sense.Unit.Dimension == "time" {
+		s.setAge(a, sense.Unit.Name, last)
+		return true
+	}
+	s.setAge(a, "year", a.last)
+	return true
+}
+
+// plausibleAge reports whether a whole number written in digits may be somebody's age.
+func (a *amount) plausibleAge() bool {
+	v, ok := a.n.Int64()
+	return ok && a.phrase.Digits && !a.sign && !a.suffix && a.first == a.last && v > 0 && v <= oldest && a.n.Exponent() == 0
+}
+
+// ageInPassing reads "Smith, 62, said": a name, a comma, a number, a comma or the end.
+func (s *scan) ageInPassing(a *amount) bool {
+	i := a.first
+	if !a.plausibleAge() || i < 2 || !s.is(i-1, ",") || !s.capital(i-2) {
+		return false
+	}
+	if len(s.textAt(i-2)) < 2 || s.has(i-2, isStop) || !s.namesPerson(i-2) {
+		return false
+	}
+	next := i + 1
+	if !s.isOne(next, ",", ";", ")") && !(s.is(next, ".") && next == len(s.tokens)-1) && !s.isOne(next, "who", "from", "of", "and", "was", "is", "said", "told", "has", "had") {
+		return false
+	}
+	s.setAge(a, "year", a.last)
+	return true
+}
+
+// namesPerson reports whether the capitalised word at i looks like the end of a name:
+// it is no month or weekday, and a number does not stand before it.
+func (s *scan) namesPerson(i int) bool {
+	if s.kind(i-1) == token.Number || s.isOne(i, "january", "february", "march", "april", "may", "june", "july", "august", "september",
+		"october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
+		"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday") {
+		return false
+	}
+	return !s.has(i, isLabel|isNumber)
+}
+
+// ageOfPronoun reads "who was 10", "he will be 35", "turned 40": a person, a form of
+// "be", a number that nothing follows.
+func (s *scan) ageOfPronoun(a *amount) bool {
+	i := a.first - 1
+	if !a.plausibleAge() && !(a.first == a.last && !a.phrase.Digits) || i < 1 {
+		return false
+	}
+	if s.isOne(i, "only", "just", "nearly", "almost", "about", "around", "now") {
+		i--
+	}
+	turned := s.isOne(i, "turned", "turns", "turning")
+	if !turned && (!s.isOne(i, "is", "was", "be", "'s", "’s", "am", "'m") || !s.personBefore(i-1)) {
+		return false
+	}
+	next := a.last + 1
+	if next < len(s.tokens) && !s.isOne(next, ".", ",", ";", "when", "and", "at", "by", "in", "on", "this", "next", "or", "but", "!", "?", ")", "years") {
+		return false
+	}
+	if s.is(next, "years") {
+		return false
+	}
+	s.setAge(a, "year", a.last)
+	return true
+}
+
+// personBefore reports whether a word for a person stands at i, over an auxiliary.
+func (s *scan) personBefore(i int) bool {
+	if s.isOne(i, "will", "would", "'ll", "’ll") {
+		i--
+	}
+	return s.isOne(i, "he", "she", "who", "i", "he'll", "she'll")
+}

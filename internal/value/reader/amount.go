@@ -1,0 +1,189 @@
+package reader
+
+import (
+	"github.com/factcheck-ci/factcheck/internal/token"
+	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/value/number"
+	"github.com/factcheck-ci/factcheck/internal/value/unit"
+)
+
+// amount is a number with what belongs to it directly: its sign, its unit or noun, and
+// the unit of its rate. Bounds and ranges are put around amounts.
+type amount struct {
+	n           number.Number
+	phrase      number.Phrase
+	first, last int // its tokens, both included
+
+	kind    value.Kind // empty until something decides it
+	unit    string
+	per     string
+	measure *unit.Unit // where the unit is one of package unit
+	suffix  bool       // a one-letter scale was written: "40k"
+	letter  int        // the power of ten of that
+	symbol  bool       // a currency stands before it: "$3"
+	sign    bool       // it has a sign of its own
+	plus    bool       // that sign is "+"
+	part    bool       // "five of its members"
+	elapsed bool
+	hyphen  bool // joined to its unit by a hyphen: "21-year"
+}
+
+// bare reports whether the amount has neither unit nor noun.
+func (a *amount) bare() bool { return a.kind == "" }
+
+// amount reads the amount whose number begins at token i. low is the first token that
+// may belong to it. It returns false, with the token to go on from in last, for a
+// number that is no value.
+func (s *scan) amount(i, low int) (amount, bool) {
+	p, ok := number.Read(s.text, s.tokens, i)
+	if !ok {
+		return amount{last: i}, false
+	}
+	a := amount{n: p.Number, phrase: p, first: p.First, last: p.Last}
+	if p.Ordinal {
+		return s.ordinal(a, low)
+	}
+	s.before(&a, low)
+	if last, isName := s.namesThing(&a, low); isName {
+		a.last = max(last, a.last)
+		return a, false
+	}
+	s.after(&a)
+	if a.bare() && !s.standsAlone(&a, low) {
+		return a, false
+	}
+	return a, true
+}
+
+// ordinal finishes an ordinal: "second", "21st".
+func (s *scan) ordinal(a amount, low int) (amount, bool) {
+	a.kind = value.Ordinal
+	if s.has(a.first, isVerb) || a.phrase.Digits && s.hyphen(a.last+1) && s.kind(a.last+2) == token.Number {
+		return a, false
+	}
+	if !a.phrase.Digits && a.first == a.last && s.is(a.first, "second") && s.kind(a.first-1) == token.Number {
+		return a, false // "1 second"
+	}
+	return a, true
+}
+
+// before reads what stands left of the number and belongs to it: sign and currency.
+func (s *scan) before(a *amount, low int) {
+	s.signBefore(a, low)
+	if s.currencyBefore(a, low) {
+		if !a.sign {
+			s.signBefore(a, low)
+		}
+	}
+}
+
+// signBefore reads a sign: "-5", "+0.2%", "minus 130". A dash with a word or a number
+// directly before it is none.
+func (s *scan) signBefore(a *amount, low int) {
+	i := a.first - 1
+	if i < low {
+		return
+	}
+	switch {
+	case s.isOne(i, "minus", "negative"):
+		a.n = a.n.Neg()
+	case s.dash(i) && s.is(i-1, "minus") && i-1 >= low && s.hyphen(i):
+		i--
+		a.n = a.n.Neg()
+	case s.minus(i):
+		a.n = a.n.Neg()
+	case s.is(i, "+") && !s.tokens[a.first].Space && (s.tokens[i].Space || i == 0 || s.is(i-1, "(")):
+		a.plus = true
+	default:
+		return
+	}
+	a.first, a.sign = i, true
+}
+
+// minus reports whether the dash at i is a minus sign: nothing joined before it, the
+// number joined after it (or all of it apart: "- 20", at the beginning).
+func (s *scan) minus(i int) bool {
+	if !s.dash(i) || s.is(i, "—") || s.is(i, "―") {
+		return false
+	}
+	if s.tokens[i+1].Space {
+		return i == 0 || s.isOne(i-1, "convert", "to", "of", "at", "is", "was", "(", "=") && !s.is(i, "–")
+	}
+	return i == 0 || s.tokens[i].Space || s.isOne(i-1, "(", "<", ">", "=", "≈", "~", "≤", "≥", "$", "€", "£")
+}
+
+// after reads what stands right of the number: scale letter, unit, noun, rate.
+func (s *scan) after(a *amount) {
+	s.scaleLetter(a)
+	switch {
+	case s.currencyAfter(a):
+	case a.kind == value.Money:
+		s.smallMoney(a)
+	case s.percentAfter(a):
+	case s.ageAfter(a):
+	case s.unitAfter(a):
+	case s.timesAfter(a):
+	case s.nounAfter(a):
+	}
+	s.rateAfter(a)
+}
+
+// timesAfter reads "7 times", "6.5 times earnings".
+func (s *scan) timesAfter(a *amount) bool {
+	j := a.last + 1
+	if s.isOne(j, "times", "time") && (s.is(j, "times") || s.hyphen(a.last+1)) {
+		a.kind, a.unit, a.last = value.Count, "time", j
+		return true
+	}
+	if s.hyphen(j) && s.is(j+1, "fold") {
+		a.kind, a.unit, a.last = value.Number, "fold", j+1
+		return true
+	}
+	return false
+}
+
+// standsAlone reports whether a number without unit or noun is a value.
+func (s *scan) standsAlone(a *amount, low int) bool {
+	if !a.phrase.Digits && a.first == a.last {
+		return s.loneWord(a, low)
+	}
+	return true
+}
+
+// loneWord decides on a single number word that counts nothing: "one" is mostly a
+// pronoun, "half" mostly no number.
+func (s *scan) loneWord(a *amount, low int) bool {
+	i := a.first
+	switch {
+	case s.is(i, "one"):
+		return s.oneCounts(a, low)
+	case s.isOne(i, "half", "quarter"):
+		return s.halfCounts(i)
+	case s.isOne(i, "nil", "point", "thousand", "hundred"):
+		return len(s.tokens) <= 2
+	}
+	return true
+}
+
+// oneCounts reports whether "one" without a noun is a number rather than a pronoun.
+func (s *scan) oneCounts(a *amount, low int) bool {
+	i := a.first
+	if s.has(i-1, isPronoun) && i > 0 {
+		return false
+	}
+	if s.is(i+1, "of") {
+		return true
+	}
+	return len(s.tokens) <= 2 || s.isOne(i-1, "only", "just", "than", "least", "equals", "is", "negative") && s.kind(i+1) != token.Word
+}
+
+// halfCounts reports whether "half" or "quarter" at i says how much.
+func (s *scan) halfCounts(i int) bool {
+	if s.is(i, "quarter") {
+		return false
+	}
+	if s.isOne(i-1, "first", "second", "the", "latter", "other", "last", "-", "better", "this", "next", "time", "centre") {
+		return false
+	}
+	return s.isOne(i+1, "of", "the", "a", "an", "its", "their", "his", "her", "our", "my", "all")
+}

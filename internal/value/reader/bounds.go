@@ -1,0 +1,126 @@
+package reader
+
+import (
+	"github.com/factcheck-ci/factcheck/internal/token"
+	"github.com/factcheck-ci/factcheck/internal/value"
+)
+
+// limit is what a phrase before or after a number says about it.
+type limit struct {
+	bound  value.Bound
+	aspect value.Aspect
+	way    value.Direction
+}
+
+// boundsBefore are the phrases before a number (values.md section 2), matched from
+// their last word.
+var boundsBefore = newPhrases(map[string]limit{
+	"over|more than|above|exceeding|exceeds|exceeded|exceed|topped|topping|tops|surpassed|surpassing|surpass|surpasses|upwards of|upward of|greater than|higher than|larger than|bigger than|longer than|older than|in excess of|beyond|well over|well above|>|far more than|much more than|north of|better than|further than|farther than|taller than|heavier than|stronger than|faster than|over than": {bound: value.Over},
+	"at least|no fewer than|no less than|not less than|a minimum of|minimum of|minimum|not fewer than|at the least|≥|>=|greater than or equal to|more than or equal to|equal to or more than|equal to or greater than|higher or equal than|greater or equal than|no lower than|starting at|any less than":                                                                                                {bound: value.AtLeast},
+	"under|less than|fewer than|below|lower than|smaller than|shorter than|younger than|<|well under|well below|sub-|cheaper than|slower than":                                                                                                                                                                                                                                                           {bound: value.Under},
+	"at most|no more than|not more than|a maximum of|maximum of|maximum|capped at|a cap of|no greater than|no higher than|≤|<=|less than or equal to|fewer than or equal to|equal to or less than|smaller or equal than|less or equal than|lower or equal than|a limit of|limited to":                                                                                                                    {bound: value.AtMost},
+	"up to|as many as|as much as|as high as|as long as|as far as|as late as": {bound: value.UpTo},
+	"about|around|roughly|approximately|approx|approx.|some|circa|ca|ca.|c.|~|≈|an estimated|estimated|estimated at|in the region of|on the order of|in the order of|close on|something like|somewhere around|in the vicinity of|in the neighborhood of|in the neighbourhood of|more or less|about roughly|give or take|an approximate|maybe|perhaps|barely|±|say|almost exactly": {bound: value.About},
+	"nearly|almost|close to|approaching|nearing|verging on|virtually|practically|close on to":                                                                                      {bound: value.Nearly},
+	"just under|not quite|just below|just short of|a little under|slightly under|slightly less than|a little less than|just less than|slightly below|just shy of|a bit under":      {bound: value.JustUnder},
+	"just over|barely over|a little more than|slightly more than|a little over|slightly over|just above|slightly above|just more than|a bit over|a bit more than|little more than": {bound: value.JustOver},
+	"exactly|precisely":                  {bound: value.Precisely},
+	"equal to|equals|equaling|equalling": {bound: value.Exact},
+	"an average of|average of|on average|averaging|averaged|averages|average":   {aspect: value.Average},
+	"a median of|median of|median":                                              {aspect: value.Median},
+	"a total of|total of|totaling|totalling|totaled|totalled|in total|combined": {aspect: value.Total},
+	"a record|record|record of":                                                 {aspect: value.Record},
+}, true)
+
+// boundsAfter are the phrases after an amount.
+var boundsAfter = newPhrases(map[string]limit{
+	"or more|or greater|or higher|or above|or over|or older|or longer|or better|or larger|or up|and above|and over|and up|and older|or later|at least|at the least|at a minimum|minimum|or upwards|and upwards|-plus|plus|+|or more than": {bound: value.AtLeast},
+	"or less|or fewer|or lower|or below|or under|or younger|and under|and below|or smaller|or shorter|or cheaper|at most|at the most|at a maximum|maximum|or less than|tops|max":                                                          {bound: value.AtMost},
+	"or so|-odd|odd|-ish|ish|or thereabouts|give or take|approximately|roughly|-or-so|or about":                                                                                                                                           {bound: value.About},
+	"each|apiece":                {aspect: value.Each},
+	"on average":                 {aspect: value.Average},
+	"in total|in all|altogether": {aspect: value.Total},
+}, false)
+
+// maxLimits is how many phrases may stand before one number: "an average of just over".
+const maxLimits = 3
+
+// complete puts the words around an amount into its value, and adds the value. Tokens
+// before low belong to other values.
+func (s *scan) complete(v value.Value, first, last, low int) {
+	for range maxLimits {
+		l, end, ok := boundsBefore.match(s, first-1, low, len(s.tokens))
+		if !ok || !s.limits(&v, l, end) {
+			break
+		}
+		first = end
+	}
+	s.change(&v, first, low)
+	if l, end, ok := boundsAfter.match(s, last+1, low, len(s.tokens)); ok && s.limitsAfter(&v, l, last+1, end) {
+		last = end
+	}
+	if s.partOfWhole(first - 1) {
+		v.Part = true
+	}
+	s.emit(v, first, last)
+}
+
+// limits adds what a phrase before the number says, if it goes with what is there.
+func (s *scan) limits(v *value.Value, l limit, at int) bool {
+	if l.aspect != "" {
+		if v.Aspect == "" {
+			v.Aspect = l.aspect
+		}
+		return true
+	}
+	switch {
+	case v.Bound == value.Exact:
+		v.Bound = l.bound
+	case v.Bound == value.Range || v.Bound == value.Vague:
+		v.Approx = v.Approx || l.bound == value.About || l.bound == value.Nearly
+	case l.bound == value.About || l.bound == value.Nearly:
+		v.Approx = true
+	case v.Bound == value.About:
+		v.Bound, v.Approx = l.bound, true
+	default:
+		return false
+	}
+	return true
+}
+
+// limitsAfter adds what a phrase from token first to last says after an amount.
+func (s *scan) limitsAfter(v *value.Value, l limit, first, last int) bool {
+	if s.isOne(first, "plus", "+", "-") && (!s.adjoins(first) && v.Unit == "" || s.kind(last+1) == token.Number) {
+		return false
+	}
+	if s.isOne(last, "least", "most") && s.kind(last+1) == token.Number {
+		return false
+	}
+	if l.aspect != "" {
+		if v.Aspect != "" && v.Aspect != value.Level {
+			return false
+		}
+		v.Aspect = l.aspect
+		return true
+	}
+	switch v.Bound {
+	case value.Exact:
+		v.Bound = l.bound
+	case value.About, value.Nearly:
+		if l.bound != value.About {
+			v.Bound, v.Approx = l.bound, true
+		}
+	case value.Range:
+		v.Approx = v.Approx || l.bound == value.About
+	default:
+		return false
+	}
+	return true
+}
+
+// partOfWhole reports whether the words before a value make it part of another:
+// "including five", "of whom 12", "among them two".
+func (s *scan) partOfWhole(i int) bool {
+	return s.isOne(i, "including", "includes", "included") || s.isOne(i, "whom", "which") && s.is(i-1, "of") ||
+		s.is(i, "them") && s.isOne(i-1, "among", "of")
+}

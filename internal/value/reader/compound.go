@@ -1,0 +1,119 @@
+package reader
+
+import (
+	"math/big"
+
+	"github.com/factcheck-ci/factcheck/internal/token"
+	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/value/number"
+	"github.com/factcheck-ci/factcheck/internal/value/unit"
+)
+
+// maxParts is how many parts one amount may be written in: "1 year 2 months 3 days".
+const maxParts = 5
+
+// compound adds the smaller parts of an amount: "6ft 2in", "2 hours and 30 minutes",
+// "thirteen dollars forty-five cents". The sum is in the smallest unit.
+func (s *scan) compound(a *amount) {
+	for range maxParts {
+		if a.measure == nil || a.per != "" || a.kind == value.Percent || a.measure.HasOffset() {
+			return
+		}
+		if s.halfUnit(a) || !s.addPart(a) {
+			return
+		}
+	}
+}
+
+// halfUnit reads "an hour and a half", "one year and a quarter".
+func (s *scan) halfUnit(a *amount) bool {
+	j := a.last + 1
+	if !s.is(j, "and") {
+		return false
+	}
+	k := j + 1
+	if s.isOne(k, "a", "an") {
+		k++
+	}
+	part := number.Number{}
+	switch {
+	case s.is(k, "half"):
+		part = number.New(5, -1)
+	case s.is(k, "quarter"):
+		part = number.New(25, -2)
+	default:
+		return false
+	}
+	if _, _, ok := s.unitAt(k+1, false); ok || s.isOne(k+1, "of", "the", "a", "dozen", "million", "time") {
+		return false
+	}
+	a.n, a.last = a.n.Add(part), k
+	return true
+}
+
+// addPart adds one smaller part.
+func (s *scan) addPart(a *amount) bool {
+	j := a.last + 1
+	and := s.is(j, "and")
+	if and {
+		j++
+	}
+	if j >= len(s.tokens) || !s.has(j, isNumber) || s.is(j, "a") {
+		return false
+	}
+	p, ok := number.Read(s.text, s.tokens, j)
+	if !ok || p.Ordinal {
+		return false
+	}
+	b := amount{n: p.Number, phrase: p, first: p.First, last: p.Last}
+	if a.kind == value.Money {
+		return s.addCoins(a, &b, and)
+	}
+	if !s.unitAfter(&b) || b.measure.Dimension != a.measure.Dimension || b.hyphen || a.measure.Factor().Cmp(b.measure.Factor()) <= 0 {
+		return false
+	}
+	return s.addIn(a, &b)
+}
+
+// addIn adds b to a, in the unit of b, where that is a whole number of a's.
+func (s *scan) addIn(a, b *amount) bool {
+	ratio := new(big.Rat).Quo(a.measure.Factor(), b.measure.Factor())
+	if !ratio.IsInt() || !ratio.Num().IsInt64() || b.n.Rat().Cmp(ratio) >= 0 {
+		return false
+	}
+	a.n = a.n.Times(number.New(ratio.Num().Int64(), 0)).Add(b.n)
+	a.unit, a.measure, a.last = b.unit, b.measure, b.last
+	return true
+}
+
+// addCoins adds cents: "15 dollars and 50 cents", "thirteen dollars forty-five",
+// "US$3 and fourteen". Without a unit nothing may follow that they could count.
+func (s *scan) addCoins(a, b *amount, and bool) bool {
+	if a.n.Exponent() < 0 || a.phrase.Scaled || !(b.n.Cmp(number.New(100, 0)) < 0) || b.n.Exponent() != 0 {
+		return false
+	}
+	if u, last, ok := s.currencyAt(b.last + 1); ok {
+		if u.Factor().Cmp(big.NewRat(1, 100)) != 0 && !s.isOne(last, "cents", "cent", "c", "pence", "sen", "sens", "kopiykas", "kopecks", "mao") {
+			return false
+		}
+		b.last = last
+	} else if !s.coinsAlone(a, b, and) {
+		return false
+	}
+	a.n, a.last = a.n.Add(b.n.Scale(-2)), b.last
+	return true
+}
+
+// coinsAlone reports whether a bare number after a sum of money is its cents.
+func (s *scan) coinsAlone(a, b *amount, and bool) bool {
+	if a.symbol && b.phrase.Digits {
+		return false
+	}
+	next := b.last + 1
+	return next >= len(s.tokens) || s.isOne(next, ".", "!", "?") && next == len(s.tokens)-1
+}
+
+// coins reports whether u is a hundredth of its currency.
+func coins(u *unit.Unit) bool { return u != nil && u.Factor().Cmp(big.NewRat(1, 100)) == 0 }
+
+var _ = token.Word

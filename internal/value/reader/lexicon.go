@@ -1,0 +1,82 @@
+package reader
+
+import (
+	_ "embed" // for the word list
+	"strings"
+	"sync"
+
+	"github.com/factcheck-ci/factcheck/internal/token"
+	"github.com/factcheck-ci/factcheck/internal/value/number"
+)
+
+//go:embed words.txt
+var wordsFile string
+
+// flags are the classes of a word: those of words.txt, and those that the reader
+// gives to the words of its other tables.
+type flags uint32
+
+const (
+	isStop flags = 1 << iota
+	isVerb
+	isLabel
+	isUp
+	isDown
+	isToll
+	isFiller
+	isPronoun
+	isMass
+	isBetween
+	isNumber   // a number may begin with it
+	isVague    // a vague number may begin with it
+	isTrigger  // another kind of value may begin with it, see starts.go
+	isOrdinal  // an ordinal
+	isCurrency // a currency may be written with it, before or after its number
+)
+
+// classes are the sections of words.txt.
+var classes = map[string]flags{
+	"stop": isStop, "verb": isVerb, "label": isLabel, "up": isUp, "down": isDown, "toll": isToll,
+	"filler": isFiller, "pronoun": isPronoun, "mass": isMass, "between": isBetween,
+}
+
+// lexicon returns the table of all words that the reader knows, built at first use.
+var lexicon = sync.OnceValue(func() *token.Table[flags] {
+	words := map[string]flags{}
+	var class flags
+	for line := range strings.Lines(wordsFile) {
+		line = strings.TrimSpace(line)
+		switch {
+		case line == "" || line[0] == '#':
+		case line[0] == '[':
+			class = classes[strings.Trim(line, "[]")]
+		default:
+			for _, word := range strings.Fields(line) {
+				words[word] |= class
+			}
+		}
+	}
+	for word := range number.Words() {
+		w, _ := number.Lookup(word)
+		words[word] |= numberFlags(w)
+	}
+	for _, v := range vagueWords {
+		words[v.first()] |= isVague
+	}
+	for word := range starts {
+		words[word] |= isTrigger
+	}
+	return token.NewTable(words)
+})
+
+// numberFlags says which number words begin a number. "a" does in "a hundred", "and"
+// and "point" never.
+func numberFlags(w number.Word) flags {
+	switch w.Class {
+	case number.And, number.Point:
+		return 0
+	case number.UnitOrdinal, number.TensOrdinal, number.ScaleOrdinal:
+		return isNumber | isOrdinal
+	}
+	return isNumber
+}

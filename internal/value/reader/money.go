@@ -1,0 +1,207 @@
+package reader
+
+import (
+	"strings"
+
+	"github.com/factcheck-ci/factcheck/internal/token"
+	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/value/number"
+	"github.com/factcheck-ci/factcheck/internal/value/unit"
+)
+
+// currencyBefore reads a currency before the number: "$3", "US$ 3", "HK $5.4m", "USD
+// 200", "Rs. 20", "$US113".
+func (s *scan) currencyBefore(a *amount, low int) bool {
+	i := a.first - 1
+	if i < low {
+		return false
+	}
+	if s.is(i, ".") && i-1 >= low && s.adjoins(i) {
+		i-- // "Rs. 20"
+	}
+	if s.kind(i) == token.Number {
+		return false
+	}
+	// The longest currency that ends at i: up to three tokens.
+	for n := 3; n >= 1; n-- {
+		first := i - n + 1
+		if first < low {
+			continue
+		}
+		if u, ok := s.currencyPrefix(first, i); ok {
+			a.first, a.kind, a.unit, a.measure, a.symbol = first, value.Money, u.Name, u, true
+			return true
+		}
+	}
+	return false
+}
+
+// currencyPrefix returns the currency written with the tokens first to last.
+func (s *scan) currencyPrefix(first, last int) (*unit.Unit, bool) {
+	written := s.text[s.tokens[first].Start:s.tokens[last].End]
+	if len(written) > 24 {
+		return nil, false
+	}
+	if first < last {
+		written = strings.Join(strings.Fields(written), "")
+	}
+	senses := unit.Senses(written)
+	if len(senses) == 0 && s.kind(first) == token.Word && s.kind(last) != token.Word {
+		senses = unit.Senses(strings.ToUpper(written))
+	}
+	for _, sense := range senses {
+		if !sense.Before || !strings.HasPrefix(sense.Unit.Dimension, unit.MoneyPrefix) {
+			continue
+		}
+		if s.kind(last) == token.Word && !s.codeFits(first, last, written) {
+			continue
+		}
+		return s.dollar(sense.Unit, written), true
+	}
+	return nil, false
+}
+
+// codeFits reports whether a code such as "ALL" or "RM" stands for a currency here: it
+// is in capitals or as its table has it, and no part of a longer word.
+func (s *scan) codeFits(first, last int, written string) bool {
+	if len(written) < 2 {
+		return false
+	}
+	if s.isOne(last, "all", "top", "mad", "gel", "try", "cup", "bam", "fun") {
+		return s.adjoins(last + 1)
+	}
+	return first == 0 || s.tokens[first].Space || s.kind(first-1) == token.Mark
+}
+
+// dollar returns the currency of a bare dollar sign or word: that of the options.
+func (s *scan) dollar(u *unit.Unit, written string) *unit.Unit {
+	if s.options.Dollar == "USD" || u.Name != "USD" {
+		return u
+	}
+	switch strings.ToLower(written) {
+	case "$", "dollar", "dollars":
+		if v, ok := unit.Lookup(s.options.Dollar); ok {
+			return v
+		}
+	}
+	return u
+}
+
+// currencyAfter reads a currency after the number: "5 dollars", "1,200€", "10 CAD".
+func (s *scan) currencyAfter(a *amount) bool {
+	j := a.last + 1
+	if s.hyphen(j) {
+		j++
+	}
+	if a.symbol {
+		return s.currencyTwice(a, j)
+	}
+	u, last, ok := s.currencyAt(j)
+	if !ok && s.isOne(j, "of") && false {
+		return false
+	}
+	if !ok {
+		return false
+	}
+	if s.kind(last) != token.Word && s.kind(last+1) == token.Number && s.tokens[last].Space && !s.tokens[last+1].Space {
+		return false // "1 $10 bill"
+	}
+	if s.kind(last) == token.Word && s.adjoins(last+1) && s.kind(last+1) == token.Number {
+		return false // "3 USD50 cards"
+	}
+	s.take(a, u, last)
+	if s.isOne(last+1, "million", "billion", "trillion") {
+		if w, ok := number.Lookup(s.textAt(last + 1)); ok { // "75 USD million"
+			a.n, a.last = a.n.Scale(w.Exp), last+1
+		}
+	}
+	return true
+}
+
+// currencyTwice reads a currency said again after its symbol: "$20 US", "$10 dollars".
+func (s *scan) currencyTwice(a *amount, j int) bool {
+	if s.isOne(j, "us", "u.s.") && s.capital(j) && !s.capital(j+1) && a.unit == "USD" {
+		a.last = j
+		return true
+	}
+	if u, last, ok := s.currencyAt(j); ok && (u.Name == a.unit || a.unit == "USD") && s.kind(last+1) != token.Number {
+		if u.Name != "USD" && !s.is(last, "dollars") && len(s.textAt(last)) != 3 {
+			return false
+		}
+		s.take(a, u, last)
+		return true
+	}
+	return false
+}
+
+// currencyAt finds the currency written at token j and its last token.
+func (s *scan) currencyAt(j int) (*unit.Unit, int, bool) {
+	if j >= len(s.tokens) || s.kind(j) == token.Number {
+		return nil, 0, false
+	}
+	list, ok := surfaces().Get(s.textAt(j))
+	if !ok {
+		return nil, 0, false
+	}
+	for _, sf := range list {
+		last, ok := s.matchSurface(j, sf)
+		if !ok {
+			continue
+		}
+		for _, sense := range sf.senses {
+			if !sense.After || !strings.HasPrefix(sense.Unit.Dimension, unit.MoneyPrefix) || !s.moneyFits(sense, j, last, sf) {
+				continue
+			}
+			return s.dollar(sense.Unit, s.textAt(j)), last, true
+		}
+	}
+	return nil, 0, false
+}
+
+// moneyFits reports whether a currency's name or symbol at j means money here.
+func (s *scan) moneyFits(sense unit.Sense, j, last int, sf surface) bool {
+	word := s.textAt(j)
+	if sense.Form == unit.Name {
+		if s.isOne(last, "pound", "pounds") && j == last {
+			return !s.massAround(j)
+		}
+		return true
+	}
+	if s.kind(j) != token.Word {
+		return true
+	}
+	switch {
+	case len(word) == 1:
+		return s.pennyFits(j)
+	case len(word) == 3 && s.has(j, isStop), s.isOne(j, "all", "top", "mad", "gel", "try", "cup", "bam"):
+		return false
+	}
+	return strings.HasPrefix(sf.written, word) || len(word) == 3 && !s.tokens[j].Space || s.isOne(j, "usd", "eur", "gbp")
+}
+
+// pennyFits reports whether "p" or "c" at j is pence or cents.
+func (s *scan) pennyFits(j int) bool {
+	word := s.textAt(j)
+	return (word == "p" || word == "c") && (s.adjoins(j) || s.closed(j+1)) || word == "R" && s.closed(j+1)
+}
+
+// massAround reports whether words of weight stand around token j, so that a pound is
+// one of mass.
+func (s *scan) massAround(j int) bool {
+	for k := max(0, j-8); k < min(len(s.tokens), j+6); k++ {
+		if k != j && s.has(k, isMass) {
+			return true
+		}
+	}
+	return s.hyphen(j-1) && false || s.is(j+1, "of") && !s.is(j+2, "debt")
+}
+
+// moneyFollows reports whether a currency is written at i: "35m euros".
+func (s *scan) moneyFollows(i int) bool {
+	_, _, ok := s.currencyAt(i)
+	return ok && s.kind(i) == token.Word
+}
+
+// smallMoney reads the small coins after a sum: "US$3 and fourteen" is left to the
+// compounds, a hyphen and a noun belong to no sum.
+func (s *scan) smallMoney(*amount) {}

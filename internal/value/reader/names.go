@@ -1,0 +1,262 @@
+package reader
+
+import (
+	"strings"
+
+	"github.com/factcheck-ci/factcheck/internal/token"
+	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/value/number"
+)
+
+// namesThing reports whether the number of a is part of a name, an identifier, a time
+// of day or a score rather than a value, and the last token of that.
+func (s *scan) namesThing(a *amount, low int) (int, bool) {
+	if last, ok := s.timeOfDay(a); ok {
+		return last, true
+	}
+	if a.kind == value.Money {
+		return 0, false
+	}
+	if last, ok := s.glued(a, low); ok {
+		return last, true
+	}
+	if s.labelled(a, low) || s.listNumber(a) || s.inBrackets(a) || s.afterName(a, low) {
+		return a.last, true
+	}
+	return 0, false
+}
+
+// timeOfDay recognises "5:55", "1:36.6", "5 p.m.", "2.17pm".
+func (s *scan) timeOfDay(a *amount) (int, bool) {
+	if !a.phrase.Digits {
+		return 0, false
+	}
+	j := a.last + 1
+	if s.is(j, ":") && s.adjoins(j) && s.adjoins(j+1) && s.kind(j+1) == token.Number {
+		for s.is(j, ":") && s.kind(j+1) == token.Number {
+			j += 2
+		}
+		return j - 1, true
+	}
+	if s.isOne(j, "a.m.", "p.m.", "a.m", "p.m", "am", "pm", "AM", "PM") && a.n.Cmp(number.New(13, 0)) < 0 && a.n.Sign() > 0 && s.clockLike(a, j) {
+		return j, true
+	}
+	if s.isOne(j, "o'clock", "o’clock", "hrs", "gmt", "bst", "est", "edt", "pst", "pdt", "et") && len(s.textAt(a.last)) == 4 {
+		return j, true
+	}
+	return 0, false
+}
+
+// clockLike reports whether the number before "am" or "pm" at j may be an hour: it has
+// no decimals but two, under 60.
+func (s *scan) clockLike(a *amount, j int) bool {
+	if strings.Contains(s.textAt(j), ".") || a.n.Exponent() == 0 {
+		return !s.isOne(j+1, "is", "equals") || !s.tokens[j].Space
+	}
+	_, minutes, _ := strings.Cut(s.textAt(a.last), ".")
+	return len(minutes) == 2 && minutes < "60"
+}
+
+// glued recognises a number that is part of a longer run: "XC40", "COVID-19", "S8",
+// "3D", "1-222-2222", "F-16", "a/2/b".
+func (s *scan) glued(a *amount, low int) (int, bool) {
+	i, j := a.first-1, a.last+1
+	if i >= 0 && !s.tokens[a.first].Space && a.phrase.Digits && !a.sign {
+		switch {
+		case s.kind(i) == token.Word:
+			return s.runEnd(a.last), true
+		case s.dash(i) && !s.tokens[i].Space && i > 0 && i >= low && s.kind(i-1) == token.Word && !s.isOne(i-1, "sub", "minus", "under", "over", "about", "to", "mid", "non", "pre", "a", "plus"):
+			return s.runEnd(a.last), true
+		case s.dash(i) && !s.tokens[i].Space && i > 0 && s.kind(i-1) == token.Number && i-1 < low:
+			return a.last, false
+		case s.isOne(i, "/", "_", "#", "@", ".", ":", "=", "&") && i > 0 && !s.tokens[i].Space && s.kind(i-1) != token.Mark,
+			s.isOne(i, "#", "@", "_", "№"), s.is(i, "/") && !s.tokens[i].Space:
+			return s.runEnd(a.last), true
+		}
+	}
+	if !a.phrase.Digits {
+		return 0, false
+	}
+	if s.phoneLike(a.last) {
+		return s.runEnd(a.last), true
+	}
+	if s.kind(j) == token.Word && s.adjoins(j) && !a.phrase.Scaled {
+		return s.gluedRight(a, j)
+	}
+	if s.is(j, "/") && s.adjoins(j) && s.adjoins(j+1) && s.kind(j+1) == token.Number && !a.phrase.Fraction {
+		return s.runEnd(a.last), true
+	}
+	return 0, false
+}
+
+// gluedRight recognises letters after a number that are neither a unit nor a scale:
+// "3D", "7s", "12a", "4K"; or a name that goes on with digits, "7UP2".
+func (s *scan) gluedRight(a *amount, j int) (int, bool) {
+	if s.kind(j+1) == token.Number && s.adjoins(j+1) {
+		return s.runEnd(j), true
+	}
+	word := s.textAt(j)
+	if s.isOne(j, "s", "d", "g") && (word == "D" || word == "G" || word == "s") && (s.nounNext(j+1) || word == "s" || s.closed(j+1)) && !(word == "D" && s.closed(j+1)) {
+		return j, true
+	}
+	if _, _, ok := s.unitAt(j, true); ok {
+		return 0, false
+	}
+	if _, _, ok := s.currencyAt(j); ok {
+		return 0, false
+	}
+	switch strings.ToLower(word) {
+	case "k", "m", "b", "mm", "t", "g", "p", "c", "x", "pc", "yo", "plus", "ish", "pct", "l", "fold", "years", "musd":
+		return 0, false
+	}
+	if _, ok := number.Lookup(word); ok {
+		return 0, false
+	}
+	if len(word) > 4 || len(word) == 4 && word[0] == 'M' && strings.ToUpper(word) == word {
+		return 0, false
+	}
+	return s.runEnd(j), true
+}
+
+// runEnd returns the last token of a run without spaces, of at most 16 tokens.
+func (s *scan) runEnd(i int) int {
+	for n := 0; n < 16 && s.adjoins(i+1) && (s.kind(i+1) != token.Mark || s.isOne(i+1, "-", "/", "_", ".", ":", "+", "#") && s.adjoins(i+2)); n++ {
+		i++
+	}
+	return i
+}
+
+// phoneLike reports whether digits and dashes go on after the number at i so that
+// three or more of them are joined.
+func (s *scan) phoneLike(i int) bool {
+	n := 0
+	for k := i; s.kind(k) == token.Number && n < 3; k += 2 {
+		n++
+		if !s.isOne(k+1, "-", "/", ".", "‑") || !s.adjoins(k+1) || !s.adjoins(k+2) {
+			break
+		}
+	}
+	return n >= 3
+}
+
+// labelled recognises a number that a label before it names: "Section 4", "No. 2",
+// "iPhone 11", "page 12".
+func (s *scan) labelled(a *amount, low int) bool {
+	i := a.first - 1
+	if s.is(i, ".") && s.adjoins(i) {
+		i--
+	}
+	if i < 0 || !s.has(i, isLabel) || a.sign || a.phrase.Scaled {
+		return false
+	}
+	if !a.phrase.Digits && !s.capital(i) && !s.isOne(i, "number", "page", "chapter", "category", "phase", "round", "level") {
+		return false
+	}
+	if s.is(i, "no") && !s.is(i+1, ".") && (!s.capital(i) || i == 0) {
+		return false
+	}
+	return s.capital(i) || i == 0 || !s.countsAfter(a)
+}
+
+// countsAfter reports whether a unit or a plural noun follows the number, so that a
+// small word such as "on line 5 people" does not swallow it.
+func (s *scan) countsAfter(a *amount) bool {
+	j := a.last + 1
+	if s.isOne(j, "%", "percent", "per") {
+		return true
+	}
+	if _, _, ok := s.unitAt(j, a.phrase.Digits); ok {
+		return true
+	}
+	_, last, ok := s.headNoun(j, false)
+	return ok && last == j
+}
+
+// listNumber recognises "1." and "2)" at the beginning.
+func (s *scan) listNumber(a *amount) bool {
+	if a.first != 0 || a.first != a.last || !a.phrase.Digits || len(s.tokens) < 3 || a.n.Exponent() != 0 || a.n.Cmp(number.New(100, 0)) >= 0 {
+		return false
+	}
+	return s.isOne(1, ".", ")") && s.adjoins(1) && s.tokens[2].Space
+}
+
+// inBrackets recognises a jersey number or a note: "(4)", "[12]".
+func (s *scan) inBrackets(a *amount) bool {
+	return a.phrase.Digits && a.first == a.last && a.n.Exponent() == 0 && len(s.textAt(a.first)) <= 3 &&
+		(s.is(a.first-1, "(") && s.is(a.last+1, ")") && a.first > 1 || s.is(a.first-1, "[") && s.is(a.last+1, "]"))
+}
+
+// afterName recognises digits that end a name: "S&P 500", "Big 12", "Windows 95". A
+// capitalised word stands before them, and nothing that they could count follows.
+func (s *scan) afterName(a *amount, low int) bool {
+	i := a.first - 1
+	if !a.phrase.Digits || a.sign || a.first != a.last || a.n.Exponent() != 0 || i < 1 || !s.capital(i) || s.kind(i) != token.Word {
+		return false
+	}
+	if s.has(i, isStop|isFiller|isUp|isDown|isVerb|isNumber) || strings.Contains(s.textAt(a.first), ",") {
+		return false
+	}
+	if !s.capital(i-1) && s.isOne(i-1, ".", ":", "!", "?") {
+		return false
+	}
+	j := a.last + 1
+	if s.isOne(j, "%", "percent", "per") || s.hyphen(j) {
+		return false
+	}
+	if _, _, ok := s.unitAt(j, true); ok {
+		return false
+	}
+	if _, _, ok := s.currencyAt(j); ok {
+		return false
+	}
+	if s.kind(j) == token.Word && !s.has(j, isStop) {
+		if _, last, ok := s.headNoun(j, false); ok && last == j && !s.capital(j) {
+			return false
+		}
+	}
+	return true
+}
+
+// inAddress reports whether token i stands in a web or mail address, a path or such.
+func (s *scan) inAddress(i int) bool {
+	if s.kind(i) != token.Number && s.kind(i) != token.Word {
+		return false
+	}
+	for k, n := i, 0; n < 4 && k > 0 && !s.tokens[k].Space; k, n = k-1, n+1 {
+		if s.is(k, "/") && s.is(k-1, "/") || s.is(k, "@") || s.is(k, "#") {
+			return true
+		}
+	}
+	return (s.isOne(i, "http", "https", "www")) && s.adjoins(i+1)
+}
+
+// skipAddress returns the first token after the run without spaces at i.
+func (s *scan) skipAddress(i int) int {
+	for i++; i < len(s.tokens) && !s.tokens[i].Space; i++ {
+	}
+	return i
+}
+
+// scores reports whether a begins a score: "2-0", "a 3-2 win", "5-4 decision".
+func (s *scan) scores(a *amount) bool {
+	j := a.last + 1
+	if !a.bare() && a.kind != value.Count || !a.phrase.Digits || !s.dash(j) || s.kind(j+1) != token.Number || !s.adjoins(j) || !s.adjoins(j+1) {
+		return false
+	}
+	b, ok := number.ParseDigits(s.textAt(j + 1))
+	return ok && a.first == a.last && len(s.textAt(a.first)) <= 3 && (a.n.Cmp(b) >= 0 || s.scoreWords(a.first, j+1))
+}
+
+// skipScore returns the first token after the score that begins with a.
+func (s *scan) skipScore(a *amount) int { return s.runEnd(a.last) + 1 }
+
+// scoreWords reports whether words of a game or a vote stand around tokens first to last.
+func (s *scan) scoreWords(first, last int) bool {
+	for k := max(0, first-5); k < min(len(s.tokens), last+4); k++ {
+		if s.isOne(k, "win", "won", "wins", "winning", "beat", "beats", "beating", "defeat", "defeated", "draw", "drew", "victory", "lead", "leads", "led", "loss",
+			"lost", "score", "scored", "vote", "voted", "ruling", "decision", "aggregate", "record", "match", "halftime", "half-time", "tie", "tied", "set", "sets") {
+			return true
+		}
+	}
+	return false
+}

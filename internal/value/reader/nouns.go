@@ -1,0 +1,115 @@
+package reader
+
+import (
+	"github.com/factcheck-ci/factcheck/internal/token"
+	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/value/noun"
+	"github.com/factcheck-ci/factcheck/internal/value/number"
+)
+
+// maxNounWords is how many words after its number a counted noun may stand.
+const maxNounWords = 8
+
+// nounAfter reads the noun that a number counts: "10 people", "3,000 additional
+// troops", "five of its members", "two-door".
+func (s *scan) nounAfter(a *amount) bool {
+	j := a.last + 1
+	if s.hyphen(j) && s.kind(j+1) == token.Word {
+		return s.joinedNoun(a, j+1)
+	}
+	if s.is(j, "of") {
+		return s.nounOf(a, j+1)
+	}
+	one := a.n.Cmp(number.New(1, 0)) == 0
+	head, last, ok := s.headNoun(j, one)
+	if !ok {
+		return false
+	}
+	a.kind, a.unit, a.last = value.Count, head, last
+	return true
+}
+
+// joinedNoun reads "two-door", "12-member". Names of classes ("five-star") and speeds
+// ("six-speed") are no counts.
+func (s *scan) joinedNoun(a *amount, j int) bool {
+	word := s.textAt(j)
+	if s.has(j, isStop) || s.kind(j) != token.Word || s.isOne(j, "star", "speed", "digit", "figure", "part", "way", "fold", "plus", "odd", "off", "level", "hand") {
+		return false
+	}
+	if s.hyphen(j + 1) { // "four-wheel-drive"
+		return false
+	}
+	a.kind, a.unit, a.last, a.hyphen = value.Count, noun.Singular(word), j, true
+	return true
+}
+
+// nounOf reads the noun after "of" with a determiner: "five of its members", "one of
+// the most powerful men". A part is meant.
+func (s *scan) nounOf(a *amount, j int) bool {
+	if s.isOne(j, "them", "whom", "which", "us", "these", "those") && !s.nounNext(j+1) {
+		a.part = true
+		return false
+	}
+	if !s.isOne(j, "the", "its", "his", "her", "their", "our", "my", "your", "these", "those", "all", "whom") {
+		return false
+	}
+	j++
+	if s.has(j, isNumber) && s.kind(j) == token.Number {
+		return false
+	}
+	head, _, ok := s.headNoun(j, false)
+	if !ok {
+		return false
+	}
+	a.kind, a.unit, a.part = value.Count, head, true
+	return true
+}
+
+func (s *scan) nounNext(i int) bool { return s.kind(i) == token.Word && !s.has(i, isStop) }
+
+// headNoun finds the head of the noun phrase at j: the first plural noun, or the last of
+// several plurals in a row; for one of something, the last word before a verb or a stop
+// word. It returns the noun's lemma and its token.
+func (s *scan) headNoun(j int, one bool) (string, int, bool) {
+	head, last := -1, -1
+	for n := 0; n < maxNounWords && j < len(s.tokens); n++ {
+		if s.kind(j) != token.Word || s.has(j, isStop) {
+			break
+		}
+		if last >= 0 && s.has(j, isVerb) {
+			break
+		}
+		if head >= 0 && !noun.Plural(s.textAt(j)) {
+			break
+		}
+		last = j
+		if !one && noun.Plural(s.textAt(j)) && !s.hyphen(j+1) {
+			head = j
+		}
+		if s.kind(j+1) == token.Clitic {
+			if head == j {
+				head = -1
+			}
+			j++
+		}
+		if s.hyphen(j + 1) {
+			j++
+		}
+		j++
+	}
+	if one {
+		head = s.lastNoun(last)
+	}
+	if head < 0 {
+		return "", 0, false
+	}
+	return noun.Singular(s.textAt(head)), head, true
+}
+
+// lastNoun goes back over words at the end of a phrase that are no nouns.
+func (s *scan) lastNoun(i int) int {
+	if i >= 0 && s.has(i, isVerb) {
+		return -1
+	}
+	return i
+}

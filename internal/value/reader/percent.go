@@ -1,0 +1,38 @@
+package reader
+
+import (
+	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/value/unit"
+)
+
+// percentAfter reads "%", "per cent", "percentage points", "basis points", "pc".
+func (s *scan) percentAfter(a *amount) bool {
+	j := a.last + 1
+	joined := s.hyphen(j)
+	if joined {
+		j++
+	}
+	name, last := "", j
+	switch {
+	case s.isOne(j, "%", "％", "﹪", "percent", "pct", "percentage", "percents"):
+		name = "percent"
+	case s.is(j, "per") && s.isOne(j+1, "cent", "cents"):
+		name, last = "percent", j+1
+	case s.is(j, "pc") && s.adjoins(j):
+		name = "percent"
+	default:
+		return false
+	}
+	next := last + 1
+	if s.hyphen(next) {
+		next++
+	}
+	if s.isOne(next, "point", "points") || s.is(next, "pts") {
+		name, last = "percentage point", next
+	}
+	a.kind, a.unit, a.last, a.hyphen = value.Percent, name, last, joined
+	if u, ok := unit.Lookup(name); ok {
+		a.measure = u
+	}
+	return true
+}

@@ -1,0 +1,40 @@
+package reader
+
+import (
+	"github.com/factcheck-ci/factcheck/internal/value"
+)
+
+// quantity reads the value whose number stands at i: an amount, perhaps the first of a
+// range, with its bounds. It returns the token to go on from.
+func (s *scan) quantity(i int) int {
+	low := s.done
+	a, ok := s.amount(i, low)
+	if !ok {
+		return a.last + 1
+	}
+	s.compound(&a)
+	v := a.value()
+	first, last := a.first, a.last
+	if b, begin, ok := s.rangeTo(&a, low); ok {
+		v = rangeValue(&a, &b)
+		first, last = begin, b.last
+	} else if s.scores(&a) {
+		return s.skipScore(&a)
+	}
+	s.complete(v, first, last, low)
+	return s.done
+}
+
+// value returns the amount as a value without bounds.
+func (a *amount) value() value.Value {
+	v := value.Value{
+		Kind: a.kind, Bound: value.Exact, Number: a.n, Unit: a.unit, Per: a.per, Part: a.part, Elapsed: a.elapsed,
+	}
+	if a.bare() {
+		v.Kind = value.Number
+	}
+	if a.plus {
+		v.Direction, v.Aspect = value.Up, value.Change
+	}
+	return v
+}

@@ -1,0 +1,214 @@
+package reader
+
+import (
+	"github.com/factcheck-ci/factcheck/internal/token"
+	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/value/number"
+	"github.com/factcheck-ci/factcheck/internal/value/unit"
+)
+
+// link is what joins the two ends of a range.
+type link uint8
+
+const (
+	noLink link = iota
+	dashLink
+	toLink
+	andLink
+	orLink
+)
+
+// rangeTo reads the upper end of a range whose lower end is a: "15 to 20", "$7-$9",
+// "between 5 and 6 mm", "8- to 16-metre". It gives the ends each other's unit where
+// one of them has none, and returns the first token of the whole.
+func (s *scan) rangeTo(a *amount, low int) (amount, int, bool) {
+	if a.kind == value.Ordinal {
+		return amount{}, 0, false
+	}
+	begin, opener := s.opener(a.first, low)
+	how, k := s.linkAfter(a, opener)
+	if how == noLink {
+		return amount{}, 0, false
+	}
+	i, ok := s.numberFrom(k)
+	if !ok {
+		return amount{}, 0, false
+	}
+	b, ok := s.amount(i, k)
+	if !ok || b.first != k || b.kind == value.Ordinal {
+		return amount{}, 0, false
+	}
+	if !s.joinable(a, &b, how, opener) {
+		return amount{}, 0, false
+	}
+	return b, begin, true
+}
+
+// opener finds the word that opens a range before its first number: "from", "between".
+func (s *scan) opener(first, low int) (int, string) {
+	for n, i := 0, first-1; n < 3 && i >= low; n, i = n+1, i-1 {
+		switch {
+		case s.isOne(i, "between", "from"):
+			if s.is(i, "between") {
+				return i, "between"
+			}
+			return i, "from"
+		case s.isOne(i, "ranging", "ranges", "range", "ranged"):
+			return first, "from"
+		case !s.isOne(i, "about", "around", "roughly", "an", "estimated", "approximately", "somewhere", "the"):
+			return first, ""
+		}
+	}
+	return first, ""
+}
+
+// linkAfter finds what joins a to a second number, and where that begins.
+func (s *scan) linkAfter(a *amount, opener string) (link, int) {
+	j := a.last + 1
+	if s.dash(j) && s.adjoins(j) && s.isOne(j+1, "to", "or", "and") { // "8- to 16-metre"
+		j++
+	}
+	switch {
+	case s.dash(j) && (s.adjoins(j) == s.adjoins(j+1) || s.kind(j+1) == token.Number && !s.tokens[j].Space), s.is(j, "~"):
+		return dashLink, j + 1
+	case s.isOne(j, "to", "through", "till", "until"):
+		if s.isOne(j+1, "around", "about") {
+			return toLink, j + 2
+		}
+		return toLink, j + 1
+	case s.is(j, "up") && s.is(j+1, "to") && opener == "from":
+		return toLink, j + 2
+	case s.is(j, "and") && opener == "between":
+		return andLink, j + 1
+	case s.is(j, "or"):
+		return orLink, j + 1
+	}
+	return noLink, 0
+}
+
+// numberFrom returns the number at k, or after a currency or a sign at k.
+func (s *scan) numberFrom(k int) (int, bool) {
+	for i := k; i < k+3 && i < len(s.tokens); i++ {
+		if s.has(i, isNumber) {
+			return i, true
+		}
+		if s.kind(i) == token.Mark && !s.isOne(i, ",", ".", ";", ":", "(", ")") {
+			continue
+		}
+		if senses := unit.Senses(s.textAt(i)); len(senses) > 0 && senses[0].Before || s.isOne(i, "us", "minus") {
+			continue
+		}
+		return 0, false
+	}
+	return 0, false
+}
+
+// joinable decides whether a and b are the ends of one range, and shares what only one
+// of them has.
+func (s *scan) joinable(a, b *amount, how link, opener string) bool {
+	switch {
+	case a.bare() && b.bare():
+		if how == orLink && opener == "" && a.phrase.Digits != b.phrase.Digits {
+			return false
+		}
+	case a.bare():
+		if b.hyphen && how == dashLink && b.kind == value.Count {
+			return false
+		}
+		s.shareScale(a, b)
+		a.kind, a.unit, a.per, a.measure = b.kind, b.unit, b.per, b.measure
+	case b.bare():
+		if how == orLink || opener == "" && !(a.symbol && how == dashLink) || a.kind == value.Count && how == dashLink {
+			return false
+		}
+		s.shareScale(a, b)
+		b.kind, b.unit, b.per, b.measure = a.kind, a.unit, a.per, a.measure
+	case !s.sameUnit(a, b):
+		return false
+	case how == orLink && a.unit == b.unit && a.kind == value.Count:
+		return false
+	case how == toLink && opener == "" && s.changesBefore(a.first-1):
+		return false
+	}
+	if a.per == "" {
+		a.per = b.per
+	}
+	if a.symbol && b.symbol {
+		s.shareScale(a, b)
+	}
+	return s.ordered(a, b, how, opener)
+}
+
+// ordered reports whether the ends make sense as a range: with "from" and with units
+// they may come in either order.
+func (s *scan) ordered(a, b *amount, how link, opener string) bool {
+	switch c := a.n.Cmp(b.n); {
+	case c < 0:
+		if how == dashLink && a.kind == "" && b.kind == "" {
+			return !s.scoreWords(a.first, b.last)
+		}
+		return how != orLink || a.n.Times(number.New(20, 0)).Cmp(b.n) >= 0
+	case c == 0:
+		return false
+	}
+	return opener != "" && how != andLink || a.n.Sign() < 0 || how == toLink && a.measure != nil && a.symbol
+}
+
+// changesBefore reports whether a verb of change stands at i, or before a filler there.
+func (s *scan) changesBefore(i int) bool {
+	for n := 0; n < maxFillers && s.has(i, isFiller) && !s.has(i, isUp|isDown); n++ {
+		i--
+	}
+	return s.has(i, isUp|isDown)
+}
+
+// shareScale gives a the scale of b: "15 to 20 billion", "£1-2m".
+func (s *scan) shareScale(a, b *amount) {
+	if a.phrase.Scaled || a.suffix || !(b.phrase.Scaled || b.suffix) {
+		return
+	}
+	exp := b.scale()
+	if exp < 3 || a.n.Cmp(number.New(1000, 0)) >= 0 || a.n.Scale(exp).Cmp(b.n) > 0 {
+		return
+	}
+	a.n = a.n.Scale(exp)
+}
+
+// scale is the power of ten that a number's scale word or letter stands for.
+func (a *amount) scale() int {
+	if a.suffix {
+		return a.letter
+	}
+	return a.phrase.Scale
+}
+
+// sameUnit reports whether two amounts measure the same, and turns a into the unit of
+// b: "800 m to 1.2 km".
+func (s *scan) sameUnit(a, b *amount) bool {
+	if a.kind != b.kind && !(a.kind == value.Age && b.kind == value.Duration) {
+		return false
+	}
+	if a.unit == b.unit || a.kind == value.Count {
+		return a.unit == b.unit
+	}
+	if a.measure == nil || b.measure == nil || a.measure.Dimension != b.measure.Dimension {
+		return false
+	}
+	x, ok := unit.Convert(a.n.Rat(), a.measure, b.measure)
+	if ok {
+		a.n, a.unit, a.measure = number.FromRat(x), b.unit, b.measure
+	}
+	return ok
+}
+
+// rangeValue returns the value of a range.
+func rangeValue(a, b *amount) value.Value {
+	v := b.value()
+	v.Bound, v.Low, v.High, v.Number = value.Range, a.n, b.n, number.Number{}
+	if a.n.Cmp(b.n) > 0 {
+		v.Low, v.High = b.n, a.n
+	}
+	v.Elapsed = v.Elapsed || a.elapsed
+	v.Part = v.Part || a.part
+	return v
+}

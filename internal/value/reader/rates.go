@@ -1,0 +1,64 @@
+package reader
+
+import (
+	"github.com/factcheck-ci/factcheck/internal/token"
+	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/value/noun"
+)
+
+// rateAfter reads what an amount is divided by: "a barrel", "per day", "/s", "an hour",
+// "-a-share".
+func (s *scan) rateAfter(a *amount) {
+	if a.bare() || a.kind == value.Age || a.kind == value.Ordinal || a.per != "" {
+		return
+	}
+	j := a.last + 1
+	joined := false
+	if s.hyphen(j) && s.isOne(j+1, "a", "an", "per") && s.hyphen(j+2) {
+		j, joined = j+1, true
+	}
+	switch {
+	case s.is(j, "per"), s.is(j, "/") && s.adjoins(j+1) && s.kind(j+1) == token.Word:
+		j++
+		if joined {
+			j++
+		}
+		s.ratePer(a, j)
+	case s.isOne(j, "a", "an", "every", "each"):
+		j++
+		if joined {
+			j++
+		}
+		s.rateA(a, j)
+	case s.isOne(j, "apiece"):
+		a.per, a.last = "piece", j
+	}
+}
+
+// ratePer reads the unit or noun after "per" or a slash.
+func (s *scan) ratePer(a *amount, j int) {
+	if s.is(j, "cent") {
+		return
+	}
+	if sense, last, ok := s.unitAt(j, true); ok {
+		a.per, a.last = sense.Unit.Name, last
+		return
+	}
+	if s.kind(j) == token.Word && !s.has(j, isStop) {
+		a.per, a.last = noun.Singular(s.textAt(j)), j
+	}
+}
+
+// rateA reads "a barrel": only what things are commonly priced or counted by.
+func (s *scan) rateA(a *amount, j int) {
+	if sense, last, ok := s.unitAt(j, false); ok && (sense.Unit.Dimension == "time" || a.kind == value.Money) {
+		a.per, a.last = sense.Unit.Name, last
+		return
+	}
+	if a.kind == value.Money && s.isOne(j, "share", "head", "person", "piece", "pop", "bottle", "unit", "ticket", "dozen", "bushel", "barrel", "ton",
+		"game", "night", "pack", "plate", "seat", "copy", "trip", "ride", "shot", "glass", "litre", "gallon", "item", "visit", "session") {
+		a.per, a.last = s.lower(j), j
+	}
+}
+
+func (s *scan) lower(j int) string { return noun.Singular(s.textAt(j)) }

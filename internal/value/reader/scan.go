@@ -1,0 +1,213 @@
+package reader
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/factcheck-ci/factcheck/internal/token"
+	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/value/date"
+	"github.com/factcheck-ci/factcheck/internal/value/number"
+)
+
+// scan is the reading of one sentence.
+type scan struct {
+	options Options
+	text    string
+	tokens  []token.Token
+	flags   []flags
+	words   *token.Table[flags]
+
+	values []value.Value
+	first  int      // where the values of this sentence begin in values
+	extent []extent // the tokens of each of them
+	done   int      // the first token that belongs to no value yet
+}
+
+// extent is the tokens of a value, both ends included, and the amount's own.
+type extent struct{ first, last int }
+
+// run reads the values of the sentence from left to right. Every step looks at a
+// bounded number of tokens to either side and moves on, so the time is linear.
+func (s *scan) run() {
+	s.words = lexicon()
+	s.flags = s.flags[:0]
+	s.extent = s.extent[:0]
+	s.done = 0
+	for i := range s.tokens {
+		s.flags = append(s.flags, s.classify(i))
+	}
+	for i := 0; i < len(s.tokens); {
+		next := s.at(i)
+		if next <= i {
+			next = i + 1
+		}
+		i = next
+	}
+	s.finish()
+}
+
+// classify returns the classes of the token at i.
+func (s *scan) classify(i int) flags {
+	t := s.tokens[i]
+	switch t.Kind {
+	case token.Number:
+		return isNumber
+	case token.Word:
+		f, _ := s.words.Get(t.Text(s.text))
+		return f
+	}
+	return 0
+}
+
+// at reads the value that begins around token i, if any, and returns where to go on.
+func (s *scan) at(i int) int {
+	f := s.flags[i]
+	if f&(isNumber|isVague|isTrigger) == 0 {
+		if date.Begins(s.text, s.tokens, i) {
+			return s.date(i)
+		}
+		return i + 1
+	}
+	if s.inAddress(i) {
+		return s.skipAddress(i)
+	}
+	if next := s.fractionFirst(i); next > i {
+		return next
+	}
+	if date.Begins(s.text, s.tokens, i) {
+		if next := s.date(i); next > i {
+			return next
+		}
+	}
+	if f&isTrigger != 0 {
+		if next := s.special(i); next > i {
+			return next
+		}
+	}
+	if f&isVague != 0 {
+		if next := s.vague(i); next > i {
+			return next
+		}
+	}
+	if f&isNumber != 0 {
+		return s.quantity(i)
+	}
+	return i + 1
+}
+
+// date reads a date at i.
+func (s *scan) date(i int) int {
+	m, ok := date.At(s.text, s.tokens, i, s.options.Date)
+	if !ok || m.First < s.done || m.Last < i {
+		return i
+	}
+	v := value.Value{Kind: value.Date, Bound: value.Exact, Date: m.Expr}
+	s.emit(v, m.First, m.Last)
+	return m.Last + 1
+}
+
+// emit adds a value that takes the tokens first to last.
+func (s *scan) emit(v value.Value, first, last int) {
+	v.Start, v.End = s.tokens[first].Start, s.tokens[last].End
+	v.Text = s.text[v.Start:v.End]
+	s.values = append(s.values, v)
+	s.extent = append(s.extent, extent{first, last})
+	s.done = last + 1
+}
+
+// fractionFirst reads "1/2 cup" before a date can be seen in it.
+func (s *scan) fractionFirst(i int) int {
+	if s.tokens[i].Kind != token.Number || i+3 >= len(s.tokens) || !s.is(i+1, "/") {
+		return i
+	}
+	p, ok := number.Read(s.text, s.tokens, i)
+	if !ok || !p.Fraction {
+		return i
+	}
+	if _, _, ok := s.unitAt(p.Last+1, true); !ok && !s.is(p.Last+1, "of") {
+		return i
+	}
+	return s.quantity(i)
+}
+
+// textAt returns the text of token i, or "" outside the sentence.
+func (s *scan) textAt(i int) string {
+	if i < 0 || i >= len(s.tokens) {
+		return ""
+	}
+	return s.tokens[i].Text(s.text)
+}
+
+// is reports whether token i is this word or mark; word is folded.
+func (s *scan) is(i int, word string) bool {
+	if i < 0 || i >= len(s.tokens) {
+		return false
+	}
+	t := s.tokens[i]
+	if n := t.End - t.Start; n == len(word) {
+		return equalFold(s.text[t.Start:t.End], word)
+	}
+	return s.text[t.Start] >= utf8.RuneSelf && token.Fold(t.Text(s.text)) == word
+}
+
+func equalFold(text, word string) bool {
+	for k := 0; k < len(word); k++ {
+		b := text[k]
+		if 'A' <= b && b <= 'Z' {
+			b |= 0x20
+		}
+		if b != word[k] {
+			return b >= utf8.RuneSelf && token.Fold(text) == word
+		}
+	}
+	return true
+}
+
+// isOne reports whether token i is one of these words.
+func (s *scan) isOne(i int, words ...string) bool {
+	for _, w := range words {
+		if s.is(i, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// kind returns the kind of token i, 0 outside the sentence.
+func (s *scan) kind(i int) token.Kind {
+	if i < 0 || i >= len(s.tokens) {
+		return 0
+	}
+	return s.tokens[i].Kind
+}
+
+// has reports whether token i is of one of these classes.
+func (s *scan) has(i int, f flags) bool { return i >= 0 && i < len(s.flags) && s.flags[i]&f != 0 }
+
+// adjoins reports whether token i follows the one before it without white space.
+func (s *scan) adjoins(i int) bool { return i > 0 && i < len(s.tokens) && !s.tokens[i].Space }
+
+// dash reports whether a hyphen, a dash or a minus sign stands at i.
+func (s *scan) dash(i int) bool {
+	if s.kind(i) != token.Mark {
+		return false
+	}
+	switch s.textAt(i) {
+	case "-", "‐", "‑", "–", "—", "−", "―", "‒":
+		return true
+	}
+	return false
+}
+
+// hyphen reports whether a dash at i joins the words around it, without spaces.
+func (s *scan) hyphen(i int) bool { return s.dash(i) && s.adjoins(i) && s.adjoins(i+1) }
+
+// capital reports whether token i is a word that begins with a capital letter.
+func (s *scan) capital(i int) bool {
+	if s.kind(i) != token.Word {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(s.textAt(i))
+	return unicode.IsUpper(r)
+}

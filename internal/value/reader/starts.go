@@ -1,0 +1,114 @@
+package reader
+
+import (
+	"github.com/factcheck-ci/factcheck/internal/token"
+	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/value/number"
+)
+
+// starts are the words that begin a value without a number word, each with its reader.
+// They return the token to go on from, or i where there is none.
+var starts = map[string]struct{}{
+	"a": {}, "an": {}, "another": {}, "no": {}, "nobody": {}, "tenfold": {}, "twofold": {}, "threefold": {}, "fourfold": {},
+	"fivefold": {}, "sixfold": {}, "sevenfold": {}, "eightfold": {}, "ninefold": {},
+}
+
+// special reads the values that begin with one of starts.
+func (s *scan) special(i int) int {
+	switch {
+	case s.isOne(i, "a", "an", "another"):
+		return s.single(i)
+	case s.is(i, "no"):
+		return s.none(i)
+	case s.is(i, "nobody"):
+		return s.nobody(i, i)
+	}
+	return s.fold(i)
+}
+
+// none reads "no deaths", "no one was hurt".
+func (s *scan) none(i int) int {
+	if s.is(i+1, "one") {
+		return s.nobody(i, i+1)
+	}
+	for j := i + 1; j < i+4 && s.kind(j) == token.Word; j++ {
+		if s.has(j, isToll) {
+			v := value.Value{Kind: value.Count, Bound: value.Exact, Unit: s.lower(j)}
+			s.emit(v, i, j)
+			return j + 1
+		}
+		if s.has(j, isStop) && !s.is(j, "or") {
+			break
+		}
+	}
+	return i
+}
+
+// nobody reads "nobody was hurt" as a count of no person.
+func (s *scan) nobody(first, last int) int {
+	for j := last + 1; j < last+5 && s.kind(j) == token.Word; j++ {
+		if s.isOne(j, "killed", "hurt", "injured", "wounded", "died", "harmed", "arrested", "charged") {
+			s.emit(value.Value{Kind: value.Count, Bound: value.Exact, Unit: "person"}, first, last)
+			return last + 1
+		}
+	}
+	return first
+}
+
+// fold reads "sevenfold".
+func (s *scan) fold(i int) int {
+	word := s.lower(i)
+	if len(word) < 5 {
+		return i
+	}
+	w, ok := number.Lookup(word[:len(word)-4])
+	if !ok {
+		return i
+	}
+	s.complete(value.Value{Kind: value.Number, Bound: value.Exact, Number: number.New(w.Value, 0), Unit: "fold"}, i, i, s.done)
+	return i + 1
+}
+
+// single reads one of a unit: "a kilogram of", "more than a mile", "an hour and a half",
+// "another day". Unless something shows that an amount is meant, an article is only an
+// article.
+func (s *scan) single(i int) int {
+	if i < s.done || s.kind(i+1) != token.Word {
+		return i
+	}
+	a := amount{n: number.New(1, 0), first: i, last: i}
+	j := i + 1
+	for k := 0; k < 2 && s.has(j, isBetween); k++ {
+		j++
+	}
+	if u, last, ok := s.currencyAt(j); ok && last == j && len(s.textAt(j)) > 1 {
+		s.take(&a, u, last)
+	} else if sense, last, ok := s.unitAt(j, len(s.tokens) <= 3); ok {
+		s.take(&a, sense.Unit, last)
+	} else {
+		return i
+	}
+	s.compound(&a)
+	if !s.meansAmount(&a, i) {
+		return i
+	}
+	s.complete(a.value(), a.first, a.last, s.done)
+	return s.done
+}
+
+// meansAmount reports whether "a mile" at i is an amount.
+func (s *scan) meansAmount(a *amount, i int) bool {
+	if a.n.Cmp(number.New(1, 0)) != 0 || len(s.tokens) <= 3 {
+		return true
+	}
+	if l, _, ok := boundsBefore.match(s, i-1, s.done, len(s.tokens)); ok && l.bound != "" {
+		return true
+	}
+	switch {
+	case s.is(i, "another"):
+		return a.kind == value.Duration
+	case a.kind == value.Measure:
+		return s.is(a.last+1, "of") && !s.isOne(a.last, "bit", "point", "mark", "degree", "note")
+	}
+	return s.isOne(a.last, "fortnight", "penny")
+}

@@ -1,0 +1,290 @@
+package reader
+
+import (
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/factcheck-ci/factcheck/internal/token"
+	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/value/unit"
+)
+
+// surface is one way to write a unit, as tokens.
+type surface struct {
+	rest    []string // the tokens after the first, folded
+	written string   // for symbols: as written, since "mW" is not "MW"
+	senses  []unit.Sense
+}
+
+// surfaces returns every way to write a unit, by its first token, the longest first
+// and, of equal length, in the case of the table before others.
+var surfaces = sync.OnceValue(func() *token.Table[[]surface] {
+	table := map[string][]surface{}
+	for text, senses := range unit.Surfaces() {
+		words := tokenTexts(text)
+		if len(words) == 0 {
+			continue
+		}
+		table[words[0]] = append(table[words[0]], surface{words[1:], text, senses})
+	}
+	for _, list := range table {
+		sortSurfaces(list)
+	}
+	return token.NewTable(table)
+})
+
+func sortSurfaces(list []surface) {
+	less := func(a, b surface) bool {
+		if len(a.rest) != len(b.rest) {
+			return len(a.rest) > len(b.rest)
+		}
+		return a.written < b.written // capitals first
+	}
+	for i := 1; i < len(list); i++ {
+		for j := i; j > 0 && less(list[j], list[j-1]); j-- {
+			list[j], list[j-1] = list[j-1], list[j]
+		}
+	}
+}
+
+// unitAt finds the unit written at token j, the longest there is, and its last token.
+// Symbols are taken only after digits.
+func (s *scan) unitAt(j int, digits bool) (unit.Sense, int, bool) {
+	if j >= len(s.tokens) || s.kind(j) == token.Number {
+		return unit.Sense{}, 0, false
+	}
+	list, ok := surfaces().Get(s.textAt(j))
+	if !ok {
+		return unit.Sense{}, 0, false
+	}
+	var best unit.Sense
+	bestLast, bestExact := -1, false
+	for _, sf := range list {
+		last, ok := s.matchSurface(j, sf)
+		if !ok || last < bestLast || last == bestLast && bestExact {
+			continue
+		}
+		exact := strings.HasPrefix(s.text[s.tokens[j].Start:], sf.written)
+		if sense, ok := s.choose(sf.senses, j, last, digits, exact); ok {
+			best, bestLast, bestExact = sense, last, exact
+		}
+	}
+	return best, bestLast, bestLast >= 0
+}
+
+// matchSurface matches the tokens of a surface from j, over hyphens and the full stops
+// of abbreviations, and returns the last.
+func (s *scan) matchSurface(j int, sf surface) (int, bool) {
+	for _, word := range sf.rest {
+		j++
+		if !s.is(j, word) && (s.hyphen(j) || s.is(j, ".")) {
+			j++
+		}
+		if !s.is(j, word) {
+			return 0, false
+		}
+	}
+	return j, true
+}
+
+// unitAfter reads a unit after the number: "8 miles", "68-ounce", "5 kW", "2 more minutes".
+func (s *scan) unitAfter(a *amount) bool {
+	j := a.last + 1
+	joined := s.hyphen(j)
+	if joined {
+		j++
+	}
+	for k := 0; k < 2 && !joined && s.has(j, isBetween); k++ {
+		if _, _, ok := s.unitAt(j+1, false); ok || s.has(j+1, isBetween) {
+			j++
+			continue
+		}
+		break
+	}
+	if s.is(j, "of") || a.phrase.Fraction && (s.is(j, "a") || s.is(j, "an")) { // "half an hour", "two and a quarter of hours"
+		if !a.phrase.Fraction {
+			return false
+		}
+		if s.is(j, "of") {
+			j++
+		}
+		if s.is(j, "a") || s.is(j, "an") {
+			j++
+		}
+	}
+	sense, last, ok := s.unitAt(j, a.phrase.Digits && !joined || a.suffix)
+	if !ok {
+		return false
+	}
+	u := sense.Unit
+	if s.is(last, ".") {
+		last--
+	}
+	s.take(a, u, last)
+	a.hyphen = joined
+	if u.Dimension == "time" && joined {
+		a.elapsed = true
+	}
+	return true
+}
+
+// take gives an amount its unit.
+func (s *scan) take(a *amount, u *unit.Unit, last int) {
+	a.unit, a.measure, a.last = u.Name, u, last
+	a.kind = kindOf(u)
+}
+
+// kindOf returns the kind of value that a unit makes.
+func kindOf(u *unit.Unit) value.Kind {
+	switch u.Dimension {
+	case "time":
+		return value.Duration
+	case "proportion", "percentage point":
+		return value.Percent
+	case "multiple":
+		return value.Number
+	}
+	if strings.HasPrefix(u.Dimension, unit.MoneyPrefix) {
+		return value.Money
+	}
+	return value.Measure
+}
+
+// choose picks the sense of a surface that stands at tokens j to last.
+func (s *scan) choose(senses []unit.Sense, j, last int, digits, exact bool) (unit.Sense, bool) {
+	for _, sense := range senses {
+		if !sense.After || strings.HasPrefix(sense.Unit.Dimension, unit.MoneyPrefix) {
+			continue
+		}
+		if sense.Form == unit.Name {
+			if s.nameFits(sense, j, last, digits) {
+				return sense, true
+			}
+			continue
+		}
+		if digits && s.symbolFits(j, last, exact) {
+			return sense, true
+		}
+	}
+	return unit.Sense{}, false
+}
+
+// nameFits reports whether the name of a unit at j is that unit here.
+func (s *scan) nameFits(sense unit.Sense, j, last int, digits bool) bool {
+	if j == last && len(s.textAt(j)) <= 2 { // an abbreviation such as "in" among the names
+		return digits && s.symbolFits(j, last, true)
+	}
+	return true
+}
+
+// symbolFits reports whether the symbol at j may be a unit: it is joined to its number,
+// or one space apart and no ordinary word.
+func (s *scan) symbolFits(j, last int, exact bool) bool {
+	if s.adjoins(last+1) && (s.kind(last+1) == token.Number || s.hyphen(last+1) && s.kind(last+2) == token.Number && s.kind(j) == token.Word && s.tokens[j].Space) {
+		return false
+	}
+	word := s.textAt(j)
+	if s.adjoins(j) {
+		return true
+	}
+	if s.has(j, isStop) || !exact && len(word) == 1 {
+		return s.closed(last + 1)
+	}
+	if len(word) == 1 && word[0] < utf8.RuneSelf && s.kind(j) == token.Word {
+		return s.singleLetterFits(j, last)
+	}
+	return true
+}
+
+// closed reports whether the clause ends before token i.
+func (s *scan) closed(i int) bool {
+	return i >= len(s.tokens) || s.kind(i) == token.Mark && !s.dash(i) && !s.is(i, "$") || s.isOne(i, "thick", "long", "wide", "tall", "deep", "high", "and", "of", "or", "to", "by", "in", "x")
+}
+
+// singleLetterFits decides on a letter apart from its number: "12 C", "30 m", "3 L".
+func (s *scan) singleLetterFits(j, last int) bool {
+	return !s.capital(last+1) && !s.adjoins(last+1) || s.closed(last+1)
+}
+
+// scaleLetter reads a scale of one letter: "40k", "£1.2m", "$3b". Whether "m" is a
+// million or a metre shows in what surrounds it.
+func (s *scan) scaleLetter(a *amount) {
+	j := a.last + 1
+	if !a.phrase.Digits || s.kind(j) != token.Word || a.phrase.Scaled {
+		return
+	}
+	word := s.textAt(j)
+	if len(word) > 2 {
+		s.scaledCode(a, j)
+		return
+	}
+	exp := 0
+	switch strings.ToLower(word) {
+	case "k":
+		exp = 3
+	case "m", "mm":
+		exp = 6
+	case "b":
+		exp = 9
+	case "t":
+		exp = 12
+	case "g":
+		exp = 9
+	}
+	if exp == 0 || !s.scaleFits(a, j, word) {
+		return
+	}
+	a.n, a.last, a.suffix, a.letter = a.n.Scale(exp), j, true, exp
+}
+
+// scaledCode reads "30 MUSD", "48.5 MGBP": a scale letter before a currency code.
+func (s *scan) scaledCode(a *amount, j int) {
+	word := s.textAt(j)
+	exp := map[byte]int{'M': 6, 'K': 3, 'k': 3, 'B': 9, 'T': 12}[word[0]]
+	if len(word) != 4 || exp == 0 {
+		return
+	}
+	for _, sense := range unit.Senses(word[1:]) {
+		if sense.Form == unit.Symbol && strings.HasPrefix(sense.Unit.Dimension, unit.MoneyPrefix) && sense.Unit.Name == word[1:] {
+			a.n = a.n.Scale(exp)
+			s.take(a, sense.Unit, j)
+			return
+		}
+	}
+}
+
+// scaleFits reports whether the letter at j is a scale and no unit.
+func (s *scan) scaleFits(a *amount, j int, word string) bool {
+	glued := s.adjoins(j)
+	if a.kind == value.Money {
+		return glued || !s.has(j, isStop)
+	}
+	if s.moneyFollows(j + 1) {
+		return true
+	}
+	switch word {
+	case "k", "K":
+		return glued && !s.hyphen(j+1) || !glued && s.closed(j+1)
+	case "M", "B":
+		return glued && !s.closedUnit(j+1) || !glued && s.nounFollows(j+1)
+	case "m", "b", "bn":
+		return glued && s.nounFollows(j+1)
+	case "G":
+		return glued && s.closed(j+1) && a.n.Sign() < 0
+	}
+	return false
+}
+
+// closedUnit reports whether what follows a capital M or B makes it a unit after all.
+func (s *scan) closedUnit(i int) bool { return s.is(i, "/") && s.adjoins(i) }
+
+// nounFollows reports whether a plural noun, or "of", follows at i: "35m of its
+// devices", "2.7m combined sales", "8 B people".
+func (s *scan) nounFollows(i int) bool {
+	if s.is(i, "of") {
+		return true
+	}
+	_, _, ok := s.headNoun(i, false)
+	return ok
+}

@@ -1,0 +1,84 @@
+package reader
+
+import (
+	"strings"
+
+	"github.com/factcheck-ci/factcheck/internal/token"
+	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/value/number"
+)
+
+// vagueWord is a phrase that says how many without a number.
+type vagueWord struct {
+	words string // as written, singular article and all
+	name  string // the entry of the table of sets in values.md section 2
+	noun  bool   // it is vague only before "of", a noun or a unit
+}
+
+func (v vagueWord) first() string { return strings.Fields(v.words)[0] }
+
+// vagueWords are the vague numbers of values.md section 2.
+var vagueWords = []vagueWord{
+	{"a number of", "a number of", true}, {"a couple of", "a couple", false}, {"a couple", "a couple", false}, {"couple of", "a couple", true},
+	{"a pair of", "a pair", true}, {"a pair", "a pair", false}, {"a few", "a few", true}, {"several", "several", true},
+	{"a handful of", "a handful", true}, {"a handful", "a handful", true},
+	{"tens of thousands", "tens of thousands", false}, {"tens of millions", "tens of millions", false},
+	{"tens of billions", "tens of billions", false}, {"hundreds of billions", "hundreds of billions", false},
+	{"hundreds of thousands", "hundreds of thousands", false}, {"hundreds of millions", "hundreds of millions", false},
+	{"several dozen", "several dozen", false}, {"several hundred", "several hundred", false}, {"several thousand", "several thousand", false},
+	{"several million", "several million", false}, {"a few dozen", "a few dozen", false}, {"a few hundred", "a few hundred", false},
+	{"a few thousand", "a few thousand", false}, {"a few million", "a few million", false},
+	{"a couple of hundred", "a couple of hundred", false}, {"a couple hundred", "a couple of hundred", false},
+	{"a couple of thousand", "a couple of thousand", false}, {"a couple of dozen", "a couple of dozen", false},
+	{"dozens, if not hundreds", "dozens, if not hundreds", false}, {"dozens if not hundreds", "dozens, if not hundreds", false},
+	{"hundreds, if not thousands", "hundreds, if not thousands", false}, {"hundreds if not thousands", "hundreds, if not thousands", false},
+	{"thousands, if not millions", "thousands, if not millions", false},
+	{"dozens", "dozens", false}, {"scores", "scores", true}, {"hundreds", "hundreds", false}, {"thousands", "thousands", false},
+	{"millions", "millions", false}, {"billions", "billions", false}, {"trillions", "trillions", false},
+}
+
+var vaguePhrases = newPhrases(vagueByWords(), false)
+
+func vagueByWords() map[string]vagueWord {
+	table := map[string]vagueWord{}
+	for _, v := range vagueWords {
+		table[v.words] = v
+	}
+	return table
+}
+
+// vague reads a vague number at i, with what it counts: "dozens of people", "hundreds
+// of miles", "a few weeks".
+func (s *scan) vague(i int) int {
+	v, last, ok := vaguePhrases.match(s, i, s.done, len(s.tokens))
+	if !ok || i > 0 && s.kind(i-1) == token.Number && !s.isOne(i-1, ",") {
+		return i
+	}
+	if s.has(i-1, isNumber) && s.done == i && i > 0 {
+		return i
+	}
+	a := amount{first: i, last: last}
+	if s.is(a.last+1, "of") && s.nounNext(a.last+2) {
+		a.last++
+	} else if s.is(a.last+1, "of") {
+		a.n = number.New(2, 0)
+		s.nounOf(&a, a.last+2)
+	}
+	a.n = number.New(2, 0)
+	if !s.currencyAfter(&a) && !s.unitAfter(&a) {
+		s.nounAfter(&a)
+	}
+	if v.noun && a.bare() && !strings.HasSuffix(v.words, " of") {
+		return i
+	}
+	if a.last > last && s.is(a.last, "of") {
+		a.last--
+	}
+	s.rateAfter(&a)
+	val := value.Value{Kind: a.kind, Bound: value.Vague, Vague: v.name, Unit: a.unit, Per: a.per, Part: a.part}
+	if a.bare() {
+		val.Kind = value.Count
+	}
+	s.complete(val, a.first, a.last, s.done)
+	return s.done
+}
