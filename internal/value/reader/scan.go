@@ -99,12 +99,25 @@ func (s *scan) at(i int) int {
 // date reads a date at i.
 func (s *scan) date(i int) int {
 	m, ok := date.At(s.text, s.tokens, i, s.options.Date)
-	if !ok || m.First < s.done || m.Last < i {
+	if !ok || m.First < s.done || m.Last < i || !s.dateStands(m) {
 		return i
 	}
 	v := value.Value{Kind: value.Date, Bound: value.Exact, Date: m.Expr}
 	s.emit(v, m.First, m.Last)
 	return m.Last + 1
+}
+
+// dateStands reports whether a date is one on its own: "24 hours before" is a duration
+// where no date follows, "25th" an ordinal where no article stands before it.
+func (s *scan) dateStands(m date.Match) bool {
+	if s.isOne(m.Last, "before", "after") {
+		return false
+	}
+	p, ok := number.Read(s.text, s.tokens, m.First)
+	if !ok || p.Last < m.Last {
+		return true
+	}
+	return !p.Ordinal || s.isOne(m.First-1, "the", "on", "by", "until", "since")
 }
 
 // emit adds a value that takes the tokens first to last.

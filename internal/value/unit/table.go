@@ -2,6 +2,8 @@ package unit
 
 import (
 	_ "embed" // for the data files
+	"iter"
+	"maps"
 	"math/big"
 	"strconv"
 	"strings"
@@ -56,6 +58,9 @@ func Lookup(name string) (*Unit, bool) {
 // to be given in lower case, with single spaces; symbols as they are written.
 // The slice is shared and must not be changed.
 func Senses(surface string) []Sense { return load().senses[surface] }
+
+// Surfaces returns every surface with its senses, in no order.
+func Surfaces() iter.Seq2[string, []Sense] { return maps.All(load().senses) }
 
 // lines calls f with the fields of every line that is not empty or a comment.
 func lines(file string, f func(line string)) {
