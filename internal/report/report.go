@@ -35,7 +35,16 @@ func formats() []format {
 	return []format{
 		{"text", "for people, on a terminal", Text},
 		{"json", "for programs: one object, docs/schema/check.json", JSON},
+		{"jsonl", "for programs: one finding a line", JSONL},
 		{"sarif", "SARIF 2.1.0, for code scanning", SARIF},
+		{"github", "workflow commands, for GitHub Actions", GitHub},
+		{"rdjson", "for reviewdog: one object", RDJSON},
+		{"rdjsonl", "for reviewdog: one finding a line", RDJSONL},
+		{"gitlab", "a Code Quality report, for GitLab", GitLab},
+		{"junit", "JUnit XML: one test a rule", JUnit},
+		{"checkstyle", "Checkstyle XML", Checkstyle},
+		{"csv", "for spreadsheets: one finding a row", CSV},
+		{"diff", "both sides of every finding, as text that git apply passes over", Diff},
 	}
 }
 

@@ -1,0 +1,152 @@
+package report
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"encoding/xml"
+	"fmt"
+	"io"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/factcheck-ci/factcheck/internal/verdict"
+)
+
+func TestFormatsGolden(t *testing.T) {
+	t.Parallel()
+	for name, file := range map[string]string{
+		"jsonl":      "findings.jsonl",
+		"github":     "github.txt",
+		"rdjson":     "rd.json",
+		"rdjsonl":    "rd.jsonl",
+		"gitlab":     "gitlab.json",
+		"junit":      "junit.xml",
+		"checkstyle": "checkstyle.xml",
+		"csv":        "findings.csv",
+		"diff":       "findings.diff",
+	} {
+		golden(t, file, written(t, name, sample()))
+	}
+}
+
+func written(t *testing.T, format string, r *verdict.Result) string {
+	t.Helper()
+	var b bytes.Buffer
+	require.NoError(t, Write(&b, format, r, Options{Version: "v0.0.0-test", Width: 100}))
+	return b.String()
+}
+
+// Whatever an article says, no format lets a control character through, nor one that
+// turns the direction of a line.
+func TestFormatsShowNoControlCharacters(t *testing.T) {
+	t.Parallel()
+	for _, name := range Formats() {
+		for _, r := range written(t, name, sample()) {
+			assert.False(t, r < ' ' && r != '\n' && r != '\t' && r != '\r' || r == 0x7f, "%s: %U", name, r)
+		}
+	}
+}
+
+func TestFormatsOfNothing(t *testing.T) {
+	t.Parallel()
+	for _, name := range Formats() {
+		assert.NotPanics(t, func() { written(t, name, &verdict.Result{}) }, name)
+	}
+}
+
+func TestWriteUnknownFormat(t *testing.T) {
+	t.Parallel()
+	assert.ErrorContains(t, Write(io.Discard, "nonsense", sample(), Options{}), `unknown format "nonsense"; there are text, json`)
+}
+
+func TestWriteReportsAFailingWriter(t *testing.T) {
+	t.Parallel()
+	for _, name := range Formats() {
+		assert.Error(t, Write(failing{}, name, sample(), Options{}), name)
+	}
+}
+
+type failing struct{}
+
+func (failing) Write([]byte) (int, error) { return 0, io.ErrClosedPipe }
+
+func TestXMLAndJSONAreWellFormed(t *testing.T) {
+	t.Parallel()
+	for _, name := range []string{"junit", "checkstyle"} {
+		d := xml.NewDecoder(strings.NewReader(written(t, name, sample())))
+		for {
+			_, err := d.Token()
+			if err == io.EOF {
+				break
+			}
+			require.NoError(t, err, name)
+		}
+	}
+	for _, name := range []string{"json", "rdjson", "gitlab", "sarif"} {
+		assert.True(t, json.Valid([]byte(written(t, name, sample()))), name)
+	}
+	for _, name := range []string{"jsonl", "rdjsonl"} {
+		for line := range strings.Lines(written(t, name, sample())) {
+			assert.True(t, json.Valid([]byte(line)), name)
+		}
+	}
+	records, err := csv.NewReader(strings.NewReader(written(t, "csv", sample()))).ReadAll()
+	require.NoError(t, err)
+	assert.Len(t, records, 1+len(sample().Findings))
+}
+
+// A command begins a line with "::". Nothing that an article says may begin one.
+func TestGitHubTakesNoCommandsFromArticles(t *testing.T) {
+	t.Parallel()
+	r := sample()
+	for i := range r.Findings {
+		r.Findings[i].Message = "x\n::error file=a::injected\r::set-output name=a::b"
+		if c := r.Findings[i].Claim; c != nil {
+			c.Path = "a,line=1::stop-commands::x\n::error::y"
+			c.Sentence = "\n::warning::z"
+		}
+	}
+	for line := range strings.Lines(written(t, "github", r)) {
+		if strings.HasPrefix(line, "::") {
+			assert.Regexp(t, `^::(error|warning|notice) (file|title)=`, line)
+		}
+		assert.NotRegexp(t, `^::(stop-commands|set-output|error::|error file=a::)`, line)
+		assert.NotContains(t, line, "\r")
+	}
+}
+
+func TestGitHubKeepsToItsLimit(t *testing.T) {
+	t.Parallel()
+	r := sample()
+	one := r.Findings[1]
+	for range 25 {
+		r.Findings = append(r.Findings, one)
+	}
+	output := written(t, "github", r)
+	assert.Equal(t, annotationsShown, strings.Count(output, "\n::error ")+strings.Count(output[:8], "::error "))
+	assert.Contains(t, output, fmt.Sprintf("%d findings not annotated", 25+6+1-(annotationsShown-1)))
+}
+
+func TestGitLabFingerprintsAreUnique(t *testing.T) {
+	t.Parallel()
+	r := sample()
+	r.Findings = append(r.Findings, r.Findings[0], r.Findings[0])
+	var issues []gitlabIssue
+	require.NoError(t, json.Unmarshal([]byte(written(t, "gitlab", r)), &issues))
+	seen := map[string]bool{}
+	for _, issue := range issues {
+		assert.False(t, seen[issue.Fingerprint], issue.Fingerprint)
+		seen[issue.Fingerprint] = true
+	}
+}
+
+func TestDiffIsPassedOverByGitApply(t *testing.T) {
+	t.Parallel()
+	for line := range strings.Lines(written(t, "diff", sample())) {
+		assert.True(t, strings.HasPrefix(line, "#"), line)
+	}
+}

@@ -1,0 +1,131 @@
+package report
+
+import (
+	"encoding/json"
+	"io"
+
+	"github.com/factcheck-ci/factcheck/internal/article"
+	"github.com/factcheck-ci/factcheck/internal/claim"
+	"github.com/factcheck-ci/factcheck/internal/rule"
+	"github.com/factcheck-ci/factcheck/internal/verdict"
+)
+
+// RDJSON writes the findings for reviewdog as one object. Both sides of a finding are
+// in it, as reviewdog shows them under a review comment. See reviewdog.proto.
+func RDJSON(w io.Writer, r *verdict.Result, _ Options) error {
+	result := rdResult{Source: rdSource{"factcheck", homepage}, Diagnostics: []rdDiagnostic{}}
+	for i := range r.Findings {
+		result.Diagnostics = append(result.Diagnostics, rdDiagnosticOf(&r.Findings[i]))
+	}
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(result)
+}
+
+// RDJSONL writes the findings for reviewdog, one a line.
+func RDJSONL(w io.Writer, r *verdict.Result, _ Options) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	for i := range r.Findings {
+		diagnostic := rdDiagnosticOf(&r.Findings[i])
+		diagnostic.Source = &rdSource{"factcheck", homepage}
+		if err := enc.Encode(diagnostic); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+type rdResult struct {
+	Source      rdSource       `json:"source"`
+	Diagnostics []rdDiagnostic `json:"diagnostics"`
+}
+
+type rdSource struct {
+	Name string `json:"name"`
+	URL  string `json:"url"`
+}
+
+type rdDiagnostic struct {
+	Message  string      `json:"message"`
+	Location rdLocation  `json:"location"`
+	Severity string      `json:"severity"`
+	Source   *rdSource   `json:"source,omitempty"`
+	Code     rdCode      `json:"code"`
+	Related  []rdRelated `json:"related_locations,omitempty"`
+}
+
+type rdCode struct {
+	Value string `json:"value"`
+}
+
+type rdLocation struct {
+	Path  string   `json:"path"`
+	Range *rdRange `json:"range,omitempty"`
+}
+
+// rdRange is a piece of a file; without End it is the place alone.
+type rdRange struct {
+	Start rdPosition  `json:"start"`
+	End   *rdPosition `json:"end,omitempty"`
+}
+
+// rdPosition counts columns in bytes of UTF-8, from 1. Without a column it is the line.
+type rdPosition struct {
+	Line   int `json:"line"`
+	Column int `json:"column,omitempty"`
+}
+
+type rdRelated struct {
+	Message  string     `json:"message"`
+	Location rdLocation `json:"location"`
+}
+
+func rdDiagnosticOf(f *verdict.Finding) rdDiagnostic {
+	diagnostic := rdDiagnostic{
+		Message: f.Message, Severity: rdSeverity(f.Severity), Code: rdCode{f.Rule.ID},
+		Location: rdLine(f.Rule.File, f.Rule.Line),
+	}
+	if f.Claim != nil {
+		diagnostic.Location = rdClaim(f.Claim)
+	}
+	switch {
+	case f.Against == nil:
+	case f.Against.Claim != nil:
+		c := f.Against.Claim
+		diagnostic.Related = []rdRelated{{sentenceText(c), rdClaim(c)}}
+	default:
+		ref := f.Against.Reference
+		diagnostic.Related = []rdRelated{{ref.Text, rdLine(ref.Path, ref.Line)}}
+	}
+	return diagnostic
+}
+
+func rdSeverity(s rule.Severity) string {
+	switch s {
+	case rule.Error:
+		return "ERROR"
+	case rule.Warning:
+		return "WARNING"
+	}
+	return "INFO"
+}
+
+func rdClaim(c *claim.Claim) rdLocation {
+	location := rdLocation{Path: c.Path, Range: &rdRange{Start: rdPlace(c.Position)}}
+	if c.Until.Line > 0 {
+		end := rdPlace(c.Until)
+		location.Range.End = &end
+	}
+	return location
+}
+
+func rdPlace(p article.Position) rdPosition { return rdPosition{p.Line, p.ByteColumn} }
+
+func rdLine(path string, line int) rdLocation {
+	if line < 1 {
+		return rdLocation{Path: path}
+	}
+	return rdLocation{Path: path, Range: &rdRange{Start: rdPosition{Line: line}}}
+}
