@@ -22,11 +22,7 @@ func (r *reading) date(configured *calendar.Period) {
 		if ok && c.Date.Origin == article.Undated {
 			c.Date = fallback
 		}
-		written := c.Date.Days
-		if c.Date.Origin == article.Undated {
-			written = calendar.Period{First: 1, Last: 0} // no day
-		}
-		c.Value = c.Value.Resolve(written)
+		c.Resolve()
 	}
 }
 

@@ -52,7 +52,7 @@ func TestJudgeCostsNLogN(t *testing.T) {
 		{"a million claims of 50 values", 1_000_000, 50, 50 * 49 / 2, 50 * 49 / 2},
 		{"a hundred thousand values", 100_000, 100_000, 99_999, 0},
 	}
-	limit := 20 * sorting(1_000_000)
+	limit := 40 * sorting(1_000_000)
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			r := fact("toll")
