@@ -118,7 +118,7 @@ func TestStance(t *testing.T) {
 			p := r.sentenceAt(start)
 			s := r.speechAt(p, start, end-1)
 			first, last := p.tokensOf(start-p.span.Start, end-1-p.span.Start)
-			assert.Equal(t, tt.negated, s.stance == denies || p.negated(first, last), "negated")
+			assert.Equal(t, tt.negated, s.stance == denies || p.negated(first, last, span{first, last}), "negated")
 			assert.Equal(t, tt.hedged, s.stance == doubts || p.hedged(first, last), "hedged")
 			assert.Equal(t, tt.inQuotes, s.quoted, "quoted")
 		})

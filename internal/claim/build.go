@@ -58,7 +58,12 @@ func (x *examination) qualify(made *Claim, c candidate, sentence *passage) {
 	s := x.reading.speechAt(sentence, made.Value.Start, made.Value.End)
 	made.Attribution, made.Speaker, made.Quoted = s.text, s.speaker, s.quoted
 	from, to := c.tokensIn(sentence)
-	made.Negated = s.stance == denies || sentence.negated(from, to)
+	var own span
+	own.first, own.last = sentence.tokensOf(made.Value.Start-sentence.span.Start, made.Value.End-sentence.span.Start)
+	if c.search.rule.Kind == value.Quote {
+		own = span{}
+	}
+	made.Negated = s.stance == denies || sentence.negated(from, to, own)
 	made.Hedged = s.stance == doubts || sentence.hedged(from, to)
 	if zero(made.Value) {
 		made.Negated = false // "no deaths" is a count of 0

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"cmp"
+	"encoding/binary"
 	"slices"
 
 	"github.com/factcheck-ci/factcheck/internal/pattern"
@@ -58,16 +59,35 @@ func (c *collector) find() {
 			continue
 		}
 		c.fill()
-		matched := false
-		for _, m := range n.pattern.Match(&c.x.sentence) {
-			matched = true
+		matches := c.once(n.pattern.Match(&c.x.sentence))
+		for _, m := range matches {
 			c.x.trace.matched(n.pattern, c.p, m.First, m.Last)
 			c.matched(n.pattern, m)
 		}
-		if !matched {
+		if len(matches) == 0 {
 			c.x.trace.unmatched(n, len(c.fillings) > 0)
 		}
 	}
+}
+
+// once keeps, of the matches of a pattern that put the same values into its holes by
+// different slots, the first, which is the nearest.
+func (c *collector) once(matches []pattern.Match) []pattern.Match {
+	seen := make(map[string]bool, len(matches))
+	return slices.DeleteFunc(matches, func(m pattern.Match) bool {
+		var key []byte
+		for _, f := range m.Fills {
+			if f.Slot >= 0 {
+				key = binary.AppendVarint(append(key, f.Hole...), int64(c.of[f.Slot]))
+			}
+		}
+		if len(key) == 0 {
+			return false
+		}
+		known := seen[string(key)]
+		seen[string(key)] = true
+		return known
+	})
 }
 
 // matched collects what one match of a pattern puts into the holes, or what the
@@ -127,12 +147,14 @@ func (c *collector) ends(found *candidate, hole string, f filling) {
 	if borders()[c.p.at(first-1)] {
 		first-- // "since 1998" is what says how long
 	}
-	if found.hole == hole || found.value.Kind != "" {
+	if found.value.Kind != "" {
 		first, last = min(first, found.first), max(last, found.last) // from one to the other
 	}
 	start, end := c.p.tokens[first].Start, c.p.tokens[last-1].End
 	start, end = min(start, f.value.Start), max(end, f.value.End)
-	found.value = value.Value{Kind: c.s.rule.Kind, Start: start, End: end, Text: c.p.text[start:end]}
+	// Until the article's date is known, the date stands for the duration.
+	found.value = placed(f.value, start, end)
+	found.value.Text = c.p.text[start:end]
 	found.hole, found.first, found.last = hole, first, last
 	found.from, found.to = min(found.from, first), max(found.to, last)
 }

@@ -110,6 +110,9 @@ func slots(p *passage, list []filling) (slots []pattern.Slot, of []int) {
 		if f.coreEnd == 0 {
 			continue
 		}
+		if f.value.Kind == value.Date && dayWords()[p.at(f.first-1)] {
+			add(i, f.first-1, f.last) // "in April": a pattern need not have the "in"
+		}
 		for last := f.last; last >= f.coreEnd; last-- {
 			if last < f.last {
 				add(i, f.first, last)

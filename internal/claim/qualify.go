@@ -6,6 +6,9 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/token"
 )
 
+// span is a run of tokens, [first, last).
+type span struct{ first, last int }
+
 // clauseStart returns the first token of the clause that holds token i: after a mark
 // that sets clauses off, or a word that joins them.
 func (p *passage) clauseStart(i int) int {
@@ -23,9 +26,12 @@ func (p *passage) clauseStart(i int) int {
 }
 
 // negated reports whether the clause of tokens [first, last), which state a fact,
-// denies it.
-func (p *passage) negated(first, last int) bool {
+// denies it. The value's own words, as in "dozens, if not hundreds", deny nothing.
+func (p *passage) negated(first, last int, own span) bool {
 	for i := p.clauseStart(first); i < last; i++ {
+		if own.first <= i && i < own.last {
+			continue
+		}
 		if p.beginsAny(i, notNegated()) > i || p.at(i) == "not" && p.at(i-1) == "or" {
 			i++
 			continue

@@ -11,10 +11,7 @@ import (
 // again when the date is known better. Until a date is known, what depends on it stays
 // unresolved.
 func (c *Claim) Resolve() {
-	written := c.Date.Days
-	if c.Date.Origin == article.Undated {
-		written = calendar.Period{First: 0, Last: -1}
-	}
+	written := c.written()
 	switch {
 	case c.From != nil && c.To != nil:
 		until := c.To.Resolve(written)
@@ -33,6 +30,15 @@ func (c *Claim) elapse(v value.Value, ok bool) {
 	if !ok {
 		return
 	}
-	v.Kind, v.Start, v.End, v.Text = c.Value.Kind, c.Value.Start, c.Value.End, c.Value.Text
+	v.Kind, v.Start, v.End, v.Text = c.Rule.Kind, c.Value.Start, c.Value.End, c.Value.Text
 	c.Value = v
+}
+
+// written returns the days on which the article may have been written, none if they
+// are not known.
+func (c *Claim) written() calendar.Period {
+	if c.Date.Origin == article.Undated {
+		return calendar.Period{First: 0, Last: -1}
+	}
+	return c.Date.Days
 }

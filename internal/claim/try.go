@@ -3,12 +3,14 @@ package claim
 import (
 	"errors"
 	"fmt"
+	"math/big"
 	"strings"
 
 	"github.com/factcheck-ci/factcheck/internal/article"
 	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/value/number"
 )
 
 // Try reports, as an error with the reason, if a rule does not read from the text of
@@ -55,13 +57,34 @@ func (f *Finder) read(r *rule.Rule, ex rule.Example) ([]Claim, []Trace) {
 	return x.claims, x.trace.traces()
 }
 
-// same reports whether a claim states a value.
+// same reports whether a claim states a value. An example need not say which way a
+// change went, and may round a duration that is reckoned from dates.
 func same(c Claim, wanted value.Value) bool {
 	if wanted.Kind == value.Date {
-		wanted = wanted.Resolve(c.Date.Days)
+		wanted = wanted.Resolve(c.written())
 	}
-	relation, _ := value.Relate(c.Value, wanted, value.Comparison{})
+	got := c.Value
+	if wanted.Direction == "" {
+		got.Direction = ""
+	}
+	if wanted.Aspect == "" {
+		got.Aspect = ""
+	}
+	if c.From != nil || c.To != nil {
+		got.Low, got.High = rounded(got.Low, wanted.Low), rounded(got.High, wanted.High)
+	}
+	relation, _ := value.Relate(got, wanted, value.Comparison{})
 	return relation == value.Same
+}
+
+// rounded returns a number as the other one, if it rounds to that at its precision.
+func rounded(n, to number.Number) number.Number {
+	half := new(big.Rat).Mul(big.NewRat(1, 2), number.New(1, to.Exponent()).Rat())
+	apart := new(big.Rat).Sub(n.Rat(), to.Rat())
+	if apart.Abs(apart).Cmp(half) < 0 {
+		return to
+	}
+	return n
 }
 
 // keysError reports if a claim has other keys than its example says.

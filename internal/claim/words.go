@@ -340,6 +340,9 @@ var (
 		million billion trillion dozen dozens hundreds thousands millions billions score scores half couple pair
 		and a few several no none point bn m k`)
 
+	// dayWords stand before a date and mean nothing by themselves.
+	dayWords = set("in on at during")
+
 	// borders stand before the date that a duration runs from or to, and belong to it.
 	borders = set("since from until till before after through")
 )
