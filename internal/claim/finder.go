@@ -7,6 +7,7 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/article"
 	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/value/date"
+	"github.com/factcheck-ci/factcheck/internal/value/reader"
 )
 
 // Options are the settings of a Finder.
@@ -19,13 +20,13 @@ type Options struct {
 type Finder struct {
 	searches []*search
 	gate     *gate
-	values   valueReader
+	values   *reader.Reader
 }
 
 // NewFinder returns a Finder of the claims of rules, which are valid. Rules that are
 // switched off are left out.
 func NewFinder(rules []*rule.Rule, o Options) *Finder {
-	f := &Finder{values: noValues{}}
+	f := &Finder{values: reader.New(reader.Options{Date: o.Dates, Dollar: o.Dollar})}
 	for _, r := range rules {
 		if !r.Off {
 			f.searches = append(f.searches, newSearch(r))

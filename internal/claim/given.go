@@ -5,6 +5,7 @@ import (
 
 	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/value/reader"
 )
 
 // Given reads a value that a rule file declares, such as an expected one: in the words
@@ -21,7 +22,7 @@ func (f *Finder) Given(r *rule.Rule, text string) (value.Value, error) {
 
 // given reads the one value of a rule's kind, or of one that its patterns have a hole
 // for, that a text states.
-func given(values valueReader, s *search, text string) (value.Value, bool) {
+func given(values *reader.Reader, s *search, text string) (value.Value, bool) {
 	switch s.rule.Kind {
 	case value.Choice:
 		for i := range s.rule.Choices {

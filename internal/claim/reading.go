@@ -7,13 +7,14 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/pattern"
 	"github.com/factcheck-ci/factcheck/internal/sentence"
 	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/value/reader"
 )
 
 // reading is one article while claims are looked for in it. What is found out about
 // it is found out once, when the first rule asks.
 type reading struct {
 	article    *article.Article
-	values     valueReader
+	values     *reader.Reader
 	paragraphs []*paragraph
 	quotes     []quotation
 	quotesRead bool
@@ -30,7 +31,7 @@ type paragraph struct {
 	whole     *passage   // once asked for
 }
 
-func newReading(a *article.Article, values valueReader) *reading {
+func newReading(a *article.Article, values *reader.Reader) *reading {
 	r := &reading{article: a, values: values}
 	var spans []sentence.Span
 	for _, region := range a.Regions {
