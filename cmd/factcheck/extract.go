@@ -69,9 +69,9 @@ func (c *commandLine) extractCommand() *cobra.Command {
 
 // extractFile hands the articles of one file to x.
 func (c *commandLine) extractFile(x *extract.Extractor, file string) error {
-	in := io.Reader(os.Stdin)
+	in := c.stdin
 	if file != "-" {
-		f, err := os.Open(file)
+		f, err := os.Open(c.path(file))
 		if err != nil {
 			return err
 		}

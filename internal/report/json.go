@@ -220,7 +220,7 @@ func claimOf(c *claim.Claim) claimObject {
 	}
 	object := claimObject{
 		Article: c.Article, Path: c.Path, Line: c.Line, Column: c.Column, Start: c.Start, End: c.End,
-		Text: c.Text, Sentence: c.Sentence, Value: claimedValueOf(c.Article, c.Value, c.Rule.Exactly), Keys: keys,
+		Text: c.Text, Sentence: c.Sentence, Value: claimedValueOf(c), Keys: keys,
 		Attribution: c.Attribution, Quoted: c.Quoted, Negated: c.Negated, Hedged: c.Hedged,
 	}
 	object.Date = dateOf(c.Date)

@@ -37,7 +37,7 @@ type entryObject struct {
 	Times    int            `json:"times"`
 	Group    int            `json:"group"`
 	Relation value.Relation `json:"relation"` // the worst to another group; "same" if stated alike elsewhere; else ""
-	Value    ValueObject    `json:"value"`
+	Value    claimedValue   `json:"value"`
 }
 
 // json writes the ledger as one object.
@@ -58,7 +58,7 @@ func (l *ledger) json(w io.Writer, o Options) error {
 			for _, e := range c {
 				fact.Entries = append(fact.Entries, entryObject{
 					Article: e.first.Article, Text: e.first.Text, Line: e.first.Line, Column: e.first.Column,
-					Times: e.times, Group: e.group, Relation: e.relation, Value: NewValueObject(e.first.Article, e.first.Value),
+					Times: e.times, Group: e.group, Relation: e.relation, Value: claimedValueOf(e.first),
 				})
 			}
 		}

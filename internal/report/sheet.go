@@ -150,14 +150,20 @@ var relations = [...]value.Relation{
 // severities are those that are shown, worst first.
 var severities = [...]rule.Severity{rule.Error, rule.Warning, rule.Note}
 
-// meaning says in words what a relation means.
-func meaning(r value.Relation) string {
-	switch r {
-	case value.Conflict:
+// meaning says in words what a relation means for values of a kind.
+func meaning(kind value.Kind, r value.Relation) string {
+	switch {
+	case kind == value.Name && r == value.Conflict:
+		return "the spellings differ"
+	case kind == value.Quote && r == value.Conflict:
+		return "the quotations differ"
+	case kind == value.Quote && r == value.Compatible:
+		return "the quotations are cut differently"
+	case r == value.Conflict:
 		return "both cannot be true"
-	case value.Tension:
+	case r == value.Tension:
 		return "both can be true by the letter, and a reader takes them for a contradiction"
-	case value.Incomparable:
+	case r == value.Incomparable:
 		return "they cannot be compared"
 	}
 	return "both can be true, and they tell a reader different things"
@@ -169,8 +175,9 @@ func (p pairing) because() string {
 	if p.Claim == nil || p.Against == nil || p.Against.Claim == nil {
 		return p.Message
 	}
-	text := meaning(p.Relation)
-	if p.reason != "" {
+	kind := p.Rule.Kind
+	text := meaning(kind, p.Relation)
+	if p.reason != "" && kind != value.Quote && kind != value.Name { // they would repeat both texts
 		text += " (" + p.reason + ")"
 	}
 	if n := len(p.Within); n > 0 {

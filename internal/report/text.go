@@ -62,13 +62,11 @@ func (t *text) sheet(s *sheet) {
 	for _, ref := range s.references {
 		t.reference(ref, place)
 	}
-	if len(s.findings) > pairsShown {
-		t.condensed(s)
-	} else {
-		for _, p := range worst(s.findings) {
-			t.finding(p)
-		}
+	each, together := s.told()
+	for _, p := range each {
+		t.finding(p)
 	}
+	t.together(together)
 	if why := s.fact.Rule.Why; why != "" && len(s.findings) > 0 {
 		t.write([]span{{"  why      ", dim}}, diffIndent, styled(dim, why))
 	}
@@ -250,29 +248,75 @@ func (p pairing) sides() string {
 	return p.claim + " and " + p.against
 }
 
-// condensed writes the findings of a fact that has many of them: one line for each
-// severity, relation and first side.
-func (t *text) condensed(s *sheet) {
+// told splits the findings of a fact, the worst first, into those that are told one by
+// one and those that are told together: where there are many, and where several
+// statements can all be true.
+func (s *sheet) told() (each, together []pairing) {
+	compatible := 0
+	for _, p := range s.findings {
+		if p.Relation == value.Compatible {
+			compatible++
+		}
+	}
+	for _, p := range worst(s.findings) {
+		if len(s.findings)-compatible > pairsShown || p.Relation == value.Compatible && compatible > 1 {
+			together = append(together, p)
+		} else {
+			each = append(each, p)
+		}
+	}
+	return each, together
+}
+
+// together writes findings in one line for each severity, relation and first side.
+func (t *text) together(findings []pairing) {
 	type line struct {
 		severity rule.Severity
 		relation value.Relation
 		side     string
 	}
 	var order []line
-	against := map[line][]string{}
-	for _, p := range worst(s.findings) {
+	of := map[line][]pairing{}
+	for _, p := range findings {
 		key := line{p.Severity, p.Relation, p.claim}
-		if against[key] == nil {
+		if of[key] == nil {
 			order = append(order, key)
 		}
-		against[key] = append(against[key], p.against)
+		of[key] = append(of[key], p)
 	}
+	said := map[value.Relation]bool{}
 	for _, l := range order {
-		head := []span{{"  ", plain}, {pad(string(l.severity), diffIndent-groupIndent), severityStyle(l.severity)}}
-		t.write(head, diffIndent, span{l.side, letter}, span{" ", plain}, span{string(l.relation), severityStyle(l.severity)},
-			span{" with ", plain}, span{strings.Join(against[l], ", "), letter})
+		t.oneAgainstMany(of[l], !said[l.relation])
+		said[l.relation] = true
 	}
 }
+
+// oneAgainstMany writes findings of one severity and relation that have their first
+// side in common: "A and B, C compatible: both can be true", and the words of each.
+func (t *text) oneAgainstMany(findings []pairing, explain bool) {
+	first := findings[0]
+	var others []string
+	words := []span{shortly(removed, first.Claim.Text)}
+	for _, p := range findings {
+		others = append(others, p.against)
+		words = append(words, span{" ", plain}, shortly(added, textOf(p.Against)))
+	}
+	body := []span{
+		{first.claim + " and " + strings.Join(others, ", "), letter}, {" ", plain},
+		{string(first.Relation), severityStyle(first.Severity)},
+	}
+	if explain {
+		body = append(body, span{": " + meaning(first.Rule.Kind, first.Relation), plain})
+	}
+	head := []span{{"  ", plain}, {pad(string(first.Severity), diffIndent-groupIndent), severityStyle(first.Severity)}}
+	t.write(head, diffIndent, body...)
+	if len(findings) <= pairsShown {
+		t.write([]span{{pad("", diffIndent), plain}}, diffIndent, words...)
+	}
+}
+
+// shortly writes the words of a side in a style, cut where they are a whole quotation.
+func shortly(s style, text string) span { return span{cutMiddle(Printable(text), quotedRoom), s} }
 
 // summary writes the last line.
 func (t *text) summary(s summary) {

@@ -3,6 +3,7 @@ package report
 import (
 	"strings"
 
+	"github.com/factcheck-ci/factcheck/internal/value"
 	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
 
@@ -17,11 +18,14 @@ const alike = 0.4
 // people". Long shared stretches are cut. Of two sentences that have little in common
 // only the words that state the values are set against each other.
 func wordDiff(f *verdict.Finding) []span {
-	if f.Claim != nil && f.Against != nil && likeness(f.Diff) < alike {
+	diff := f.Diff
+	if f.Rule.Kind == value.Quote {
+		diff = quotations(diff)
+	} else if f.Claim != nil && f.Against != nil && likeness(diff) < alike {
 		return []span{styled(removed, f.Claim.Text), {" ", plain}, styled(added, textOf(f.Against))}
 	}
-	spans := make([]span, 0, len(f.Diff))
-	for i, edit := range f.Diff {
+	spans := make([]span, 0, len(diff))
+	for i, edit := range diff {
 		text := Printable(edit.Text)
 		switch edit.Side {
 		case verdict.Claimed:
@@ -29,10 +33,24 @@ func wordDiff(f *verdict.Finding) []span {
 		case verdict.Other:
 			spans = append(spans, span{text, added})
 		default:
-			spans = append(spans, span{shared(text, i == 0, i == len(f.Diff)-1), plain})
+			spans = append(spans, span{shared(text, i == 0, i == len(diff)-1), plain})
 		}
 	}
 	return joined(spans)
+}
+
+// quotations keeps of a diff of sentences what belongs to the quotations in them.
+func quotations(d verdict.Diff) verdict.Diff {
+	var kept verdict.Diff
+	for _, edit := range d {
+		if edit.Marks.Claim || edit.Marks.Against {
+			kept = append(kept, edit)
+		}
+	}
+	if len(kept) == 0 {
+		return d
+	}
+	return kept
 }
 
 // joined puts neighbours of one style together.
