@@ -58,12 +58,8 @@ func isISODate(s string) bool {
 
 // parsePlain reads plain text. Its title is its first line, where that is short, does
 // not end like a sentence, and stands alone before an empty line and further text.
-func parsePlain(path string, source []byte) (*Article, error) {
-	text, runs, enc, err := decode(source)
-	if err != nil {
-		return nil, err
-	}
-	a := &Article{Path: path, Text: string(text), runs: runs, file: &file{source: source, line: 1, encoding: enc}}
+func parsePlain(d *document, _ Options) (*Article, error) {
+	a := &Article{Path: d.path, Text: string(d.text), runs: d.runs, file: d.file}
 	if date, n := header(a.Text); n > 0 {
 		day, err := calendar.Parse(date)
 		if err != nil {

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"path"
+	"strings"
 )
 
 // Options say how files are read. The zero value is what a run without any
@@ -14,6 +16,10 @@ type Options struct {
 	// Limit is the greatest size of an article in bytes, unpacked; 0 means
 	// DefaultLimit. A larger one is ErrTooLarge.
 	Limit int64
+
+	// Navigation has HTML's navigation, asides, footers and lists of links read as
+	// well.
+	Navigation bool
 }
 
 // DefaultLimit is the greatest size of an article in bytes: far above any book, and
@@ -33,30 +39,56 @@ func (o Options) limit() int64 {
 	return DefaultLimit
 }
 
+// Parse reads a file that holds one article, with the zero Options.
+func Parse(name string, source []byte) (*Article, error) { return Options{}.Parse(name, source) }
+
 // Parse reads a file that holds one article. The name says the format. The caller
 // must not change source as long as the article is in use. The errors are ErrBinary,
-// ErrSeveral, a *DateError, or what is wrong with the format.
-func Parse(path string, source []byte) (*Article, error) {
-	return parsePlain(path, source)
+// ErrSeveral, ErrTooLarge, a *DateError, or what is wrong with the format.
+func (o Options) Parse(name string, source []byte) (*Article, error) {
+	if int64(len(source)) > o.limit() {
+		return nil, fmt.Errorf("%w: more than %d MiB", ErrTooLarge, o.limit()>>20)
+	}
+	d, err := newDocument(name, source)
+	if err != nil {
+		return nil, err
+	}
+	return formatOf(name)(d, o)
+}
+
+// format reads a document of one article.
+type format func(*document, Options) (*Article, error)
+
+// formats are the formats of files of one article, by the ends of names.
+var formats = map[string]format{
+	".html": parseHTML, ".htm": parseHTML, ".xhtml": parseHTML,
+}
+
+// formatOf returns the format that a name says. What is unknown is plain text.
+func formatOf(name string) format {
+	if f, ok := formats[strings.ToLower(path.Ext(name))]; ok {
+		return f
+	}
+	return parsePlain
 }
 
 // Packed reports whether a file of this name may hold more than one article, or is
 // compressed, and so is read by Read alone.
-func Packed(path string) bool {
+func Packed(name string) bool {
 	return false
 }
 
 // Read yields the articles of a file, in its order. An article that cannot be read is
 // yielded as its error, and the ones after it are still read where the format allows
 // it. No more than one article of a packed file is held in memory.
-func Read(path string, r io.Reader, o Options) iter.Seq2[*Article, error] {
+func Read(name string, r io.Reader, o Options) iter.Seq2[*Article, error] {
 	return func(yield func(*Article, error) bool) {
 		source, err := readAll(r, o.limit())
 		if err != nil {
 			yield(nil, err)
 			return
 		}
-		yield(Parse(path, source))
+		yield(o.Parse(name, source))
 	}
 }
 

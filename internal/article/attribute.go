@@ -1,0 +1,98 @@
+package article
+
+import (
+	"html"
+	"strings"
+)
+
+// attribute is an attribute of a tag, with its value as a place in the document.
+type attribute struct {
+	name       string // in small letters
+	start, end int    // of the value, without quotation marks
+}
+
+// attributeList is the attributes of a tag.
+type attributeList struct {
+	text  []byte // of the document, up to the end of the tag
+	items []attribute
+}
+
+// attributes reads the attributes of the tag that begins at an offset of text and ends
+// with it. It follows the HTML tokenizer, which gives no offsets for them.
+func attributes(text []byte, tag int) attributeList {
+	l := attributeList{text: text}
+	at := tag + 1
+	for at < len(text) && !isSpaceOrSlash(text[at]) && text[at] != '>' {
+		at++
+	}
+	for {
+		for at < len(text) && isSpaceOrSlash(text[at]) {
+			at++
+		}
+		if at >= len(text) || text[at] == '>' {
+			return l
+		}
+		nameStart := at
+		for at++; at < len(text) && !isSpaceOrSlash(text[at]) && text[at] != '>' && text[at] != '='; {
+			at++
+		}
+		item := attribute{name: strings.ToLower(string(text[nameStart:at])), start: at, end: at}
+		item.start, item.end, at = attributeValue(text, at)
+		l.items = append(l.items, item)
+	}
+}
+
+// attributeValue reads "= value" at an offset of text; next is what follows.
+func attributeValue(text []byte, at int) (start, end, next int) {
+	i := at
+	for i < len(text) && isSpace(text[i]) {
+		i++
+	}
+	if i >= len(text) || text[i] != '=' {
+		return at, at, at
+	}
+	for i++; i < len(text) && isSpace(text[i]); {
+		i++
+	}
+	if i < len(text) && (text[i] == '"' || text[i] == '\'') {
+		quote := text[i]
+		start = i + 1
+		for end = start; end < len(text) && text[end] != quote; {
+			end++
+		}
+		return start, end, min(end+1, len(text))
+	}
+	start = i
+	for i < len(text) && !isSpace(text[i]) && text[i] != '>' {
+		i++
+	}
+	return start, i, i
+}
+
+func isSpace(c byte) bool { return c == ' ' || c >= '\t' && c <= '\r' }
+
+func isSpaceOrSlash(c byte) bool { return isSpace(c) || c == '/' }
+
+// find returns the first attribute of a name.
+func (l attributeList) find(name string) (attribute, bool) {
+	for _, item := range l.items {
+		if item.name == name {
+			return item, true
+		}
+	}
+	return attribute{}, false
+}
+
+func (l attributeList) has(name string) bool {
+	_, ok := l.find(name)
+	return ok
+}
+
+// value returns what an attribute says; "" where it is not given.
+func (l attributeList) value(name string) string {
+	item, ok := l.find(name)
+	if !ok {
+		return ""
+	}
+	return html.UnescapeString(string(l.text[item.start:item.end]))
+}

@@ -1,0 +1,283 @@
+package article
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// parseHTML reads a page as its reader sees it. Its title is its first h1, else the
+// title element; its date is what its metadata says (metadata.go). Scripts, images and
+// what is hidden are not read; nor are navigation, asides, footers, and lists of which
+// nine tenths are links, unless the options ask for them.
+func parseHTML(d *document, o Options) (*Article, error) {
+	b := &builder{doc: d}
+	p := &page{builder: b, options: o, element: -1}
+	if err := p.read(0, len(d.text)); err != nil {
+		return nil, err
+	}
+	a := b.article()
+	p.settleTitle(a)
+	if err := p.facts.date(d, a); err != nil {
+		return nil, err
+	}
+	return a, nil
+}
+
+// page goes through the tokens of HTML. It builds no tree: of the elements around a
+// token only some matter, and those are counted.
+type page struct {
+	*builder
+	options Options
+	facts   metadata
+
+	skipped   atom.Atom // the element that is being left out, 0 if none
+	skipDepth int       // how often it is open
+	quotes    int       // open blockquotes
+	codes     int       // open pre elements
+	links     int       // open a elements
+	level     atom.Atom // the heading that is open
+	inTitle   bool      // within the title element
+	element   int       // the region of the title element; -1 as long as there is none
+	title     string    // the text of the first h1
+	data      bool      // within a script of JSON-LD
+	lists     []list
+	tables    []*table
+}
+
+// list is a ul or ol that is open, with the place it began at.
+type list struct {
+	text, regions int // lengths of the builder's text and regions before it
+	items         int
+	linked, all   int // bytes of text within links, and of all
+}
+
+// read appends the text of the document from start to end.
+func (p *page) read(start, end int) error {
+	z := html.NewTokenizer(bytes.NewReader(p.doc.text[start:end]))
+	for at := start; ; {
+		kind := z.Next()
+		from := at
+		at += len(z.Raw())
+		switch kind {
+		case html.ErrorToken:
+			if err := z.Err(); err != io.EOF {
+				return fmt.Errorf("HTML: %w", err)
+			}
+			p.close()
+			return nil
+		case html.TextToken:
+			p.words(from, at)
+		case html.StartTagToken, html.SelfClosingTagToken:
+			name, _ := z.TagName()
+			p.startTag(atom.Lookup(name), kind == html.SelfClosingTagToken, from, at)
+		case html.EndTagToken:
+			name, _ := z.TagName()
+			p.endTag(atom.Lookup(name))
+		}
+	}
+}
+
+// words reads the text between two tags.
+func (p *page) words(from, to int) {
+	text := p.doc.text[from:to]
+	if p.data {
+		p.facts.readJSON(text)
+		return
+	}
+	if p.skipped != 0 || !p.isOpen() && len(bytes.TrimSpace(text)) == 0 {
+		return
+	}
+	if !p.isOpen() {
+		p.open(p.region())
+	}
+	p.prose(from, to, entityOnly)
+	for i := range p.lists {
+		n := len(bytes.TrimSpace(text))
+		p.lists[i].all += n
+		if p.links > 0 {
+			p.lists[i].linked += n
+		}
+	}
+}
+
+// entityOnly is the way HTML escapes.
+func entityOnly(text []byte) (string, int) {
+	if text[0] != '&' {
+		return "", 0
+	}
+	return entity(text)
+}
+
+// region returns the place of text that begins here.
+func (p *page) region() Region {
+	switch {
+	case p.inTitle, p.level == atom.H1 && p.title == "":
+		return Region{Place: Title}
+	case p.level != 0:
+		return Region{Place: Heading}
+	case p.codes > 0:
+		return Region{Place: Code}
+	case len(p.tables) > 0 && p.tables[len(p.tables)-1].inCell:
+		t := p.tables[len(p.tables)-1]
+		return Region{Place: Table, Row: t.row(), Column: t.columnName()}
+	case p.quotes > 0:
+		return Region{Place: Quotation}
+	}
+	return Region{Place: Body}
+}
+
+// inline are the elements that do not end a line of text.
+var inline = map[atom.Atom]bool{
+	atom.A: true, atom.Abbr: true, atom.B: true, atom.Bdi: true, atom.Bdo: true, atom.Big: true, atom.Cite: true,
+	atom.Code: true, atom.Data: true, atom.Del: true, atom.Dfn: true, atom.Em: true, atom.Font: true, atom.I: true,
+	atom.Img: true, atom.Ins: true, atom.Kbd: true, atom.Label: true, atom.Mark: true, atom.Q: true, atom.Ruby: true,
+	atom.S: true, atom.Samp: true, atom.Small: true, atom.Span: true, atom.Strike: true, atom.Strong: true,
+	atom.Sub: true, atom.Sup: true, atom.Time: true, atom.Tt: true, atom.U: true, atom.Var: true, atom.Wbr: true,
+	atom.Script: true, atom.Style: true, atom.Template: true, atom.Noscript: true, atom.Svg: true, atom.Button: true, atom.Input: true,
+}
+
+// unread are the elements that are never read. What is struck out is said no more.
+var unread = map[atom.Atom]bool{
+	atom.Script: true, atom.Style: true, atom.Template: true, atom.Noscript: true, atom.Svg: true, atom.Math: true,
+	atom.Iframe: true, atom.Object: true, atom.Select: true, atom.Button: true, atom.Textarea: true, atom.Datalist: true,
+	atom.Audio: true, atom.Video: true, atom.Canvas: true, atom.Del: true, atom.S: true, atom.Strike: true, atom.Rt: true, atom.Rp: true,
+}
+
+// aside are the elements that stand around an article and are not of it.
+var aside = map[atom.Atom]bool{atom.Nav: true, atom.Aside: true, atom.Footer: true, atom.Menu: true}
+
+// startTag reads the tag that the document has from one offset to another.
+func (p *page) startTag(tag atom.Atom, selfClosing bool, from, to int) {
+	if p.skipped != 0 {
+		if tag == p.skipped && !selfClosing {
+			p.skipDepth++
+		}
+		return
+	}
+	if !inline[tag] {
+		p.brk(tag, from, to)
+	}
+	attrs := attributes(p.doc.text[:to], from)
+	if p.leavesOut(tag, attrs) && !selfClosing {
+		p.skipped, p.skipDepth = tag, 1
+		p.data = tag == atom.Script && strings.EqualFold(attrs.value("type"), "application/ld+json")
+		return
+	}
+	switch tag {
+	case atom.Title:
+		p.inTitle = true
+	case atom.Meta:
+		p.meta(attrs)
+	case atom.Time:
+		p.facts.readTime(attrs)
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		p.level = tag
+	case atom.Blockquote:
+		p.quotes++
+	case atom.Pre:
+		p.codes++
+	case atom.A:
+		p.links++
+	case atom.Ul, atom.Ol:
+		p.lists = append(p.lists, list{text: len(p.text), regions: len(p.regions)})
+	case atom.Li:
+		if n := len(p.lists); n > 0 {
+			p.lists[n-1].items++
+		}
+	case atom.Table, atom.Thead, atom.Tbody, atom.Tr, atom.Td, atom.Th:
+		p.tableTag(tag, attrs)
+	}
+}
+
+// brk ends the block before a tag; br ends a line only.
+func (p *page) brk(tag atom.Atom, from, to int) {
+	if tag != atom.Br {
+		p.close()
+	} else if p.isOpen() && !p.atStart() {
+		p.replace("\n", from, to)
+	}
+}
+
+// leavesOut reports whether an element is not read.
+func (p *page) leavesOut(tag atom.Atom, attrs attributeList) bool {
+	if unread[tag] || attrs.has("hidden") || attrs.value("aria-hidden") == "true" {
+		return tag != atom.Meta && tag != atom.Br && tag != atom.Img && tag != atom.Input && tag != atom.Link && tag != atom.Hr
+	}
+	return !p.options.Navigation && (aside[tag] || attrs.value("role") == "navigation")
+}
+
+// endTag reads the end of an element.
+func (p *page) endTag(tag atom.Atom) {
+	if p.skipped != 0 {
+		if tag == p.skipped {
+			if p.skipDepth--; p.skipDepth == 0 {
+				p.skipped, p.data = 0, false
+			}
+		}
+		return
+	}
+	if !inline[tag] {
+		p.close()
+	}
+	switch tag {
+	case atom.Title:
+		if p.heading != "" && p.element < 0 {
+			p.element, p.heading = len(p.regions)-1, ""
+		}
+		p.inTitle = false
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		if p.level == atom.H1 && p.title == "" {
+			p.title = p.heading
+		}
+		p.level = 0
+	case atom.Blockquote:
+		p.quotes = max(p.quotes-1, 0)
+	case atom.Pre:
+		p.codes = max(p.codes-1, 0)
+	case atom.A:
+		p.links = max(p.links-1, 0)
+	case atom.Ul, atom.Ol:
+		p.endList()
+	case atom.Table, atom.Tr, atom.Td, atom.Th, atom.Thead:
+		p.tableEnd(tag)
+	}
+}
+
+// linkListItems is how many items a list must have to be taken for navigation.
+const linkListItems = 3
+
+// endList takes back a list that was nothing but links.
+func (p *page) endList() {
+	n := len(p.lists)
+	if n == 0 {
+		return
+	}
+	l := p.lists[n-1]
+	p.lists = p.lists[:n-1]
+	if !p.options.Navigation && l.items >= linkListItems && l.linked*10 >= l.all*9 && len(p.tables) == 0 {
+		p.truncate(l.text)
+		p.regions = p.regions[:l.regions]
+	}
+}
+
+// settleTitle sets the article's title. Where an h1 is the title, the title element is
+// metadata: the name of the page, often with that of the site.
+func (p *page) settleTitle(a *Article) {
+	switch {
+	case p.title != "":
+		a.Title = p.title
+		if p.element >= 0 {
+			a.Regions[p.element].Place = Meta
+		}
+	case p.element >= 0:
+		r := a.Regions[p.element]
+		a.Title = a.Text[r.Start:r.End]
+	default:
+		a.Title = p.facts.headline
+	}
+}

@@ -1,0 +1,168 @@
+package article
+
+import (
+	"html"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// part is a region as a test writes it.
+type part struct {
+	place Place
+	text  string
+}
+
+func parts(a *Article) []part {
+	var out []part
+	for _, r := range a.Regions {
+		out = append(out, part{r.Place, a.Text[r.Start:r.End]})
+	}
+	return out
+}
+
+// isHTML tells what a page's bytes say: white space is one space, br a line, a hidden
+// hyphen nothing.
+func isHTML(file, text string) bool {
+	if strings.TrimSpace(file) == "" && text == " " {
+		return true
+	}
+	return text == "\n" && strings.HasPrefix(strings.ToLower(file), "<br") || html.UnescapeString(file) == text || text == "\uFFFD"
+}
+
+func TestHTML(t *testing.T) {
+	tests := []struct {
+		name, source string
+		want         []part
+	}{
+		{"paragraphs", "<p>Oil rose.<p>Gold  fell\n <b>again</b>.</p>", []part{{Body, "Oil rose."}, {Body, "Gold fell again."}}},
+		{"entities", "<p>Caf&eacute; &amp; bar: &#163;5&nbsp;m, &euro;3, R&D, a &lt; b</p>", []part{{Body, "Café & bar: £5\u00a0m, €3, R&D, a < b"}}},
+		{"hidden hyphens", "<p>Solei&shy;mani, Solei\u00admani</p>", []part{{Body, "Soleimani, Soleimani"}}},
+		{"title element", "<title>Oil &ndash; News</title><p>Oil rose.", []part{{Title, "Oil – News"}, {Body, "Oil rose."}}},
+		{"first heading", "<title>Oil - News</title><h1>Oil rises</h1><h2>Why</h2><p>So.", []part{{Meta, "Oil - News"}, {Title, "Oil rises"}, {Heading, "Why"}, {Body, "So."}}},
+		{"quote and code", "<blockquote><p>No.</p></blockquote><pre>a\n  b</pre>", []part{{Quotation, "No."}, {Code, "a\n  b"}}},
+		{"line break", "<p>Oil rose.<br>\nGold fell.</p>", []part{{Body, "Oil rose.\nGold fell."}}},
+		{"scripts", "<script>var a = '<p>4%</p>';</script><style>p{}</style><p>So.", []part{{Body, "So."}}},
+		{"navigation", "<nav><p>Home</p></nav><aside>Buy</aside><p>So.</p><footer>1998</footer>", []part{{Body, "So."}}},
+		{"nested navigation", "<nav><nav>a</nav>b</nav><p>So.", []part{{Body, "So."}}},
+		{"links", "<p>So.</p><ul><li><a href=a>One</a><li><a href=b>Two</a><li><a href=c>Three</a></ul><p>End.", []part{{Body, "So."}, {Body, "End."}}},
+		{"list", "<ul><li>One <a href=b>two</a><li>Three</ul>", []part{{Body, "One two"}, {Body, "Three"}}},
+		{"hidden", "<p hidden>No</p><p aria-hidden=\"true\">No</p><p>So.", []part{{Body, "So."}}},
+		{"struck out", "<p>It costs <del>64</del> 128.", []part{{Body, "It costs 128."}}},
+		{"comment", "<p>Oil <!-- not --> rose.", []part{{Body, "Oil rose."}}},
+		{"description", "<meta name=description content=\"Oil &amp; gas\"><p>So.", []part{{Meta, "Oil & gas"}, {Body, "So."}}},
+		{"loose text", "Oil <i>rose</i>.<div>Gold</div>fell.", []part{{Body, "Oil rose."}, {Body, "Gold"}, {Body, "fell."}}},
+		{"cut off", "<p>Oil rose <a href=\"x", []part{{Body, "Oil rose"}}},
+		{"no HTML", "Oil rose.", []part{{Body, "Oil rose."}}},
+		{"empty", "", nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			a, err := Parse("a.html", []byte(tt.source))
+			require.NoError(t, err)
+			assert.Equal(t, tt.want, parts(a))
+			checkArticle(t, a, isHTML)
+			var texts []string
+			for _, p := range tt.want {
+				texts = append(texts, p.text)
+			}
+			assert.Equal(t, strings.Join(texts, "\n\n"), a.Text)
+		})
+	}
+}
+
+func TestHTMLTable(t *testing.T) {
+	const source = `<h2>Plans</h2><table><thead><tr><th>Plan</th><th colspan=2>Limits</th></tr>
+<tr><th></th><th>Repos</th><th>Users</th></tr></thead>
+<tbody><tr><th rowspan=2>Free</th><td>5</td><td>1</td></tr><tr><td>6</td><td>2</td></tr><tr><td>Pro<td>50<td>9</table>`
+	a, err := Parse("a.html", []byte(source))
+	require.NoError(t, err)
+	var got [][3]string
+	for _, r := range a.Regions {
+		if r.Place == Table {
+			assert.Equal(t, "Plans", r.Heading)
+			got = append(got, [3]string{a.Text[r.Start:r.End], r.Row, r.Column})
+		}
+	}
+	assert.Equal(t, [][3]string{
+		{"Plan", "", ""}, {"Limits", "", ""}, {"Repos", "", ""}, {"Users", "", ""},
+		{"Free", "", "Plan"}, {"5", "Free", "Limits Repos"}, {"1", "Free", "Limits Users"},
+		{"6", "Free", "Limits Repos"}, {"2", "Free", "Limits Users"},
+		{"Pro", "", "Plan"}, {"50", "Pro", "Limits Repos"}, {"9", "Pro", "Limits Users"},
+	}, got)
+}
+
+func TestHTMLDate(t *testing.T) {
+	tests := []struct{ name, source, date string }{
+		{"meta", `<meta property="article:published_time" content="2020-01-03T09:12:00+00:00">`, "2020-01-03"},
+		{"JSON-LD", `<meta name=date content=2020-01-01><script type="application/ld+json">{"@graph":[{"@type":"Organization"},{"@type":"NewsArticle","datePublished":"2020-01-03"}]}</script>`, "2020-01-03"},
+		{"time", `<time itemprop=datePublished datetime="2020-01-03 08:00">today</time>`, "2020-01-03"},
+		{"any time", `<time datetime="2020-01-03">today</time>`, ""},
+		{"in words", `<meta name=dc.date content="3 January 2020">`, "2020-01-03"},
+		{"a month", `<meta name=date content="2020-02">`, "2020-02-01 to 2020-02-29"},
+		{"a year", `<meta name=date content="2020">`, "2020-01-01 to 2020-12-31"},
+		{"unreadable", `<meta name=date content="soon">`, ""},
+		{"broken JSON-LD", `<script type="application/ld+json">{"datePublished":</script>`, ""},
+	}
+	for _, tt := range tests {
+		a, err := Parse("a.html", []byte(tt.source))
+		require.NoError(t, err, tt.name)
+		if tt.date == "" {
+			assert.Equal(t, Undated, a.Date.Origin, tt.name)
+			continue
+		}
+		assert.Equal(t, Stated, a.Date.Origin, tt.name)
+		assert.Equal(t, tt.date, a.Date.Days.String(), tt.name)
+	}
+	_, err := Parse("a.html", []byte("<p>x\n<meta name=date content=\"2020-02-30\">"))
+	assert.EqualError(t, err, "line 2, column 26: there is no day 2020-02-30; correct the article's date")
+}
+
+func TestHTMLTitle(t *testing.T) {
+	for source, title := range map[string]string{
+		"<title>Oil - News</title><h1>Oil rises</h1><h1>Gold</h1>":                                              "Oil rises",
+		"<title>Oil - News</title><p>So.":                                                                       "Oil - News",
+		`<script type="application/ld+json">{"datePublished":"2020-01-03","headline":"Oil &amp; gas"}</script>`: "Oil & gas",
+		"<p>So.": "",
+	} {
+		a, err := Parse("a.html", []byte(source))
+		require.NoError(t, err)
+		assert.Equal(t, title, a.Title, source)
+	}
+}
+
+func TestHTMLNavigationAskedFor(t *testing.T) {
+	a, err := Options{Navigation: true}.Parse("a.html", []byte("<nav>Home</nav><p>So.</p>"))
+	require.NoError(t, err)
+	assert.Equal(t, []part{{Body, "Home"}, {Body, "So."}}, parts(a))
+}
+
+func TestHTMLDeep(t *testing.T) {
+	for _, tag := range []string{"<div>", "<ul><li>", "<table><tr><td>", "<blockquote>", "<nav>"} {
+		a, err := Parse("a.html", []byte(strings.Repeat(tag, 10_000)+"Oil"))
+		require.NoError(t, err)
+		require.LessOrEqual(t, len(a.Regions), 1)
+	}
+}
+
+func FuzzHTML(f *testing.F) {
+	for _, seed := range []string{
+		"<title>a</title><h1>b &amp; c</h1><p>d<br>e", "<table><tr><th>a<td rowspan=2>b<tr><td>c</table>", "<ul><li><a>a<li><a>b<li><a>c</ul>d",
+		"<meta name=description content='a&eacute;'>", "<pre> a\n&#0;", "\xff\xfe<\x00p\x00>\x00", "<p>caf\xe9 &pound;5", "<p a = \"b\" c='d' e=f/>", "\ufeff<p>\u00ad&shy;",
+	} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, source []byte) {
+		for _, o := range []Options{{}, {Navigation: true}} {
+			a, err := o.Parse("a.html", source)
+			if err != nil {
+				continue
+			}
+			checkArticle(t, a, func(file, text string) bool {
+				return isHTML(file, text) || isEncoded(a)(file, text) || a.file.encoding != utf8Plain && isHTML(a.file.encoding.text([]byte(file)), text)
+			})
+		}
+	})
+}
