@@ -21,6 +21,7 @@ package engine
 import (
 	"context"
 	"runtime"
+	"slices"
 
 	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/claim"
@@ -74,16 +75,26 @@ func (c Config) workers() int {
 }
 
 // Check reads the articles and compares what they say. Articles that cannot be read
-// are in the Result's Unread, and are no error. Where ctx is cancelled, the Result
+// are in the Result's Unread, and are no error; declared values that cannot be read
+// are, and then the error is a [rule.Problems]. Where ctx is cancelled, the Result
 // holds what was found so far, and the error is that of ctx.
 func Check(ctx context.Context, c Config) (*verdict.Result, error) {
+	rules := slices.DeleteFunc(slices.Clone(c.Rules), func(r *rule.Rule) bool { return r.Off })
 	corpus, err := Find(ctx, c)
 	if corpus == nil {
 		return nil, err
 	}
-	read := c.read(ctx, corpus, claim.NewFinder(c.Rules, c.Claims))
+	finder := claim.NewFinder(rules, c.Claims)
+	declarations, err := declared(rules, finder, c.Claims)
+	if err != nil {
+		return nil, err
+	}
+	read := c.read(ctx, corpus, finder)
 	read.date(c.DefaultDate)
-	result := verdict.Judge(c.Rules, read.articles, read.claims, verdict.Options{Whole: c.Whole && ctx.Err() == nil})
+	result := verdict.Judge(rules, read.articles, read.claims, verdict.Options{
+		Whole:    c.Whole && ctx.Err() == nil,
+		Declared: declarations,
+	})
 	result.Unread, result.Skipped = corpus.Unread, corpus.Skipped
 	return result, ctx.Err()
 }

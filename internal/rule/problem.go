@@ -16,7 +16,7 @@ type Problem struct {
 	Length  int    // in characters: how much the caret underlines; at least 1
 	Message string // what is wrong
 	Hint    string // how to mend it; "" if nothing better than Message is known
-	Source  string // the line of the file
+	Source  string // the line of the file; "" if it is not shown
 }
 
 // Error returns the problem as "file:line:column: message", with the line, a caret
@@ -31,7 +31,7 @@ func (p *Problem) Error() string {
 		}
 	}
 	fmt.Fprintf(&b, ": %s", p.Message)
-	if p.Line > 0 && p.Column > 0 {
+	if p.Line > 0 && p.Column > 0 && p.Source != "" {
 		number := fmt.Sprint(p.Line)
 		fmt.Fprintf(&b, "\n  %s | %s", number, visible(p.Source))
 		fmt.Fprintf(&b, "\n  %s | %s%s", strings.Repeat(" ", len(number)), p.indent(), strings.Repeat("^", max(p.Length, 1)))

@@ -48,6 +48,15 @@ func Relate(a, b Value, c Comparison) (Relation, string) {
 	return Compatible, a.String() + " and " + b.String() + " can both be true"
 }
 
+// Set returns the set of v as it is compared: widened by the tolerance. It returns
+// false where [Value.Set] does.
+func (c Comparison) Set(v Value) (Set, bool) {
+	if _, ok := v.Set(c.Exact); !ok {
+		return Set{}, false
+	}
+	return c.set(v), true
+}
+
 // set returns the set of v, widened by the tolerance.
 func (c Comparison) set(v Value) Set {
 	s, _ := v.Set(c.Exact)

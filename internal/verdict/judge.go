@@ -15,8 +15,8 @@ type Options struct {
 	// that found too few of them a finding.
 	Whole bool
 
-	// References are the declared values, by rule; a rule that is not in it has none.
-	References map[*rule.Rule]References
+	// Declared are the declared values, by rule; a rule that is not in it has none.
+	Declared map[*rule.Rule]Declarations
 }
 
 // Judge compares the claims of each rule and returns what it finds. The dates of
@@ -54,7 +54,7 @@ type judgement struct {
 	fact    Fact
 	groups  []group // in the order of fact.Groups
 
-	references References
+	declared   Declarations
 	comparison value.Comparison
 
 	articles    []int32 // by claim: the number of its article
@@ -63,8 +63,8 @@ type judgement struct {
 
 func newJudgement(r *rule.Rule, claims []claim.Claim, o Options) *judgement {
 	j := &judgement{rule: r, options: o, fact: Fact{Rule: r, Claims: claims}, articles: articles(claims)}
-	j.references = o.References[r]
-	j.comparison = value.Comparison{Exact: r.Exactly || j.references.Expect != nil}
+	j.declared = o.Declared[r]
+	j.comparison = value.Comparison{Exact: r.Exactly || j.declared.Expect != nil, Tolerance: j.declared.Tolerance}
 	j.groups = groupClaims(r, claims)
 	if changes(r) {
 		j.dateGroups()
@@ -94,7 +94,7 @@ func (j *judgement) findings() []Finding {
 // reportAll appends the findings of pairs of groups. Of a rule that declares the value
 // there are none, and none of a retired value: those have a finding of their own.
 func (j *judgement) reportAll(found []Finding, pairs []Pair) []Finding {
-	if j.references.Expect != nil {
+	if j.declared.Expect != nil {
 		return found
 	}
 	for _, p := range pairs {

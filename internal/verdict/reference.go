@@ -8,10 +8,11 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/value"
 )
 
-// References are the values that the claims of a rule are held against.
-type References struct {
-	Expect *Declared  // what every claim must agree with; nil: claims are compared with each other
-	Was    []Declared // retired values, which no claim may state
+// Declarations are what the claims of a rule are held against, and how strictly.
+type Declarations struct {
+	Expect    *Declared       // what every claim must agree with; nil: claims are compared with each other
+	Was       []Declared      // retired values, which no claim may state
+	Tolerance value.Tolerance // within it, claims are compatible
 }
 
 // Declared is a value, and where it is declared.
@@ -34,7 +35,7 @@ func (j *judgement) againstReferences() []Finding {
 			found = j.reportAgainst(found, g, was, value.Conflict, "a retired value")
 			continue
 		}
-		if expect := j.references.Expect; expect != nil {
+		if expect := j.declared.Expect; expect != nil {
 			relation, reason := j.hold(g, expect.Value)
 			found = j.reportAgainst(found, g, *expect, relation, reason)
 		}
@@ -44,7 +45,7 @@ func (j *judgement) againstReferences() []Finding {
 
 // retiredValue returns the retired value that a group states.
 func (j *judgement) retiredValue(g *group) (Declared, bool) {
-	for _, was := range j.references.Was {
+	for _, was := range j.declared.Was {
 		if relation, _ := value.Relate(g.value, was.Value, j.comparison); relation == value.Same && !g.negated {
 			return was, true
 		}

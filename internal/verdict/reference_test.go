@@ -23,7 +23,7 @@ func declared(text string, v value.Value) Declared {
 func TestClaimsAreHeldAgainstWhatIsExpected(t *testing.T) {
 	r := fact("toll")
 	expect := declared("10 people", people(value.Exact, 10))
-	o := Options{References: map[*rule.Rule]References{r: {Expect: &expect}}}
+	o := Options{Declared: map[*rule.Rule]Declarations{r: {Expect: &expect}}}
 	got := Judge([]*rule.Rule{r}, nil, []claim.Claim{
 		counted(r, "a", value.Exact, 10), counted(r, "b", value.Exact, 12), counted(r, "c", value.Exact, 12), counted(r, "d", value.Exact, 13),
 	}, o).Findings
@@ -61,7 +61,7 @@ func joined(d Diff) string {
 
 func TestRetiredValues(t *testing.T) {
 	r := fact("toll")
-	o := Options{References: map[*rule.Rule]References{r: {Was: []Declared{declared("9", people(value.Exact, 9))}}}}
+	o := Options{Declared: map[*rule.Rule]Declarations{r: {Was: []Declared{declared("9", people(value.Exact, 9))}}}}
 	got := Judge([]*rule.Rule{r}, nil, []claim.Claim{
 		counted(r, "a", value.Exact, 10), counted(r, "b", value.Exact, 9), counted(r, "c", value.Exact, 12),
 	}, o).Findings

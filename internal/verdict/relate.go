@@ -42,8 +42,8 @@ func (j *judgement) deny(denied, stated value.Value) (value.Relation, string) {
 	case value.Conflict:
 		return value.Compatible, "one denies another value than the other states"
 	}
-	no, ok := denied.Set(j.comparison.Exact)
-	yes, also := stated.Set(j.comparison.Exact)
+	no, ok := j.comparison.Set(denied)
+	yes, also := j.comparison.Set(stated)
 	if ok && also && contains(spanOf(no.Hard), spanOf(yes.Hard)) {
 		return value.Conflict, contradicts
 	}

@@ -79,7 +79,7 @@ func (j *judgement) class(g *group) class {
 	if g.negated {
 		return c // the numbers that it allows have a gap
 	}
-	if set, ok := g.value.Set(j.comparison.Exact); ok {
+	if set, ok := j.comparison.Set(g.value); ok {
 		c.onLine, c.dimension = true, set.Dimension
 		c.aspect, c.direction = g.value.Aspect, g.value.Direction
 	}
@@ -117,7 +117,7 @@ func (j *judgement) sweepLine(pairs []Pair, groups []int) ([]Pair, []int) {
 func (j *judgement) spans(groups []int, part func(value.Set) value.Interval) []span {
 	spans := make([]span, len(groups))
 	for i, g := range groups {
-		set, _ := j.groups[g].value.Set(j.comparison.Exact)
+		set, _ := j.comparison.Set(j.groups[g].value)
 		spans[i] = spanOf(part(set))
 		spans[i].claims = len(j.groups[g].claims)
 	}

@@ -143,8 +143,8 @@ func (j *judgement) mayPrecede(one, other int) bool {
 // comesFirst reports whether the trend leads from a to b, rather than from b to a;
 // and false where the rule has no trend or neither value is the larger.
 func (j *judgement) comesFirst(a, b value.Value) (before, ok bool) {
-	one, has := a.Set(j.comparison.Exact)
-	two, also := b.Set(j.comparison.Exact)
+	one, has := j.comparison.Set(a)
+	two, also := j.comparison.Set(b)
 	if !has || !also || j.rule.Trend == rule.NoTrend {
 		return false, false
 	}

@@ -1,0 +1,102 @@
+package engine
+
+import (
+	"math/big"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/factcheck-ci/factcheck/internal/calendar"
+	"github.com/factcheck-ci/factcheck/internal/claim"
+	"github.com/factcheck-ci/factcheck/internal/pattern"
+	"github.com/factcheck-ci/factcheck/internal/rule"
+	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/verdict"
+)
+
+// declaring is a rule of a kind whose values stand before "here".
+func declaring(t *testing.T, kind value.Kind) *rule.Rule {
+	t.Helper()
+	find, err := pattern.Compile("{} here", pattern.Syntax{Kind: string(kind)})
+	require.Nil(t, err)
+	return &rule.Rule{
+		ID: "fact", Kind: kind, Find: []*pattern.Pattern{find}, Min: 1, File: "rules/fact.toml", Line: 3,
+		After: calendar.Earliest, Before: calendar.Latest,
+		Severity: map[value.Relation]rule.Severity{value.Conflict: rule.Error, value.Tension: rule.Warning},
+	}
+}
+
+func readDeclared(r *rule.Rule) (verdict.Declarations, error) {
+	rules := []*rule.Rule{r}
+	all, err := declared(rules, claim.NewFinder(rules, claim.Options{}), claim.Options{})
+	return all[r], err
+}
+
+func TestDeclaredValues(t *testing.T) {
+	r := declaring(t, value.Duration)
+	r.Expect = &rule.Given{Text: "21 years", Line: 9, Column: 12}
+	r.Was = []rule.Given{{Text: "20 years", Line: 10, Column: 8}, {Text: "over 19 years", Line: 10, Column: 20}}
+	got, err := readDeclared(r)
+	require.NoError(t, err)
+	assert.Equal(t, verdict.Reference{Text: "21 years", Path: "rules/fact.toml", Line: 9}, got.Expect.Reference)
+	assert.Equal(t, "21 years", got.Expect.Value.String())
+	require.Len(t, got.Was, 2)
+	assert.Equal(t, value.Over, got.Was[1].Value.Bound)
+}
+
+func TestDeclaredDatesAreDays(t *testing.T) {
+	r := declaring(t, value.Date)
+	r.Expect = &rule.Given{Text: "3 January 2020"}
+	got, err := readDeclared(r)
+	require.NoError(t, err)
+	day, err := calendar.Parse("2020-01-03")
+	require.NoError(t, err)
+	assert.Equal(t, calendar.On(day), got.Expect.Value.Days)
+
+	r.Expect = &rule.Given{Text: "Friday", Line: 4, Column: 10}
+	_, err = readDeclared(r)
+	assert.EqualError(t, err.(rule.Problems)[0], `rules/fact.toml:4:10: "Friday" depends on the day it was written: name the day itself, as in 2020-01-03`)
+}
+
+func TestDeclarationsThatCannotBeReadAreAllReported(t *testing.T) {
+	r := declaring(t, value.Duration)
+	r.Expect = &rule.Given{Text: "soon", Line: 4, Column: 10}
+	r.Was = []rule.Given{{Text: "3 years"}, {Text: "late", Line: 5, Column: 8}}
+	r.Tolerance = &rule.Tolerance{Given: &rule.Given{Text: "somewhat", Line: 6, Column: 13}}
+	_, err := readDeclared(r)
+	var problems rule.Problems
+	require.ErrorAs(t, err, &problems)
+	require.Len(t, problems, 3)
+	assert.Equal(t, []int{4, 5, 6}, []int{problems[0].Line, problems[1].Line, problems[2].Line})
+}
+
+func TestTolerance(t *testing.T) {
+	tests := []struct {
+		kind      value.Kind
+		text      string
+		amount    *big.Rat
+		dimension string
+	}{
+		{value.Date, "1 day", big.NewRat(1, 1), "date"},
+		{value.Date, "a week", big.NewRat(7, 1), "date"},
+		{value.Duration, "2 hours", big.NewRat(7200, 1), "time"},
+		{value.Count, "2 people", big.NewRat(2, 1), "number"},
+		{value.Measure, "500 metres", big.NewRat(500, 1), "length"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.text, func(t *testing.T) {
+			r := declaring(t, tt.kind)
+			r.Tolerance = &rule.Tolerance{Given: &rule.Given{Text: tt.text}}
+			got, err := readDeclared(r)
+			require.NoError(t, err)
+			assert.Equal(t, tt.dimension, got.Tolerance.Dimension)
+			assert.Zero(t, tt.amount.Cmp(got.Tolerance.Amount), "%v", got.Tolerance.Amount)
+		})
+	}
+	r := declaring(t, value.Count)
+	r.Tolerance = &rule.Tolerance{Percent: big.NewRat(5, 1)}
+	got, err := readDeclared(r)
+	require.NoError(t, err)
+	assert.Zero(t, got.Tolerance.Share.Cmp(big.NewRat(1, 20)))
+}
