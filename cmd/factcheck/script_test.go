@@ -4,6 +4,7 @@ import (
 	"context"
 	"flag"
 	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -20,6 +21,7 @@ var update = flag.Bool("update", false, "write the expected files of the scripts
 //	                  or, after "!", unless it ends with another one
 //	status N          the last run ended with status N
 //	input FILE        the standard input of the next run
+//	repository        copy rules/ and corpus/ of this repository here
 func TestScripts(t *testing.T) {
 	t.Parallel()
 	testscript.Run(t, testscript.Params{
@@ -30,9 +32,10 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"factcheck": scriptFactcheck,
-			"status":    scriptStatus,
-			"input":     scriptInput,
+			"factcheck":  scriptFactcheck,
+			"status":     scriptStatus,
+			"input":      scriptInput,
+			"repository": scriptRepository,
 		},
 	})
 }
@@ -76,4 +79,10 @@ func scriptInput(ts *testscript.TestScript, negated bool, args []string) {
 	data, err := os.ReadFile(ts.MkAbs(args[0]))
 	ts.Check(err)
 	ts.Value(lastRun{}).(*lastRun).input = string(data)
+}
+
+func scriptRepository(ts *testscript.TestScript, _ bool, _ []string) {
+	for _, folder := range []string{defaultRules, defaultCorpus} {
+		ts.Check(os.CopyFS(ts.MkAbs(folder), os.DirFS(filepath.Join("..", "..", folder))))
+	}
 }

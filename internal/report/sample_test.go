@@ -9,7 +9,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"github.com/stretchr/testify/assert"
+	"github.com/rogpeppe/go-internal/diff"
 	"github.com/stretchr/testify/require"
 
 	"github.com/factcheck-ci/factcheck/internal/article"
@@ -33,7 +33,9 @@ func golden(t *testing.T, name, got string) {
 	}
 	want, err := os.ReadFile(file)
 	require.NoError(t, err)
-	assert.Equal(t, string(want), got)
+	if string(want) != got {
+		t.Errorf("%s", diff.Diff(file, want, "what was written", []byte(got)))
+	}
 }
 
 // sample is a Result built by hand, with what a report must cope with: groups of

@@ -205,13 +205,19 @@ func speaker(c *claim.Claim) string {
 	return c.Attribution
 }
 
-// sentence writes the sentence of a claim, cut around its words, which are marked.
+// sentence writes the sentence of a claim, cut around its words, which are marked, to a
+// few lines.
 func (t *text) sentence(c *claim.Claim) {
-	room := 0
-	if t.limit > 0 {
-		room = sentenceLines*(max(t.limit, least)-sentenceIndent) - sentenceIndent
+	cut := func(room int) []span {
+		return excerpt(c.Sentence, c.InSentence, c.InSentence+len(c.Text), room, marked)
 	}
-	spans := excerpt(c.Sentence, c.InSentence, c.InSentence+len(c.Text), room, marked)
+	spans := cut(0)
+	if t.limit > 0 {
+		line := max(t.limit, least) - sentenceIndent
+		for room := sentenceLines * line; room > line && len(fold(line, t.bracket(spans)...)) > sentenceLines; room -= 2 {
+			spans = cut(room)
+		}
+	}
 	t.write([]span{{pad("", sentenceIndent), plain}}, sentenceIndent, spans...)
 }
 
@@ -259,7 +265,9 @@ func (s *sheet) told() (each, together []pairing) {
 		}
 	}
 	for _, p := range worst(s.findings) {
-		if len(s.findings)-compatible > pairsShown || p.Relation == value.Compatible && compatible > 1 {
+		if p.Claim == nil || p.Against == nil {
+			each = append(each, p)
+		} else if len(s.findings)-compatible > pairsShown || p.Relation == value.Compatible && compatible > 1 {
 			together = append(together, p)
 		} else {
 			each = append(each, p)
