@@ -4,12 +4,9 @@ import (
 	_ "embed" // for the data files
 	"iter"
 	"maps"
-	"math/big"
-	"strconv"
+	"slices"
 	"strings"
 	"sync"
-
-	"github.com/factcheck-ci/factcheck/internal/value/number"
 )
 
 //go:embed units.txt
@@ -17,6 +14,15 @@ var unitsFile string
 
 //go:embed currencies.txt
 var currenciesFile string
+
+//go:embed money.txt
+var moneyFile string
+
+//go:embed contexts.txt
+var contextsFile string
+
+// MoneyPrefix begins the dimension of every currency: "money USD".
+const MoneyPrefix = "money "
 
 // Form says how a surface writes its unit.
 type Form uint8
@@ -33,20 +39,39 @@ type Sense struct {
 	Form   Form
 	Before bool // it may stand before its number, as "$" and "USD" do
 	After  bool // it may stand after its number
+	// Needs are words of which one must stand near the surface for this sense: "horse"
+	// for "hands". nil: the sense needs none.
+	Needs []string
+	// Loose says that the surface is the unit's symbol in another case: "KM".
+	Loose bool
 }
 
 // table is what the data files say, ready to be looked up.
 type table struct {
 	units  map[string]*Unit   // by canonical name
 	senses map[string][]Sense // by surface; names in lower case, symbols as they are and in lower case
+	loose  []looseSense       // to be added when every surface that is written so is there
 }
 
-var load = sync.OnceValue(func() *table {
-	t := &table{units: make(map[string]*Unit, 1024), senses: make(map[string][]Sense, 4096)}
+type looseSense struct {
+	surface string
+	sense   Sense
+}
+
+var load = sync.OnceValue(build)
+
+// build reads the data files.
+func build() *table {
+	t := &table{units: make(map[string]*Unit, 2048), senses: make(map[string][]Sense, 8192)}
 	t.readUnits(unitsFile)
 	t.readCurrencies(currenciesFile)
+	t.readMoney(moneyFile)
+	for _, l := range t.loose {
+		t.add(l.surface, l.sense)
+	}
+	t.readContexts(contextsFile)
 	return t
-})
+}
 
 // Lookup returns the unit of a canonical name: "kilometre", "USD", "percent".
 func Lookup(name string) (*Unit, bool) {
@@ -54,39 +79,23 @@ func Lookup(name string) (*Unit, bool) {
 	return u, ok
 }
 
-// Senses returns everything that a surface can mean, the usual sense first. Names are
-// to be given in lower case, with single spaces; symbols as they are written.
-// The slice is shared and must not be changed.
+// Senses returns everything that a surface can mean, the usual sense first, but those
+// that need a word near them before the others. Names are to be given in lower case,
+// with single spaces; symbols as they are written. The slice is shared and must not be
+// changed.
 func Senses(surface string) []Sense { return load().senses[surface] }
 
 // Surfaces returns every surface with its senses, in no order.
 func Surfaces() iter.Seq2[string, []Sense] { return maps.All(load().senses) }
 
-// lines calls f with the fields of every line that is not empty or a comment.
-func lines(file string, f func(line string)) {
-	for line := range strings.Lines(file) {
-		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
-			f(line)
-		}
+// All returns every unit, by canonical name.
+func All() []*Unit {
+	t := load()
+	all := make([]*Unit, 0, len(t.units))
+	for _, name := range slices.Sorted(maps.Keys(t.units)) {
+		all = append(all, t.units[name])
 	}
-}
-
-// field cuts the next field, up to a "|", off a line.
-func field(line *string) string {
-	f, rest, _ := strings.Cut(*line, "|")
-	*line = rest
-	return strings.TrimSpace(f)
-}
-
-// items calls f with every item of a list separated by commas.
-func items(list string, f func(item string)) {
-	for list != "" {
-		var item string
-		item, list, _ = strings.Cut(list, ",")
-		if item = strings.TrimSpace(item); item != "" {
-			f(item)
-		}
-	}
+	return all
 }
 
 func (t *table) readUnits(file string) {
@@ -99,26 +108,24 @@ func (t *table) readUnits(file string) {
 		name, factor, names, symbols, prefixes := field(&line), field(&line), field(&line), field(&line), field(&line)
 		u := &Unit{Name: name, Singular: name, Plural: name, Dimension: dimension}
 		factor, offset, _ := strings.Cut(factor, ",")
-		u.factor, u.offset = exact(factor), exact(offset)
+		u.factor, u.offset = factor, strings.TrimSpace(offset)
+		t.units[name] = u
 		t.addNames(u, names)
 		t.addSymbols(u, symbols)
 		t.addPrefixed(u, names, symbols, prefixes)
 	})
 }
 
-// addNames adds a unit's own name and the others; the first of them is its plural.
+// addNames adds a unit's singular and the other names; the first of them is its plural.
 func (t *table) addNames(u *Unit, names string) {
-	t.units[u.Name] = u
-	t.addSense(strings.ToLower(u.Name), Sense{Unit: u, After: true})
+	t.add(strings.ToLower(u.Singular), Sense{Unit: u, After: true})
 	first := true
 	items(names, func(name string) {
 		if first && name != "=" {
 			u.Plural = name
 		}
 		first = false
-		if name != "=" {
-			t.addSense(strings.ToLower(name), Sense{Unit: u, After: true})
-		}
+		t.add(strings.ToLower(name), Sense{Unit: u, After: true})
 	})
 }
 
@@ -127,15 +134,23 @@ func (t *table) addSymbols(u *Unit, symbols string) {
 		if u.Symbol == "" {
 			u.Symbol = symbol
 		}
-		s := Sense{Unit: u, Form: Symbol, After: true}
-		t.addSense(symbol, s)
-		if lower := strings.ToLower(symbol); lower != symbol {
-			t.addSense(lower, s)
-		}
+		t.addSymbol(symbol, Sense{Unit: u, Form: Symbol, After: true})
 	})
 }
 
-func (t *table) addSense(surface string, s Sense) {
+// addSymbol adds a symbol, and the same in lower case where it has several letters.
+func (t *table) addSymbol(symbol string, s Sense) {
+	t.add(symbol, s)
+	if lower := strings.ToLower(symbol); lower != symbol && len(symbol) > 1 {
+		s.Loose = true
+		t.loose = append(t.loose, looseSense{lower, s})
+	}
+}
+
+func (t *table) add(surface string, s Sense) {
+	if surface == "=" {
+		return
+	}
 	for _, old := range t.senses[surface] {
 		if old.Unit == s.Unit {
 			return
@@ -144,49 +159,76 @@ func (t *table) addSense(surface string, s Sense) {
 	t.senses[surface] = append(t.senses[surface], s)
 }
 
-// exact reads a factor of the data files: a product or quotient of decimals.
-func exact(s string) number.Number {
-	if s = strings.TrimSpace(s); s == "" {
-		return number.Number{}
-	}
-	num, den, divided := strings.Cut(s, "/")
-	n := decimal(num)
-	if !divided {
-		return n
-	}
-	d := new(big.Rat).Quo(n.Rat(), decimal(den).Rat())
-	return number.NewFraction(d.Num().Int64(), uint32(d.Denom().Uint64()))
-}
-
-func decimal(s string) number.Number {
-	s = strings.TrimSpace(s)
-	whole, places, _ := strings.Cut(s, ".")
-	coef, err := strconv.ParseInt(whole+places, 10, 64)
-	if err != nil {
-		return number.Number{}
-	}
-	return number.New(coef, -len(places))
-}
-
 func (t *table) readCurrencies(file string) {
 	lines(file, func(line string) {
-		code, names, symbols, others := field(&line), field(&line), field(&line), field(&line)
+		code, names, symbols := field(&line), field(&line), field(&line)
 		singular, plural, _ := strings.Cut(names, ",")
-		u := &Unit{
-			Name: code, Singular: singular, Plural: strings.TrimSpace(plural),
-			Dimension: MoneyPrefix + code, factor: number.New(1, 0),
-		}
-		t.units[code] = u
-		t.addNames(u, names+","+others)
-		u.Plural = strings.TrimSpace(plural)
-		items(symbols+","+code, func(symbol string) {
-			if u.Symbol == "" {
-				u.Symbol = symbol
-			}
-			t.addSense(symbol, Sense{Unit: u, Form: Symbol, Before: true, After: true})
-		})
+		u := t.currency(code, singular, strings.TrimSpace(plural))
+		t.addNames(u, u.Plural)
+		t.addMoney(u, symbols)
 	})
 }
 
-// MoneyPrefix begins the dimension of every currency: "money USD".
-const MoneyPrefix = "money "
+// currency adds an empty currency.
+func (t *table) currency(code, singular, plural string) *Unit {
+	u := &Unit{Name: code, Singular: singular, Plural: plural, Dimension: MoneyPrefix + code, factor: "1"}
+	t.units[code] = u
+	return u
+}
+
+// addMoney adds symbols of a currency, and its code.
+func (t *table) addMoney(u *Unit, symbols string) {
+	s := Sense{Unit: u, Form: Symbol, Before: true, After: true}
+	items(symbols, func(symbol string) {
+		if u.Symbol == "" {
+			u.Symbol = symbol
+		}
+		t.add(symbol, s)
+	})
+	t.add(u.Name, s)
+}
+
+func (t *table) readMoney(file string) {
+	lines(file, func(line string) {
+		code, symbols, names := field(&line), field(&line), field(&line)
+		u, ok := t.units[code]
+		if !ok { // a currency that ISO 4217 does not have: its own names come first
+			singular, rest, _ := strings.Cut(names, ",")
+			plural, _, _ := strings.Cut(rest, ",")
+			u = t.currency(code, singular, strings.TrimSpace(plural))
+			t.addNames(u, u.Plural)
+		}
+		t.addMoney(u, symbols)
+		items(names, func(name string) { t.add(strings.ToLower(name), Sense{Unit: u, After: true}) })
+	})
+}
+
+// readContexts puts the senses that need a word near them before the others.
+func (t *table) readContexts(file string) {
+	lines(file, func(line string) {
+		surfaces, name, words := field(&line), field(&line), field(&line)
+		u, ok := t.units[name]
+		if !ok {
+			return // a test holds that there is none
+		}
+		var needs []string
+		items(words, func(word string) { needs = append(needs, strings.ToLower(word)) })
+		items(surfaces, func(surface string) { t.require(surface, u, needs) })
+	})
+}
+
+func (t *table) require(surface string, u *Unit, needs []string) {
+	s := Sense{Unit: u, After: true}
+	if len(surface) <= 2 {
+		s.Form = Symbol
+	}
+	rest := t.senses[surface]
+	for i, old := range rest {
+		if old.Unit == u {
+			s, rest = old, slices.Delete(slices.Clone(rest), i, i+1)
+			break
+		}
+	}
+	s.Needs = needs
+	t.senses[surface] = append([]Sense{s}, rest...)
+}

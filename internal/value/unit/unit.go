@@ -9,8 +9,7 @@ package unit
 
 import (
 	"math/big"
-
-	"github.com/factcheck-ci/factcheck/internal/value/number"
+	"sync"
 )
 
 // Unit is one unit. Units are shared and never changed.
@@ -21,34 +20,49 @@ type Unit struct {
 	Symbol    string // the usual one, "km", "$"; "" if none
 	Dimension string // "length"; for money one dimension each currency, "money USD"
 
-	factor number.Number // in base units of the dimension
-	offset number.Number // added before the factor is applied; 0 but for temperatures
+	factor string // in base units of the dimension, as the data file has it
+	offset string // added before the factor is applied; "" but for temperatures
+	power  int    // of ten, from a prefix
+
+	once         sync.Once
+	exact, shift *big.Rat // factor and offset, once worked out
+}
+
+// ratio works out the factor and the offset, which few units of a run ever need.
+func (u *Unit) ratio() (factor, offset *big.Rat) {
+	u.once.Do(func() {
+		u.exact, u.shift = product(u.factor), product(u.offset)
+		u.exact.Mul(u.exact, tenTo(u.power))
+		if u.offset == "" {
+			u.shift = new(big.Rat)
+		}
+	})
+	return u.exact, u.shift
 }
 
 // Factor returns how many base units of its dimension one of u is, as a new
 // rational: 1000 for a kilometre, since the base of length is the metre.
-func (u *Unit) Factor() *big.Rat { return u.factor.Rat() }
+func (u *Unit) Factor() *big.Rat {
+	factor, _ := u.ratio()
+	return new(big.Rat).Set(factor)
+}
 
 // HasOffset reports whether zero of the unit is not zero of its dimension, as in
 // degrees Celsius. A difference of two temperatures is converted by the factor alone.
-func (u *Unit) HasOffset() bool { return u.offset.Sign() != 0 }
+func (u *Unit) HasOffset() bool { return u.offset != "" }
 
 // Base returns x of the unit in base units, exactly, as a new rational.
 func (u *Unit) Base(x *big.Rat) *big.Rat {
-	sum := new(big.Rat).Set(x)
-	if u.HasOffset() {
-		sum.Add(sum, u.offset.Rat())
-	}
-	return sum.Mul(sum, u.Factor())
+	factor, offset := u.ratio()
+	sum := new(big.Rat).Add(x, offset)
+	return sum.Mul(sum, factor)
 }
 
 // FromBase is the inverse of [Unit.Base].
 func (u *Unit) FromBase(x *big.Rat) *big.Rat {
-	n := new(big.Rat).Quo(x, u.Factor())
-	if u.HasOffset() {
-		n.Sub(n, u.offset.Rat())
-	}
-	return n
+	factor, offset := u.ratio()
+	n := new(big.Rat).Quo(x, factor)
+	return n.Sub(n, offset)
 }
 
 // Convert returns x of one unit in another, exactly, and whether the two have one

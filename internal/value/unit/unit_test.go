@@ -2,6 +2,7 @@ package unit
 
 import (
 	"math/big"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -38,4 +39,55 @@ func find(name string) (*Unit, bool) {
 		return s[0].Unit, true
 	}
 	return nil, false
+}
+
+func TestEveryFactorIsANumber(t *testing.T) {
+	for _, u := range All() {
+		assert.Equal(t, 1, u.Factor().Sign(), "factor of %s: %q", u.Name, u.factor)
+		if u.offset != "" {
+			_, offset := u.ratio()
+			assert.NotZero(t, offset.Sign(), u.Name)
+		}
+		assert.NotEmpty(t, u.Dimension, u.Name)
+	}
+}
+
+func TestEveryContextNamesAUnit(t *testing.T) {
+	lines(contextsFile, func(line string) {
+		_, name, words := field(&line), field(&line), field(&line)
+		_, ok := Lookup(name)
+		assert.True(t, ok, name)
+		assert.NotEmpty(t, words, name)
+	})
+}
+
+func TestHowManyUnits(t *testing.T) {
+	units, dimensions, currencies := 0, map[string]bool{}, 0
+	for _, u := range All() {
+		if strings.HasPrefix(u.Dimension, MoneyPrefix) {
+			currencies++
+			continue
+		}
+		units++
+		dimensions[u.Dimension] = true
+	}
+	t.Logf("%d units of %d dimensions, %d currencies and coins, %d surfaces", units, len(dimensions), currencies, len(load().senses))
+	assert.GreaterOrEqual(t, units, 400)
+	assert.GreaterOrEqual(t, currencies, 180)
+}
+
+func BenchmarkLoad(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		build()
+	}
+}
+
+func BenchmarkSenses(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		if Senses("kilometres") == nil || Senses("people") != nil {
+			b.Fatal("lookup")
+		}
+	}
 }
