@@ -13,6 +13,12 @@ func Begins(text string, tokens []token.Token, i int) bool {
 		if !ok || !g.begins(w) {
 			return false
 		}
+		if w.kinds&wordKinds == 1<<isHoliday {
+			if _, _, ok := findHoliday(text, tokens, i); ok {
+				return true
+			}
+			return (w.literal != 0 || w.kinds != 1<<isHoliday) && g.goesOn(text, tokens, i+1)
+		}
 		return w.kinds&wordKinds != 0 || g.goesOn(text, tokens, i+1)
 	case token.Number:
 		return g.numberBegins(text, tokens, i)

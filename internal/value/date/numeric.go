@@ -132,7 +132,7 @@ func (p *parser) years(i int, list []result) []result {
 		return list
 	}
 	last := a.value - a.value%100 + b.value
-	if a.value < firstYear || a.value > lastYear || last <= a.value || last-a.value > 30 {
+	if a.value < firstYear || a.value > lastYear || last <= a.value || last-a.value > 10 {
 		return list
 	}
 	return append(list, result{end: i + 3, term: &term{op: opRange, args: [2]*term{yearTerm(a.value), yearTerm(last)}}})
@@ -181,6 +181,9 @@ func longestMonth(month int) int { return calendar.DaysIn(2000, time.Month(month
 func (p *parser) hour(i int, list []result) []result {
 	if r := p.at(i); r.digits > 2 || r.digits == 0 && r.kinds&(1<<isNumber) == 0 {
 		return list
+	}
+	if len(p.numeric(i, nil)) > 0 {
+		return list // the first number of a date
 	}
 	for _, n := range p.number(i, nil) {
 		if n.n <= 24 {

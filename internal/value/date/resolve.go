@@ -77,6 +77,9 @@ func (c *clock) period(t *term) (calendar.Period, bool) {
 			return cy.after(c.now(), t.n[0])
 		}
 	case opNth, opIn:
+		if _, cyclic := t.cycle(); cyclic {
+			break
+		}
 		return c.within(t)
 	case opClosest:
 		return c.closest(t)
@@ -97,6 +100,9 @@ func (c *clock) period(t *term) (calendar.Period, bool) {
 		p.First = max(p.First, min(c.now(), p.Last))
 		return p, ok
 	case opHull:
+		if _, cyclic := t.cycle(); cyclic {
+			break
+		}
 		return c.around(t)
 	}
 	return c.near(t)
@@ -125,7 +131,7 @@ func (c *clock) near(t *term) (calendar.Period, bool) {
 			return p, true
 		}
 	}
-	ahead := c.tense == future || c.tense == unknown && (t.festive() || t.op == opNth)
+	ahead := c.tense == future || c.tense == unknown && (t.festive() || t.op == opNth || t.op == opHull)
 	if cy.today {
 		if p, ok := cy.at(cy.rhythm.Index(now)); ok {
 			return p, true

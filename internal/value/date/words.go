@@ -107,7 +107,7 @@ func knownWords() map[string]word {
 	for i, w := range decades {
 		set(w, func(e *word) { e.decade, e.kinds = int16(10*i), e.kinds|1<<isDecade })
 	}
-	for first := range holidayNames() {
+	for _, first := range holidayBeginnings() {
 		set(first, func(e *word) { e.kinds |= 1 << isHoliday })
 	}
 	return known
