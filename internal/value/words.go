@@ -1,6 +1,7 @@
 package value
 
 import (
+	"math/big"
 	"strings"
 
 	"github.com/factcheck-ci/factcheck/internal/value/number"
@@ -78,9 +79,17 @@ func (v Value) withUnit(amount string, one bool) string {
 	return amount
 }
 
+// largestStated is the largest denominator that people write: a sixteenth. A fraction
+// beyond it was reckoned, as the years since 1998 are, and is shown in decimals, as is
+// one of more than a whole.
+const largestStated = 16
+
 // digits returns a number with its thousands grouped by commas.
 func digits(n number.Number) string {
 	s := n.String()
+	if r := n.Rat(); n.IsFraction() && (r.Denom().Cmp(big.NewInt(largestStated)) > 0 || r.Num().CmpAbs(r.Denom()) > 0) {
+		s = strings.TrimSuffix(r.FloatString(1), ".0")
+	}
 	whole, places, point := strings.Cut(s, ".")
 	sign := ""
 	if strings.HasPrefix(whole, "-") {
