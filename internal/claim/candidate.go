@@ -54,11 +54,15 @@ func (c *collector) fill() {
 func (c *collector) find() {
 	for i := range c.s.find {
 		n := &c.s.find[i]
-		if missing := n.missing(c.p); len(missing) > 0 {
-			c.x.trace.partly(n, missing)
+		missing := n.missing(c.p)
+		if len(missing) > 0 && c.x.trace == nil {
 			continue
 		}
 		c.fill()
+		if len(missing) > 0 {
+			c.x.trace.partly(n, missing, len(c.fillings) > 0)
+			continue
+		}
 		matches := c.once(n.pattern.Match(&c.x.sentence))
 		for _, m := range matches {
 			c.x.trace.matched(n.pattern, c.p, m.First, m.Last)
@@ -227,6 +231,12 @@ func (c *collector) beside(p *pattern.Pattern, m pattern.Match) {
 	found := candidate{search: c.s, passage: c.p, pattern: p.String(), from: m.First, to: m.Last, skipped: least, near: true}
 	found.take(f)
 	c.found = append(c.found, found)
+	for i, other := range c.fillings {
+		if c.x.trace == nil || i == best || c.p.apart(other.first, other.last, m.First, m.Last) > c.s.rule.Within {
+			continue
+		}
+		c.x.trace.reject(c.p, other.value, Step{Reason: Farther, Pattern: p.String(), Words: f.value.Text})
+	}
 }
 
 // quotation collects the whole quotation that has the words of a match, or, where the

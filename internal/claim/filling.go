@@ -36,7 +36,7 @@ func (x *examination) fillings(s *search, p *passage) []filling {
 		return nil
 	}
 	var list []filling
-	for _, v := range x.reading.valuesOf(p) {
+	for _, v := range x.values(s, p) {
 		for _, hole := range s.holes {
 			f, ok := fits(hole, v)
 			if !ok {
@@ -51,6 +51,46 @@ func (x *examination) fillings(s *search, p *passage) []filling {
 		}
 	}
 	return list
+}
+
+// values returns the values of a passage; for a rule that reckons durations from dates,
+// with both ends of a period, "from 1998 to 2005", as dates of their own.
+func (x *examination) values(s *search, p *passage) []value.Value {
+	read := x.reading.valuesOf(p)
+	if !s.reckons {
+		return read
+	}
+	var all []value.Value
+	for _, v := range read {
+		all = append(all, v)
+		if v.Kind == value.Date {
+			all = append(all, x.periodEnds(p, v)...)
+		}
+	}
+	return all
+}
+
+// periodEnds returns the two dates of a period, none if it is written otherwise.
+func (x *examination) periodEnds(p *passage, period value.Value) []value.Value {
+	first, last := p.tokensOf(period.Start, period.End)
+	for i := first + 1; i < last-1; i++ {
+		if !periodJoints()[p.folded[i]] {
+			continue
+		}
+		var both []value.Value
+		for _, part := range [...]span{{first, i}, {i + 1, last}} {
+			start, end := p.tokens[part.first].Start, p.tokens[part.last-1].End
+			for _, v := range x.reading.values.ReadText(p.text[start:end]) {
+				v.Start += start
+				v.End += start
+				both = append(both, v)
+			}
+		}
+		if len(both) == 2 && both[0].Kind == value.Date && both[1].Kind == value.Date {
+			return both
+		}
+	}
+	return nil
 }
 
 // fits makes a value into a filling of a hole for a kind, if it can be one. A number
@@ -75,11 +115,11 @@ func (x *examination) usable(r *rule.Rule, p *passage, f filling) bool {
 	v := f.value
 	x.trace.read(p, v)
 	switch {
-	case v.Kind == value.Count && len(r.Of) > 0 && v.Unit != "" && !counts(r.Of, v.Unit):
-		x.trace.reject(p, v, Step{Reason: OtherNoun, Words: v.Unit})
-		return false
 	case v.Part && !r.Part:
 		x.trace.reject(p, v, Step{Reason: PartOfWhole})
+		return false
+	case v.Kind == value.Count && len(r.Of) > 0 && v.Unit != "" && !counts(r.Of, v.Unit):
+		x.trace.reject(p, v, Step{Reason: OtherNoun, Words: v.Unit})
 		return false
 	}
 	if r.History {

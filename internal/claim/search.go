@@ -19,6 +19,7 @@ type search struct {
 	paths, exclude glob.Set
 	holes          []string // the kinds of value that its patterns have holes for
 	find, near     []needs
+	reckons        bool       // a pattern has a hole for a date that a duration begins or ends with
 	spellings      [][]string // kind name: the words of each spelling
 }
 
@@ -70,7 +71,7 @@ func (s *search) addHole(hole string) {
 	case "":
 		kind = string(s.rule.Kind)
 	case pattern.Start, pattern.End:
-		kind = string(value.Date)
+		kind, s.reckons = string(value.Date), true
 	}
 	if slices.ContainsFunc(s.rule.Keys, func(k rule.Key) bool { return k.Name == hole }) || slices.Contains(s.holes, kind) {
 		return

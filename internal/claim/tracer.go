@@ -100,10 +100,10 @@ func (t *tracer) matched(p *pattern.Pattern, in *passage, first, last int) {
 	t.step(Step{Action: Matched, Pattern: p.String(), Words: in.words(first, last), Start: in.tokens[first].Start})
 }
 
-// partly says which words of a pattern a passage lacks; if it lacks none, they stand in
-// it otherwise than the pattern says.
-func (t *tracer) partly(n *needs, missing []wordSet) {
-	if t == nil || !n.isNear(missing) {
+// partly says which words of a pattern a passage lacks. Without a value as well, which
+// read tells, the passage did not come near.
+func (t *tracer) partly(n *needs, missing []wordSet, read bool) {
+	if t == nil || !n.isNear(missing) || !read && len(n.pattern.Holes()) > 0 {
 		return
 	}
 	s := Step{Action: Partly, Pattern: n.pattern.String()}
@@ -176,8 +176,16 @@ func (t *tracer) traces() []Trace {
 }
 
 // conclude says of every value that was read and neither claimed nor rejected that no
-// pattern puts it into a hole.
+// pattern puts it into a hole. Where a value is claimed it does not matter which other
+// patterns might have matched.
 func (tr *Trace) conclude() {
+	if len(tr.Claims) > 0 {
+		tr.Steps = slices.DeleteFunc(tr.Steps, func(s Step) bool { return s.Action == Partly })
+	}
+	claimed := func(s Step) bool {
+		return slices.ContainsFunc(tr.Steps, func(o Step) bool { return o.Action == Claimed && o.Start == s.Start })
+	}
+	tr.Steps = slices.DeleteFunc(tr.Steps, func(s Step) bool { return s.Reason == Farther && claimed(s) })
 	for _, s := range slices.Clone(tr.Steps) {
 		if s.Action != Read {
 			continue

@@ -343,6 +343,9 @@ var (
 	// dayWords stand before a date and mean nothing by themselves.
 	dayWords = set("in on at during")
 
+	// periodJoints stand between the two dates of a period.
+	periodJoints = set("to until till through and - – —")
+
 	// borders stand before the date that a duration runs from or to, and belong to it.
 	borders = set("since from until till before after through")
 )

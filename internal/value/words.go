@@ -12,6 +12,8 @@ import (
 // "2020-01-03".
 func (v Value) String() string {
 	switch {
+	case v.Kind == Choice && len(v.Words) > 1 && v.Text != "":
+		return v.Text // a general choice, which agrees with several
 	case v.wordy():
 		return strings.Join(v.Words, " or ")
 	case v.Kind == Date && v.Resolved:
