@@ -268,8 +268,22 @@ func groupFollows(text string, i, size int) bool {
 		}
 		n, j = n+1, j+s
 	}
-	if n == 2 && text[i] == ',' && j+2 < len(text) && text[j] == ',' {
-		return isDigit(text, j+1) && isDigit(text, j+2)
+	return n == 3 || n == 2 && text[i] == ',' && lakhs(text, j)
+}
+
+// maxLakhs is how many groups of two digits a number may have.
+const maxLakhs = 8
+
+// lakhs reports whether groups of two digits from text[j] on end in one of three, as
+// they do in "1,00,00,000".
+func lakhs(text string, j int) bool {
+	for range maxLakhs {
+		if j+2 >= len(text) || text[j] != ',' || !isDigit(text, j+1) || !isDigit(text, j+2) {
+			return false
+		}
+		if j += 3; j < len(text) && isDigit(text, j) {
+			return j+1 >= len(text) || !isDigit(text, j+1)
+		}
 	}
-	return n == 3
+	return false
 }

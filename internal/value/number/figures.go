@@ -144,6 +144,9 @@ func (r reading) power(n Number, i int) (Number, int) {
 	if exp, last, ok := r.exponentLetter(i + 1); ok {
 		return n.Scale(exp), last
 	}
+	if r.mark(i+1, "^") && r.adjoins(i+1) {
+		return r.raised(n, i)
+	}
 	if ten, ok := n.Int64(); ok && ten == 10 && n.exp == 0 {
 		if exp, last, ok := r.exponent(i + 1); ok && last > i+1 {
 			return New(1, exp), last
@@ -163,6 +166,26 @@ func (r reading) power(n Number, i int) (Number, int) {
 		return n.Scale(exp), last
 	}
 	return n, i
+}
+
+// raised reads "2.5^-1", and "10^6".
+func (r reading) raised(n Number, i int) (Number, int) {
+	const limit = 64
+	exp, last, ok := r.signed(i + 2)
+	if ten, whole := n.Int64(); ok && whole && ten == 10 {
+		return New(1, exp), last
+	}
+	if !ok || exp > limit || exp < -limit {
+		return n, i
+	}
+	power := New(1, 0)
+	for range max(exp, -exp) {
+		power = power.Times(n)
+	}
+	if exp < 0 {
+		power = New(1, 0).Over(power)
+	}
+	return power, last
 }
 
 // exponentLetter reads "e9", "E-9" at i, directly after digits.
@@ -238,8 +261,11 @@ func (r reading) tail(p Phrase) Phrase {
 	if !whole || p.Digits && !p.Scaled {
 		return p
 	}
-	if den, last, ok := r.denominator(k, n); ok && n > 0 && !r.quartersOfYear(w, n, last) && !(n == 1 && p.Article) {
-		p, _ = r.partOf(Phrase{First: p.First, Article: p.Article}, NewFraction(n, den), last)
+	if part, last, ok := r.divided(k, n); ok && n > 0 && !r.quartersOfYear(w, n) && !(n == 1 && p.Article) {
+		p, _ = r.partOf(Phrase{First: p.First, Article: p.Article}, part, last)
+		return p
+	}
+	if p.Digits {
 		return p
 	}
 	return r.ordinalTail(p, k, w, n)
@@ -267,9 +293,7 @@ func (r reading) andPart(p Phrase) Phrase {
 
 // quartersOfYear reports whether "quarters" after n are three months each: only one
 // and three of them are parts.
-func (r reading) quartersOfYear(w Word, n int64, last int) bool {
-	return w.Class == Half && (w.Value == 4 && n != 3 && n != 1 || w.Value == 2 && n != 3)
-}
+func (r reading) quartersOfYear(w Word, n int64) bool { return w.Class == Half && n != 3 && n != 1 }
 
 // ordinalTail reads the ordinal that ends a cardinal.
 func (r reading) ordinalTail(p Phrase, k int, w Word, n int64) Phrase {

@@ -55,11 +55,23 @@ func (r reading) belowHundred(i int) (int64, int, bool) {
 		return 0, 0, false
 	}
 	if w.Class == Tens {
-		if k, u, ok := r.next(i); ok && u.Class == Unit && u.Value > 0 {
+		k, u, ok := r.next(i)
+		if ok && u.Class == And && !r.mark(i-1, "between", "from") { // "four and twenty" the other way about
+			k, u, ok = r.next(k)
+			ok = ok && r.tokens[k-1].Kind == token.Word && !r.partBegins(k) && !r.plainScale(k+1)
+		}
+		if ok && u.Class == Unit && u.Value > 0 {
 			return w.Value + u.Value, k, true
 		}
 	}
 	return w.Value, i, true
+}
+
+// plainScale reports whether a scale or a hyphen follows a unit, which then begins a
+// number of its own: "twenty and two hundred", "twenty and one-third".
+func (r reading) plainScale(k int) bool {
+	w, ok := r.word(k)
+	return ok && w.Class >= Hundred || r.hyphen(k)
 }
 
 // hundreds reads what follows "v hundred", whose last word stands at k.

@@ -119,7 +119,7 @@ func (r reading) article(i int) (Phrase, bool) {
 		if w.Plural || w.Value == 1 || w.Value == 2 || r.namesOrder(j) {
 			return Phrase{}, false
 		}
-		return r.partOf(p, NewFraction(1, denominator(w)), j)
+		return r.partOf(p, parts(1, w), j)
 	}
 	return Phrase{}, false
 }
@@ -134,15 +134,12 @@ func (r reading) namesOrder(j int) bool {
 	return next.Kind != token.Mark && !strings.EqualFold(next.Text(r.text), "of") || r.hyphen(j+1)
 }
 
-func denominator(w Word) uint32 {
-	d := w.Value
+// parts returns n parts of what the word w divides into: three of "quarters".
+func parts(n int64, w Word) Number {
 	if w.Class == ScaleOrdinal {
-		d = 1
-		for range min(w.Exp, 9) {
-			d *= 10
-		}
+		return New(n, -w.Exp)
 	}
-	return uint32(max(d, 1))
+	return NewFraction(n, uint32(max(w.Value, 1)))
 }
 
 // partOf finishes a fraction that ends at j: "half a million", "a quarter of a
@@ -316,26 +313,23 @@ func (r reading) part(k int) (Number, int, bool) {
 	default:
 		return Number{}, 0, false
 	}
-	den, last, ok := r.denominator(k, n)
-	if !ok || n >= int64(den) {
-		return Number{}, 0, false
-	}
-	return NewFraction(n, den), last, true
+	part, last, ok := r.divided(k, n)
+	return part, last, ok && part.Cmp(New(1, 0)) < 0
 }
 
-// denominator reads what n parts are of: "half", "quarters", "third", "twenty-firsts".
-// More than one part need a plural.
-func (r reading) denominator(k int, n int64) (uint32, int, bool) {
+// divided reads what n is divided by: "half", "quarters", "third", "twenty-firsts", and
+// returns the quotient. More than one part need a plural.
+func (r reading) divided(k int, n int64) (Number, int, bool) {
 	w, ok := r.word(k)
 	if !ok {
-		return 0, 0, false
+		return Number{}, 0, false
 	}
 	base := int64(0)
 	if w.Class == Tens {
 		base = w.Value
 		j, u, ok := r.next(k)
 		if !ok || u.Class != UnitOrdinal || u.Value > 9 || u.Value == 2 && n == 1 {
-			return 0, 0, false
+			return Number{}, 0, false
 		}
 		k, w = j, u
 	}
@@ -343,14 +337,15 @@ func (r reading) denominator(k int, n int64) (uint32, int, bool) {
 	case Half:
 	case UnitOrdinal:
 		if base == 0 && w.Value < 3 {
-			return 0, 0, false
+			return Number{}, 0, false
 		}
 	case TensOrdinal, ScaleOrdinal:
 	default:
-		return 0, 0, false
+		return Number{}, 0, false
 	}
 	if w.Plural != (n > 1) {
-		return 0, 0, false
+		return Number{}, 0, false
 	}
-	return denominator(Word{Class: w.Class, Value: w.Value + base, Exp: w.Exp}), k, true
+	w.Value += base
+	return parts(n, w), k, true
 }

@@ -34,8 +34,8 @@ var boundsBefore = newPhrases(map[string]limit{
 
 // boundsAfter are the phrases after an amount.
 var boundsAfter = newPhrases(map[string]limit{
-	"or more|or greater|or higher|or above|or over|or older|or longer|or better|or larger|or up|and above|and over|and up|and older|or later|at least|at the least|at a minimum|minimum|or upwards|and upwards|-plus|plus|+|or more than": {bound: value.AtLeast},
-	"or less|or fewer|or lower|or below|or under|or younger|and under|and below|or smaller|or shorter|or cheaper|at most|at the most|at a maximum|maximum|or less than|tops|max":                                                          {bound: value.AtMost},
+	"or more|or greater|or higher|or above|or over|or older|or longer|or better|or larger|or up|and above|and over|and up|and older|or later|at least|at the least|at a minimum|minimum|or upwards|and upwards|-plus|plus|+": {bound: value.AtLeast},
+	"or less|or fewer|or lower|or below|or under|or younger|and under|and below|or smaller|or shorter|or cheaper|at most|at the most|at a maximum|maximum|tops|max":                                                          {bound: value.AtMost},
 	"or so|-odd|odd|-ish|ish|or thereabouts|give or take|approximately|roughly|-or-so|or about":                                                                                                                                           {bound: value.About},
 	"each|apiece":                {aspect: value.Each},
 	"on average":                 {aspect: value.Average},
@@ -56,8 +56,15 @@ func (s *scan) complete(v value.Value, first, last, low int) {
 		first = end
 	}
 	s.change(&v, first, low)
-	if l, end, ok := boundsAfter.match(s, last+1, low, len(s.tokens)); ok && s.limitsAfter(&v, l, last+1, end) {
-		last = end
+	if l, end, ok := boundsAfter.match(s, last+1, low, len(s.tokens)); ok {
+		if than := s.is(end+1, "than"); than && s.has(end+2, isNumber) {
+			ok = false // "200 or greater than 190"
+		} else if than {
+			end++
+		}
+		if ok && s.limitsAfter(&v, l, last+1, end) {
+			last = end
+		}
 	}
 	if s.partOfWhole(first - 1) {
 		v.Part = true
@@ -72,6 +79,9 @@ func (s *scan) limits(v *value.Value, l limit, at int) bool {
 			v.Aspect = l.aspect
 		}
 		return true
+	}
+	if s.isOne(at, "<", ">") && at > 0 && s.isOne(at-1, "<", ">", "=") && s.adjoins(at) {
+		return false // "<>30" and "=>30" say nothing
 	}
 	switch {
 	case v.Bound == value.Exact:

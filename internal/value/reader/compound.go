@@ -6,7 +6,6 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
 	"github.com/factcheck-ci/factcheck/internal/value/number"
-	"github.com/factcheck-ci/factcheck/internal/value/unit"
 )
 
 // maxParts is how many parts one amount may be written in: "1 year 2 months 3 days".
@@ -92,7 +91,9 @@ func (s *scan) addCoins(a, b *amount, and bool) bool {
 	if a.n.Exponent() < 0 || a.phrase.Scaled || !(b.n.Cmp(number.New(100, 0)) < 0) || b.n.Exponent() != 0 {
 		return false
 	}
-	if u, last, ok := s.currencyAt(b.last + 1); ok {
+	if u, last, ok := s.currencyAt(b.last + 1); ok && s.kind(last+1) == token.Number {
+		return false // "10 usd 20"
+	} else if ok {
 		if u.Factor().Cmp(big.NewRat(1, 100)) != 0 && !s.isOne(last, "cents", "cent", "c", "pence", "sen", "sens", "kopiykas", "kopecks", "mao") {
 			return false
 		}
@@ -113,7 +114,3 @@ func (s *scan) coinsAlone(a, b *amount, and bool) bool {
 	return next >= len(s.tokens) || s.isOne(next, ".", "!", "?") && next == len(s.tokens)-1
 }
 
-// coins reports whether u is a hundredth of its currency.
-func coins(u *unit.Unit) bool { return u != nil && u.Factor().Cmp(big.NewRat(1, 100)) == 0 }
-
-var _ = token.Word

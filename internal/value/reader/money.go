@@ -46,8 +46,16 @@ func (s *scan) currencyPrefix(first, last int) (*unit.Unit, bool) {
 		written = strings.Join(strings.Fields(written), "")
 	}
 	senses := unit.Senses(written)
-	if len(senses) == 0 && s.kind(first) == token.Word && s.kind(last) != token.Word {
-		senses = unit.Senses(strings.ToUpper(written))
+	if s.kind(first) == token.Word && s.kind(last) != token.Word {
+		if written[0] == 'a' && len(s.textAt(first)) == 1 {
+			return nil, false // "a $1 billion suit"
+		}
+		if len(senses) == 0 {
+			senses = unit.Senses(strings.ToUpper(written))
+		}
+		if len(senses) == 0 && len(s.textAt(first)) == 3 { // "aud$"
+			senses = unit.Senses(strings.ToUpper(s.textAt(first)))
+		}
 	}
 	for _, sense := range senses {
 		if !sense.Before || !strings.HasPrefix(sense.Unit.Dimension, unit.MoneyPrefix) {

@@ -155,7 +155,7 @@ func (s *scan) labelled(a *amount, low int) bool {
 	if s.is(i, "no") && !s.is(i+1, ".") && (!s.capital(i) || i == 0) {
 		return false
 	}
-	return s.capital(i) || i == 0 || !s.countsAfter(a)
+	return !s.countsAfter(a)
 }
 
 // countsAfter reports whether a unit or a plural noun follows the number, so that a
@@ -223,11 +223,11 @@ func (s *scan) inAddress(i int) bool {
 		return false
 	}
 	for k, n := i, 0; n < 4 && k > 0 && !s.tokens[k].Space; k, n = k-1, n+1 {
-		if s.is(k, "/") && s.is(k-1, "/") || s.is(k, "@") || s.is(k, "#") {
+		if s.is(k, "@") || s.is(k, "#") {
 			return true
 		}
 	}
-	return (s.isOne(i, "http", "https", "www")) && s.adjoins(i+1)
+	return s.isOne(i, "http", "https", "www") && s.adjoins(i+1)
 }
 
 // skipAddress returns the first token after the run without spaces at i.

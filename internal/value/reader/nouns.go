@@ -33,7 +33,7 @@ func (s *scan) nounAfter(a *amount) bool {
 // ("six-speed") are no counts.
 func (s *scan) joinedNoun(a *amount, j int) bool {
 	word := s.textAt(j)
-	if s.has(j, isStop) || s.kind(j) != token.Word || s.isOne(j, "star", "speed", "digit", "figure", "part", "way", "fold", "plus", "odd", "off", "level", "hand") {
+	if s.has(j, isStop|isNumber) || s.kind(j) != token.Word || s.isOne(j, "star", "speed", "digit", "figure", "part", "way", "fold", "plus", "odd", "off", "level", "hand") {
 		return false
 	}
 	if s.hyphen(j + 1) { // "four-wheel-drive"

@@ -113,11 +113,29 @@ func (s *scan) dateStands(m date.Match) bool {
 	if s.isOne(m.Last, "before", "after") {
 		return false
 	}
-	p, ok := number.Read(s.text, s.tokens, m.First)
-	if !ok || p.Last < m.Last {
+	if !s.has(m.First, isNumber) {
 		return true
 	}
-	return !p.Ordinal || s.isOne(m.First-1, "the", "on", "by", "until", "since")
+	p, ok := number.Read(s.text, s.tokens, m.First)
+	switch {
+	case !ok:
+		return true
+	case p.Last < m.Last:
+		return !s.lengthBefore(p.Last+1, m.Last)
+	case p.Ordinal:
+		return s.isOne(m.First-1, "the", "on", "by", "until", "since")
+	}
+	year := p.Digits && len(s.textAt(m.First)) == 4
+	return year && !s.adjoins(m.Last+1) || year && s.kind(m.Last+1) == token.Mark
+}
+
+// lengthBefore reports whether the tokens i to last are a short unit of time and then a
+// date: "2 hours next month" is a duration and a date.
+func (s *scan) lengthBefore(i, last int) bool {
+	if !s.isOne(i, "hours", "hour", "minutes", "minute", "hrs", "mins", "seconds", "nights", "days") {
+		return false
+	}
+	return i < last && s.isOne(i+1, "next", "last", "this", "tomorrow", "today", "on")
 }
 
 // emit adds a value that takes the tokens first to last.

@@ -9,7 +9,7 @@ import (
 // starts are the words that begin a value without a number word, each with its reader.
 // They return the token to go on from, or i where there is none.
 var starts = map[string]struct{}{
-	"a": {}, "an": {}, "another": {}, "no": {}, "nobody": {}, "tenfold": {}, "twofold": {}, "threefold": {}, "fourfold": {},
+	"a": {}, "an": {}, "another": {}, "http": {}, "https": {}, "www": {}, "no": {}, "nobody": {}, "tenfold": {}, "twofold": {}, "threefold": {}, "fourfold": {},
 	"fivefold": {}, "sixfold": {}, "sevenfold": {}, "eightfold": {}, "ninefold": {},
 }
 

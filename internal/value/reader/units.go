@@ -153,6 +153,12 @@ func kindOf(u *unit.Unit) value.Kind {
 
 // choose picks the sense of a surface that stands at tokens j to last.
 func (s *scan) choose(senses []unit.Sense, j, last int, digits, exact bool) (unit.Sense, bool) {
+	for _, sense := range senses { // "mg" is a milligram before it is an "Mg" in small letters
+		if j == last && sense.Form == unit.Symbol && sense.Unit.Symbol == s.textAt(j) && digits && s.symbolFits(j, last, true) &&
+			!strings.HasPrefix(sense.Unit.Dimension, unit.MoneyPrefix) {
+			return sense, true
+		}
+	}
 	for _, sense := range senses {
 		if !sense.After || strings.HasPrefix(sense.Unit.Dimension, unit.MoneyPrefix) {
 			continue
@@ -211,12 +217,15 @@ func (s *scan) singleLetterFits(j, last int) bool {
 // million or a metre shows in what surrounds it.
 func (s *scan) scaleLetter(a *amount) {
 	j := a.last + 1
-	if !a.phrase.Digits || s.kind(j) != token.Word || a.phrase.Scaled {
+	if s.kind(j) != token.Word || a.phrase.Scaled {
 		return
 	}
 	word := s.textAt(j)
 	if len(word) > 2 {
 		s.scaledCode(a, j)
+		return
+	}
+	if !a.phrase.Digits {
 		return
 	}
 	exp := 0
