@@ -118,11 +118,10 @@ func (s *scan) after(a *amount) {
 	switch {
 	case s.currencyAfter(a):
 	case a.kind == value.Money:
-		s.smallMoney(a)
 	case s.percentAfter(a):
 	case s.ageAfter(a):
-	case s.unitAfter(a):
 	case s.timesAfter(a):
+	case s.unitAfter(a):
 	case s.nounAfter(a):
 	}
 	s.rateAfter(a)

@@ -36,7 +36,7 @@ var boundsBefore = newPhrases(map[string]limit{
 var boundsAfter = newPhrases(map[string]limit{
 	"or more|or greater|or higher|or above|or over|or older|or longer|or better|or larger|or up|and above|and over|and up|and older|or later|at least|at the least|at a minimum|minimum|or upwards|and upwards|-plus|plus|+": {bound: value.AtLeast},
 	"or less|or fewer|or lower|or below|or under|or younger|and under|and below|or smaller|or shorter|or cheaper|at most|at the most|at a maximum|maximum|tops|max":                                                          {bound: value.AtMost},
-	"or so|-odd|odd|-ish|ish|or thereabouts|give or take|approximately|roughly|-or-so|or about":                                                                                                                                           {bound: value.About},
+	"or so|-odd|odd|-ish|ish|or thereabouts|give or take|approximately|roughly|-or-so|or about":                                                                                                                              {bound: value.About},
 	"each|apiece":                {aspect: value.Each},
 	"on average":                 {aspect: value.Average},
 	"in total|in all|altogether": {aspect: value.Total},

@@ -113,4 +113,3 @@ func (s *scan) coinsAlone(a, b *amount, and bool) bool {
 	next := b.last + 1
 	return next >= len(s.tokens) || s.isOne(next, ".", "!", "?") && next == len(s.tokens)-1
 }
-

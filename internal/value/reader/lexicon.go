@@ -25,7 +25,6 @@ const (
 	isToll
 	isFiller
 	isPronoun
-	isMass
 	isBetween
 	isNumber   // a number may begin with it
 	isVague    // a vague number may begin with it
@@ -37,7 +36,7 @@ const (
 // classes are the sections of words.txt.
 var classes = map[string]flags{
 	"stop": isStop, "verb": isVerb, "label": isLabel, "up": isUp, "down": isDown, "toll": isToll,
-	"filler": isFiller, "pronoun": isPronoun, "mass": isMass, "between": isBetween,
+	"filler": isFiller, "pronoun": isPronoun, "between": isBetween,
 }
 
 // lexicon returns the table of all words that the reader knows, built at first use.

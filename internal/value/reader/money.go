@@ -46,6 +46,10 @@ func (s *scan) currencyPrefix(first, last int) (*unit.Unit, bool) {
 		written = strings.Join(strings.Fields(written), "")
 	}
 	senses := unit.Senses(written)
+	if name, ok := transliterated[written]; ok && s.adjoins(last+1) {
+		u, ok := unit.Lookup(name)
+		return u, ok
+	}
 	if s.kind(first) == token.Word && s.kind(last) != token.Word {
 		if written[0] == 'a' && len(s.textAt(first)) == 1 {
 			return nil, false // "a $1 billion suit"
@@ -58,16 +62,19 @@ func (s *scan) currencyPrefix(first, last int) (*unit.Unit, bool) {
 		}
 	}
 	for _, sense := range senses {
-		if !sense.Before || !strings.HasPrefix(sense.Unit.Dimension, unit.MoneyPrefix) {
+		if !sense.Before || !isMoney(sense.Unit) {
 			continue
 		}
-		if s.kind(last) == token.Word && !s.codeFits(first, last, written) {
+		if s.kind(last) == token.Word && (sense.Form == unit.Name || !s.codeFits(first, last, written)) {
 			continue
 		}
 		return s.dollar(sense.Unit, written), true
 	}
 	return nil, false
 }
+
+// transliterated are the signs of currencies as systems write them that have only ASCII.
+var transliterated = map[string]string{"PS": "GBP", "Y=": "JPY"}
 
 // codeFits reports whether a code such as "ALL" or "RM" stands for a currency here: it
 // is in capitals or as its table has it, and no part of a longer word.
@@ -105,9 +112,6 @@ func (s *scan) currencyAfter(a *amount) bool {
 		return s.currencyTwice(a, j)
 	}
 	u, last, ok := s.currencyAt(j)
-	if !ok && s.isOne(j, "of") && false {
-		return false
-	}
 	if !ok {
 		return false
 	}
@@ -144,47 +148,26 @@ func (s *scan) currencyTwice(a *amount, j int) bool {
 
 // currencyAt finds the currency written at token j and its last token.
 func (s *scan) currencyAt(j int) (*unit.Unit, int, bool) {
-	if j >= len(s.tokens) || s.kind(j) == token.Number {
+	sense, last, ok := s.senseAt(j, true)
+	if !ok || !isMoney(sense.Unit) {
 		return nil, 0, false
 	}
-	list, ok := surfaces().Get(s.textAt(j))
-	if !ok {
-		return nil, 0, false
-	}
-	for _, sf := range list {
-		last, ok := s.matchSurface(j, sf)
-		if !ok {
-			continue
-		}
-		for _, sense := range sf.senses {
-			if !sense.After || !strings.HasPrefix(sense.Unit.Dimension, unit.MoneyPrefix) || !s.moneyFits(sense, j, last, sf) {
-				continue
-			}
-			return s.dollar(sense.Unit, s.textAt(j)), last, true
-		}
-	}
-	return nil, 0, false
+	return s.dollar(sense.Unit, s.textAt(j)), last, true
 }
 
 // moneyFits reports whether a currency's name or symbol at j means money here.
-func (s *scan) moneyFits(sense unit.Sense, j, last int, sf surface) bool {
+func (s *scan) moneyFits(sense unit.Sense, j, last int) bool {
 	word := s.textAt(j)
-	if sense.Form == unit.Name {
-		if s.isOne(last, "pound", "pounds") && j == last {
-			return !s.massAround(j)
-		}
-		return true
-	}
-	if s.kind(j) != token.Word {
-		return true
+	if sense.Form == unit.Name || s.kind(j) != token.Word {
+		return !(s.isOne(last, "pound", "pounds") && j == last && s.hyphen(j-1) && s.kind(j-2) != token.Mark && !s.nounNext(last+1))
 	}
 	switch {
 	case len(word) == 1:
 		return s.pennyFits(j)
-	case len(word) == 3 && s.has(j, isStop), s.isOne(j, "all", "top", "mad", "gel", "try", "cup", "bam"):
-		return false
+	case s.has(j, isStop), s.isOne(j, "all", "top", "mad", "gel", "try", "cup", "bam", "fun", "rub", "sos", "pen", "lak", "nio"):
+		return word == strings.ToUpper(word) && s.adjoins(j) && len(word) == 3
 	}
-	return strings.HasPrefix(sf.written, word) || len(word) == 3 && !s.tokens[j].Space || s.isOne(j, "usd", "eur", "gbp")
+	return !sense.Loose || !s.tokens[j].Space || s.isOne(j, "usd", "eur", "gbp", "euro", "rs", "rm", "rmb")
 }
 
 // pennyFits reports whether "p" or "c" at j is pence or cents.
@@ -193,23 +176,8 @@ func (s *scan) pennyFits(j int) bool {
 	return (word == "p" || word == "c") && (s.adjoins(j) || s.closed(j+1)) || word == "R" && s.closed(j+1)
 }
 
-// massAround reports whether words of weight stand around token j, so that a pound is
-// one of mass.
-func (s *scan) massAround(j int) bool {
-	for k := max(0, j-8); k < min(len(s.tokens), j+6); k++ {
-		if k != j && s.has(k, isMass) {
-			return true
-		}
-	}
-	return s.hyphen(j-1) && false || s.is(j+1, "of") && !s.is(j+2, "debt")
-}
-
 // moneyFollows reports whether a currency is written at i: "35m euros".
 func (s *scan) moneyFollows(i int) bool {
 	_, _, ok := s.currencyAt(i)
 	return ok && s.kind(i) == token.Word
 }
-
-// smallMoney reads the small coins after a sum: "US$3 and fourteen" is left to the
-// compounds, a hyphen and a noun belong to no sum.
-func (s *scan) smallMoney(*amount) {}

@@ -3,7 +3,6 @@ package reader
 import (
 	"strings"
 	"sync"
-	"unicode/utf8"
 
 	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
@@ -48,9 +47,9 @@ func sortSurfaces(list []surface) {
 	}
 }
 
-// unitAt finds the unit written at token j, the longest there is, and its last token.
-// Symbols are taken only after digits.
-func (s *scan) unitAt(j int, digits bool) (unit.Sense, int, bool) {
+// senseAt finds the unit, of measure or of money, written at token j, the longest there
+// is, and its last token. Symbols of measure are taken only after digits.
+func (s *scan) senseAt(j int, digits bool) (unit.Sense, int, bool) {
 	if j >= len(s.tokens) || s.kind(j) == token.Number {
 		return unit.Sense{}, 0, false
 	}
@@ -58,24 +57,37 @@ func (s *scan) unitAt(j int, digits bool) (unit.Sense, int, bool) {
 	if !ok {
 		return unit.Sense{}, 0, false
 	}
-	var best unit.Sense
-	bestLast, bestExact := -1, false
-	for _, sf := range list {
+	var loose unit.Sense
+	looseLast := -1
+	for i := range list {
+		sf := &list[i]
 		last, ok := s.matchSurface(j, sf)
-		if !ok || last < bestLast || last == bestLast && bestExact {
+		if !ok || last < looseLast {
 			continue
 		}
-		exact := strings.HasPrefix(s.text[s.tokens[j].Start:], sf.written)
-		if sense, ok := s.choose(sf.senses, j, last, digits, exact); ok {
-			best, bestLast, bestExact = sense, last, exact
+		sense, ok := s.choose(sf.senses, j, last, digits)
+		switch {
+		case !ok:
+		case sense.Form == unit.Name || strings.HasPrefix(s.text[s.tokens[j].Start:], sf.written):
+			return sense, last, true
+		case looseLast < 0:
+			loose, looseLast = sense, last
 		}
 	}
-	return best, bestLast, bestLast >= 0
+	return loose, looseLast, looseLast >= 0
 }
+
+// unitAt is senseAt for units of measure alone.
+func (s *scan) unitAt(j int, digits bool) (unit.Sense, int, bool) {
+	sense, last, ok := s.senseAt(j, digits)
+	return sense, last, ok && !isMoney(sense.Unit)
+}
+
+func isMoney(u *unit.Unit) bool { return strings.HasPrefix(u.Dimension, unit.MoneyPrefix) }
 
 // matchSurface matches the tokens of a surface from j, over hyphens and the full stops
 // of abbreviations, and returns the last.
-func (s *scan) matchSurface(j int, sf surface) (int, bool) {
+func (s *scan) matchSurface(j int, sf *surface) (int, bool) {
 	for _, word := range sf.rest {
 		j++
 		if !s.is(j, word) && (s.hyphen(j) || s.is(j, ".")) {
@@ -118,9 +130,6 @@ func (s *scan) unitAfter(a *amount) bool {
 		return false
 	}
 	u := sense.Unit
-	if s.is(last, ".") {
-		last--
-	}
 	s.take(a, u, last)
 	a.hyphen = joined
 	if u.Dimension == "time" && joined {
@@ -145,59 +154,75 @@ func kindOf(u *unit.Unit) value.Kind {
 	case "multiple":
 		return value.Number
 	}
-	if strings.HasPrefix(u.Dimension, unit.MoneyPrefix) {
+	if isMoney(u) {
 		return value.Money
 	}
 	return value.Measure
 }
 
 // choose picks the sense of a surface that stands at tokens j to last.
-func (s *scan) choose(senses []unit.Sense, j, last int, digits, exact bool) (unit.Sense, bool) {
-	for _, sense := range senses { // "mg" is a milligram before it is an "Mg" in small letters
-		if j == last && sense.Form == unit.Symbol && sense.Unit.Symbol == s.textAt(j) && digits && s.symbolFits(j, last, true) &&
-			!strings.HasPrefix(sense.Unit.Dimension, unit.MoneyPrefix) {
-			return sense, true
-		}
-	}
+func (s *scan) choose(senses []unit.Sense, j, last int, digits bool) (unit.Sense, bool) {
 	for _, sense := range senses {
-		if !sense.After || strings.HasPrefix(sense.Unit.Dimension, unit.MoneyPrefix) {
+		if !sense.After || sense.Needs != nil && !s.near(sense.Needs, j, last) {
 			continue
 		}
-		if sense.Form == unit.Name {
-			if s.nameFits(sense, j, last, digits) {
+		switch {
+		case isMoney(sense.Unit):
+			if s.moneyFits(sense, j, last) {
 				return sense, true
 			}
-			continue
-		}
-		if digits && s.symbolFits(j, last, exact) {
+		case sense.Form == unit.Name:
+			if s.nameFits(j, last, digits) {
+				return sense, true
+			}
+		case digits && s.symbolFits(j, last):
 			return sense, true
 		}
 	}
 	return unit.Sense{}, false
 }
 
-// nameFits reports whether the name of a unit at j is that unit here.
-func (s *scan) nameFits(sense unit.Sense, j, last int, digits bool) bool {
-	if j == last && len(s.textAt(j)) <= 2 { // an abbreviation such as "in" among the names
-		return digits && s.symbolFits(j, last, true)
+// nearby is how many words to either side of a unit show what it means.
+const nearby = 9
+
+// near reports whether one of the words stands near the tokens j to last.
+func (s *scan) near(words []string, j, last int) bool {
+	for k := max(0, j-nearby); k < min(len(s.tokens), last+nearby); k++ {
+		if k >= j && k <= last || s.kind(k) != token.Word {
+			continue
+		}
+		for _, word := range words {
+			if s.is(k, word) {
+				return true
+			}
+		}
 	}
-	return true
+	return false
+}
+
+// nameFits reports whether the name of a unit at j is that unit here. An abbreviation
+// of two letters among the names, such as "in", is taken as a symbol is.
+func (s *scan) nameFits(j, last int, digits bool) bool {
+	if j == last && len(s.textAt(j)) <= 2 {
+		return digits && s.symbolFits(j, last)
+	}
+	return !s.isOne(j, "turn", "point") || j < last || !s.isOne(j+1, "of")
 }
 
 // symbolFits reports whether the symbol at j may be a unit: it is joined to its number,
 // or one space apart and no ordinary word.
-func (s *scan) symbolFits(j, last int, exact bool) bool {
+func (s *scan) symbolFits(j, last int) bool {
 	if s.adjoins(last+1) && (s.kind(last+1) == token.Number || s.hyphen(last+1) && s.kind(last+2) == token.Number && s.kind(j) == token.Word && s.tokens[j].Space) {
 		return false
 	}
-	word := s.textAt(j)
 	if s.adjoins(j) {
 		return true
 	}
-	if s.has(j, isStop) || !exact && len(word) == 1 {
+	word := s.textAt(j)
+	switch {
+	case s.has(j, isStop), s.kind(j) == token.Mark && (word == "'" || word == "\""):
 		return s.closed(last + 1)
-	}
-	if len(word) == 1 && word[0] < utf8.RuneSelf && s.kind(j) == token.Word {
+	case len(word) == 1 && s.kind(j) == token.Word:
 		return s.singleLetterFits(j, last)
 	}
 	return true
@@ -205,7 +230,7 @@ func (s *scan) symbolFits(j, last int, exact bool) bool {
 
 // closed reports whether the clause ends before token i.
 func (s *scan) closed(i int) bool {
-	return i >= len(s.tokens) || s.kind(i) == token.Mark && !s.dash(i) && !s.is(i, "$") || s.isOne(i, "thick", "long", "wide", "tall", "deep", "high", "and", "of", "or", "to", "by", "in", "x")
+	return i >= len(s.tokens) || s.kind(i) == token.Mark && !s.dash(i) && !s.is(i, "$") || s.isOne(i, "thick", "long", "wide", "tall", "deep", "high", "and", "of", "or", "to", "by", "in", "x", "at", "from", "is", "was")
 }
 
 // singleLetterFits decides on a letter apart from its number: "12 C", "30 m", "3 L".
