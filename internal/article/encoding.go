@@ -74,7 +74,7 @@ func decode(source []byte) (text []byte, runs []run, e encoding, err error) {
 	if !wide && isBinary(source) {
 		return nil, nil, e, ErrBinary
 	}
-	if !wide && utf8.Valid(source) {
+	if e == utf8Plain && utf8.Valid(source) {
 		return source[mark:], []run{{file: mark, width: 1, fileWidth: 1}}, e, nil
 	}
 	b := builder{text: make([]byte, 0, len(source)+len(source)/8)}

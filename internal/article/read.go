@@ -20,6 +20,9 @@ type Options struct {
 	// Navigation has HTML's navigation, asides, footers and lists of links read as
 	// well.
 	Navigation bool
+
+	// Fields are the names of what makes an article in JSON and CSV.
+	Fields Fields
 }
 
 // DefaultLimit is the greatest size of an article in bytes: far above any book, and
@@ -46,8 +49,11 @@ func Parse(name string, source []byte) (*Article, error) { return Options{}.Pars
 // must not change source as long as the article is in use. The errors are ErrBinary,
 // ErrSeveral, ErrTooLarge, a *DateError, or what is wrong with the format.
 func (o Options) Parse(name string, source []byte) (*Article, error) {
+	if Packed(name) {
+		return o.parseOnly(name, source)
+	}
 	if int64(len(source)) > o.limit() {
-		return nil, fmt.Errorf("%w: more than %d MiB", ErrTooLarge, o.limit()>>20)
+		return nil, fmt.Errorf("%w: more than %d bytes", ErrTooLarge, o.limit())
 	}
 	d, err := newDocument(name, source)
 	if err != nil {
@@ -72,17 +78,33 @@ func formatOf(name string) format {
 	return parsePlain
 }
 
+// packed reads a file of any number of articles, and hands them to yield.
+type packed func(name string, r io.Reader, o Options, yield func(*Article, error) bool)
+
+// packedFormat returns the format of several articles that a name says, or nil.
+func packedFormat(name string) packed {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".jsonl", ".ndjson":
+		return readJSONLines
+	case ".json":
+		return readJSON
+	}
+	return nil
+}
+
 // Packed reports whether a file of this name may hold more than one article, or is
 // compressed, and so is read by Read alone.
-func Packed(name string) bool {
-	return false
-}
+func Packed(name string) bool { return packedFormat(name) != nil }
 
 // Read yields the articles of a file, in its order. An article that cannot be read is
 // yielded as its error, and the ones after it are still read where the format allows
-// it. No more than one article of a packed file is held in memory.
+// it. An article is to be used before the next one is asked for, and not kept.
 func Read(name string, r io.Reader, o Options) iter.Seq2[*Article, error] {
 	return func(yield func(*Article, error) bool) {
+		if read := packedFormat(name); read != nil {
+			read(name, r, o, yield)
+			return
+		}
 		source, err := readAll(r, o.limit())
 		if err != nil {
 			yield(nil, err)
@@ -90,6 +112,21 @@ func Read(name string, r io.Reader, o Options) iter.Seq2[*Article, error] {
 		}
 		yield(o.Parse(name, source))
 	}
+}
+
+// parseOnly reads the only article of a packed file.
+func (o Options) parseOnly(name string, source []byte) (only *Article, err error) {
+	only = &Article{Path: name, file: &file{source: source, line: 1}}
+	n := 0
+	for a, bad := range Read(name, bytes.NewReader(source), o) {
+		if n++; n > 1 {
+			return nil, ErrSeveral
+		}
+		if only, err = a, bad; a != nil {
+			a.file = &file{source: bytes.Clone(a.file.source), base: a.file.base, line: a.file.line, encoding: a.file.encoding}
+		}
+	}
+	return only, err
 }
 
 // readAll reads up to limit bytes.
@@ -100,7 +137,7 @@ func readAll(r io.Reader, limit int64) ([]byte, error) {
 		return nil, err
 	}
 	if n > limit {
-		return nil, fmt.Errorf("%w: more than %d MiB", ErrTooLarge, limit>>20)
+		return nil, fmt.Errorf("%w: more than %d bytes", ErrTooLarge, limit)
 	}
 	return buffer.Bytes(), nil
 }

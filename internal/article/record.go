@@ -1,0 +1,318 @@
+package article
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strconv"
+	"unicode/utf16"
+	"unicode/utf8"
+)
+
+// Fields are the names of the members of a record that make an article. An empty name
+// is the default one.
+type Fields struct {
+	ID    string // "id": a string or a number
+	Text  string // "text": the only one that a record must have
+	Date  string // "date"
+	Title string // "title"
+	URL   string // "url"
+}
+
+// or returns the names with the defaults filled in.
+func (f Fields) or(d Fields) Fields {
+	set := func(name *string, value string) {
+		if *name == "" {
+			*name = value
+		}
+	}
+	set(&f.ID, d.ID)
+	set(&f.Text, d.Text)
+	set(&f.Date, d.Date)
+	set(&f.Title, d.Title)
+	set(&f.URL, d.URL)
+	return f
+}
+
+// defaultFields are those of design.md section 6.
+var defaultFields = Fields{ID: "id", Text: "text", Date: "date", Title: "title", URL: "url"}
+
+// FormatError says that a file, or a record of one, is not what its name says.
+type FormatError struct {
+	Position
+	Message string
+}
+
+func (e *FormatError) Error() string {
+	return fmt.Sprintf("line %d, column %d: %s", e.Line, e.Column, e.Message)
+}
+
+// member is a member of a record whose value is a string, or another value as it is
+// written.
+type member struct {
+	start, end int // of the value in the document; of a string, without its quotes
+	isString   bool
+	ok         bool
+}
+
+// record is a JSON object that holds an article.
+type record struct {
+	at                         int // where it begins in the document
+	id, text, date, title, url member
+}
+
+// recordError is what is wrong with JSON, and where in the document.
+type recordError struct {
+	at      int
+	message string
+}
+
+// parseRecord reads the object of the document that begins at an offset, and returns
+// where it ends. It reads top-level members alone; what they hold is passed over.
+func parseRecord(text []byte, at int, names Fields) (r record, end int, bad *recordError) {
+	if r.at = at; at >= len(text) || text[at] != '{' {
+		return r, at, &recordError{at, "a record must be a JSON object"}
+	}
+	at = skipJSONSpace(text, at+1)
+	if at < len(text) && text[at] == '}' {
+		return r, at + 1, nil
+	}
+	for {
+		var name, value member
+		if name, at, bad = parseValue(text, at); bad != nil {
+			return r, at, bad
+		}
+		if at = skipJSONSpace(text, at); !name.isString || at >= len(text) || text[at] != ':' {
+			return r, at, &recordError{at, "a member's name and a colon must stand here"}
+		}
+		if value, at, bad = parseValue(text, skipJSONSpace(text, at+1)); bad != nil {
+			return r, at, bad
+		}
+		r.set(string(text[name.start:name.end]), value, names)
+		at = skipJSONSpace(text, at)
+		switch {
+		case at < len(text) && text[at] == ',':
+			at = skipJSONSpace(text, at+1)
+		case at < len(text) && text[at] == '}':
+			return r, at + 1, nil
+		default:
+			return r, at, &recordError{at, "a comma or the end of the object must stand here"}
+		}
+	}
+}
+
+// set keeps a member that makes an article. Of several of one name the last counts, as
+// in encoding/json.
+func (r *record) set(name string, value member, names Fields) {
+	switch name {
+	case names.ID:
+		r.id = value
+	case names.Text:
+		r.text = value
+	case names.Date:
+		r.date = value
+	case names.Title:
+		r.title = value
+	case names.URL:
+		r.url = value
+	}
+}
+
+// parseValue reads the JSON value at an offset, and returns where it ends.
+func parseValue(text []byte, at int) (m member, end int, bad *recordError) {
+	if at >= len(text) {
+		return m, at, &recordError{at, "the record is cut off"}
+	}
+	if text[at] == '"' {
+		end, ok := stringEnd(text, at+1)
+		if !ok {
+			return m, at, &recordError{at, "the string has no end"}
+		}
+		return member{start: at + 1, end: end, isString: true, ok: true}, end + 1, nil
+	}
+	end = valueEnd(text, at)
+	if !json.Valid(text[at:end]) {
+		return m, at, &recordError{at, "no JSON value stands here"}
+	}
+	return member{start: at, end: end, ok: true}, end, nil
+}
+
+// stringEnd returns where the string that begins at an offset has its closing quote.
+func stringEnd(text []byte, at int) (int, bool) {
+	quote := at - 1
+	for {
+		if quote < at {
+			i := bytes.IndexByte(text[at:], '"')
+			if i < 0 {
+				return 0, false
+			}
+			quote = at + i
+		}
+		escape := bytes.IndexByte(text[at:quote], '\\')
+		if escape < 0 {
+			return quote, true
+		}
+		if at += escape + len(`\"`); at > len(text) {
+			return 0, false
+		}
+	}
+}
+
+// valueEnd returns where an object, an array, a number or a literal ends.
+func valueEnd(text []byte, at int) int {
+	depth := 0
+	for ; at < len(text); at++ {
+		switch c := text[at]; c {
+		case '"':
+			end, ok := stringEnd(text, at+1)
+			if !ok {
+				return len(text)
+			}
+			at = end
+		case '{', '[':
+			depth++
+		case '}', ']':
+			if depth--; depth <= 0 {
+				return at + min(depth+1, 1)
+			}
+		case ',', ' ', '\t', '\r', '\n':
+			if depth == 0 {
+				return at
+			}
+		}
+	}
+	return at
+}
+
+func skipJSONSpace(text []byte, at int) int {
+	for at < len(text) && (text[at] == ' ' || text[at] == '\t' || text[at] == '\r' || text[at] == '\n') {
+		at++
+	}
+	return at
+}
+
+// article makes the article of a record. Its Text begins with the record's text, so
+// that places in the one are places in the other; the title stands behind it.
+func (r record) article(d *document) (*Article, error) {
+	b := &builder{doc: d}
+	if !r.text.isString {
+		return nil, &FormatError{d.position(r.position()), "the record has no text"}
+	}
+	if bad := b.jsonString(Region{Place: Body}, r.text); bad != nil {
+		return nil, &FormatError{d.position(bad.at), bad.message}
+	}
+	if r.title.isString {
+		if bad := b.jsonString(Region{Place: Title}, r.title); bad != nil {
+			return nil, &FormatError{d.position(bad.at), bad.message}
+		}
+	}
+	a := b.article()
+	if n := len(a.Regions); n > 0 && a.Regions[n-1].Place == Title {
+		a.Title = a.Text[a.Regions[n-1].Start:]
+	}
+	a.ID, a.URL = r.id.string(d.text), r.url.string(d.text)
+	date, exists := readDate(r.date.string(d.text))
+	if !exists {
+		return nil, &DateError{d.position(r.date.start), r.date.string(d.text)}
+	}
+	a.Date = date
+	return a, nil
+}
+
+// position returns the place of what is wrong with a record's text.
+func (r record) position() int {
+	if r.text.ok {
+		return r.text.start
+	}
+	return r.at
+}
+
+// string returns what a member says: a string's meaning, a number as it is written.
+func (m member) string(text []byte) string {
+	if !m.ok {
+		return ""
+	}
+	written := text[m.start:m.end]
+	if !m.isString {
+		if c := written[0]; c == '-' || c >= '0' && c <= '9' {
+			return string(written)
+		}
+		return ""
+	}
+	var s string
+	if json.Unmarshal(text[m.start-1:m.end+1], &s) != nil {
+		return string(written)
+	}
+	return s
+}
+
+// jsonString appends a string as a block, exactly as it is meant: white space included.
+func (b *builder) jsonString(block Region, m member) *recordError {
+	text := b.doc.text
+	b.open(block)
+	b.text = slices.Grow(b.text, m.end-m.start)
+	b.runs = slices.Grow(b.runs, 1+2*bytes.Count(text[m.start:m.end], []byte{'\\'}))
+	for at := m.start; at < m.end; {
+		escape := bytes.IndexByte(text[at:m.end], '\\')
+		if escape < 0 {
+			b.copy(at, m.end)
+			break
+		}
+		b.copy(at, at+escape)
+		at += escape
+		meaning, size := jsonEscape(text[at:m.end])
+		if size == 0 {
+			return &recordError{at, "this is no escape of JSON"}
+		}
+		b.replace(meaning, at, at+size)
+		at += size
+	}
+	b.closeAsIs()
+	return nil
+}
+
+// closeAsIs ends the block with the white space at its end.
+func (b *builder) closeAsIs() {
+	if b.block.Start >= 0 {
+		b.block.End = len(b.text)
+		b.regions = append(b.regions, b.block)
+	}
+	b.block = Region{}
+}
+
+// jsonEscapes are the meanings of the escapes of one character, RFC 8259 section 7.
+var jsonEscapes = [256]string{'"': "\"", '\\': "\\", '/': "/", 'b': "\b", 'f': "\f", 'n': "\n", 'r': "\r", 't': "\t"}
+
+// jsonEscape returns the meaning of the escape at the beginning of text and its length,
+// which is 0 where it is none. Half of a surrogate pair is U+FFFD.
+func jsonEscape(text []byte) (string, int) {
+	if len(text) < 2 {
+		return "", 0
+	}
+	if text[1] != 'u' {
+		return jsonEscapes[text[1]], 2 * min(len(jsonEscapes[text[1]]), 1)
+	}
+	r, ok := hexEscape(text)
+	if !ok {
+		return "", 0
+	}
+	if !utf16.IsSurrogate(r) {
+		return string(r), len(`\u0000`)
+	}
+	if low, ok := hexEscape(text[len(`\u0000`):]); ok {
+		if pair := utf16.DecodeRune(r, low); pair != utf8.RuneError {
+			return string(pair), 2 * len(`\u0000`)
+		}
+	}
+	return string(utf8.RuneError), len(`\u0000`)
+}
+
+// hexEscape reads "\u00e9".
+func hexEscape(text []byte) (rune, bool) {
+	if len(text) < len(`\u0000`) || text[0] != '\\' || text[1] != 'u' {
+		return 0, false
+	}
+	n, err := strconv.ParseUint(string(text[2:len(`\u0000`)]), 16, 16)
+	return rune(n), err == nil
+}
