@@ -2,6 +2,7 @@ package verdict
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/factcheck-ci/factcheck/internal/claim"
@@ -17,25 +18,37 @@ func message(a, b *claim.Claim, p Pair, within []string, more int) string {
 	} else {
 		fmt.Fprintf(&m, "%s says %s, %s says %s", a.Article, says(a), b.Article, says(b))
 	}
-	m.WriteString(": " + verdict(p.Relation, p.Reason))
+	m.WriteString(": " + verdict(a.Rule.Kind, p.Relation, p.Reason))
 	if len(within) > 0 {
-		m.WriteString("; both stand within " + list(within, more) + " too")
+		m.WriteString("; within " + list(within, more) + " too")
 	}
 	return m.String()
 }
 
 // messageAgainst says what is wrong with a claim that is held against a declared value.
 func messageAgainst(c *claim.Claim, r Reference, relation value.Relation, reason string) string {
-	return fmt.Sprintf("%s says %s, %s declares “%s”: %s", c.Article, says(c), r.Path, oneLine(r.Text), verdict(relation, reason))
+	return fmt.Sprintf("%s says %s, %s declares “%s”: %s", c.Article, says(c), r.Path, clip(r.Text), verdict(c.Rule.Kind, relation, reason))
 }
 
 // verdict says what a relation means for a reader.
-func verdict(relation value.Relation, reason string) string {
+func verdict(kind value.Kind, relation value.Relation, reason string) string {
+	if kind == value.Quote || kind == value.Name {
+		reason = "" // it would repeat both texts
+		if relation == value.Conflict {
+			return differences[kind]
+		}
+	}
 	text := verdicts[relation]
-	if reason != "" {
+	if reason = strings.TrimSuffix(reason, " can both be true"); reason != "" {
 		text += " (" + reason + ")"
 	}
 	return text
+}
+
+// differences says what a conflict of texts is.
+var differences = map[value.Kind]string{
+	value.Quote: "the quotations differ",
+	value.Name:  "the spellings differ",
 }
 
 // oneLine writes any white space as one space.
@@ -57,14 +70,26 @@ func list(names []string, more int) string {
 
 // says quotes a claim, with who is made to say it.
 func says(c *claim.Claim) string {
-	words := "“" + oneLine(c.Text) + "”"
+	words := "“" + clip(c.Text) + "”"
 	if c.Negated {
 		words = "not " + words
 	}
-	if c.Attribution != "" {
-		words += " (according to " + oneLine(c.Attribution) + ")"
+	if c.Speaker != "" {
+		words += " (according to " + clip(c.Speaker) + ")"
 	}
 	return words
+}
+
+// longest is how many words of a text a message repeats.
+const longest = 12
+
+// clip writes a text on one line, and leaves out the middle of a long one.
+func clip(text string) string {
+	words := strings.Fields(text)
+	if len(words) > longest {
+		words = slices.Concat(words[:longest/2], []string{"…"}, words[len(words)-longest/2:])
+	}
+	return strings.Join(words, " ")
 }
 
 // verdicts says what each relation means for a reader.
