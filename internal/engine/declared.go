@@ -28,8 +28,11 @@ func declared(rules []*rule.Rule, f *claim.Finder, o claim.Options) (map[*rule.R
 	all := make(map[*rule.Rule]verdict.Declarations)
 	for _, r := range rules {
 		var of verdict.Declarations
-		if r.Expect != nil {
+		switch {
+		case r.Expect != nil:
 			of.Expect = d.value(r, *r.Expect)
+		case r.Canonical != "":
+			of.Expect = d.value(r, rule.Given{Text: r.Canonical, Line: r.Line})
 		}
 		for _, given := range r.Was {
 			if was := d.value(r, given); was != nil {

@@ -45,6 +45,14 @@ func TestDeclaredValues(t *testing.T) {
 	assert.Equal(t, value.Over, got.Was[1].Value.Bound)
 }
 
+func TestTheCanonicalSpellingIsExpected(t *testing.T) {
+	r := declaring(t, value.Name)
+	r.Canonical = "Qasem"
+	got, err := readDeclared(r)
+	require.NoError(t, err)
+	assert.Equal(t, verdict.Reference{Text: "Qasem", Path: "rules/fact.toml", Line: 3}, got.Expect.Reference)
+}
+
 func TestDeclaredDatesAreDays(t *testing.T) {
 	r := declaring(t, value.Date)
 	r.Expect = &rule.Given{Text: "3 January 2020"}

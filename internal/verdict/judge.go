@@ -77,11 +77,9 @@ func newJudgement(r *rule.Rule, claims []claim.Claim, o Options) *judgement {
 
 // findings returns all that is wrong with the claims of the rule.
 func (j *judgement) findings() []Finding {
-	var found []Finding
-	for _, check := range []func() (Finding, bool){j.missing, j.tooMany} {
-		if f, ok := check(); ok {
-			found = append(found, f)
-		}
+	found := j.missing()
+	if f, ok := j.tooMany(); ok {
+		found = append(found, f)
 	}
 	found = append(found, j.againstReferences()...)
 	if len(j.groups) <= MaxGroups {

@@ -200,6 +200,15 @@ func TestJudgeOfMissingClaims(t *testing.T) {
 	assert.Empty(t, judge(r).Findings)
 }
 
+func TestClaimsAreRequiredInFiles(t *testing.T) {
+	r := fact("toll")
+	r.RequireIn = []string{"README.md", "docs/*.md"}
+	got := judge(r, stating(r, "docs/a.md", 0, "ten", people(value.Exact, 10)), stating(r, "b.md", 0, "ten", people(value.Exact, 10)))
+	assert.Equal(t, []string{"error missing: “The toll” should be stated in README.md, and is not"}, briefs(got.Findings))
+	got = judge(r, stating(r, "docs/a.md", 0, "ten", people(value.Exact, 10)), stating(r, "sub/README.md", 0, "ten", people(value.Exact, 10)))
+	assert.Empty(t, got.Findings)
+}
+
 func TestSeverityOffIsNoFinding(t *testing.T) {
 	r := fact("toll")
 	r.Severity[value.Conflict] = rule.Off
