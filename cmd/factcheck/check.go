@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"slices"
 	"strings"
 
@@ -112,6 +113,35 @@ func (c *commandLine) report(r *verdict.Result, outputs []output, o report.Optio
 		if err != nil {
 			return fmt.Errorf("cannot write the report: %w", err)
 		}
+	}
+	if slices.ContainsFunc(outputs, func(out output) bool { return out.format == "github" }) {
+		return c.stepSummary(r, o)
+	}
+	return nil
+}
+
+// summaryLimit is how many bytes GitHub takes as the summary of a step; of a longer one
+// it shows nothing (docs.github.com, "Adding a job summary").
+const summaryLimit = 1 << 20
+
+// stepSummary adds the whole report to the summary of the step, where GitHub Actions
+// has named a file for it.
+func (c *commandLine) stepSummary(r *verdict.Result, o report.Options) error {
+	name, ok := c.env("GITHUB_STEP_SUMMARY")
+	if !ok || name == "" {
+		return nil
+	}
+	file, err := os.OpenFile(c.path(name), os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o644)
+	if err != nil {
+		return fmt.Errorf("cannot write the summary of the step: %w", err)
+	}
+	info, err := file.Stat()
+	if err == nil {
+		o.Limit = max(1, summaryLimit-int(info.Size()))
+		err = report.Markdown(file, r, o)
+	}
+	if err = errors.Join(err, file.Close()); err != nil {
+		return fmt.Errorf("cannot write the summary of the step: %w", err)
 	}
 	return nil
 }

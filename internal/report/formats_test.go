@@ -27,6 +27,7 @@ func TestFormatsGolden(t *testing.T) {
 		"junit":      "junit.xml",
 		"checkstyle": "checkstyle.xml",
 		"csv":        "findings.csv",
+		"markdown":   "report.md",
 		"diff":       "findings.diff",
 	} {
 		golden(t, file, written(t, name, sample()))
@@ -149,4 +150,21 @@ func TestDiffIsPassedOverByGitApply(t *testing.T) {
 	for line := range strings.Lines(written(t, "diff", sample())) {
 		assert.True(t, strings.HasPrefix(line, "#"), line)
 	}
+}
+
+func TestMarkdownKeepsToItsLimit(t *testing.T) {
+	t.Parallel()
+	var whole, cut bytes.Buffer
+	require.NoError(t, Markdown(&whole, sample(), Options{}))
+	require.NoError(t, Markdown(&cut, sample(), Options{Limit: 3000}))
+	assert.Less(t, cut.Len(), 3000)
+	assert.Greater(t, whole.Len(), 3000)
+	assert.Regexp(t, `\*\*[1-9] facts with findings not shown here`, cut.String())
+	assert.NotContains(t, whole.String(), "not shown here")
+}
+
+func TestMarkdownMakesNothingOfArticles(t *testing.T) {
+	t.Parallel()
+	assert.Equal(t, "&#91;x&#93;(http&#58;//a) &#64;team &lt;img&gt; &#42;&#42;b&#42;&#42; &#96;c&#96; &#124; &#35;1 www&#46;a.b",
+		inMarkdown("[x](http://a) @team <img> **b** `c` | #1 www.a.b"))
 }

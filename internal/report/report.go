@@ -20,6 +20,7 @@ type Options struct {
 	Version string // of factcheck, as it is shown
 	Width   int    // columns of a line for people; 0 for no limit
 	Color   bool   // for a terminal that shows it
+	Limit   int    // bytes of a page, for those that leave out what is too much; 0 for no limit
 	All     bool   // show facts without a finding, and every place of a claim
 }
 
@@ -43,6 +44,7 @@ func formats() []format {
 		{"gitlab", "a Code Quality report, for GitLab", GitLab},
 		{"junit", "JUnit XML: one test a rule", JUnit},
 		{"checkstyle", "Checkstyle XML", Checkstyle},
+		{"markdown", "a page in GitHub's Markdown", Markdown},
 		{"csv", "for spreadsheets: one finding a row", CSV},
 		{"diff", "both sides of every finding, as text that git apply passes over", Diff},
 	}

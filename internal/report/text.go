@@ -80,11 +80,11 @@ func (t *text) heading(s *sheet) {
 		spans = append(spans, span{" · ", dim}, styled(plain, r.Title))
 	}
 	spans = append(spans, span{" · ", dim})
-	t.write(nil, groupIndent, append(spans, t.verdict(s)...)...)
+	t.write(nil, groupIndent, append(spans, standing(s)...)...)
 }
 
-// verdict says in a few words what the claims of a fact come to.
-func (t *text) verdict(s *sheet) []span {
+// standing says in a few words what the claims of a fact come to.
+func standing(s *sheet) []span {
 	if len(s.groups) == 0 && len(s.references) == 0 {
 		return []span{{"not stated", severityStyle(s.severity())}}
 	}
@@ -153,7 +153,7 @@ func (t *text) group(g group, place, words int) {
 			head = append(head, span{pad(quoted(c.Text), words) + "  ", plain})
 			body = nil
 		}
-		body = append(body, t.reading(c)...)
+		body = append(body, notes(c)...)
 		t.write(head, sentenceIndent, body...)
 		if i == 0 {
 			t.sentence(c)
@@ -165,8 +165,8 @@ func (t *text) group(g group, place, words int) {
 	}
 }
 
-// reading says how the words of a claim were read, and who said them.
-func (t *text) reading(c *claim.Claim) []span {
+// notes say how the words of a claim were read, and who said them.
+func notes(c *claim.Claim) []span {
 	var spans []span
 	note := func(s string) {
 		if len(spans) > 0 {

@@ -1,0 +1,190 @@
+package report
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/factcheck-ci/factcheck/internal/claim"
+	"github.com/factcheck-ci/factcheck/internal/verdict"
+)
+
+// Markdown writes the report in GitHub's Markdown: the ledger, then every fact with a
+// finding. Where Options.Limit says so, it leaves out whole facts at the end, and says
+// how many.
+func Markdown(w io.Writer, r *verdict.Result, o Options) error {
+	var out bytes.Buffer
+	m := markdown{out: &out, all: o.All}
+	m.head(r)
+	m.matrix(newLedger(r))
+	rest := 0
+	for _, s := range sheets(r) {
+		if len(s.findings) == 0 && !o.All {
+			continue
+		}
+		before := out.Len()
+		if rest == 0 {
+			m.sheet(&s)
+		}
+		if rest > 0 || o.Limit > 0 && out.Len() > o.Limit-markdownReserve {
+			out.Truncate(before)
+			rest++
+		}
+	}
+	if rest > 0 {
+		fmt.Fprintf(&out, "\n**%s with findings not shown here: this page may have %d bytes at most.**\n", counted(rest, "fact"), o.Limit)
+	}
+	_, err := w.Write(out.Bytes())
+	return err
+}
+
+// markdownReserve is room for the line that says what was left out, in bytes.
+const markdownReserve = 256
+
+type markdown struct {
+	out *bytes.Buffer
+	all bool
+}
+
+func (m *markdown) printf(format string, args ...any) { fmt.Fprintf(m.out, format, args...) }
+
+func (m *markdown) head(r *verdict.Result) {
+	s := summarize(r)
+	m.printf("# Facts checked: %s\n\n%s.\n", s.byRelation(), s)
+	for _, u := range r.Unread {
+		m.printf("\n**%s could not be read:** %s\n", inMarkdown(u.Path), inMarkdown(u.Err.Error()))
+	}
+}
+
+// matrix writes the ledger as a table, with numbers for the articles.
+func (m *markdown) matrix(l *ledger) {
+	if len(l.articles) == 0 || len(l.articles) > matrixColumns {
+		return
+	}
+	m.printf("\n| fact |")
+	for i := range l.articles {
+		m.printf(" %d |", i+1)
+	}
+	m.printf(" |\n|---|%s---|\n", strings.Repeat("---|", len(l.articles)))
+	for _, r := range l.rows {
+		m.printf("| %s |", inMarkdown(r.fact.Rule.ID))
+		for _, c := range r.cells {
+			var parts []string
+			for _, e := range c {
+				parts = append(parts, inMarkdown(entryText(r, e)))
+			}
+			m.printf(" %s |", strings.Join(parts, "<br>"))
+		}
+		m.printf(" %s |\n", inMarkdown(r.relates()))
+	}
+	m.printf("\n")
+	for i, a := range l.articles {
+		m.printf("%d. %s", i+1, inMarkdown(a.Article))
+		if a.Title != "" {
+			m.printf(": %s", inMarkdown(a.Title))
+		}
+		m.printf("\n")
+	}
+}
+
+// matrixColumns is how many articles a table of facts by articles can have and still
+// be read.
+const matrixColumns = 12
+
+func (m *markdown) sheet(s *sheet) {
+	r := s.fact.Rule
+	m.printf("\n## %s\n\n", inMarkdown(r.ID))
+	if r.Title != "" && r.Title != r.ID {
+		m.printf("%s: ", inMarkdown(r.Title))
+	}
+	m.printf("**%s**\n", plainText(standing(s)))
+	if len(s.groups)+len(s.references) > 0 {
+		m.printf("\n| | what is said | read as | where |\n|---|---|---|---|\n")
+	}
+	for _, g := range s.groups {
+		m.group(g)
+	}
+	for _, ref := range s.references {
+		m.printf("| **%s** | %s | declared | %s:%d |\n", ref.letter, inMarkdown(quoted(ref.Text)), inMarkdown(ref.Path), ref.Line)
+	}
+	if len(s.findings) > 0 {
+		m.printf("\n")
+	}
+	for _, p := range worst(s.findings) {
+		m.finding(p)
+	}
+	if r.Why != "" && len(s.findings) > 0 {
+		m.printf("\nWhy: %s\n", inMarkdown(r.Why))
+	}
+}
+
+// group writes a row for each claim; the sentence of the first stands for all.
+func (m *markdown) group(g group) {
+	for i, c := range g.claims {
+		label, words := "", inMarkdown(quoted(c.Text))
+		if i == 0 {
+			label, words = "**"+g.letter+"**", m.sentence(c)
+		}
+		read := inMarkdown(plainText(notes(c)))
+		m.printf("| %s | %s | %s | %s |\n", label, words, read, inMarkdown(placeText(c)))
+	}
+}
+
+// sentence returns the sentence of a claim with its words in bold.
+func (m *markdown) sentence(c *claim.Claim) string {
+	var b strings.Builder
+	for _, s := range excerpt(c.Sentence, c.InSentence, c.InSentence+len(c.Text), 0, marked) {
+		b.WriteString(emphasized(s))
+	}
+	return b.String()
+}
+
+func (m *markdown) finding(p pairing) {
+	m.printf("- **%s** ", p.Severity)
+	if sides := p.sides(); sides != "" {
+		m.printf("%s ", sides)
+	}
+	m.printf("%s: %s\n", p.Relation, inMarkdown(p.because()))
+	if p.Against != nil {
+		var b strings.Builder
+		for _, s := range wordDiff(p.Finding) {
+			b.WriteString(emphasized(s))
+		}
+		m.printf("  <br>%s\n", b.String())
+	}
+}
+
+// emphasized writes a span: what states a value in bold, what only one side has deleted
+// or inserted.
+func emphasized(s span) string {
+	text := inMarkdown(s.text)
+	words := strings.TrimSpace(text)
+	if words == "" {
+		return text
+	}
+	open, end := "", ""
+	switch s.style {
+	case marked:
+		open, end = "<b>", "</b>"
+	case removed:
+		open, end = "<del>", "</del>"
+	case added:
+		open, end = "<ins>", "</ins>"
+	}
+	return strings.Replace(text, words, open+words+end, 1)
+}
+
+// inMarkdown returns text that Markdown shows as it is, and that makes no link, no
+// mention and no markup. Entities are used rather than backslashes, because GitHub
+// looks for links and mentions in the text that backslashes leave behind.
+func inMarkdown(s string) string {
+	return markdownText.Replace(Printable(s))
+}
+
+var markdownText = strings.NewReplacer(
+	"&", "&amp;", "<", "&lt;", ">", "&gt;",
+	`\`, "&#92;", "`", "&#96;", "*", "&#42;", "_", "&#95;", "~", "&#126;",
+	"[", "&#91;", "]", "&#93;", "|", "&#124;", "#", "&#35;", "@", "&#64;", "$", "&#36;",
+	"://", "&#58;//", "www.", "www&#46;",
+)
