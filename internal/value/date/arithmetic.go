@@ -129,10 +129,11 @@ func (c *clock) part(p calendar.Period, which int, of *term) calendar.Period {
 		year, _, _ := p.First.Date()
 		first = int(calendar.Months.Period(year*12+4).First - p.First)
 		second = int(calendar.Months.Period(year*12+8).First - p.First)
-	case length >= 3650 && length <= 3654:
+	case length > 366:
 		year, _, _ := p.First.Date()
-		first = int(calendar.Years.Period(year+3).First - p.First)
-		second = int(calendar.Years.Period(year+7).First - p.First)
+		years := (length + 183) / 365
+		first = int(calendar.Years.Period(year+years/3).First - p.First)
+		second = int(calendar.Years.Period(year+years-years/3).First - p.First)
 	}
 	if (which == partEarly || which == partLate) && of.relativeUnit() {
 		first = half(p)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/token"
 )
 
@@ -50,7 +51,7 @@ var (
 
 // accepts reports whether the term t, read at the context's tokens, is a date there.
 func (c *context) accepts(t *term) bool {
-	if c.partOfName(t) || c.verbMay() {
+	if c.partOfName(t) || c.verbMay() || slices.Contains(beforeChrist, c.word(c.last+1)) || c.shortDotted() {
 		return false
 	}
 	switch t.op {
@@ -101,6 +102,17 @@ func (c *context) partOfName(t *term) bool {
 	}
 	joined := after+1 < len(c.tokens) && !c.tokens[after+1].Space && c.kind(after+1) == token.Number
 	return c.kind(after) == token.Number || strings.ContainsAny(c.word(after), "%$€£") || joined && t.op != opDay && strings.ContainsAny(c.word(after), "-/_.")
+}
+
+// beforeChrist are the words behind a year that this package cannot count.
+var beforeChrist = []string{"bc", "b.c.", "b.c", "bce", "b.c.e."}
+
+// shortDotted reports whether the date is written like 20.12.19, as versions are, and
+// no preposition says that it is a date.
+func (c *context) shortDotted() bool {
+	w := c.word(c.last)
+	return c.first == c.last && c.kind(c.first) == token.Number && len(w) <= 8 && strings.Count(w, ".") == 2 && w[len(w)-3] == '.' &&
+		!slices.Contains([]string{"on", "by", "since", "from", "until", "till", "dated", "before", "after"}, c.word(c.first-1))
 }
 
 // verbMay reports whether a word of the date is "may" in lower case, without a day or
@@ -272,6 +284,10 @@ func (c *context) acceptsSeason() bool {
 
 // acceptsMonthDay decides for a day of a month in digits alone: 4/22, but not 3/4.
 func (c *context) acceptsMonthDay(opened bool) bool {
+	if mark := c.word(c.first + 1); c.first == c.last || c.last-c.first == 2 && mark == "-" && c.kind(c.first) == token.Number && c.kind(c.last) == token.Number {
+		next := c.kind(c.last + 1)
+		return c.word(c.first-1) == "on" && (next == 0 || next == token.Mark)
+	}
 	if c.last-c.first != 2 || c.word(c.first+1) != "/" || c.kind(c.first) != token.Number || c.kind(c.last) != token.Number || opened {
 		return c.word(c.last+1) != "%"
 	}
@@ -289,6 +305,9 @@ func (c *context) acceptsMonthDay(opened bool) bool {
 func (c *context) acceptsUnit(t *term) bool {
 	if t.args[0].op != opUnit {
 		return true
+	}
+	if unit := t.args[0].n[0]; unit >= int(calendar.Decades) && c.word(c.first) == "the" && c.last == c.first+1 || unit >= unitHour {
+		return false
 	}
 	if c.last == c.first+1 && c.word(c.first) == "the" {
 		return c.whole() || slices.Contains([]string{"for", "of", "in", "during"}, c.word(c.first-1)) && c.kind(c.last+1) != token.Word && c.word(c.last+1) != "'s"

@@ -23,7 +23,10 @@ func Begins(text string, tokens []token.Token, i int) bool {
 	case token.Number:
 		return g.numberBegins(text, tokens, i)
 	case token.Mark:
-		return text[t.Start] == '\'' && i+1 < len(tokens) && tokens[i+1].Kind == token.Number
+		switch text[t.Start] {
+		case '\'', '<', '>':
+			return i+1 < len(tokens) && (tokens[i+1].Kind == token.Number || text[tokens[i+1].Start] == '=')
+		}
 	}
 	return false
 }

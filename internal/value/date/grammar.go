@@ -144,13 +144,10 @@ func (g *grammar) add(l line, order int) error {
 
 // element compiles one word of a form: <symbol>, {symbol}, or words to spell out.
 func (g *grammar) element(word string) element {
-	if name, ok := strings.CutPrefix(word, "<"); ok {
-		g.symbol(strings.TrimSuffix(name, ">"))
-		return element{symbol: g.names[strings.TrimSuffix(name, ">")], captured: true}
-	}
-	if name, ok := strings.CutPrefix(word, "{"); ok {
-		g.symbol(strings.TrimSuffix(name, "}"))
-		return element{symbol: g.names[strings.TrimSuffix(name, "}")]}
+	if n := len(word); n > 2 && word[0] == '<' && word[n-1] == '>' || n > 2 && word[0] == '{' && word[n-1] == '}' {
+		name := word[1 : n-1]
+		g.symbol(name)
+		return element{symbol: g.names[name], captured: word[0] == '<'}
 	}
 	e := element{literal: true}
 	for _, w := range strings.Split(word, "|") {

@@ -57,13 +57,17 @@ func (p *parser) dotted(i int, list []result) []result {
 			return list
 		}
 	}
-	if readings[0].digits < 4 && readings[2].digits != 4 {
+	if readings[0].digits < 4 && readings[2].digits != 4 && (readings[0].digits != 2 || readings[1].digits != 2) {
 		return list // a version number
 	}
 	// With full stops the day comes first, in every country that writes dates so,
 	// unless it can be no day.
-	if d, m := readings[0].value, readings[1].value; readings[2].digits == 4 && m <= 12 && d <= 31 {
-		return p.addDay(i+1, readings[2].value, m, d, list)
+	if d, m := readings[0].value, readings[1].value; readings[0].digits <= 2 && m <= 12 && d <= 31 {
+		year := readings[2].value
+		if readings[2].digits == 2 {
+			year = century(year)
+		}
+		return p.addDay(i+1, year, m, d, list)
 	}
 	return p.triple(i+1, readings, list)
 }

@@ -131,8 +131,8 @@ func (c *clock) near(t *term) (calendar.Period, bool) {
 			return p, true
 		}
 	}
-	ahead := c.tense == future || c.tense == unknown && (t.festive() || t.op == opNth || t.op == opHull)
-	if cy.today {
+	ahead := c.tense == future || c.tense == unknown && t.op == opHoliday
+	if cy.today || c.tense == unknown && (t.op == opNth || t.op == opHull || t.op == opIn) {
 		if p, ok := cy.at(cy.rhythm.Index(now)); ok {
 			return p, true
 		}
@@ -159,16 +159,6 @@ func (t *term) matching(cy cycle, now calendar.Day) (calendar.Period, bool) {
 
 // isoWeekday is the number of a day of the week, 1 for Monday to 7 for Sunday.
 func isoWeekday(d calendar.Day) int { return int(d.Weekday()+6)%7 + 1 }
-
-// festive reports whether the term names a holiday or a day fixed by one.
-func (t *term) festive() bool {
-	for ; t != nil; t = t.args[0] {
-		if t.op == opHoliday {
-			return true
-		}
-	}
-	return false
-}
 
 // this returns the one of a cycle in the present unit, or the one that is going on:
 // this Friday, this summer, this week.
