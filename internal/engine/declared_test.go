@@ -1,7 +1,6 @@
 package engine
 
 import (
-	"math/big"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -29,7 +28,7 @@ func declaring(t *testing.T, kind value.Kind) *rule.Rule {
 
 func readDeclared(r *rule.Rule) (verdict.Declarations, error) {
 	rules := []*rule.Rule{r}
-	all, err := declared(rules, claim.NewFinder(rules, claim.Options{}), claim.Options{})
+	all, err := declared(rules, claim.NewFinder(rules, claim.Options{}))
 	return all[r], err
 }
 
@@ -71,40 +70,9 @@ func TestDeclarationsThatCannotBeReadAreAllReported(t *testing.T) {
 	r := declaring(t, value.Duration)
 	r.Expect = &rule.Given{Text: "soon", Line: 4, Column: 10}
 	r.Was = []rule.Given{{Text: "3 years"}, {Text: "late", Line: 5, Column: 8}}
-	r.Tolerance = &rule.Tolerance{Given: &rule.Given{Text: "somewhat", Line: 6, Column: 13}}
 	_, err := readDeclared(r)
 	var problems rule.Problems
 	require.ErrorAs(t, err, &problems)
-	require.Len(t, problems, 3)
-	assert.Equal(t, []int{4, 5, 6}, []int{problems[0].Line, problems[1].Line, problems[2].Line})
-}
-
-func TestTolerance(t *testing.T) {
-	tests := []struct {
-		kind      value.Kind
-		text      string
-		amount    *big.Rat
-		dimension string
-	}{
-		{value.Date, "1 day", big.NewRat(1, 1), "date"},
-		{value.Date, "a week", big.NewRat(7, 1), "date"},
-		{value.Duration, "2 hours", big.NewRat(7200, 1), "time"},
-		{value.Count, "2 people", big.NewRat(2, 1), "number"},
-		{value.Measure, "500 metres", big.NewRat(500, 1), "length"},
-	}
-	for _, tt := range tests {
-		t.Run(tt.text, func(t *testing.T) {
-			r := declaring(t, tt.kind)
-			r.Tolerance = &rule.Tolerance{Given: &rule.Given{Text: tt.text}}
-			got, err := readDeclared(r)
-			require.NoError(t, err)
-			assert.Equal(t, tt.dimension, got.Tolerance.Dimension)
-			assert.Zero(t, tt.amount.Cmp(got.Tolerance.Amount), "%v", got.Tolerance.Amount)
-		})
-	}
-	r := declaring(t, value.Count)
-	r.Tolerance = &rule.Tolerance{Percent: big.NewRat(5, 1)}
-	got, err := readDeclared(r)
-	require.NoError(t, err)
-	assert.Zero(t, got.Tolerance.Share.Cmp(big.NewRat(1, 20)))
+	require.Len(t, problems, 2)
+	assert.Equal(t, []int{4, 5}, []int{problems[0].Line, problems[1].Line})
 }

@@ -85,7 +85,7 @@ func Check(ctx context.Context, c Config) (*verdict.Result, error) {
 		return nil, err
 	}
 	finder := claim.NewFinder(rules, c.Claims)
-	declarations, err := declared(rules, finder, c.Claims)
+	declarations, err := declared(rules, finder)
 	if err != nil {
 		return nil, err
 	}

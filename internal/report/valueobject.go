@@ -10,6 +10,7 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/claim"
 	"github.com/factcheck-ci/factcheck/internal/extract"
+	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/value"
 )
 
@@ -46,7 +47,7 @@ func claimedValueOf(c *claim.Claim) claimedValue {
 	case value.Choice, value.Name, value.Quote, value.Version:
 		object.Value, object.Low, object.High = nil, nil, nil // extract has no such kinds
 	}
-	if set, ok := v.Set(c.Rule.Exactly); ok {
+	if set, ok := v.Set(c.Rule.Precision == rule.Exact); ok {
 		object.Set = &setObject{set.Dimension, intervalOf(set.Hard), intervalOf(set.Soft)}
 	}
 	return object

@@ -13,14 +13,16 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/pattern"
 	"github.com/factcheck-ci/factcheck/internal/spelling"
 	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/value/reader"
 	"github.com/pelletier/go-toml/v2/unstable"
 )
 
 // compiler turns the tables of one file into rules.
 type compiler struct {
 	*decoder
-	warn  func(*Problem)
-	words map[string][]string // the file's own lists
+	warn   func(*Problem)
+	words  map[string][]string // the file's own lists
+	values *reader.Reader
 }
 
 // kinds are the kinds of value that a rule can have, in the order of the reference.
@@ -67,7 +69,10 @@ func (c *compiler) rule(t *ruleTable) *Rule {
 	c.where(r, t)
 	c.strictness(r, t)
 	c.patterns(r, t)
+	c.keys(r, t)
 	c.wordings(r, t)
+	c.comparison(r, t)
+	c.references(r, t)
 	c.examples(r, t)
 	return r
 }

@@ -243,16 +243,23 @@ func (d *decoder) string(v any, at *place, name string) string {
 func (d *decoder) texts(v any, at *place, name string) texts {
 	list := texts{place: at}
 	if s, ok := v.(string); ok {
-		d.add(at.problem(fmt.Sprintf("write %s = [%q]", name, s), "%s must be a list of texts, not a text", name))
+		hint := fmt.Sprintf("write %s = [%q]", name, s)
+		if strings.HasPrefix(name, entryOf) {
+			hint = fmt.Sprintf("write [%q, \"another text\"]", s)
+		}
+		d.add(at.problem(hint, "%s must be a list of texts, not a text", name))
 		return list
 	}
 	var all []any
 	if !d.is(v, at, name, "a list of texts", &all) {
 		return list
 	}
+	if !strings.HasPrefix(name, entryOf) {
+		name = entryOf + name
+	}
 	for i, elem := range all {
 		s := text{place: at.elems[i]}
-		if d.is(elem, s.place, entryOf+name, aText, &s.text) {
+		if d.is(elem, s.place, name, aText, &s.text) {
 			list.all = append(list.all, s)
 		}
 	}
@@ -266,7 +273,11 @@ func (d *decoder) pairs(v any, at *place, name string) [][2]text {
 	}
 	var found [][2]text
 	for i, elem := range all {
+		before := len(d.problems)
 		pair := d.texts(elem, at.elems[i], entryOf+name)
+		if len(d.problems) > before {
+			continue
+		}
 		if len(pair.all) != 2 {
 			d.add(at.elems[i].problem(`write ["a text", "another"]`, "an entry of %s must be two texts, not %d", name, len(pair.all)))
 			continue

@@ -1,6 +1,9 @@
 package rule
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/pattern"
 	"github.com/factcheck-ci/factcheck/internal/spelling"
@@ -51,11 +54,17 @@ func (c *compiler) example(r *Rule, t *ruleTable, e *exampleTable) {
 	switch {
 	case e.Value.place == nil:
 		c.add(e.At.keyProblem(`write value = "" if the text states nothing`, "the example has no value"))
-	case e.Value.text != "" && r.Kind == value.Choice && len(r.Choices) > 0:
-		c.choice(e.Value, t.Choices.names())
+	case e.Value.text != "" && (r.Kind != value.Choice || len(r.Choices) > 0):
+		c.value(r, t, e.Value)
 	}
 	for _, key := range e.Keys.all {
-		c.oneOf(text{keyAsValue(key.name.place), key.name.text}, "key", t.Keys.names())
+		if c.oneOf(text{keyAsValue(key.name.place), key.name.text}, "key", t.Keys.names()) == "" {
+			continue
+		}
+		words := t.Keys.list(key.name.text).strings()
+		if !slices.ContainsFunc(words, func(w string) bool { return strings.EqualFold(w, key.value.text) }) {
+			c.add(key.value.problem("it is one of "+strings.Join(words, ", "), "the key %s is never %q", key.name.text, key.value.text))
+		}
 	}
 }
 
@@ -75,20 +84,4 @@ func (p pairs) pairs() []Pair {
 		all = append(all, Pair{A: pair[0].text, B: pair[1].text, Line: pair[0].line()})
 	}
 	return all
-}
-
-// relate compiles a computed fact.
-func (c *compiler) relate(t *relateTable) *Relate {
-	r := &Relate{File: t.At.doc.path, Line: t.At.line(), Why: t.Why.text, Holds: t.Holds.text, Over: "article", Severity: Error}
-	r.ID, r.Title = c.identify(t.At, t.ID, t.Title)
-	if t.Over.place != nil {
-		r.Over = c.oneOf(t.Over, "over", []string{"article", "corpus"})
-	}
-	if t.Severity.place != nil {
-		r.Severity = Severity(c.oneOf(t.Severity, "severity", severities))
-	}
-	if t.Holds.place == nil {
-		c.add(t.At.keyProblem(`write holds = "a >= b", with ids of rules`, "the computed fact has no expression"))
-	}
-	return r
 }

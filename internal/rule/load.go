@@ -12,13 +12,15 @@ import (
 	"unicode/utf8"
 
 	"github.com/BurntSushi/toml"
+
+	"github.com/factcheck-ci/factcheck/internal/value/reader"
 )
 
 // Load reads the rule files at paths, which are files or folders of fsys, and
 // returns their rules. Of a folder it reads every .toml file, those in folders below
 // it as well. Its error is a [Problems] with everything that is wrong in any of them.
 func Load(fsys fs.FS, paths []string) (*Book, error) {
-	l := loader{book: &Book{}}
+	l := loader{book: &Book{}, values: reader.New(reader.Options{})}
 	for _, p := range paths {
 		l.path(fsys, p)
 	}
@@ -27,6 +29,9 @@ func Load(fsys fs.FS, paths []string) (*Book, error) {
 		l.file(fsys, file)
 	}
 	l.compare()
+	for i, r := range l.book.Relates {
+		l.speaks(r, l.holds[i])
+	}
 	if len(l.problems) > 0 {
 		return nil, l.problems.sorted()
 	}
@@ -40,12 +45,18 @@ type loader struct {
 	files []string
 	book  *Book
 	ids   []declared
+	holds []text // the expressions of book.Relates
+
+	values *reader.Reader
 }
+
+// ruleName is what messages call a rule.
+const ruleName = "rule"
 
 // declared is an id and where it is.
 type declared struct {
 	id   text
-	what string // "rule", or "relate"
+	what string // ruleName, or "computed fact"
 }
 
 func (l *loader) fail(file, hint, message string, args ...any) {
@@ -132,15 +143,16 @@ func (l *loader) tables(doc *document, values map[string]any) {
 	if len(file.Rules)+len(file.Relates) == 0 && len(l.problems) == before {
 		l.fail(doc.path, "a rule begins with the line [[rule]]", "the file has no rules")
 	}
-	c := compiler{decoder: &l.decoder, warn: func(p *Problem) { l.book.Warnings = append(l.book.Warnings, p) }}
+	c := compiler{decoder: &l.decoder, values: l.values, warn: func(p *Problem) { l.book.Warnings = append(l.book.Warnings, p) }}
 	c.useWords(file.Words)
 	for i := range file.Rules {
 		l.book.Rules = append(l.book.Rules, c.rule(&file.Rules[i]))
-		l.ids = append(l.ids, declared{file.Rules[i].ID, "rule"})
+		l.ids = append(l.ids, declared{file.Rules[i].ID, ruleName})
 	}
 	for i := range file.Relates {
 		l.book.Relates = append(l.book.Relates, c.relate(&file.Relates[i]))
 		l.ids = append(l.ids, declared{file.Relates[i].ID, "computed fact"})
+		l.holds = append(l.holds, file.Relates[i].Holds)
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/pattern"
 	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/value/unit"
 )
 
 // Severity is how bad a finding is.
@@ -91,11 +92,11 @@ type Rule struct {
 	RequireIn []string // globs: each must match a file with a claim
 
 	// How strictly.
-	Tolerance     *Tolerance // nil: none
-	Exactly       bool       // precision = "exact": digits mean themselves, no rounding
+	Tolerance     value.Tolerance // within it, claims are compatible
+	Precision     Precision
 	Trend         Trend
-	Revisions     []Revision
-	ByAttribution bool // claims of different named sources are not compared
+	Revisions     []Revision // by date
+	ByAttribution bool       // claims of different named sources are not compared
 	Conversions   []Conversion
 
 	// Severity is that of a finding of a relation; it has an entry for each of
@@ -136,21 +137,23 @@ const (
 	FromPath    KeyFrom = "path"    // the article's path
 )
 
-// Given is a value that the rule file declares.
+// Given is a value that the rule file declares, in the words of an article. Package
+// claim reads it.
 type Given struct {
-	Text   string // as declared
+	Text   string // as declared; for a choice its name
 	Line   int
-	Column int // of the text's first character, in characters from 1
+	Column int // in characters, from 1
 }
 
-// Source is a value that stands in a file of the repository.
+// Source is a value that stands in a file of the repository. One of Find, Key, Count
+// and Files is set.
 type Source struct {
-	File    string           // path, relative to the configuration's folder
-	Find    *pattern.Pattern // with a hole for the value; nil if Key is set
-	Key     string           // a key path, "tool.version", in a TOML, YAML or JSON file
-	Heading string           // Count: below which heading
-	Count   Counted          // what is counted there; "" if nothing is
-	Files   string           // a glob: the number of files that match is the value
+	File    string           // slash-separated, relative to the configuration's folder; "" with Files
+	Find    *pattern.Pattern // with a hole for the value
+	Key     []string         // a path of keys in a TOML, YAML or JSON file, or in front matter
+	Heading string           // for Count: the heading below which is counted; "" for the whole file
+	Count   Counted
+	Files   string // a glob: the number of files that match is the value
 	Line    int
 }
 
@@ -163,12 +166,16 @@ const (
 	Items Counted = "items" // items of the list
 )
 
-// Tolerance widens both sets before they are compared. One of its fields is set.
-type Tolerance struct {
-	Text    string   // as declared
-	Percent *big.Rat // of the larger of the two values; 5 for "5%"
-	Given   *Given   // an amount: "1 day", "2 people"
-}
+// Precision says whether digits are rounded.
+type Precision string
+
+// The precisions. Where a rule says none, digits are exact against a declared value
+// and as stated otherwise.
+const (
+	DefaultPrecision Precision = ""
+	Exact            Precision = "exact"  // digits mean themselves
+	Stated           Precision = "stated" // digits are as precise as they look
+)
 
 // Trend is the way a fact may change from one article to a later one.
 type Trend string
@@ -187,13 +194,16 @@ type Revision struct {
 	Line   int
 }
 
-// Conversion makes values of two dimensions comparable.
+// Conversion makes values of two dimensions comparable: so many of From are Factor
+// times as many of To.
 type Conversion struct {
-	From string       // a unit: "percent"
-	To   string       // a unit, or a rate: "USD/barrel"
-	Base Given        // what a unit of From is of: "66.25 USD/barrel"
-	Date calendar.Day // of an exchange rate; calendar.Earliest if not said
-	Line int
+	From   *unit.Unit
+	To     *unit.Unit
+	Per    string       // the unit of To's denominator, "barrel" of "USD/barrel"; "" if To is no rate
+	Factor *big.Rat     // how many of To one of From is
+	Base   string       // as declared: "66.25 USD/barrel"
+	Date   calendar.Day // of an exchange rate; calendar.Earliest if not said
+	Line   int
 }
 
 // Example is a text, and what the rule must read from it. An example ignores the
@@ -223,10 +233,21 @@ type Book struct {
 // Relate is a computed fact: an expression over the claims of rules.
 type Relate struct {
 	ID, Title, Why string
-	Holds          string   // "killed >= killed_members"
-	Rules          []string // the ids of the rules that Holds speaks of, sorted
-	Over           string   // "article", or "corpus"
-	Severity       Severity
-	File           string
-	Line           int
+
+	Holds    string            // "killed >= killed_members"
+	Rules    map[string]string // the ids of the rules that Holds speaks of, by their names in it
+	Over     Over
+	Severity Severity // of a finding: the expression cannot hold
+
+	File string
+	Line int
 }
+
+// Over says which claims a computed fact takes together.
+type Over string
+
+// What a computed fact is over.
+const (
+	OverArticle Over = "article" // the claims of each article
+	OverCorpus  Over = "corpus"  // those of all articles
+)

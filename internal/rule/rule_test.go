@@ -51,7 +51,7 @@ func TestDefaults(t *testing.T) {
 	assert.Equal(t, 0, r.Max)
 	assert.Equal(t, calendar.Earliest, r.After)
 	assert.Equal(t, calendar.Latest, r.Before)
-	assert.False(t, r.History || r.Part || r.Todo || r.Off || r.Exactly || r.ByAttribution)
+	assert.False(t, r.History || r.Part || r.Todo || r.Off || r.ByAttribution)
 	assert.Equal(t, map[value.Relation]Severity{
 		value.Conflict: Error, Missing: Error, value.Tension: Warning, value.Incomparable: Warning, value.Compatible: Note,
 	}, r.Severity)
@@ -174,4 +174,121 @@ func TestOrder(t *testing.T) {
 		}
 		assert.Equal(t, []string{"c", "a", "b2", "b1"}, ids)
 	}
+}
+
+func TestComparisonFields(t *testing.T) {
+	r := load(t, `
+[[rule]]
+id   = "rise"
+kind = "money"
+find = ["up {} on {plan}", "up {percent} on {plan}"]
+expect = "$3 a barrel"
+was = ["$2 a barrel", "2%"]
+tolerance = "5%"
+precision = "stated"
+trend = "rising"
+by = ["attribution"]
+revisions = [
+  { date = 2020-02-01, reason = "second" },
+  { date = 2020-01-09, reason = "first" },
+]
+keys.plan = ["free", "pro"]
+keys.desk = ["sport"]
+key_from.desk = "path"
+
+[[rule.convert]]
+from = "percent"
+to   = "USD/barrel"
+base = "66.25 USD/barrel"
+date = 2020-01-02
+
+[[rule.example]]
+text  = "It went up 4% on pro."
+value = "4%"
+keys.plan = "pro"
+`)
+	assert.Equal(t, &Given{Text: "$3 a barrel", Line: 6, Column: 10}, r.Expect)
+	assert.Equal(t, []Given{{Text: "$2 a barrel", Line: 7, Column: 8}, {Text: "2%", Line: 7, Column: 23}}, r.Was)
+	assert.Equal(t, "1/20", r.Tolerance.Share.RatString())
+	assert.Nil(t, r.Tolerance.Amount)
+	assert.Equal(t, Stated, r.Precision)
+	assert.Equal(t, Rising, r.Trend)
+	assert.True(t, r.ByAttribution)
+	require.Len(t, r.Revisions, 2)
+	assert.Equal(t, Revision{Date: dayOf(t, "2020-01-09"), Reason: "first", Line: 14}, r.Revisions[0])
+	assert.Equal(t, []Key{{Name: "plan", Values: []string{"free", "pro"}}, {Name: "desk", Values: []string{"sport"}, From: FromPath}}, r.Keys)
+	require.Len(t, r.Conversions, 1)
+	c := r.Conversions[0]
+	assert.Equal(t, "percent", c.From.Name)
+	assert.Equal(t, "USD", c.To.Name)
+	assert.Equal(t, "barrel", c.Per)
+	assert.Equal(t, "0.6625", c.Factor.FloatString(4)) // a hundredth of 66.25
+	assert.Equal(t, dayOf(t, "2020-01-02"), c.Date)
+	assert.Equal(t, map[string]string{"plan": "pro"}, r.Examples[0].Keys)
+}
+
+// What a tolerance means, in base units of the dimension it is for.
+func TestTolerance(t *testing.T) {
+	for _, c := range []struct{ kind, tolerance, amount, dimension string }{
+		{"date", "1 day", "1", "date"},
+		{"date", "2 weeks", "14", "date"},
+		{"date", "a week", "7", "date"},
+		{"measure", "2 °C", "2", "temperature"}, // two degrees more, not a temperature
+		{"duration", "1 day", "86400", "time"},
+		{"age", "1 year", "31556952", "time"}, // a Gregorian year: 365.2425 days
+		{"count", "2 people", "2", "number"},
+		{"count", "2", "2", "number"},
+		{"number", "2", "2", "number"},
+		{"money", "$1", "1", "money USD"},
+		{"measure", "1 km", "1000", "length"},
+	} {
+		r := load(t, "[[rule]]\nid = \"a\"\nkind = \""+c.kind+"\"\nfind = [\"is {}\"]\ntolerance = \""+c.tolerance+"\"\n")
+		require.NotNil(t, r.Tolerance.Amount, c.tolerance)
+		assert.Equal(t, c.amount, r.Tolerance.Amount.RatString(), "%s of %s", c.tolerance, c.kind)
+		assert.Equal(t, c.dimension, r.Tolerance.Dimension, "%s of %s", c.tolerance, c.kind)
+	}
+}
+
+func TestSource(t *testing.T) {
+	source := func(table string) *Source {
+		return load(t, "[[rule]]\nid = \"a\"\nkind = \"number\"\nfind = [\"is {}\"]\nsource = "+table+"\n").Source
+	}
+	s := source(`{ file = "go.mod", find = "go {}" }`)
+	assert.Equal(t, "go.mod", s.File)
+	assert.Equal(t, "go {}", s.Find.String())
+	assert.Equal(t, 5, s.Line)
+	assert.Equal(t, []string{"tool", "version"}, source(`{ file = "a.toml", key = "tool.version" }`).Key)
+	s = source(`{ file = "README.md", heading = "Models", count = "rows" }`)
+	assert.Equal(t, "Models", s.Heading)
+	assert.Equal(t, Rows, s.Count)
+	assert.Equal(t, "rules/*.toml", source(`{ files = "rules/*.toml" }`).Files)
+}
+
+func TestRelate(t *testing.T) {
+	rule := func(id string) string {
+		return "[[rule]]\nid = \"" + id + "\"\nkind = \"count\"\nfind = [\"killed {}\"]\n"
+	}
+	book, err := Load(fstest.MapFS{"a.toml": {Data: []byte(`
+[[relate]]
+id    = "members-within-total"
+title = "The members killed are among the killed"
+why   = "A part is no more than its whole."
+holds = "killed - 3 ~ killed_members * 2"
+over  = "corpus"
+severity = "warning"
+
+[[relate]]
+id = "plain"
+holds = "killed > 0"
+`)}, "b.toml": {Data: []byte(rule("killed") + rule("killed-members"))}}, []string{"a.toml", "b.toml"})
+	require.NoError(t, err)
+	require.Len(t, book.Relates, 2)
+	assert.Equal(t, &Relate{
+		ID: "members-within-total", Title: "The members killed are among the killed", Why: "A part is no more than its whole.",
+		Holds: "killed - 3 ~ killed_members * 2",
+		Rules: map[string]string{"killed": "killed", "killed_members": "killed-members"},
+		Over:  OverCorpus, Severity: Warning, File: "a.toml", Line: 2,
+	}, book.Relates[0])
+	assert.Equal(t, OverArticle, book.Relates[1].Over)
+	assert.Equal(t, Error, book.Relates[1].Severity)
 }

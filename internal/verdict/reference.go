@@ -8,11 +8,10 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/value"
 )
 
-// Declarations are what the claims of a rule are held against, and how strictly.
+// Declarations are what the claims of a rule are held against.
 type Declarations struct {
-	Expect    *Declared       // what every claim must agree with; nil: claims are compared with each other
-	Was       []Declared      // retired values, which no claim may state
-	Tolerance value.Tolerance // within it, claims are compatible
+	Expect *Declared  // what every claim must agree with; nil: claims are compared with each other
+	Was    []Declared // retired values, which no claim may state
 }
 
 // Declared is a value, and where it is declared.

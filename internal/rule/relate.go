@@ -1,0 +1,191 @@
+package rule
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/expr-lang/expr/ast"
+	"github.com/expr-lang/expr/file"
+	"github.com/expr-lang/expr/parser"
+)
+
+// relate compiles a computed fact. Which rules there are is only known once all files
+// are read; see speaks.
+func (c *compiler) relate(t *relateTable) *Relate {
+	r := &Relate{File: t.At.doc.path, Line: t.At.line(), Why: t.Why.text, Holds: t.Holds.text, Over: OverArticle, Severity: Error}
+	r.ID, r.Title = c.identify(t.At, t.ID, t.Title)
+	if t.Over.place != nil {
+		r.Over = Over(c.oneOf(t.Over, "thing to take claims over", []string{string(OverArticle), string(OverCorpus)}))
+	}
+	if t.Severity.place != nil {
+		r.Severity = Severity(c.oneOf(t.Severity, "severity", severities))
+	}
+	if t.Holds.place == nil {
+		c.add(t.At.keyProblem(`write holds = "a >= b", with ids of rules`, "the computed fact has no expression"))
+	}
+	return r
+}
+
+// Approximately is what an expression of a computed fact calls where it says "~".
+const Approximately = "approximately"
+
+// Parse returns the tree of an expression of a computed fact. "a ~ b" is a call of
+// [Approximately]. The error is a *file.Error, with the place.
+func Parse(holds string) (ast.Node, error) {
+	left, right, approximate := strings.Cut(holds, "~")
+	if !approximate {
+		return parse(holds)
+	}
+	a, err := parse(left)
+	if err != nil {
+		return nil, err
+	}
+	b, err := parse(strings.Repeat(" ", len(left)+1) + right)
+	if err != nil {
+		return nil, err
+	}
+	return &ast.CallNode{Callee: &ast.IdentifierNode{Value: Approximately}, Arguments: []ast.Node{a, b}}, nil
+}
+
+func parse(source string) (ast.Node, error) {
+	tree, err := parser.Parse(source)
+	if err != nil {
+		return nil, err
+	}
+	return tree.Node, nil
+}
+
+// speaks finds out which rules a computed fact speaks of, and what is wrong with its
+// expression.
+func (l *loader) speaks(r *Relate, holds text) {
+	if holds.place == nil {
+		return
+	}
+	node, err := Parse(holds.text)
+	if err != nil {
+		message, at := err.Error(), span{0, len(holds.text)}
+		var wrong *file.Error
+		if errors.As(err, &wrong) {
+			message, at = wrong.Message, span{wrong.From, wrong.To}
+		}
+		l.add(holds.doc.problem(holds.inside(at.start, at.end-at.start), "not an expression: "+message, `write a comparison of rules, "free + paid == total"`))
+		return
+	}
+	v := &names{loader: l, relate: r, holds: holds}
+	ast.Walk(&node, v)
+	r.Rules = v.rules
+	call, approximate := node.(*ast.CallNode)
+	switch {
+	case approximate && (isLogical(call.Arguments[0]) || isLogical(call.Arguments[1])):
+		l.add(holds.problem("write a computed fact of its own for it", "a ~ beside another comparison"))
+	case !isComparison(node):
+		l.add(holds.problem("write >=, <=, >, <, ==, != or ~ between two sides", "%q compares nothing", holds.text))
+	case len(v.rules) == 0 && !v.wrong:
+		l.add(holds.problem("name rules by their ids, with _ for -", "%q speaks of no rule", holds.text))
+	}
+}
+
+// arithmetic are the operators that compute.
+var arithmetic = []string{"+", "-", "*", "/"}
+
+// comparisons are the operators that compare two sides.
+var comparisons = []string{">=", "<=", ">", "<", "==", "!="}
+
+// connectives are the operators that join comparisons.
+var connectives = []string{"and", "&&", "or", "||"}
+
+// isComparison reports whether an expression is true or false.
+func isComparison(n ast.Node) bool {
+	switch n := n.(type) {
+	case *ast.BinaryNode:
+		if slices.Contains(connectives, n.Operator) {
+			return isComparison(n.Left) && isComparison(n.Right)
+		}
+		return slices.Contains(comparisons, n.Operator)
+	case *ast.CallNode:
+		return true
+	}
+	return false
+}
+
+// isLogical reports whether an expression is, or tries to be, true or false.
+func isLogical(n ast.Node) bool {
+	b, ok := n.(*ast.BinaryNode)
+	return ok && (slices.Contains(connectives, b.Operator) || slices.Contains(comparisons, b.Operator))
+}
+
+// names is a visitor that collects the rules an expression speaks of.
+type names struct {
+	*loader
+	relate *Relate
+	holds  text
+	rules  map[string]string
+	wrong  bool
+}
+
+// Visit implements ast.Visitor.
+func (n *names) Visit(node *ast.Node) {
+	switch v := (*node).(type) {
+	case *ast.IdentifierNode:
+		n.name(v)
+	case *ast.BinaryNode:
+		if !slices.Contains(arithmetic, v.Operator) && !isLogical(v) {
+			n.refuse(v, v.Operator)
+		}
+	case *ast.UnaryNode:
+		if v.Operator != "-" && v.Operator != "+" {
+			n.refuse(v, v.Operator)
+		}
+	case *ast.IntegerNode, *ast.FloatNode, *ast.StringNode, *ast.CallNode:
+	default:
+		n.refuse(v, "this")
+	}
+}
+
+func (n *names) refuse(node ast.Node, what string) {
+	n.wrong = true
+	at := node.Location()
+	n.add(n.holds.doc.problem(n.holds.inside(at.From, max(at.To-at.From, 1)), fmt.Sprintf("%s cannot stand in a computed fact", what), "it knows + - * /, comparisons, and, or, numbers, and values in quotation marks"))
+}
+
+// name looks a name up among the rules.
+func (n *names) name(v *ast.IdentifierNode) {
+	if v.Value == Approximately {
+		return
+	}
+	var known []string
+	for _, d := range n.ids {
+		name := strings.ReplaceAll(d.id.text, "-", "_")
+		if name == v.Value && d.what == ruleName {
+			if n.rules == nil {
+				n.rules = map[string]string{}
+			}
+			n.rules[name] = d.id.text
+			return
+		}
+		if name == v.Value {
+			message, hint := "a computed fact cannot speak of another", "write its expression out"
+			if d.id.text == n.relate.ID {
+				message, hint = "the computed fact speaks of itself", "name rules alone"
+			}
+			n.problemAt(v, message, hint)
+			return
+		}
+		if d.what == ruleName {
+			known = append(known, name)
+		}
+	}
+	hint := "name rules by their ids, with _ for -"
+	if near := nearest(v.Value, known); near != "" {
+		hint = fmt.Sprintf("did you mean %s?", near)
+	}
+	n.problemAt(v, fmt.Sprintf("there is no rule %s", v.Value), hint)
+}
+
+func (n *names) problemAt(v *ast.IdentifierNode, message, hint string) {
+	n.wrong = true
+	at := v.Location()
+	n.add(n.holds.doc.problem(n.holds.inside(at.From, len(v.Value)), message, hint))
+}
