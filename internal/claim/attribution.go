@@ -192,7 +192,8 @@ func (r *attributer) passive(group, i int, v verb) (attribution, bool) {
 // impersonal reads "It's understood that", "which is said to": nobody is named, and
 // what is said is hedged, or denied.
 func (r *attributer) impersonal(group, i int, v verb) (attribution, bool) {
-	if v.stance == tells {
+	next := r.p.at(i + 1)
+	if v.stance == tells && hearsay()[r.p.folded[i]] && (next == "to" || next == "that") {
 		v.stance = doubts
 	}
 	return attribution{first: group, last: i + 1, stance: v.stance, backward: r.p.at(i+1) != "that", forward: true}, true

@@ -34,7 +34,7 @@ func (x *examination) claim(c candidate) {
 	made.Keys = x.keys(c, sentence)
 	x.qualify(&made, c, sentence)
 	made.Resolve()
-	x.trace.claimed(c.passage, c.value, made)
+	x.trace.claimed(c.value.Start, &made)
 	x.claims = append(x.claims, made)
 }
 

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/factcheck-ci/factcheck/internal/pattern"
+	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
 )
 
@@ -54,15 +55,14 @@ func (c *collector) fill() {
 func (c *collector) find() {
 	for i := range c.s.find {
 		n := &c.s.find[i]
-		missing := n.missing(c.p)
-		if len(missing) > 0 && c.x.trace == nil {
+		if !n.met(c.p) {
+			if c.x.trace != nil {
+				c.fill()
+				c.x.trace.partly(n, n.missing(c.p), len(c.fillings) > 0)
+			}
 			continue
 		}
 		c.fill()
-		if len(missing) > 0 {
-			c.x.trace.partly(n, missing, len(c.fillings) > 0)
-			continue
-		}
 		matches := c.once(n.pattern.Match(&c.x.sentence))
 		for _, m := range matches {
 			c.x.trace.matched(n.pattern, c.p, m.First, m.Last)
@@ -189,9 +189,10 @@ func (p *passage) apart(first, last, from, to int) int {
 // near collects, for every place where one of the rule's near patterns matches, the
 // value that stands nearest to it, if it is near enough.
 func (c *collector) near() {
+	c.headed()
 	for i := range c.s.near {
 		n := &c.s.near[i]
-		if missing := n.missing(c.p); len(missing) > 0 {
+		if !n.met(c.p) {
 			continue
 		}
 		c.fill()
@@ -202,6 +203,29 @@ func (c *collector) near() {
 				continue
 			}
 			c.beside(n.pattern, m)
+		}
+	}
+}
+
+// headed collects the first value of a cell of a table, if a near pattern matches the
+// head of its row or of its column: the words there stand beside every cell.
+func (c *collector) headed() {
+	region := c.p.paragraph.region
+	for _, header := range [...]string{region.Row, region.Column} {
+		if header == "" {
+			continue
+		}
+		c.x.other.Prepare(header, token.Lex(nil, header), nil)
+		for i := range c.s.near {
+			p := c.s.near[i].pattern
+			if !p.Matches(&c.x.other) {
+				continue
+			}
+			if c.fill(); len(c.fillings) > 0 {
+				found := candidate{search: c.s, passage: c.p, pattern: p.String(), near: true, from: c.fillings[0].first}
+				found.take(c.fillings[0])
+				c.found = append(c.found, found)
+			}
 		}
 	}
 }

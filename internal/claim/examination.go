@@ -19,6 +19,7 @@ type examination struct {
 
 	hits     hits
 	sentence pattern.Sentence // the passage that is looked at, made ready for patterns
+	other    pattern.Sentence // likewise, of whatever is looked at besides
 	settled  []applicability  // by search
 	claims   []Claim
 }
@@ -38,11 +39,12 @@ func (x *examination) run() {
 	x.hits = x.gate.scan(x.reading.article.Text)
 	var wanted []int
 	for _, p := range x.reading.paragraphs {
-		if wanted = x.wanted(wanted[:0], p.Start, p.End); len(wanted) == 0 {
+		wanted = x.wantedByHeaders(x.wanted(wanted[:0], p.Start, p.End), p)
+		if len(wanted) == 0 {
 			continue
 		}
 		for _, s := range x.reading.sentences(p) {
-			wanted = x.wanted(wanted[:0], s.span.Start, s.span.End)
+			wanted = x.wantedByHeaders(x.wanted(wanted[:0], s.span.Start, s.span.End), p)
 			x.passage(s, wanted, rule.InSentence)
 		}
 		wanted = x.wanted(wanted[:0], p.Start, p.End)
@@ -58,9 +60,16 @@ func (x *examination) run() {
 // text, in their order.
 func (x *examination) wanted(list []int, start, end int) []int {
 	list = append(list, x.gate.always...)
-	for _, h := range x.hits.between(start, end) {
-		if !h.about && !slices.Contains(list, int(h.search)) {
-			list = append(list, int(h.search))
+	list = hits{x.hits.between(start, end)}.searches(list)
+	slices.Sort(list)
+	return list
+}
+
+// wantedByHeaders adds the searches that need a word of the headers of a cell.
+func (x *examination) wantedByHeaders(list []int, p *paragraph) []int {
+	for _, header := range [...]string{p.region.Row, p.region.Column} {
+		if header != "" {
+			list = x.gate.scan(header).searches(list)
 		}
 	}
 	slices.Sort(list)
@@ -105,10 +114,9 @@ func (x *examination) reason(i int) Reason {
 	if reason := s.skips(x.reading.article); reason != "" || len(s.rule.About) == 0 {
 		return reason
 	}
-	var ready pattern.Sentence
 	names := func(text string, tokens []token.Token) bool {
-		ready.Prepare(text, tokens, nil)
-		return slices.ContainsFunc(s.rule.About, func(p *pattern.Pattern) bool { return p.Matches(&ready) })
+		x.other.Prepare(text, tokens, nil)
+		return slices.ContainsFunc(s.rule.About, func(p *pattern.Pattern) bool { return p.Matches(&x.other) })
 	}
 	for _, h := range x.hits.list {
 		if !h.about || int(h.search) != i {
@@ -165,10 +173,9 @@ func (x *examination) statesOther(s *search, p *passage, c candidate) bool {
 			continue
 		}
 		other.lex()
-		var ready pattern.Sentence
-		ready.Prepare(other.text, other.tokens, nil)
+		x.other.Prepare(other.text, other.tokens, nil)
 		for _, unless := range s.rule.Unless {
-			if found := unless.Match(&ready); len(found) > 0 {
+			if found := unless.Match(&x.other); len(found) > 0 {
 				m := found[0]
 				x.trace.reject(p, c.value, Step{Reason: OtherFact, Pattern: unless.String(), Words: other.words(m.First, m.Last)})
 				return true

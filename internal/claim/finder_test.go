@@ -11,6 +11,7 @@ import (
 
 	"github.com/factcheck-ci/factcheck/internal/article"
 	"github.com/factcheck-ci/factcheck/internal/rule"
+	"github.com/factcheck-ci/factcheck/internal/value"
 )
 
 // load returns the rules of a rule file. A file that begins with no table is the body
@@ -34,7 +35,9 @@ func say(t testing.TB, toml, path, text string) []string {
 	var list []string
 	for _, c := range NewFinder(load(t, toml), Options{}).Find(a) {
 		said := c.Text
-		if v := fmt.Sprint(c.Value); v != c.Text {
+		if c.Value.Kind == value.Version {
+			said += ", " + string(c.Value.Bound)
+		} else if v := fmt.Sprint(c.Value); v != c.Text {
 			said += " = " + v
 		}
 		for _, k := range c.Rule.Keys {

@@ -37,6 +37,16 @@ type hit struct {
 // hits are the needed words of a text, in order.
 type hits struct{ list []hit }
 
+// searches adds to a list the searches that need one of the words.
+func (h hits) searches(list []int) []int {
+	for _, found := range h.list {
+		if !found.about && !slices.Contains(list, int(found.search)) {
+			list = append(list, int(found.search))
+		}
+	}
+	return list
+}
+
 func (h hits) between(start, end int) []hit {
 	from := sort.Search(len(h.list), func(i int) bool { return int(h.list[i].at) >= start })
 	to := from
@@ -148,24 +158,24 @@ func (g *gate) scan(text string) hits {
 				}
 				lower[k] = b
 			}
-			h.add(g, i, string(lower[:len(run)]))
+			h.add(g, i, lower[:len(run)])
 		} else {
-			h.add(g, i, token.Fold(run))
+			h.add(g, i, []byte(token.Fold(run)))
 		}
 		i = end
 	}
 	return h
 }
 
-func (h *hits) add(g *gate, at int, word string) {
-	for _, e := range g.words[word] {
+func (h *hits) add(g *gate, at int, word []byte) {
+	for _, e := range g.words[string(word)] {
 		h.list = append(h.list, hit{int32(at), e})
 	}
 	for _, n := range g.sizes {
 		if n > len(word) {
 			break
 		}
-		for _, e := range g.begins[word[:n]] {
+		for _, e := range g.begins[string(word[:n])] {
 			h.list = append(h.list, hit{int32(at), e})
 		}
 	}

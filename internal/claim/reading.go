@@ -4,7 +4,6 @@ import (
 	"sort"
 
 	"github.com/factcheck-ci/factcheck/internal/article"
-	"github.com/factcheck-ci/factcheck/internal/pattern"
 	"github.com/factcheck-ci/factcheck/internal/sentence"
 	"github.com/factcheck-ci/factcheck/internal/value"
 	"github.com/factcheck-ci/factcheck/internal/value/reader"
@@ -18,7 +17,6 @@ type reading struct {
 	paragraphs []*paragraph
 	quotes     []quotation
 	quotesRead bool
-	prepared   pattern.Sentence // for whichever passage is looked at
 }
 
 // paragraph is a paragraph of an article, a heading or a cell of a table.

@@ -77,19 +77,23 @@ func (s Step) equal(o Step) bool {
 
 // read says that a value of the rule's kind was read.
 func (t *tracer) read(p *passage, v value.Value) {
-	if t == nil || p != t.passage {
-		return
+	if t != nil && p == t.passage {
+		t.about(Step{Action: Read, Words: v.Text}, v)
 	}
-	t.step(Step{Action: Read, Value: &v, Words: v.Text, Start: v.Start})
+}
+
+// about writes a step about a value down.
+func (t *tracer) about(s Step, v value.Value) {
+	s.Value, s.Start = &v, v.Start
+	t.step(s)
 }
 
 // reject says why a value is no claim.
 func (t *tracer) reject(p *passage, v value.Value, s Step) {
-	if t == nil {
-		return
+	if t != nil {
+		s.Action = Rejected
+		t.about(s, v)
 	}
-	s.Action, s.Value, s.Start = Rejected, &v, v.Start
-	t.step(s)
 }
 
 // matched says that a pattern matched the tokens [first, last).
@@ -154,14 +158,15 @@ const minTelling = 3
 // maxMissing is how many of the words that would do are named.
 const maxMissing = 4
 
-// claimed says that a value is a claim.
-func (t *tracer) claimed(p *passage, v value.Value, c Claim) {
+// claimed says that the value at an offset of the passage is a claim.
+func (t *tracer) claimed(at int, c *Claim) {
 	if t == nil {
 		return
 	}
-	t.step(Step{Action: Claimed, Value: &c.Value, Words: c.Text, Start: v.Start})
+	claimed := *c
+	t.step(Step{Action: Claimed, Value: &claimed.Value, Words: c.Text, Start: at})
 	tr := &t.list[t.now]
-	tr.Claims = append(tr.Claims, c)
+	tr.Claims = append(tr.Claims, claimed)
 }
 
 // traces returns what was written down: first of the article as a whole, then of its

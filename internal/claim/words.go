@@ -166,6 +166,9 @@ var (
 		conference filing release memo note broadcast address testimony message article blog video telegram
 		twitter facebook television tv radio court parliament reporters journalists`)
 
+	// hearsay is what "is said to" be so, by nobody in particular.
+	hearsay = set("said reported claimed told rumoured rumored written stated")
+
 	// accuses: what somebody is "blamed by" another for follows.
 	accuses = set("blamed accused suspected")
 

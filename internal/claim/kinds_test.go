@@ -1,0 +1,84 @@
+package claim
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+const (
+	limits = `
+kind = "count"
+of = ["branch"]
+find = ["{plan} ... up to {} ", "{plan} plan ... {}"]
+[rule.keys]
+plan = ["Free", "Team Plus", "Team"]
+`
+	runtime = `
+kind = "version"
+find = ["(requires|needs) Go {}", "Go {} is needed", "runs on {}"]
+`
+	port = `
+kind = "number"
+regex = '(?i)port\s*[=:]\s*(?P<value>\d+)'
+`
+)
+
+func TestFindKinds(t *testing.T) {
+	tests := []struct {
+		name, rule, text string
+		want             []string
+	}{
+		{
+			"keys", limits, "The Free plan has 5 branches. The team plus plan has 20 branches, and the Team plan has 10 branches.",
+			[]string{"5 branches, plan Free", "20 branches, plan Team Plus", "10 branches, plan Team"},
+		},
+		{"no key", limits, "The other plan has 5 branches.", nil},
+
+		{"a version", runtime, "It requires Go 1.20.", []string{"1.20, exact"}},
+		{"with a patch", runtime, "It requires Go v1.20.3-rc1 on Linux.", []string{"v1.20.3-rc1, exact"}},
+		{"or later", runtime, "It needs Go 1.20 or later.", []string{"1.20 or later, at least"}},
+		{"plus", runtime, "It needs Go 1.20+.", []string{"1.20+, at least"}},
+		{"at least", runtime, "It needs Go >= 1.20 here.", []string{">= 1.20, at least"}},
+		{"another program", runtime, "It needs Rust 1.20.", nil},
+
+		{"a regular expression", port, "[server]\nname = web.1\nport = 8080", []string{"8080 = 8,080"}},
+		{"of another case, twice", port, "PORT: 8080. Then port=8090.", []string{"8080 = 8,080", "8090 = 8,090"}},
+		{"without a match", port, "The portal has 8080 pages.", nil},
+
+		{"the past, asked for", "kind = \"count\"\nhistory = true\nfind = [\"toll ... {}\"]", "The toll was initially reported as 35.", []string{"35"}},
+		{"the past, not asked for", "kind = \"count\"\nfind = [\"toll ... {}\"]", "The toll was initially reported as 35.", nil},
+		{"a part", "kind = \"count\"\nfind = [\"killed ...12 {}\"]", "It killed 12 people, including five of its crew.", []string{"12 people"}},
+		{"a part, asked for", "kind = \"count\"\npart = true\nfind = [\"including {}\"]", "It killed 12 people, including five of its crew.", []string{"five = 5 people"}},
+		{"a percentage or a price", "kind = \"money\"\nfind = [\"oil rose [by] {}\", \"oil rose [by] {percent}\"]", "Oil rose by $3. Oil rose 4%.", []string{"$3 = up $3", "4% = up 4%"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			assert.Equal(t, tt.want, say(t, tt.rule, "a.txt", tt.text))
+		})
+	}
+}
+
+func TestKeyFrom(t *testing.T) {
+	const rule = `
+kind = "count"
+near = ["branches"]
+in = ["body", "table"]
+[rule.keys]
+plan = ["Free", "Team"]
+`
+	tests := []struct {
+		name, from, path, text string
+		want                   []string
+	}{
+		{"path", "path", "plans/team.md", "You get 5 branches.", []string{"5 branches, plan Team"}},
+		{"heading", "heading", "a.html", "<h1>The Free plan</h1><p>You get 5 branches.</p><h1>The Team plan</h1><p>You get 9 branches.</p>", []string{"5 branches, plan Free", "9 branches, plan Team"}},
+		{"row", "row", "a.html", "<table><tr><th>Plan<th>Branches<tr><td>Free<td>5<tr><td>Team<td>9</table>", []string{"5, plan Free", "9, plan Team"}},
+		{"column", "column", "a.html", "<table><tr><th><th>Free<th>Team<tr><td>Branches<td>5<td>9</table>", []string{"5, plan Free", "9, plan Team"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			assert.Equal(t, tt.want, say(t, rule+"[rule.key_from]\nplan = \""+tt.from+"\"\n", tt.path, tt.text))
+		})
+	}
+}
