@@ -115,7 +115,12 @@ func (x *examination) source(from rule.KeyFrom, sentence *passage) string {
 	case rule.FromColumn:
 		return region.Column
 	case rule.FromPath:
-		return x.reading.article.Path
+		return strings.Map(func(r rune) rune {
+			if strings.ContainsRune("/._-", r) {
+				return ' ' // "plans/team_plus.md" has the words of "team plus"
+			}
+			return r
+		}, x.reading.article.Path)
 	}
 	return ""
 }
