@@ -24,8 +24,21 @@ var update = flag.Bool("update", false, "write the expected files of the scripts
 //	repository        copy rules/ and corpus/ of this repository here
 func TestScripts(t *testing.T) {
 	t.Parallel()
+	runScripts(t, "testdata")
+}
+
+// Each script of testdata/pitfalls is something that looks like an inconsistency and
+// is none: with the rule that it needs there is no false alarm, and the true
+// inconsistency beside it is found.
+func TestPitfalls(t *testing.T) {
+	t.Parallel()
+	runScripts(t, "testdata/pitfalls")
+}
+
+func runScripts(t *testing.T, dir string) {
+	t.Helper()
 	testscript.Run(t, testscript.Params{
-		Dir:           "testdata",
+		Dir:           dir,
 		UpdateScripts: *update,
 		Setup: func(env *testscript.Env) error {
 			env.Values[lastRun{}] = new(lastRun)

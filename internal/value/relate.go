@@ -2,8 +2,6 @@ package value
 
 import (
 	"math/big"
-	"slices"
-	"strings"
 )
 
 // Comparison says how strictly values are compared. The zero Comparison takes values
@@ -147,12 +145,15 @@ func (v Value) what() string {
 // apart says how far apart two values are, for a conflict.
 func apart(a, b Value, s, t Set) string { return "" }
 
+// relateWords compares two values of a kind that has words and no numbers.
 func relateWords(a, b Value) (Relation, string) {
-	both := strings.Join(a.Words, " or ") + " against " + strings.Join(b.Words, " or ")
-	for _, w := range a.Words {
-		if slices.Contains(b.Words, w) {
-			return Compatible, both
-		}
+	switch a.Kind {
+	case Choice:
+		return relateChoices(a, b)
+	case Quote:
+		return relateQuotes(a, b)
+	case Version:
+		return relateVersions(a, b)
 	}
-	return Conflict, both
+	return relateNames(a, b)
 }

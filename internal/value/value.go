@@ -104,5 +104,6 @@ type Value struct {
 	Days     calendar.Period // for Date, once resolved: the days that the words name
 	HardDays calendar.Period // for Date, once resolved: every day on which the words are still true
 
-	Words []string // for Choice: the choices that it allows, sorted; for Name, Quote and Version: its one text
+	Words []string // for Choice: the choices that it allows, sorted; for Name, Quote and Version: its one text, as compared
+	Label string   // for Choice: what the rule calls it
 }

@@ -12,10 +12,12 @@ import (
 // "2020-01-03".
 func (v Value) String() string {
 	switch {
-	case v.Kind == Choice && len(v.Words) > 1 && v.Text != "":
-		return v.Text // a general choice, which agrees with several
+	case v.Kind == Choice:
+		return v.Label
+	case v.Kind == Version:
+		return versionWords(v)
 	case v.wordy():
-		return strings.Join(v.Words, " or ")
+		return v.Text
 	case v.Kind == Date && v.Resolved:
 		return v.Days.String()
 	case v.Kind == Date:
