@@ -16,7 +16,9 @@ func (v Value) String() string {
 		return v.Label
 	case v.Kind == Version:
 		return versionWords(v)
-	case v.wordy():
+	case v.Kind == Name:
+		return v.Words[0]
+	case v.Kind == Quote:
 		return v.Text
 	case v.Kind == Date && v.Resolved:
 		return v.Days.String()
