@@ -37,6 +37,11 @@ type symbolForms struct {
 	forms     []*form
 	byLiteral map[literal][]*form
 	byClass   [classes][]*form
+
+	// With what a nonterminal may begin, once begun is set; see first.
+	begun      bool
+	firstWords []literal
+	firstKinds uint32
 }
 
 // form is one line of the table, with every optional part decided.
@@ -217,7 +222,7 @@ func (g *grammar) index() {
 	for i := range g.symbols {
 		s := &g.symbols[i]
 		for _, f := range s.forms {
-			words, kinds := g.first(f.elements[0], 0)
+			words, kinds := g.first(f.elements[0])
 			for _, l := range words {
 				if list := s.byLiteral[l]; len(list) == 0 || list[len(list)-1] != f {
 					s.byLiteral[l] = append(list, f)
@@ -233,7 +238,7 @@ func (g *grammar) index() {
 }
 
 // first returns the words and the classes of words with which an element may begin.
-func (g *grammar) first(e element, depth int) (words []literal, kinds uint32) {
+func (g *grammar) first(e element) (words []literal, kinds uint32) {
 	if e.literal {
 		return e.words, 0
 	}
@@ -241,20 +246,24 @@ func (g *grammar) first(e element, depth int) (words []literal, kinds uint32) {
 	if s.terminal != nil {
 		return nil, terminalClasses[s.name]
 	}
-	if depth > len(g.symbols) {
-		return nil, 0
+	if !s.begun {
+		// A symbol that begins with itself would find its own words unfinished here; no
+		// form does, since reading it would never end.
+		s.begun = true
+		for _, f := range s.forms {
+			w, k := g.first(f.elements[0])
+			s.firstWords, s.firstKinds = append(s.firstWords, w...), s.firstKinds|k
+		}
+		slices.Sort(s.firstWords)
+		s.firstWords = slices.Compact(s.firstWords)
 	}
-	for _, f := range s.forms {
-		w, k := g.first(f.elements[0], depth+1)
-		words, kinds = append(words, w...), kinds|k
-	}
-	return words, kinds
+	return s.firstWords, s.firstKinds
 }
 
 // gate prepares what [Begins] asks.
 func (g *grammar) gate() {
 	g.dateWords = map[literal]bool{}
-	words, kinds := g.first(element{symbol: g.date}, 0)
+	words, kinds := g.first(element{symbol: g.date})
 	for _, l := range words {
 		g.dateWords[l] = true
 	}
