@@ -6,20 +6,23 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/claim"
 	"github.com/factcheck-ci/factcheck/internal/rule"
+	"github.com/factcheck-ci/factcheck/internal/source"
 	"github.com/factcheck-ci/factcheck/internal/value"
 	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
 
-// declarations reads what rules declare in words: expected and retired values.
+// declarations reads what rules declare: expected and retired values, in words or in
+// files of the repository.
 type declarations struct {
 	finder   *claim.Finder
+	config   Config
 	problems rule.Problems
 }
 
 // declared returns the declarations of the rules that have any. The error is a
 // [rule.Problems] with all of those that cannot be read.
-func declared(rules []*rule.Rule, f *claim.Finder) (map[*rule.Rule]verdict.Declarations, error) {
-	d := &declarations{finder: f}
+func (c Config) declared(rules []*rule.Rule, f *claim.Finder) (map[*rule.Rule]verdict.Declarations, error) {
+	d := &declarations{finder: f, config: c}
 	all := make(map[*rule.Rule]verdict.Declarations)
 	for _, r := range rules {
 		var of verdict.Declarations
@@ -28,6 +31,8 @@ func declared(rules []*rule.Rule, f *claim.Finder) (map[*rule.Rule]verdict.Decla
 			of.Expect = d.value(r, *r.Expect)
 		case r.Canonical != "":
 			of.Expect = d.value(r, rule.Given{Text: r.Canonical, Line: r.Line})
+		case r.Source != nil:
+			of.Expect = d.source(r)
 		}
 		for _, given := range r.Was {
 			if was := d.value(r, given); was != nil {
@@ -57,6 +62,20 @@ func (d *declarations) value(r *rule.Rule, given rule.Given) *verdict.Declared {
 	return &verdict.Declared{
 		Reference: verdict.Reference{Text: given.Text, Path: r.File, Line: given.Line},
 		Value:     v,
+	}
+}
+
+// source reads the value that a rule says stands in a file; where it cannot, it notes
+// why and returns nil.
+func (d *declarations) source(r *rule.Rule) *verdict.Declared {
+	found, err := source.Read(d.config.sources(), r, d.config.Claims)
+	if err != nil {
+		d.problems = append(d.problems, &rule.Problem{File: r.File, Line: r.Source.Line, Message: err.Error()})
+		return nil
+	}
+	return &verdict.Declared{
+		Reference: verdict.Reference{Text: found.Text, Path: found.Path, Line: found.Line},
+		Value:     found.Value,
 	}
 }
 

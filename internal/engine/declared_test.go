@@ -2,6 +2,7 @@ package engine
 
 import (
 	"testing"
+	"testing/fstest"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -28,7 +29,7 @@ func declaring(t *testing.T, kind value.Kind) *rule.Rule {
 
 func readDeclared(r *rule.Rule) (verdict.Declarations, error) {
 	rules := []*rule.Rule{r}
-	all, err := declared(rules, claim.NewFinder(rules, claim.Options{}))
+	all, err := Config{}.declared(rules, claim.NewFinder(rules, claim.Options{}))
 	return all[r], err
 }
 
@@ -75,4 +76,18 @@ func TestDeclarationsThatCannotBeReadAreAllReported(t *testing.T) {
 	require.ErrorAs(t, err, &problems)
 	require.Len(t, problems, 2)
 	assert.Equal(t, []int{4, 5}, []int{problems[0].Line, problems[1].Line})
+}
+
+func TestSourcesAreReadOrReported(t *testing.T) {
+	r := declaring(t, value.Count)
+	r.Source = &rule.Source{File: "limits.json", Key: []string{"seats"}, Line: 7}
+	rules := []*rule.Rule{r}
+	config := Config{Sources: fstest.MapFS{"limits.json": {Data: []byte("{\n  \"seats\": 12\n}")}}}
+	all, err := config.declared(rules, claim.NewFinder(rules, claim.Options{}))
+	require.NoError(t, err)
+	assert.Equal(t, verdict.Reference{Text: "12", Path: "limits.json", Line: 2}, all[r].Expect.Reference)
+
+	config.Sources = fstest.MapFS{}
+	_, err = config.declared(rules, claim.NewFinder(rules, claim.Options{}))
+	assert.EqualError(t, err, "rules/fact.toml:7: the source limits.json cannot be read: there is no such file")
 }

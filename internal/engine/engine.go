@@ -20,6 +20,8 @@ package engine
 
 import (
 	"context"
+	"io/fs"
+	"os"
 	"runtime"
 	"slices"
 
@@ -52,6 +54,9 @@ type Config struct {
 	// Files is where articles are read; nil is the disk.
 	Files Files
 
+	// Sources is the folder that the sources of rules lie in; nil is Root on the disk.
+	Sources fs.FS
+
 	// DefaultDate is that of articles that state none; nil is none, and they get the
 	// range of the other articles' dates.
 	DefaultDate *calendar.Period
@@ -65,6 +70,16 @@ func (c Config) files() Files {
 		return Disk{}
 	}
 	return c.Files
+}
+
+func (c Config) sources() fs.FS {
+	switch {
+	case c.Sources != nil:
+		return c.Sources
+	case c.Root != "":
+		return os.DirFS(c.Root)
+	}
+	return os.DirFS(".")
 }
 
 func (c Config) workers() int {
@@ -85,7 +100,7 @@ func Check(ctx context.Context, c Config) (*verdict.Result, error) {
 		return nil, err
 	}
 	finder := claim.NewFinder(rules, c.Claims)
-	declarations, err := declared(rules, finder)
+	declarations, err := c.declared(rules, finder)
 	if err != nil {
 		return nil, err
 	}

@@ -64,7 +64,7 @@ type Rule struct {
 	Within int                // words; DefaultWithin if the file does not say
 	Scope  Scope              // how far Near reaches; InSentence by default
 	Unless []*pattern.Pattern // a sentence with one of these states another fact
-	Of     []string           // what a count counts: lemmas; empty: anything
+	Of     []string           // what a count counts, in the singular; empty: anything
 	Regex  *regexp.Regexp     // has a group named "value"; nil if the rule has none
 
 	// What kind choice, name and quote look for.

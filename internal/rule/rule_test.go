@@ -77,7 +77,7 @@ near     = ["@killed", "loss*"]
 within   = 5
 scope    = "paragraph"
 unless   = ["fresh strike"]
-of       = ["people", "person"]
+of       = ["people", "Soldiers"]
 paths    = ["docs/**"]
 exclude  = ["docs/old"]
 in       = ["title", "body"]
@@ -109,7 +109,7 @@ todo  = true
 	assert.Equal(t, 5, r.Within)
 	assert.Equal(t, InParagraph, r.Scope)
 	require.Len(t, r.Unless, 1)
-	assert.Equal(t, []string{"people", "person"}, r.Of)
+	assert.Equal(t, []string{"person", "soldier"}, r.Of)
 	assert.Equal(t, []string{"docs/**"}, r.Paths)
 	assert.Equal(t, []string{"docs/old"}, r.Exclude)
 	assert.Equal(t, []article.Place{article.Title, article.Body}, r.In)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/value/noun"
 )
 
 // relations are what a severity can be given for.
@@ -63,7 +64,9 @@ var counted = []value.Kind{value.Count, value.Ordinal}
 
 // wordings compiles what the kinds choice, name and count look for.
 func (c *compiler) wordings(r *Rule, t *ruleTable) {
-	r.Of = t.Of.strings()
+	for _, of := range t.Of.all {
+		r.Of = append(r.Of, noun.Singular(strings.ToLower(of.text)))
+	}
 	if len(r.Of) > 0 && r.Kind != "" && !slices.Contains(counted, r.Kind) {
 		c.add(t.Of.keyProblem("only a count counts something; leave it out", "of in a rule of the kind %s", r.Kind))
 	}
