@@ -27,6 +27,7 @@ func TestFormatsGolden(t *testing.T) {
 		"junit":      "junit.xml",
 		"checkstyle": "checkstyle.xml",
 		"csv":        "findings.csv",
+		"html":       "report.html",
 		"markdown":   "report.md",
 		"diff":       "findings.diff",
 	} {

@@ -21,6 +21,7 @@ type Options struct {
 	Width   int    // columns of a line for people; 0 for no limit
 	Color   bool   // for a terminal that shows it
 	Limit   int    // bytes of a page, for those that leave out what is too much; 0 for no limit
+	Base    string // of a page: what leads from it to the root of the corpus, "../"
 	All     bool   // show facts without a finding, and every place of a claim
 }
 
@@ -45,6 +46,7 @@ func formats() []format {
 		{"junit", "JUnit XML: one test a rule", JUnit},
 		{"checkstyle", "Checkstyle XML", Checkstyle},
 		{"markdown", "a page in GitHub's Markdown", Markdown},
+		{"html", "a page to pass round, with pictures", HTML},
 		{"csv", "for spreadsheets: one finding a row", CSV},
 		{"diff", "both sides of every finding, as text that git apply passes over", Diff},
 	}

@@ -1,0 +1,207 @@
+package report
+
+import (
+	"fmt"
+	"math"
+	"math/big"
+	"strconv"
+	"strings"
+
+	"github.com/factcheck-ci/factcheck/internal/calendar"
+	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/value/unit"
+)
+
+// axis is a picture of the sets that the groups of a fact state, in one dimension: a
+// bar each, from left to right. What is drawn is what package value found; nothing is
+// compared here.
+type axis struct {
+	Name   string // what it measures: "years"
+	Label  string // in words, for those who do not see it
+	Height int
+	Bars   []bar
+	Ticks  []tick
+}
+
+// bar is one set. All numbers are in the units of the picture.
+type bar struct {
+	Letter                string
+	Y                     int
+	HardX, HardW          float64 // what makes the words literally true
+	SoftX, SoftW          float64 // what a reader takes them for
+	OpenLeft, OpenRight   bool    // without limit on that side
+	ArrowLeft, ArrowRight string  // the points of an arrow head
+}
+
+// tick is a mark of the scale.
+type tick struct {
+	X    float64
+	Text string
+}
+
+// Measures of the picture.
+const (
+	axisLeft     = 34.0 // room for the letters
+	axisWidth    = 640.0
+	axisRow      = 30
+	axisFoot     = 26
+	axisLeastBar = 4.0 // so that a single number is seen
+	axisMostBars = 40  // of more, no picture helps
+)
+
+// stretch is what a group's bar is drawn from, in the unit of the axis.
+type stretch struct {
+	letter     string
+	words      string
+	hard, soft [2]float64 // infinite where there is no limit
+}
+
+// axesOf returns a picture for each dimension in which groups of the fact state
+// something; none for words.
+func axesOf(s *sheet) []axis {
+	var order []string
+	of := make(map[string][]stretch)
+	names := make(map[string]string)
+	for _, g := range s.groups {
+		v := g.claims[0].Value
+		set, ok := v.Set(s.fact.Rule.Exactly)
+		if !ok {
+			continue
+		}
+		if of[set.Dimension] == nil {
+			order = append(order, set.Dimension)
+			names[set.Dimension] = axisName(v)
+		}
+		scale := scaleOf(v)
+		of[set.Dimension] = append(of[set.Dimension], stretch{
+			g.letter, v.String(), ends(set.Hard, scale), ends(set.Soft, scale),
+		})
+	}
+	var axes []axis
+	for _, dimension := range order {
+		if stretches := of[dimension]; len(stretches) <= axisMostBars && len(s.groups) > 1 {
+			axes = append(axes, draw(names[dimension], stretches, dimension == "date"))
+		}
+	}
+	return axes
+}
+
+// scaleOf returns how many base units one unit of a value is.
+func scaleOf(v value.Value) float64 {
+	scale := 1.0
+	factor := func(name string) float64 {
+		u, ok := unit.Lookup(name)
+		if !ok || u.HasOffset() {
+			return 1
+		}
+		f, _ := u.Factor().Float64()
+		return f
+	}
+	if v.Unit != "" && v.Kind != value.Count {
+		scale = factor(v.Unit)
+	}
+	if v.Per != "" {
+		scale /= factor(v.Per)
+	}
+	return scale
+}
+
+// axisName says what an axis measures.
+func axisName(v value.Value) string {
+	switch {
+	case v.Kind == value.Date:
+		return "date"
+	case v.Unit == "":
+		return string(v.Kind)
+	case v.Per != "":
+		return v.Unit + " per " + v.Per
+	}
+	return v.Unit
+}
+
+func ends(i value.Interval, scale float64) [2]float64 {
+	end := func(r *big.Rat, none float64) float64 {
+		if r == nil {
+			return none
+		}
+		f, _ := r.Float64()
+		return f / scale
+	}
+	return [2]float64{end(i.Low, math.Inf(-1)), end(i.High, math.Inf(1))}
+}
+
+// draw lays the stretches out on one scale.
+func draw(name string, stretches []stretch, dates bool) axis {
+	low, high := limits(stretches)
+	at := func(x float64) float64 {
+		return axisLeft + (axisWidth-axisLeft)*(min(max(x, low), high)-low)/(high-low)
+	}
+	a := axis{Name: name, Height: len(stretches)*axisRow + axisFoot}
+	var words []string
+	for i, s := range stretches {
+		b := bar{Letter: s.letter, Y: i*axisRow + axisRow/2}
+		b.HardX, b.HardW = at(s.hard[0]), max(axisLeastBar, at(s.hard[1])-at(s.hard[0]))
+		b.SoftX, b.SoftW = at(s.soft[0]), max(axisLeastBar, at(s.soft[1])-at(s.soft[0]))
+		b.OpenLeft, b.OpenRight = math.IsInf(s.hard[0], -1), math.IsInf(s.hard[1], 1)
+		b.ArrowLeft = fmt.Sprintf("%.1f,%d %.1f,%d %.1f,%d", axisLeft, b.Y, axisLeft+8, b.Y-5, axisLeft+8, b.Y+5)
+		b.ArrowRight = fmt.Sprintf("%.1f,%d %.1f,%d %.1f,%d", axisWidth, b.Y, axisWidth-8, b.Y-5, axisWidth-8, b.Y+5)
+		a.Bars = append(a.Bars, b)
+		words = append(words, s.letter+" "+s.words)
+	}
+	a.Label = "What is stated, on one axis: " + strings.Join(words, "; ")
+	a.Ticks = ticks(low, high, at, dates)
+	return a
+}
+
+// limits returns the ends of the scale: all that is limited, and some room.
+func limits(stretches []stretch) (low, high float64) {
+	low, high = math.Inf(1), math.Inf(-1)
+	for _, s := range stretches {
+		for _, x := range [...]float64{s.hard[0], s.hard[1], s.soft[0], s.soft[1]} {
+			if !math.IsInf(x, 0) {
+				low, high = min(low, x), max(high, x)
+			}
+		}
+	}
+	if math.IsInf(low, 0) {
+		return 0, 1
+	}
+	room := (high - low) / 12
+	if room == 0 {
+		room = max(1, math.Abs(low)/12)
+	}
+	if low >= 0 && low-room < 0 {
+		return 0, high + room
+	}
+	return low - room, high + room
+}
+
+// ticks returns four to nine round numbers of the scale.
+func ticks(low, high float64, at func(float64) float64, dates bool) []tick {
+	step := math.Pow(10, math.Floor(math.Log10((high-low)/4)))
+	for _, times := range [...]float64{5, 2} {
+		if (high-low)/(step*times) >= 4 {
+			step *= times
+			break
+		}
+	}
+	if dates {
+		step = max(1, math.Round(step))
+	}
+	var list []tick
+	for x := math.Ceil(low/step) * step; x <= high+step/1e6; x += step {
+		text := strconv.FormatFloat(math.Round(x/step)*step, 'g', 6, 64)
+		if dates {
+			text = calendar.Day(int32(math.Round(x))).String()
+		}
+		list = append(list, tick{at(x), text})
+	}
+	if most := 9; len(list) > most || dates && len(list) > 5 {
+		kept := list[:0:0]
+		for i := 0; i < len(list); i += 2 {
+			kept = append(kept, list[i])
+		}
+		list = kept
+	}
+	return list
+}
