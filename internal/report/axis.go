@@ -64,7 +64,7 @@ func axesOf(s *sheet) []axis {
 	names := make(map[string]string)
 	for _, g := range s.groups {
 		v := g.claims[0].Value
-		set, ok := v.Set(s.fact.Rule.Exactly)
+		set, ok := v.Set(exactly(s.fact.Rule))
 		if !ok {
 			continue
 		}

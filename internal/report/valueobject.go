@@ -47,7 +47,7 @@ func claimedValueOf(c *claim.Claim) claimedValue {
 	case value.Choice, value.Name, value.Quote, value.Version:
 		object.Value, object.Low, object.High = nil, nil, nil // extract has no such kinds
 	}
-	if set, ok := v.Set(c.Rule.Precision == rule.Exact); ok {
+	if set, ok := v.Set(exactly(c.Rule)); ok {
 		object.Set = &setObject{set.Dimension, intervalOf(set.Hard), intervalOf(set.Soft)}
 	}
 	return object
@@ -107,3 +107,12 @@ func reading(v value.Value) string {
 
 // choicesNamed is how many choices a general one may allow to be told by their names.
 const choicesNamed = 3
+
+// exactly reports whether the digits of a rule's values mean themselves, as package
+// verdict takes them.
+func exactly(r *rule.Rule) bool {
+	if r.Precision == rule.DefaultPrecision {
+		return r.Expect != nil
+	}
+	return r.Precision == rule.Exact
+}
