@@ -112,7 +112,7 @@ func TestFind(t *testing.T) {
 		{"what is counted", toll, "Six sailors drowned.", []string{"Six sailors = 6 sailors"}},
 		{"another noun", toll, "Six goats drowned.", nil},
 		{"no noun", toll, "The storm killed 6.", []string{"6"}},
-		{"vague", toll, "Dozens of people died.", []string{"Dozens of people = dozens people"}},
+		{"vague", toll, "Dozens of people died.", []string{"Dozens of people = dozens of people"}},
 		{"none", toll, "Nobody was killed.", []string{"Nobody = 0 people"}},
 		{"denied", toll, "The owner denied that six people died.", []string{"six people = 6 people, negated"}},
 		{"hedged", toll, "Reportedly six people died.", []string{"six people = 6 people, hedged"}},

@@ -103,6 +103,18 @@ func (i Interval) widen(low, high *big.Rat) Interval {
 	return i
 }
 
+// negated returns the interval of the opposite numbers.
+func (i Interval) negated() Interval {
+	n := Interval{LowOpen: i.HighOpen, HighOpen: i.LowOpen}
+	if i.High != nil {
+		n.Low = new(big.Rat).Neg(i.High)
+	}
+	if i.Low != nil {
+		n.High = new(big.Rat).Neg(i.Low)
+	}
+	return n
+}
+
 // gap returns the distance between two intervals, or nil if they overlap or touch.
 func (i Interval) gap(j Interval) *big.Rat {
 	for _, p := range [2][2]Interval{{i, j}, {j, i}} {

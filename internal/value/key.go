@@ -10,7 +10,7 @@ import (
 func (v Value) Key() string {
 	switch {
 	case v.Kind == Version:
-		return "version\x00" + string(v.Bound) + "\x00" + v.Words[0]
+		return "version\x00" + string(v.normal().Bound) + "\x00" + v.Words[0]
 	case v.wordy():
 		return string(v.Kind) + "\x00" + strings.Join(v.Words, "\x00")
 	case v.Kind == Date && v.Resolved:
@@ -18,6 +18,7 @@ func (v Value) Key() string {
 	case v.Kind == Date:
 		return "date?\x00" + v.Date.String()
 	}
+	v = v.normal()
 	m := v.measure()
 	amount := ""
 	switch v.Bound {
@@ -29,8 +30,12 @@ func (v Value) Key() string {
 		amount = m.base(v.Number.Rat()).RatString()
 	}
 	bound := v.Bound
-	if bound == Precisely || bound == "" {
+	if bound == Precisely {
 		bound = Exact
 	}
-	return fmt.Sprintf("%s\x00%s\x00%s\x00%s\x00%s\x00%t\x00%t", m.dimension, bound, amount, v.Direction, v.Aspect, v.Approx, v.Part)
+	direction := v.Direction
+	if !v.isChange() {
+		direction = "" // "fell to 50" and "rose to 50" are both 50
+	}
+	return fmt.Sprintf("%s\x00%s\x00%s\x00%s\x00%s\x00%t\x00%t", m.dimension, bound, amount, direction, v.Aspect, v.Approx, v.Part)
 }

@@ -3,6 +3,7 @@ package value
 import (
 	"math/big"
 
+	"github.com/factcheck-ci/factcheck/internal/value/number"
 	"github.com/factcheck-ci/factcheck/internal/value/unit"
 )
 
@@ -25,28 +26,32 @@ func derived(dimension string) string {
 		return "data rate"
 	case "number/time":
 		return "frequency"
+	case "mass/volume":
+		return "density"
+	case "volume/time":
+		return "flow"
+	case "length/volume":
+		return "fuel economy"
+	case "speed/time":
+		return "acceleration"
 	}
 	return dimension
 }
 
 func (v Value) measure() measure {
-	m := measure{dimension: "number", delta: v.Aspect == Change || v.Direction != ""}
-	switch v.Kind {
-	case Count, Number:
-		// The noun selects, and never separates: two vehicles and two cars are the same.
-	case Ordinal:
+	m := measure{dimension: "number", delta: v.isChange()}
+	u, known := unit.Lookup(v.Unit)
+	switch {
+	case v.Kind == Ordinal:
 		m.dimension = "ordinal"
-	default:
-		if u, ok := unit.Lookup(v.Unit); ok {
-			m.unit, m.dimension = u, u.Dimension
-		} else {
-			m.dimension = v.Unit
-		}
-	}
-	if v.Kind == Number {
-		if u, ok := unit.Lookup(v.Unit); ok {
-			m.unit, m.dimension = u, u.Dimension
-		}
+	case v.isShare():
+		m.dimension = proportion
+	case v.Kind == Count, v.Unit == "":
+		// The noun selects, and never separates: two vehicles and two cars are the same.
+	case known:
+		m.unit, m.dimension = u, u.Dimension
+	case v.Kind != Number:
+		m.dimension = v.Unit
 	}
 	if v.Per != "" {
 		per := v.Per
@@ -57,6 +62,24 @@ func (v Value) measure() measure {
 	}
 	return m
 }
+
+// proportion is the dimension of percentages; its base unit is one, all of something.
+const proportion = "proportion"
+
+// isShare reports whether v is a part of one: "two-thirds", "most".
+func (v Value) isShare() bool {
+	if v.Kind != Number && v.Kind != Count && !(v.Kind == Percent && v.Unit == "") {
+		return false
+	}
+	if v.Bound == Vague {
+		return isShare(v.Vague)
+	}
+	return v.Bound != Range && (v.Unit == "" || v.Kind == Count) &&
+		v.Number.IsFraction() && v.Number.Sign() > 0 && v.Number.Cmp(number.New(1, 0)) <= 0
+}
+
+// isChange reports whether v says by how much something changed.
+func (v Value) isChange() bool { return v.Aspect == Change || v.Aspect == "" && v.Direction != "" }
 
 // offset reports whether zero of the unit is not zero of its dimension.
 func (m measure) offset() bool { return m.unit != nil && m.unit.HasOffset() && !m.delta }
@@ -72,6 +95,18 @@ func (m measure) base(x *big.Rat) *big.Rat {
 	}
 	if m.per != nil {
 		x = new(big.Rat).Quo(x, m.per.Factor())
+	}
+	return x
+}
+
+// size returns a distance in base units in the unit itself.
+func (m measure) size(x *big.Rat) *big.Rat {
+	x = new(big.Rat).Set(x)
+	if m.unit != nil {
+		x.Quo(x, m.unit.Factor())
+	}
+	if m.per != nil {
+		x.Mul(x, m.per.Factor())
 	}
 	return x
 }

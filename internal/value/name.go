@@ -1,6 +1,7 @@
 package value
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -11,10 +12,11 @@ func NewName(text string) Value {
 }
 
 // relateNames compares two spellings of one name. A name that leaves words out, such
-// as a bare surname or a missing initial, agrees with the longer one; capitals, as in
-// a headline, agree with any case.
+// as a bare surname or a missing initial, agrees with the longer one, and so does one
+// with a title; capitals, as in a headline, agree with any case. Another accent is
+// another spelling.
 func relateNames(a, b Value) (Relation, string) {
-	s, t := strings.Fields(a.Words[0]), strings.Fields(b.Words[0])
+	s, t := nameWords(a.Words[0]), nameWords(b.Words[0])
 	if len(s) > len(t) {
 		s, t = t, s
 	}
@@ -23,6 +25,10 @@ func relateNames(a, b Value) (Relation, string) {
 		return Conflict, a.Words[0] + " against " + b.Words[0]
 	case len(s) < len(t):
 		return Compatible, strings.Join(s, " ") + " is short for " + strings.Join(t, " ")
+	case slices.Equal(s, t):
+		return Compatible, "the same name, with and without a title"
+	case slices.ContainsFunc(s, isInitial) || slices.ContainsFunc(t, isInitial):
+		return Compatible, a.Words[0] + " can be " + b.Words[0]
 	}
 	return Compatible, "the same letters in capitals"
 }
@@ -44,14 +50,20 @@ func leavesOut(short, long []string) bool {
 	return true
 }
 
-// spelledAlike reports whether two words have the same letters, in the same case
-// unless one of them is all capitals.
+// spelledAlike reports whether two words are one spelling: the same letters, in the same
+// case unless one of them is all capitals; or one the initial of the other.
 func spelledAlike(a, b string) bool {
-	if a == b {
+	switch {
+	case a == b:
 		return true
+	case isInitial(a) || isInitial(b):
+		return a != "" && b != "" && a[0] == b[0]
 	}
 	return (capitals(a) || capitals(b)) && strings.EqualFold(a, b)
 }
+
+// isInitial reports whether a word is the first letter of one, with or without its stop.
+func isInitial(s string) bool { return len(s) == 1 || len(s) == 2 && s[1] == '.' }
 
 func capitals(s string) bool {
 	letters := 0
@@ -64,4 +76,34 @@ func capitals(s string) bool {
 		}
 	}
 	return letters > 1
+}
+
+// titles are the words before or after a name that are no part of it.
+var titles = wordSet(`
+mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness count countess duke duchess prince princess king queen
+gen general lt lieutenant col colonel maj major capt captain cpl corporal sgt sergeant adm admiral cmdr commander brig brigadier
+pvt private president vice prime minister chancellor secretary senator sen rep representative congressman congresswoman gov
+governor mayor judge justice ambassador pope cardinal archbishop bishop rev reverend father sister brother imam sheikh shaikh
+ayatollah mullah rabbi the hon honourable honorable rt jr jnr sr snr ii iii iv esq phd md mp
+`)
+
+func wordSet(list string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		set[w] = true
+	}
+	return set
+}
+
+// nameWords returns the words of a name without titles, "al-Muhandis" as two. A name
+// that is nothing but a title is kept.
+func nameWords(text string) []string {
+	words := strings.Fields(strings.ReplaceAll(text, "-", " "))
+	bare := slices.DeleteFunc(slices.Clone(words), func(w string) bool {
+		return titles[strings.Trim(strings.ToLower(w), ".,")]
+	})
+	if len(bare) == 0 {
+		return words
+	}
+	return bare
 }

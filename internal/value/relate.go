@@ -1,8 +1,6 @@
 package value
 
-import (
-	"math/big"
-)
+import "math/big"
 
 // Comparison says how strictly values are compared. The zero Comparison takes values
 // as they are stated.
@@ -22,28 +20,80 @@ type Tolerance struct {
 
 // Relate says how two values stand to each other, and why in words. It is symmetric
 // but for the order of the words.
+//
+// Values that are the [Same] may still be stated to different precision: "5 s" and
+// "5,000 ms". Then it is the sharper of them (see [Value.Sharper]) that speaks for both.
 func Relate(a, b Value, c Comparison) (Relation, string) {
+	a, b = a.normal(), b.normal()
 	if reason := incomparable(a, b); reason != "" {
 		return Incomparable, reason
 	}
 	if a.Key() == b.Key() {
 		return Same, "the same"
 	}
-	if len(a.Words) > 0 || len(b.Words) > 0 {
+	if a.wordy() {
 		return relateWords(a, b)
 	}
-	both := a.String() + " against " + b.String()
-	if a.Direction != "" && b.Direction != "" && a.Direction != b.Direction {
-		return Conflict, both + ": opposite directions"
-	}
 	s, t := c.set(a), c.set(b)
+	opposite := a.isChange() && b.isChange() && a.Direction != b.Direction && a.Direction != "" && b.Direction != ""
+	if opposite {
+		t = t.negated()
+	}
+	both := a.String() + " against " + b.String()
 	switch {
+	case opposite && (!c.tolerant() || !s.Reach.Overlaps(t.Reach)):
+		return Conflict, both + ": opposite directions"
 	case !s.Reach.Overlaps(t.Reach):
-		return Conflict, both + apart(a, b, s, t)
+		return Conflict, both + apart(a, b, c)
 	case !s.Hard.Overlaps(t.Hard) || !s.Soft.Overlaps(t.Soft):
 		return Tension, both
 	}
 	return Compatible, a.String() + " and " + b.String() + " can both be true"
+}
+
+// normal returns v as it is compared: a change by a negative number as a fall, a
+// change by nothing as without a direction.
+func (v Value) normal() Value {
+	if v.Bound == "" {
+		v.Bound = Exact
+	}
+	if v.Bound == About {
+		v.Approx = false
+	}
+	if v.Bound == Range && v.Low.Cmp(v.High) > 0 {
+		v.Low, v.High = v.High, v.Low
+	}
+	if !v.isChange() || v.Bound == Range || v.Bound == Vague {
+		return v
+	}
+	v.Aspect = Change
+	plain := v.Bound == Exact || v.Bound == Precisely || v.Bound == About || v.Bound == Nearly
+	switch sign := v.Number.Sign(); {
+	case sign == 0 && plain:
+		v.Direction = ""
+	case sign < 0 && plain && v.Direction != Up:
+		v.Number, v.Direction = v.Number.Neg(), Down
+	}
+	return v
+}
+
+// negated returns the set of the opposite numbers.
+func (s Set) negated() Set {
+	s.Hard, s.Soft, s.Reach = s.Hard.negated(), s.Soft.negated(), s.Reach.negated()
+	return s
+}
+
+// Sharper reports whether v is stated to a finer precision than w, which is the
+// [Same]: whatever agrees with v then agrees with w as well.
+func (v Value) Sharper(w Value) bool {
+	s, ok := v.Set(false)
+	t, also := w.Set(false)
+	return ok && also && t.Hard.Contains(s.Hard) && (!s.Hard.Contains(t.Hard) || t.Soft.Contains(s.Soft) && !s.Soft.Contains(t.Soft))
+}
+
+// tolerant reports whether the comparison allows any distance.
+func (c Comparison) tolerant() bool {
+	return c.Tolerance.Amount != nil && c.Tolerance.Amount.Sign() > 0 || c.Tolerance.Share != nil && c.Tolerance.Share.Sign() > 0
 }
 
 // Set returns the set of v as it is compared: widened by the tolerance. It returns
@@ -142,18 +192,15 @@ func (v Value) what() string {
 	return "a " + string(v.Kind)
 }
 
-// apart says how far apart two values are, for a conflict.
-func apart(a, b Value, s, t Set) string { return "" }
-
-// relateWords compares two values of a kind that has words and no numbers.
+// relateWords relates two values of one kind that are words.
 func relateWords(a, b Value) (Relation, string) {
 	switch a.Kind {
-	case Choice:
-		return relateChoices(a, b)
+	case Name:
+		return relateNames(a, b)
 	case Quote:
 		return relateQuotes(a, b)
 	case Version:
 		return relateVersions(a, b)
 	}
-	return relateNames(a, b)
+	return relateChoices(a, b)
 }

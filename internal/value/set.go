@@ -146,12 +146,18 @@ func (v Value) plainSets(exact bool) Set {
 		i := Interval{Low: p.x, High: p.x, HighOpen: open}
 		return i.widen(below, above)
 	}
-	half := new(big.Rat).Mul(p.ulp, big.NewRat(1, 2))
+	times := func(x *big.Rat, num, den int64) *big.Rat { return new(big.Rat).Mul(x, big.NewRat(num, den)) }
+	half := times(p.ulp, 1, 2)
 	var hard, soft Interval
+	if hw, sw := v.decades(p); hw != nil {
+		hard, soft = around(hw, hw, false), around(sw, sw, false)
+		return Set{Hard: hard, Soft: soft, Reach: hard}
+	}
 	switch {
+	case v.Unit == "fold":
+		hard, soft = around(times(p.size, 1, 10), times(p.size, 1, 10), false), around(times(p.size, 1, 20), times(p.size, 1, 20), false)
 	case v.Number.IsFraction():
-		quarter := new(big.Rat).Mul(p.ulp, big.NewRat(1, 4))
-		hard, soft = around(half, half, false), around(quarter, quarter, false)
+		hard, soft = around(half, half, false), around(times(p.ulp, 1, 4), times(p.ulp, 1, 4), false)
 	case v.Elapsed || v.Kind == Age:
 		hard, soft = around(half, p.ulp, true), around(new(big.Rat), p.ulp, true)
 	default:
@@ -160,6 +166,28 @@ func (v Value) plainSets(exact bool) Set {
 		soft = hard
 	}
 	return Set{Hard: hard, Soft: soft, Reach: hard}
+}
+
+// decades returns how far a whole number of decades, centuries or millennia may be
+// out, in that unit, or nil for anything else: "a decade" is ten years, give or take
+// two; "two decades" or more, give or take five.
+func (v Value) decades(p precision) (hard, soft *big.Rat) {
+	years := int64(0)
+	switch v.Unit {
+	case "decade":
+		years = 10
+	case "century":
+		years = 100
+	case "millennium":
+		years = 1000
+	}
+	if years == 0 || !p.x.IsInt() {
+		return nil, nil
+	}
+	if years == 10 && p.size.Cmp(whole) == 0 {
+		return big.NewRat(2, years), big.NewRat(1, years)
+	}
+	return big.NewRat(5, years), big.NewRat(5, 2*years)
 }
 
 // isPlainCount reports whether v is a count that is meant to the last one: under 20,

@@ -41,7 +41,7 @@ func (v Value) amount() string {
 	case Range:
 		return v.withUnit(digits(v.Low)+" to "+digits(v.High), false)
 	case Vague:
-		return v.withUnit(v.Vague, false)
+		return v.withUnit(v.Vague+vagueOf(v), false)
 	case AtLeast, Under, AtMost, UpTo, About, Nearly, JustUnder, JustOver:
 		return boundWords(v.Bound) + " " + v.withUnit(digits(v.Number), isOne(v.Number))
 	case Over:
@@ -50,6 +50,19 @@ func (v Value) amount() string {
 		return "exactly " + v.withUnit(digits(v.Number), isOne(v.Number))
 	}
 	return v.withUnit(digits(v.Number), isOne(v.Number))
+}
+
+// vagueOf is the "of" that some vague words need before a noun: "dozens of people".
+func vagueOf(v Value) string {
+	if v.Unit == "" || strings.HasSuffix(v.Vague, " of") {
+		return ""
+	}
+	for _, end := range []string{"dozens", "scores", "hundreds", "thousands", "millions", "billions", "trillions", "handful", "couple", "pair"} {
+		if strings.HasSuffix(v.Vague, end) {
+			return " of"
+		}
+	}
+	return ""
 }
 
 func boundWords(b Bound) string {
@@ -92,10 +105,17 @@ const largestStated = 16
 
 // digits returns a number with its thousands grouped by commas.
 func digits(n number.Number) string {
-	s := n.String()
-	if r := n.Rat(); n.IsFraction() && (r.Denom().Cmp(big.NewInt(largestStated)) > 0 || r.Num().CmpAbs(r.Denom()) > 0) {
-		s = strings.TrimSuffix(r.FloatString(1), ".0")
+	if n.IsFraction() {
+		if r := n.Rat(); r.Denom().Cmp(big.NewInt(largestStated)) <= 0 && r.Num().CmpAbs(r.Denom()) <= 0 {
+			return r.RatString()
+		}
+		return grouped(strings.TrimSuffix(n.Rat().FloatString(1), ".0"))
 	}
+	return grouped(n.String())
+}
+
+// grouped puts commas between the thousands of a decimal.
+func grouped(s string) string {
 	whole, places, point := strings.Cut(s, ".")
 	sign := ""
 	if strings.HasPrefix(whole, "-") {
