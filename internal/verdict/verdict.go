@@ -5,6 +5,7 @@ package verdict
 
 import (
 	"github.com/factcheck-ci/factcheck/internal/article"
+	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/claim"
 	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/value"
@@ -78,6 +79,17 @@ type Finding struct {
 	ClaimOthers, AgainstOthers int
 
 	Fingerprint string // survives edits elsewhere in the file; design.md section 6
+
+	Accepted *Accepted // why it is allowed; nil where it is not
+}
+
+// Accepted says why a finding is allowed, and where that stands.
+type Accepted struct {
+	Reason  string
+	By      string       // who decided; "" if it is not said
+	Expires calendar.Day // the last day on which it holds; calendar.Latest if it always does
+	Path    string
+	Line    int
 }
 
 // Side is what a claim stands against: another claim, or a declared reference.

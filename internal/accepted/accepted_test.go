@@ -1,0 +1,171 @@
+package accepted
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+
+	"github.com/factcheck-ci/factcheck/internal/calendar"
+	"github.com/factcheck-ci/factcheck/internal/claim"
+	"github.com/factcheck-ci/factcheck/internal/rule"
+	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/verdict"
+)
+
+const two = `# Looked at by the desk.
+[[accepted]]
+rule        = "strike-weapon"
+fingerprint = "8c1f00aa"
+relation    = "conflict"
+reason      = "The sources differ, and both are named."
+by          = "A. Editor"
+expires     = 2020-06-01
+says        = [
+  { article = "corpus/a.txt", text = "rockets" },
+  { article = "corpus/b.txt", text = "missiles" },
+]
+
+[[accepted]]
+rule = "toll"
+fingerprint = "ff"
+reason = "Known."
+`
+
+func day(t require.TestingT, s string) calendar.Day {
+	d, err := calendar.Parse(s)
+	require.NoError(t, err)
+	return d
+}
+
+func TestParse(t *testing.T) {
+	list, err := Parse("factcheck-accepted.toml", []byte(two))
+	require.NoError(t, err)
+	assert.Equal(t, []Entry{
+		{
+			Rule: "strike-weapon", Fingerprint: "8c1f00aa", Relation: value.Conflict, By: "A. Editor", Line: 2,
+			Reason: "The sources differ, and both are named.", Expires: day(t, "2020-06-01"),
+			Says: []Says{{"corpus/a.txt", "rockets"}, {"corpus/b.txt", "missiles"}},
+		},
+		{Rule: "toll", Fingerprint: "ff", Reason: "Known.", Expires: calendar.Latest, Line: 14},
+	}, list.Entries)
+}
+
+func TestParseSaysWhatIsWrong(t *testing.T) {
+	tests := []struct{ name, source, want string }{
+		{"no reason", "[[accepted]]\nrule = \"a\"\nfingerprint = \"f\"\nreason = \"  \"\n",
+			"f.toml:1: the accepted finding has no reason\n  hint: write reason = \"…\": why both may stand"},
+		{"no fingerprint", "\n[[accepted]]\nrule = \"a\"\n",
+			"f.toml:2: the accepted finding has no fingerprint\n  hint: copy it from the finding, or let \"factcheck accept\" write the entry"},
+		{"no rule", "[[accepted]]\n", "f.toml:1: the accepted finding names no rule\n  hint: write rule = \"…\", the id of the rule"},
+		{"twice", "[[accepted]]\nrule=\"a\"\nfingerprint=\"f\"\nreason=\"r\"\n[[ accepted ]]\nrule=\"a\"\nfingerprint=\"f\"\nreason=\"r\"\n",
+			"f.toml:5: the finding f is accepted twice\n  hint: leave out this one, or that of line 1"},
+		{"an unknown key", "[[accepted]]\nrule = \"a\"\nexpire = 2020-01-01\n",
+			"f.toml:3:1: there is no key \"accepted.expire\" here\n  3 | expire = 2020-01-01\n    | ^\n  hint: the keys are rule, fingerprint, relation, reason, by, expires and says"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			_, err := Parse("f.toml", []byte(tt.source))
+			assert.EqualError(t, err, tt.want)
+		})
+	}
+	_, err := Parse("f.toml", []byte("[[accepted]\n"))
+	var problems rule.Problems
+	require.ErrorAs(t, err, &problems)
+	assert.Equal(t, 1, problems[0].Line)
+}
+
+func TestAppendedEntriesAreRead(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.StringMatching(`[a-z"\\\x01é—\n 	]{1,20}x`)
+		e := Entry{
+			Rule: "toll", Fingerprint: "f1", Relation: value.Tension, Reason: text.Draw(t, "reason"), By: text.Draw(t, "by"),
+			Expires: day(t, "2021-02-03"), Says: []Says{{"a.txt", text.Draw(t, "one")}, {"b.txt", text.Draw(t, "other")}},
+		}
+		list, err := Parse("f.toml", Append([]byte(two), e))
+		require.NoError(t, err)
+		require.Len(t, list.Entries, 3)
+		got := list.Entries[2]
+		assert.Equal(t, oneLine(e.Reason), got.Reason)
+		assert.Equal(t, oneLine(e.Says[1].Text), got.Says[1].Text)
+		assert.Equal(t, e.Expires, got.Expires)
+	})
+}
+
+func FuzzParse(f *testing.F) {
+	f.Add([]byte(two))
+	f.Add([]byte("accepted = [{rule = 'a'}]"))
+	f.Fuzz(func(t *testing.T, source []byte) {
+		if list, err := Parse("f.toml", source); err == nil {
+			for _, e := range list.Entries {
+				assert.NotEmpty(t, e.Reason)
+			}
+		}
+	})
+}
+
+// toll is a fact with claims of one word each.
+func toll(said ...Says) *verdict.Result {
+	r := &rule.Rule{ID: "toll", Kind: value.Choice, File: "rules/toll.toml", Severity: map[value.Relation]rule.Severity{value.Conflict: rule.Error}}
+	var claims []claim.Claim
+	for i, s := range said {
+		claims = append(claims, claim.Claim{
+			Rule: r, Article: s.Article, Path: s.Article, Start: i, Text: s.Text, Sentence: s.Text, Value: value.NewChoice(s.Text, s.Text),
+		})
+	}
+	return verdict.Judge([]*rule.Rule{r}, nil, claims, verdict.Options{})
+}
+
+func TestApply(t *testing.T) {
+	ten, twelve := Says{"a.txt", "ten"}, Says{"b.txt", "twelve"}
+	found := toll(ten, twelve).Findings
+	require.Len(t, found, 1)
+	entry := NewEntry(&found[0], "Both are named.", "A. Editor", day(t, "2020-06-01"))
+	assert.Equal(t, []Says{ten, twelve}, entry.Says)
+	list := &List{Path: "f.toml", Entries: []Entry{entry}}
+	list.Entries[0].Line = 4
+
+	tests := []struct {
+		name   string
+		result *verdict.Result
+		today  string
+		whole  bool
+		stale  string
+	}{
+		{"it holds", toll(ten, twelve), "2020-06-01", true, ""},
+		{"it expires", toll(ten, twelve), "2020-06-02", true,
+			"the finding accepted in f.toml:4 expired on 2020-06-01: look at it again, or remove the entry"},
+		{"a side moves", toll(ten, Says{"b.txt", "thirteen"}), "2020-01-01", true,
+			"the finding accepted in f.toml:4 has moved: b.txt says “thirteen” now, not “twelve”: look at it again, or remove the entry"},
+		{"a side is gone", toll(twelve), "2020-01-01", true,
+			"the finding accepted in f.toml:4 has moved: a.txt does not state it any more: look at it again, or remove the entry"},
+		{"not all was read", toll(twelve), "2020-01-01", false, ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			list.Apply(tt.result, day(t, tt.today), tt.whole)
+			stale := ""
+			for _, f := range tt.result.Findings {
+				if f.Relation == verdict.Missing {
+					stale = f.Message
+					assert.Equal(t, rule.Error, f.Severity)
+				} else {
+					assert.Equal(t, tt.name == "it holds", f.Accepted != nil)
+				}
+			}
+			assert.Equal(t, tt.stale, stale)
+		})
+	}
+}
+
+func TestSidesThatAgreeAreSettled(t *testing.T) {
+	r := toll(Says{"a.txt", "ten"}, Says{"b.txt", "ten"})
+	list := &List{Path: "f.toml", Entries: []Entry{{
+		Rule: "toll", Fingerprint: "0", Reason: "r", Expires: calendar.Latest, Line: 1,
+		Says: []Says{{"a.txt", "ten"}, {"b.txt", "Ten"}},
+	}}}
+	list.Apply(r, 0, true)
+	require.Len(t, r.Findings, 1)
+	assert.Contains(t, r.Findings[0].Message, "is settled: the sides agree now")
+}

@@ -1,0 +1,100 @@
+package accepted
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/factcheck-ci/factcheck/internal/calendar"
+	"github.com/factcheck-ci/factcheck/internal/rule"
+	"github.com/factcheck-ci/factcheck/internal/verdict"
+)
+
+// Apply marks the findings that an entry accepts. Each entry that no longer holds
+// becomes a finding of its own, which is an error: today is the day by which entries
+// expire. Entries for rules that are not in the result are left alone, and so are all
+// that match nothing unless the whole corpus was read.
+func (l *List) Apply(r *verdict.Result, today calendar.Day, whole bool) {
+	byPrint := make(map[string]int, len(r.Findings))
+	for i := range r.Findings {
+		byPrint[r.Findings[i].Fingerprint] = i
+	}
+	facts := make(map[string]*verdict.Fact, len(r.Facts))
+	order := make(map[*rule.Rule]int, len(r.Facts))
+	for i := range r.Facts {
+		facts[r.Facts[i].Rule.ID] = &r.Facts[i]
+		order[r.Facts[i].Rule] = i
+	}
+	for i := range l.Entries {
+		e := &l.Entries[i]
+		at, found := byPrint[e.Fingerprint]
+		switch {
+		case found && today > e.Expires:
+			r.Findings = append(r.Findings, l.stale(r.Findings[at].Rule, e, fmt.Sprintf("expired on %s", e.Expires)))
+		case found:
+			r.Findings[at].Accepted = &verdict.Accepted{Reason: e.Reason, By: e.By, Expires: e.Expires, Path: l.Path, Line: e.Line}
+		case whole && facts[e.Rule] != nil:
+			r.Findings = append(r.Findings, l.stale(facts[e.Rule].Rule, e, e.unmatched(facts[e.Rule])))
+		}
+	}
+	slices.SortStableFunc(r.Findings, func(a, b verdict.Finding) int { return cmp.Compare(order[a.Rule], order[b.Rule]) })
+}
+
+// stale is the finding that an entry does not hold any more.
+func (l *List) stale(r *rule.Rule, e *Entry, why string) verdict.Finding {
+	return verdict.Finding{
+		Rule:        r,
+		Relation:    verdict.Missing,
+		Severity:    rule.Error,
+		Message:     fmt.Sprintf("the finding accepted in %s:%d %s: look at it again, or remove the entry", l.Path, e.Line, why),
+		Fingerprint: "accepted-" + e.Fingerprint,
+	}
+}
+
+// unmatched says why no finding is the one that the entry accepts.
+func (e *Entry) unmatched(fact *verdict.Fact) string {
+	var moved []string
+	held := 0
+	for _, side := range e.Says {
+		switch now := side.now(fact); {
+		case now == "":
+			moved = append(moved, fmt.Sprintf("%s does not state it any more", side.Article))
+		case now != side.Text:
+			moved = append(moved, fmt.Sprintf("%s says “%s” now, not “%s”", side.Article, now, side.Text))
+		default:
+			held++
+		}
+	}
+	switch {
+	case len(e.Says) == 0:
+		return "matches nothing"
+	case held == len(e.Says):
+		return "is settled: the sides agree now"
+	}
+	return "has moved: " + strings.Join(moved, ", and ")
+}
+
+// now returns what a side says: its text, if some claim of the article still has it,
+// or else that of the first claim; "" if the article makes none.
+func (s Says) now(fact *verdict.Fact) string {
+	first := ""
+	for i := range fact.Claims {
+		c := &fact.Claims[i]
+		if c.Article != s.Article {
+			continue
+		}
+		if strings.EqualFold(oneLine(c.Text), oneLine(s.Text)) {
+			return s.Text
+		}
+		if first == "" {
+			first = oneLine(c.Text)
+		}
+	}
+	if first == "" && s.Article == fact.Rule.File {
+		return s.Text // a declared value
+	}
+	return first
+}
+
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
