@@ -163,7 +163,7 @@ func outcome(r *verdict.Result, failOn rule.Severity) error {
 	order := failures()
 	limit := slices.Index(order, string(failOn))
 	for _, f := range r.Findings {
-		if slices.Index(order, string(f.Severity)) >= limit {
+		if f.Accepted == nil && slices.Index(order, string(f.Severity)) >= limit {
 			return errFindings
 		}
 	}

@@ -8,9 +8,11 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
+	"github.com/factcheck-ci/factcheck/internal/accepted"
 	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/engine"
 	"github.com/factcheck-ci/factcheck/internal/rule"
@@ -115,7 +117,21 @@ func (s *selection) config(book *rule.Book, articles []string) (engine.Config, e
 		period := calendar.On(day)
 		c.DefaultDate = &period
 	}
-	return c, nil
+	return c, s.accepted(&c)
+}
+
+// accepted reads the accepted findings, if there are any.
+func (s *selection) accepted(c *engine.Config) error {
+	source, err := os.ReadFile(s.line.path(accepted.FileName))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("the accepted findings: %w", err)
+	}
+	c.Today = calendar.Day(time.Now().Unix() / (24 * 60 * 60))
+	c.Accepted, err = accepted.Parse(accepted.FileName, source)
+	return err
 }
 
 // check loads the rules and checks the articles.

@@ -25,6 +25,7 @@ import (
 	"runtime"
 	"slices"
 
+	"github.com/factcheck-ci/factcheck/internal/accepted"
 	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/claim"
 	"github.com/factcheck-ci/factcheck/internal/rule"
@@ -60,6 +61,11 @@ type Config struct {
 	// DefaultDate is that of articles that state none; nil is none, and they get the
 	// range of the other articles' dates.
 	DefaultDate *calendar.Period
+
+	// Accepted are the findings that somebody allowed; nil is none. Today is the day
+	// by which they expire.
+	Accepted *accepted.List
+	Today    calendar.Day
 
 	// Workers is how many articles are read at once; 0 is one for each processor.
 	Workers int
@@ -106,10 +112,11 @@ func Check(ctx context.Context, c Config) (*verdict.Result, error) {
 	}
 	read := c.read(ctx, corpus, finder)
 	read.date(c.DefaultDate)
-	result := verdict.Judge(rules, read.articles, read.claims, verdict.Options{
-		Whole:    c.Whole && ctx.Err() == nil,
-		Declared: declarations,
-	})
+	whole := c.Whole && ctx.Err() == nil
+	result := verdict.Judge(rules, read.articles, read.claims, verdict.Options{Whole: whole, Declared: declarations})
+	if c.Accepted != nil {
+		c.Accepted.Apply(result, c.Today, whole)
+	}
 	result.Unread, result.Skipped = corpus.Unread, corpus.Skipped
 	return result, ctx.Err()
 }

@@ -207,6 +207,9 @@ func findingOf(f *verdict.Finding) findingObject {
 	case f.Against.Reference != nil:
 		object.Against = referenceObject(*f.Against.Reference)
 	}
+	if f.Accepted != nil {
+		object.Accepted = &acceptedObject{Reason: f.Accepted.Reason}
+	}
 	for _, e := range f.Diff {
 		object.Diff = append(object.Diff, editObject{e.Side, e.Text})
 	}
