@@ -149,8 +149,8 @@ var corpusFacts = []struct {
 	},
 	{
 		rule:      "americans-killed",
-		claims:    []string{"001 thousands of Americans", "002 hundreds"},
-		relations: []string{"001 thousands of Americans | 002 hundreds | tension"},
+		claims:    []string{"001 thousands of Americans", "002 hundreds of American and coalition service members"},
+		relations: []string{"001 thousands of Americans | 002 hundreds of American and coalition service members | tension"},
 	},
 	{rule: "lives-at-risk", claims: []string{"000 dozens, if not hundreds of American lives"}},
 	{rule: "additional-troops", claims: []string{"003 3,000 additional troops"}},

@@ -8,6 +8,7 @@ import (
 	"io"
 
 	"github.com/factcheck-ci/factcheck/internal/calendar"
+	"github.com/factcheck-ci/factcheck/internal/value"
 	"github.com/factcheck-ci/factcheck/internal/value/reader"
 )
 
@@ -28,13 +29,24 @@ func (x *Extractor) Text(article, text string, written calendar.Period) error {
 		written = x.AsOf
 	}
 	for _, v := range x.Reader.ReadText(text) {
-		if r, ok := New(article, v, written); ok {
-			if err := x.Emit(r); err != nil {
-				return err
-			}
+		if err := x.value(article, v, written); err != nil {
+			return err
 		}
 	}
 	return nil
+}
+
+// value hands on one value, and the length of time within a date after the date.
+func (x *Extractor) value(article string, v value.Value, written calendar.Period) error {
+	if r, ok := New(article, v, written); ok {
+		if err := x.Emit(r); err != nil {
+			return err
+		}
+	}
+	if v.Length == nil {
+		return nil
+	}
+	return x.value(article, *v.Length, written)
 }
 
 // line is an article of a JSONL file.

@@ -1,5 +1,8 @@
 package extract
 
+// Words that state no number at all ("a number of", "several", "a few") have no record:
+// no interval is stated.
+
 // vagueRanges are the intervals that vague words state on their face: from the number
 // in the word to the next word of that sort. What they are taken to mean is wider and
 // stands in values.md section 2. A couple and a pair are two.
@@ -12,7 +15,6 @@ var vagueRanges = map[string][2]float64{
 	"a few dozen": {24, 60}, "a few hundred": {300, 500}, "a few thousand": {3e3, 5e3}, "a few million": {3e6, 5e6},
 	"a couple of hundred": {200, 300}, "a couple of thousand": {2e3, 3e3}, "a couple of dozen": {24, 36},
 	"dozens, if not hundreds": {12, 1000}, "hundreds, if not thousands": {100, 1e4}, "thousands, if not millions": {1e3, 1e7},
-	"a number of": {2, 200}, "a few": {3, 5}, "several": {3, 7}, "a handful": {4, 6},
 }
 
 // vagueNumbers are the vague words that name one number all the same.
@@ -21,10 +23,10 @@ var vagueNumbers = map[string]float64{"a couple": 2, "a pair": 2}
 // vague fills the ends of a vague number.
 func (r *Record) vague(name string) bool {
 	if n, ok := vagueNumbers[name]; ok {
-		r.Bound, r.Value, r.Low, r.High, r.Approx = "about", &n, &n, &n, true
+		r.Bound, r.Value, r.Low, r.High = "exact", &n, &n, &n
 		return true
 	}
 	ends, ok := vagueRanges[name]
-	r.Low, r.High, r.Approx = &ends[0], &ends[1], true
+	r.Low, r.High = &ends[0], &ends[1]
 	return ok
 }

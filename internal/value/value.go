@@ -99,7 +99,11 @@ type Value struct {
 	Part      bool // part of a whole: "including five", "of whom 12"
 	Elapsed   bool // a time that ran or runs on: "21-year leadership", "62-year-old"
 
-	Date     date.Expr       // for Date: what was written, unresolved
+	Date date.Expr // for Date: what was written, unresolved
+	// Length is the length of time that a date is reckoned by: the three months of "the
+	// last three months", the two days of "two days ago"; nil for other dates. Its Start
+	// and End lie within those of the date.
+	Length   *Value
 	Resolved bool            // for Date: whether Days and HardDays are known; see Resolve
 	Days     calendar.Period // for Date, once resolved: the days that the words name
 	HardDays calendar.Period // for Date, once resolved: every day on which the words are still true

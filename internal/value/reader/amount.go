@@ -43,6 +43,9 @@ func (s *scan) amount(i, low int) (amount, bool) {
 	if p.Ordinal {
 		return s.ordinal(a, low)
 	}
+	if s.ratio(&a) {
+		return a, true
+	}
 	s.before(&a, low)
 	if last, isName := s.namesThing(&a, low); isName {
 		a.last = max(last, a.last)
@@ -122,6 +125,8 @@ func (s *scan) after(a *amount) {
 	case s.ageAfter(a):
 	case s.timesAfter(a):
 	case s.unitAfter(a):
+	case s.zeroAfter(a):
+	case a.first == a.last && s.isOne(a.first, "half", "quarter"):
 	case s.nounAfter(a):
 	}
 	s.rateAfter(a)
@@ -141,6 +146,18 @@ func (s *scan) timesAfter(a *amount) bool {
 	return false
 }
 
+// zeroAfter reads "2 below zero", which are degrees.
+func (s *scan) zeroAfter(a *amount) bool {
+	j := a.last + 1
+	u, ok := unit.Lookup("degree")
+	if !ok || !s.is(j, "below") || !s.is(j+1, "zero") {
+		return false
+	}
+	s.take(a, u, j+1)
+	a.n = a.n.Neg()
+	return true
+}
+
 // standsAlone reports whether a number without unit or noun is a value.
 func (s *scan) standsAlone(a *amount, low int) bool {
 	if !a.phrase.Digits && a.first == a.last {
@@ -155,13 +172,27 @@ func (s *scan) loneWord(a *amount, low int) bool {
 	i := a.first
 	switch {
 	case s.is(i, "one"):
-		return s.oneCounts(a, low)
+		return s.oneCounts(a, low) || s.rangeAhead(a)
 	case s.isOne(i, "half", "quarter"):
 		return s.halfCounts(i)
 	case s.isOne(i, "nil", "point", "thousand", "hundred"):
 		return len(s.tokens) <= 2
 	}
 	return true
+}
+
+// rangeAhead reports whether the number is the lower end of a range: "one to two years".
+func (s *scan) rangeAhead(a *amount) bool {
+	how, k := s.linkAfter(a, "")
+	if how == noLink {
+		return false
+	}
+	p, ok := number.Number{}, false
+	if i, found := s.numberFrom(k); found && !s.is(i, "a") {
+		ph, read := number.Read(s.text, s.tokens, i)
+		p, ok = ph.Number, read && !ph.Ordinal
+	}
+	return ok && a.n.Cmp(p) < 0
 }
 
 // oneCounts reports whether "one" without a noun is a number rather than a pronoun.

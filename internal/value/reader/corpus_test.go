@@ -23,7 +23,7 @@ func TestCorpus(t *testing.T) {
 			"second: exact ordinal", "thousands of Americans: vague count american", "millions of people: vague count person",
 			"Dozens: vague count", "more than $3 a barrel: over money USD/barrel",
 		},
-		"002_d26a832f97e5028d.txt": {"hundreds: vague count", "thousands: vague count"},
+		"002_d26a832f97e5028d.txt": {"hundreds of American and coalition service members: vague count member", "thousands: vague count"},
 		"003_e98742e0701e6023.txt": {
 			"two counties: exact count county", "3,000 additional troops: exact count troop", "24 hours: exact duration hour", "six people: exact count person",
 			"62-year-old: exact age year", "second: exact ordinal", "21-year: exact duration year",

@@ -1,42 +1,143 @@
 package reader
 
-import (
-	"github.com/factcheck-ci/factcheck/internal/token"
-	"github.com/factcheck-ci/factcheck/internal/value"
-)
+import "github.com/factcheck-ci/factcheck/internal/value"
 
-// finish gives values without a noun or a unit that of the value before them, where
-// the words show that it was left out: "6 million homes, including 1.5 million in Los
-// Angeles", "up to 3.9 million headsets, up from 2.4 million".
+// finish looks at the values of the sentence together: it shares nouns and units that
+// were left out, gives conversions in brackets the bound of what they convert, and
+// joins two bounds to a range.
 func (s *scan) finish() {
-	for k := range s.extent {
-		v := &s.values[s.first+k]
-		if v.Kind != value.Number || v.Unit != "" || k == 0 {
-			continue
+	for k := len(s.extent) - 1; k >= 0; k-- {
+		s.fromNext(k)
+	}
+	for k := 1; k < len(s.extent); k++ {
+		s.fromBefore(k)
+		s.conversion(k)
+	}
+	s.joinRanges()
+}
+
+// joinRanges joins two bounds to a range wherever they stand together, and moves the
+// values after them up.
+func (s *scan) joinRanges() {
+	kept := 0
+	for k := 0; k < len(s.extent); k++ {
+		if kept != k {
+			s.extent[kept], *s.value(kept) = s.extent[k], *s.value(k)
 		}
-		if before := s.leftOut(k); before != nil {
-			v.Kind, v.Unit = before.Kind, before.Unit
+		if k+1 < len(s.extent) && s.joinBounds(kept, k+1) {
+			k++
 		}
+		kept++
+	}
+	s.extent, s.values = s.extent[:kept], s.values[:s.first+kept]
+}
+
+// value returns the k-th value of the sentence.
+func (s *scan) value(k int) *value.Value { return &s.values[s.first+k] }
+
+// needsUnit reports whether value k is a number without noun or unit.
+func (s *scan) needsUnit(k int) bool {
+	v := s.value(k)
+	return v.Unit == "" && (v.Kind == value.Number || v.Kind == value.Count && v.Bound != value.Vague)
+}
+
+// fromBefore gives a bare value the noun or unit of the value before it, where the words
+// show that it was left out: "6 million homes, including 1.5 million in Los Angeles".
+func (s *scan) fromBefore(k int) {
+	if !s.needsUnit(k) {
+		return
+	}
+	before := s.value(k - 1)
+	for back := 2; back <= 3 && before.Kind != value.Count && k >= back && s.isOne(s.extent[k].last+1, "who"); back++ {
+		before = s.value(k - back)
+	}
+	if before.Unit == "" || before.Kind != value.Count && before.Kind != value.Money && before.Kind != value.Measure || before.Per != "" {
+		return
+	}
+	if s.leftOut(k, before) {
+		s.value(k).Kind, s.value(k).Unit = before.Kind, before.Unit
 	}
 }
 
-// leftOut returns the value whose noun or unit the bare value k shares.
-func (s *scan) leftOut(k int) *value.Value {
-	before := &s.values[s.first+k-1]
-	if before.Unit == "" || before.Kind != value.Count && before.Kind != value.Money && before.Kind != value.Measure || before.Per != "" {
-		return nil
-	}
+// leftOut reports whether the bare value k shares the noun or unit of the one before.
+func (s *scan) leftOut(k int, before *value.Value) bool {
 	first, last := s.extent[k].first, s.extent[k].last
-	i := first - 1
-	gap := first - s.extent[k-1].last
+	i, gap := first-1, first-s.extent[k-1].last
+	count := before.Kind == value.Count
 	switch {
-	case s.partOfWhole(i) && before.Kind == value.Count:
-	case s.is(i, "from") && gap < 12 && (s.has(i-1, isUp|isDown) || s.isOne(i-1, ",", "compared", "to")):
-	case s.isOne(i, "with", "to", "than") && s.isOne(i-1, "compared", "against", "versus"):
-	case s.is(i, "and") && gap < 14 && s.kind(last+1) == token.Word && s.isOne(last+1, "by", "in", "at", "from", "were", "more", "others") && before.Kind == value.Count:
-	case s.isOne(i, "is", "was") && before.Kind == value.Money && gap < 10 && s.values[s.first+k].Number.Exponent() < 0:
-	default:
-		return nil
+	case s.partOfWhole(i):
+		return count
+	case s.is(i, "from"):
+		return gap < 12 && (s.has(i-1, isUp|isDown) || s.isOne(i-1, ",", "compared", "to"))
+	case s.isOne(i, "with", "to", "than"):
+		return s.isOne(i-1, "compared", "against", "versus")
+	case s.is(i, "and"):
+		return count && s.isOne(last+1, "by", "in", "at", "from", "were", "more", "others", "who")
+	case s.isOne(i, "is", "was"):
+		return before.Kind == value.Money && gap < 10 && s.value(k).Number.Exponent() < 0
 	}
-	return before
+	return s.value(k).Per != "" && count
+}
+
+// fromNext gives a bare value the unit of the next: "280 million of the 1.5 billion
+// shekels", "16,369.03, up 58.06 points", "four-, five- and six-cylinder".
+func (s *scan) fromNext(k int) {
+	if k+1 >= len(s.extent) || !s.needsUnit(k) {
+		return
+	}
+	next := s.value(k + 1)
+	if next.Unit == "" || next.Kind == value.Percent || next.Kind == value.Date {
+		return
+	}
+	i, j := s.extent[k].last+1, s.extent[k+1].first
+	switch {
+	case j-i == 2 && s.is(i, "of") && s.isOne(i+1, "the", "its", "their", "his", "her"):
+		s.value(k).Part = true
+	case next.Direction != "" && j-i <= 2 && next.Unit == "point":
+	case s.dash(i) && s.adjoins(i) && s.isOne(i+1, ",", "and", "or") && j-i <= 3:
+	default:
+		return
+	}
+	s.value(k).Kind, s.value(k).Unit = next.Kind, next.Unit
+}
+
+// conversion gives "(60 miles)" after "more than 100 kilometres" the same bound, and the
+// amount before the brackets the rate after them: "C$6 (US$4.46) per share".
+func (s *scan) conversion(k int) {
+	v, before := s.value(k), s.value(k-1)
+	i := s.extent[k].first - 1
+	if !s.is(i, "(") && !s.is(i, "/") || v.Kind != before.Kind || v.Unit == before.Unit || s.extent[k-1].last != i-1 || v.Kind != value.Measure && v.Kind != value.Money {
+		return
+	}
+	switch before.Bound {
+	case value.Over, value.AtLeast, value.Under, value.AtMost, value.UpTo, value.JustOver, value.JustUnder:
+		if v.Bound == value.Exact {
+			v.Bound = before.Bound
+		}
+	}
+	if s.is(s.extent[k].last+1, ")") && before.Per == "" && before.Kind == value.Money {
+		a := amount{kind: before.Kind, last: s.extent[k].last + 1}
+		s.rateAfter(&a)
+		before.Per = a.per
+	}
+}
+
+// joinBounds makes one range of two bounds, "more than 20 and less than 35", of the
+// values k and next, in the place of k.
+func (s *scan) joinBounds(k, next int) bool {
+	a, b := s.value(k), s.value(next)
+	over := a.Bound == value.Over || a.Bound == value.AtLeast
+	under := b.Bound == value.Under || b.Bound == value.AtMost
+	if !over || !under || a.Kind != b.Kind && a.Unit != "" || a.Unit != b.Unit && a.Unit != "" || a.Kind == value.Duration || a.Number.Cmp(b.Number) >= 0 {
+		return false
+	}
+	i := s.extent[k].last + 1
+	if s.extent[next].first != i+1 || !s.isOne(i, "and", "but", ",") {
+		return false
+	}
+	a.Low, a.High, a.Bound = a.Number, b.Number, value.Range
+	a.Kind, a.Unit, a.Per, a.End = b.Kind, b.Unit, b.Per, b.End
+	a.Text = s.text[a.Start:a.End]
+	s.extent[k].last = s.extent[next].last
+	return true
 }

@@ -26,6 +26,7 @@ const (
 	isFiller
 	isPronoun
 	isBetween
+	isNoAdverb
 	isNumber   // a number may begin with it
 	isVague    // a vague number may begin with it
 	isTrigger  // another kind of value may begin with it, see starts.go
@@ -36,7 +37,7 @@ const (
 // classes are the sections of words.txt.
 var classes = map[string]flags{
 	"stop": isStop, "verb": isVerb, "label": isLabel, "up": isUp, "down": isDown, "toll": isToll,
-	"filler": isFiller, "pronoun": isPronoun, "between": isBetween,
+	"filler": isFiller, "pronoun": isPronoun, "between": isBetween, "noadverb": isNoAdverb,
 }
 
 // lexicon returns the table of all words that the reader knows, built at first use.

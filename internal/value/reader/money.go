@@ -22,6 +22,9 @@ func (s *scan) currencyBefore(a *amount, low int) bool {
 	if s.kind(i) == token.Number {
 		return false
 	}
+	if s.kind(i) == token.Word && s.nameBefore(a, i, low) {
+		return true
+	}
 	// The longest currency that ends at i: up to three tokens.
 	for n := 3; n >= 1; n-- {
 		first := i - n + 1
@@ -30,6 +33,26 @@ func (s *scan) currencyBefore(a *amount, low int) bool {
 		}
 		if u, ok := s.currencyPrefix(first, i); ok {
 			a.first, a.kind, a.unit, a.measure, a.symbol = first, value.Money, u.Name, u, true
+			return true
+		}
+	}
+	return false
+}
+
+// nameBefore reads a currency's name before digits that nothing follows: "ringgit 42".
+func (s *scan) nameBefore(a *amount, i, low int) bool {
+	next := a.last + 1
+	if !a.phrase.Digits || next < len(s.tokens) && s.kind(next) != token.Mark || s.adjoins(next) && s.dash(next) {
+		return false
+	}
+	for n := 2; n >= 1; n-- {
+		first := i - n + 1
+		if first < low || s.kind(first) != token.Word || s.kind(first-1) == token.Number {
+			continue
+		}
+		sense, last, ok := s.senseAt(first, false)
+		if ok && last == i && isMoney(sense.Unit) && sense.Form == unit.Name && !s.isOne(i, "pound", "pounds", "won", "real", "rand", "mark", "sole", "sol") {
+			a.first, a.kind, a.unit, a.measure, a.symbol = first, value.Money, sense.Unit.Name, sense.Unit, true
 			return true
 		}
 	}
@@ -164,7 +187,7 @@ func (s *scan) moneyFits(sense unit.Sense, j, last int) bool {
 	switch {
 	case len(word) == 1:
 		return s.pennyFits(j)
-	case s.has(j, isStop), s.isOne(j, "all", "top", "mad", "gel", "try", "cup", "bam", "fun", "rub", "sos", "pen", "lak", "nio"):
+	case j == last && s.has(j, isStop), s.isOne(j, "all", "top", "mad", "gel", "try", "cup", "bam", "fun", "rub", "sos", "pen", "lak", "nio"):
 		return word == strings.ToUpper(word) && s.adjoins(j) && len(word) == 3
 	}
 	return !sense.Loose || !s.tokens[j].Space || s.isOne(j, "usd", "eur", "gbp", "euro", "rs", "rm", "rmb")

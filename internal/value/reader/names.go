@@ -20,6 +20,12 @@ func (s *scan) namesThing(a *amount, low int) (int, bool) {
 	if last, ok := s.glued(a, low); ok {
 		return last, true
 	}
+	if !a.phrase.Digits && s.wordInName(a) {
+		return a.last, true
+	}
+	if s.hyphen(a.last+1) && s.isOne(a.last+2, "star", "speed", "digit", "figure", "way", "level", "tier", "pronged", "part", "letter", "man", "woman", "handed", "sided") {
+		return a.last + 2, true // "five-star", "six-speed"
+	}
 	if s.labelled(a, low) || s.listNumber(a) || s.inBrackets(a) || s.afterName(a, low) {
 		return a.last, true
 	}
@@ -37,6 +43,9 @@ func (s *scan) timeOfDay(a *amount) (int, bool) {
 			j += 2
 		}
 		return j - 1, true
+	}
+	if s.isOne(j, "am", "pm") && s.adjoins(j) && a.n.Exponent() == 0 && len(s.textAt(a.last)) <= 4 {
+		return j, true
 	}
 	if s.isOne(j, "a.m.", "p.m.", "a.m", "p.m", "am", "pm", "AM", "PM") && a.n.Cmp(number.New(13, 0)) < 0 && a.n.Sign() > 0 && s.clockLike(a, j) {
 		return j, true
@@ -65,7 +74,7 @@ func (s *scan) glued(a *amount, low int) (int, bool) {
 		switch {
 		case s.kind(i) == token.Word:
 			return s.runEnd(a.last), true
-		case s.dash(i) && !s.tokens[i].Space && i > 0 && i >= low && s.kind(i-1) == token.Word && !s.isOne(i-1, "sub", "minus", "under", "over", "about", "to", "mid", "non", "pre", "a", "plus"):
+		case s.dash(i) && !s.tokens[i].Space && i > 0 && i >= low && s.kind(i-1) == token.Word && !s.isOne(i-1, "sub", "minus", "under", "over", "about", "to", "mid", "non", "pre", "a", "plus", "now", "then"):
 			return s.runEnd(a.last), true
 		case s.dash(i) && !s.tokens[i].Space && i > 0 && s.kind(i-1) == token.Number && i-1 < low:
 			return a.last, false
@@ -83,6 +92,9 @@ func (s *scan) glued(a *amount, low int) (int, bool) {
 	if s.kind(j) == token.Word && s.adjoins(j) && !a.phrase.Scaled {
 		return s.gluedRight(a, j)
 	}
+	if s.isOne(j, "'") && s.adjoins(j) && s.is(j+1, "s") && s.adjoins(j+1) { // "the iPhone 14's display"
+		return j + 1, true
+	}
 	if s.is(j, "/") && s.adjoins(j) && s.adjoins(j+1) && s.kind(j+1) == token.Number && !a.phrase.Fraction {
 		return s.runEnd(a.last), true
 	}
@@ -92,6 +104,9 @@ func (s *scan) glued(a *amount, low int) (int, bool) {
 // gluedRight recognises letters after a number that are neither a unit nor a scale:
 // "3D", "7s", "12a", "4K"; or a name that goes on with digits, "7UP2".
 func (s *scan) gluedRight(a *amount, j int) (int, bool) {
+	if _, last, ok := s.senseAt(j, true); ok && last > j {
+		return 0, false // "32m2"
+	}
 	if s.kind(j+1) == token.Number && s.adjoins(j+1) {
 		return s.runEnd(j), true
 	}
@@ -146,7 +161,10 @@ func (s *scan) labelled(a *amount, low int) bool {
 	if s.is(i, ".") && s.adjoins(i) {
 		i--
 	}
-	if i < 0 || !s.has(i, isLabel) || a.sign || a.phrase.Scaled {
+	if s.isOne(a.last+1, "zip", "postcode") {
+		return true
+	}
+	if i < 0 || !s.has(i, isLabel) || a.sign && !s.isOne(i, "covid", "sars") || a.phrase.Scaled {
 		return false
 	}
 	if !a.phrase.Digits && !s.capital(i) && !s.isOne(i, "number", "page", "chapter", "category", "phase", "round", "level") {
@@ -154,6 +172,9 @@ func (s *scan) labelled(a *amount, low int) bool {
 	}
 	if s.is(i, "no") && !s.is(i+1, ".") && (!s.capital(i) || i == 0) {
 		return false
+	}
+	if s.isOne(i, "covid", "sars", "no", "number", "section", "chapter", "figure", "page", "rfc", "iso", "phase", "channel") && s.capital(i) {
+		return true
 	}
 	return !s.countsAfter(a)
 }
@@ -170,6 +191,26 @@ func (s *scan) countsAfter(a *amount) bool {
 	}
 	_, last, ok := s.headNoun(j, false)
 	return ok && last == j
+}
+
+// wordInName recognises a number word within a name or a compound: "the Kick Six win",
+// "production-four-door", "the bottom three".
+func (s *scan) wordInName(a *amount) bool {
+	i, j := a.first-1, a.last+1
+	if a.first != a.last || i < 0 {
+		return false
+	}
+	if s.isOne(i, "bottom", "top", "front", "back", "final", "big", "last", "first", "other", "famous") {
+		return !s.nounNext(j) && !s.is(j, "of") && !s.hyphen(j)
+	}
+	if s.hyphen(i) && s.kind(i-1) == token.Word && !s.has(i-1, isNumber|isStop) {
+		return true
+	}
+	if s.capital(a.first) && s.capital(i) && !s.has(i, isStop) && i > 0 {
+		_, last, ok := s.headNoun(j, false)
+		return !ok || last > j
+	}
+	return false
 }
 
 // listNumber recognises "1." and "2)" at the beginning.
@@ -196,7 +237,7 @@ func (s *scan) afterName(a *amount, low int) bool {
 	if s.has(i, isStop|isFiller|isUp|isDown|isVerb|isNumber) || strings.Contains(s.textAt(a.first), ",") {
 		return false
 	}
-	if !s.capital(i-1) && s.isOne(i-1, ".", ":", "!", "?") {
+	if !s.capital(i-1) && s.isOne(i-1, ".", "!", "?") {
 		return false
 	}
 	j := a.last + 1

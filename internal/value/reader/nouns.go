@@ -20,6 +20,12 @@ func (s *scan) nounAfter(a *amount) bool {
 	if s.is(j, "of") {
 		return s.nounOf(a, j+1)
 	}
+	if s.adjoins(j) {
+		return false
+	}
+	if s.kind(j) == token.Number && (a.phrase.Scaled || !a.phrase.Digits) {
+		return s.nounBeyond(a, j)
+	}
 	one := a.n.Cmp(number.New(1, 0)) == 0
 	head, last, ok := s.headNoun(j, one)
 	if !ok {
@@ -29,11 +35,27 @@ func (s *scan) nounAfter(a *amount) bool {
 	return true
 }
 
-// joinedNoun reads "two-door", "12-member". Names of classes ("five-star") and speeds
-// ("six-speed") are no counts.
+// nounBeyond reads the noun that stands beyond a measure: "eight million 250ml bottles".
+func (s *scan) nounBeyond(a *amount, j int) bool {
+	k := j + 1
+	if s.hyphen(k) {
+		k++
+	}
+	_, last, ok := s.unitAt(k, true)
+	if !ok {
+		return false
+	}
+	head, _, ok := s.headNoun(last+1, false)
+	if ok {
+		a.kind, a.unit = value.Count, head
+	}
+	return ok
+}
+
+// joinedNoun reads "two-door", "12-member".
 func (s *scan) joinedNoun(a *amount, j int) bool {
 	word := s.textAt(j)
-	if s.has(j, isStop|isNumber) || s.kind(j) != token.Word || s.isOne(j, "star", "speed", "digit", "figure", "part", "way", "fold", "plus", "odd", "off", "level", "hand") {
+	if s.has(j, isStop|isNumber) || s.kind(j) != token.Word || s.isOne(j, "plus", "odd", "fold", "off") {
 		return false
 	}
 	if s.hyphen(j + 1) { // "four-wheel-drive"
@@ -50,10 +72,16 @@ func (s *scan) nounOf(a *amount, j int) bool {
 		a.part = true
 		return false
 	}
-	if !s.isOne(j, "the", "its", "his", "her", "their", "our", "my", "your", "these", "those", "all", "whom") {
+	switch {
+	case s.isOne(j, "the", "its", "his", "her", "their", "our", "my", "your", "these", "those", "all", "whom"):
+		j++
+	case s.capital(j) && s.kind(j+1) == token.Clitic: // "one of Airbnb's earliest investments"
+		j += 2
+	case s.capital(j) && s.capital(j+1) && s.kind(j+2) == token.Clitic:
+		j += 3
+	default:
 		return false
 	}
-	j++
 	if s.has(j, isNumber) && s.kind(j) == token.Number {
 		return false
 	}
@@ -72,18 +100,11 @@ func (s *scan) nounNext(i int) bool { return s.kind(i) == token.Word && !s.has(i
 // word. It returns the noun's lemma and its token.
 func (s *scan) headNoun(j int, one bool) (string, int, bool) {
 	head, last := -1, -1
-	for n := 0; n < maxNounWords && j < len(s.tokens); n++ {
-		if s.kind(j) != token.Word || s.has(j, isStop) {
-			break
+	for n := 0; n < maxNounWords && j < len(s.tokens) && s.inPhrase(j, last, head, one); n++ {
+		if s.kind(j) == token.Word {
+			last = j
 		}
-		if last >= 0 && s.has(j, isVerb) {
-			break
-		}
-		if head >= 0 && !noun.Plural(s.textAt(j)) {
-			break
-		}
-		last = j
-		if !one && noun.Plural(s.textAt(j)) && !s.hyphen(j+1) {
+		if !one && noun.Plural(s.textAt(j)) && !s.hyphen(j+1) && s.kind(j) == token.Word {
 			head = j
 		}
 		if s.kind(j+1) == token.Clitic {
@@ -106,8 +127,31 @@ func (s *scan) headNoun(j int, one bool) (string, int, bool) {
 	return noun.Singular(s.textAt(head)), head, true
 }
 
+// inPhrase reports whether the noun phrase goes on at token j: last is its last word so
+// far, head the plural noun found, both -1 for none.
+func (s *scan) inPhrase(j, last, head int, one bool) bool {
+	switch {
+	case s.kind(j) == token.Number:
+		return last >= 0 && head < 0 && s.capital(j-1) && !s.adjoins(j) && !s.adjoins(j+1) && s.nounNext(j+1) // "Model 3 sedans"
+	case s.kind(j) != token.Word:
+		return false
+	case last >= 0 && s.dash(j-1):
+		return true // "gas-only"
+	case s.isOne(j, "and", "or") && head < 0 && last >= 0 && !one:
+		return s.nounNext(j+1) && !s.has(j+1, isVerb|isNumber) // "digital and physical sales"
+	case s.has(j, isStop):
+		return false
+	case last >= 0 && s.has(j, isVerb) && (one || !noun.Plural(s.textAt(j))):
+		return false
+	}
+	return head < 0 || noun.Plural(s.textAt(j))
+}
+
 // lastNoun goes back over words at the end of a phrase that are no nouns.
 func (s *scan) lastNoun(i int) int {
+	if i > 0 && s.adverb(i) && s.kind(i-1) == token.Word && !s.has(i-1, isNumber|isStop) {
+		i--
+	}
 	if i >= 0 && s.has(i, isVerb) {
 		return -1
 	}

@@ -78,7 +78,7 @@ func (s *scan) linkAfter(a *amount, opener string) (link, int) {
 		return toLink, j + 1
 	case s.is(j, "up") && s.is(j+1, "to") && opener == "from":
 		return toLink, j + 2
-	case s.is(j, "and") && opener == "between":
+	case s.is(j, "and") && opener != "":
 		return andLink, j + 1
 	case s.is(j, "or"):
 		return orLink, j + 1

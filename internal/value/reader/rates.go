@@ -9,12 +9,15 @@ import (
 // rateAfter reads what an amount is divided by: "a barrel", "per day", "/s", "an hour",
 // "-a-share".
 func (s *scan) rateAfter(a *amount) {
+	if a.bare() && a.phrase.Digits && s.is(a.last+1, "per") && !s.is(a.last+2, "cent") {
+		a.kind = value.Count // "an average of 20 per week"
+	}
 	if a.bare() || a.kind == value.Age || a.kind == value.Ordinal || a.per != "" {
 		return
 	}
 	j := a.last + 1
 	joined := false
-	if s.hyphen(j) && s.isOne(j+1, "a", "an", "per") && s.hyphen(j+2) {
+	if s.dash(j) && s.isOne(j+1, "a", "an", "per") && s.dash(j+2) {
 		j, joined = j+1, true
 	}
 	switch {
@@ -25,6 +28,9 @@ func (s *scan) rateAfter(a *amount) {
 		}
 		s.ratePer(a, j)
 	case s.isOne(j, "a", "an", "every", "each"):
+		if s.isOne(j+2, "earlier", "ago", "later", "before", "after", "on") {
+			return // "196,440 contracts a week earlier"
+		}
 		j++
 		if joined {
 			j++

@@ -69,6 +69,10 @@ func (r *Reader) ReadText(text string) []value.Value {
 			for i := first; i < len(values); i++ {
 				values[i].Start += span.Start
 				values[i].End += span.Start
+				if length := values[i].Length; length != nil {
+					length.Start += span.Start
+					length.End += span.Start
+				}
 			}
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
 	"github.com/factcheck-ci/factcheck/internal/value/date"
+	"github.com/factcheck-ci/factcheck/internal/value/noun"
 	"github.com/factcheck-ci/factcheck/internal/value/number"
 )
 
@@ -102,9 +103,32 @@ func (s *scan) date(i int) int {
 	if !ok || m.First < s.done || m.Last < i || !s.dateStands(m) {
 		return i
 	}
-	v := value.Value{Kind: value.Date, Bound: value.Exact, Date: m.Expr}
+	v := value.Value{Kind: value.Date, Bound: value.Exact, Date: m.Expr, Length: s.lengthIn(m)}
 	s.emit(v, m.First, m.Last)
 	return m.Last + 1
+}
+
+// lengthIn returns the length of time within a date: "three months" in "the last three
+// months", "six minutes" in "six minutes later".
+func (s *scan) lengthIn(m date.Match) *value.Value {
+	for i := m.First; i < m.Last; i++ {
+		if !s.has(i, isNumber) {
+			continue
+		}
+		p, ok := number.Read(s.text, s.tokens, i)
+		if !ok || p.Ordinal || p.Last >= m.Last {
+			continue
+		}
+		a := amount{n: p.Number, phrase: p, first: p.First, last: p.Last}
+		if s.unitAfter(&a) && a.kind == value.Duration && a.last <= m.Last {
+			v := a.value()
+			v.Elapsed = true
+			v.Start, v.End = s.tokens[a.first].Start, s.tokens[a.last].End
+			v.Text = s.text[v.Start:v.End]
+			return &v
+		}
+	}
+	return nil
 }
 
 // dateStands reports whether a date is one on its own: "24 hours before" is a duration
@@ -114,6 +138,10 @@ func (s *scan) dateStands(m date.Match) bool {
 		return false
 	}
 	if !s.has(m.First, isNumber) {
+		if s.isOne(m.First, "about", "around", "circa", "some", "roughly", "nearly", "over") && m.First+1 == m.Last && s.kind(m.Last) == token.Number {
+			p, ok := number.Read(s.text, s.tokens, m.Last)
+			return ok && len(s.textAt(m.Last)) == 4 && p.Last == m.Last && s.yearStands(p)
+		}
 		return true
 	}
 	p, ok := number.Read(s.text, s.tokens, m.First)
@@ -122,11 +150,29 @@ func (s *scan) dateStands(m date.Match) bool {
 		return true
 	case p.Last < m.Last:
 		return !s.lengthBefore(p.Last+1, m.Last)
+	case p.First < m.First:
+		return true
 	case p.Ordinal:
 		return s.isOne(m.First-1, "the", "on", "by", "until", "since")
 	}
-	year := p.Digits && len(s.textAt(m.First)) == 4
-	return year && !s.adjoins(m.Last+1) || year && s.kind(m.Last+1) == token.Mark
+	return p.Digits && len(s.textAt(p.Last)) == 4 && s.yearStands(p)
+}
+
+// yearStands reports whether four digits that the date grammar takes for a year are one:
+// nothing is glued to them, and neither a range nor a plural noun shows an amount.
+func (s *scan) yearStands(p number.Phrase) bool {
+	j := p.Last + 1
+	if s.adjoins(j) && s.kind(j) != token.Mark || s.isOne(j, "%") {
+		return false
+	}
+	if p.Number.Cmp(number.New(1500, 0)) < 0 && !s.isOne(p.First-1, "in", "since", "by", "from", "until", "before", "after", "circa", "of", "year", "to") {
+		return false
+	}
+	if (s.dash(j) || s.is(j, "to")) && s.kind(j+1) == token.Number {
+		_, _, ok := s.senseAt(j+2, true)
+		return !ok && !noun.Plural(s.textAt(j+2))
+	}
+	return true
 }
 
 // lengthBefore reports whether the tokens i to last are a short unit of time and then a

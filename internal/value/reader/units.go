@@ -57,8 +57,7 @@ func (s *scan) senseAt(j int, digits bool) (unit.Sense, int, bool) {
 	if !ok {
 		return unit.Sense{}, 0, false
 	}
-	var loose unit.Sense
-	looseLast := -1
+	loose, looseLast := unit.Sense{}, -1
 	for i := range list {
 		sf := &list[i]
 		last, ok := s.matchSurface(j, sf)
@@ -74,7 +73,27 @@ func (s *scan) senseAt(j int, digits bool) (unit.Sense, int, bool) {
 			loose, looseLast = sense, last
 		}
 	}
+	if looseLast < 0 {
+		loose, looseLast = s.usual(list, j, digits)
+	}
 	return loose, looseLast, looseLast >= 0
+}
+
+// usual finds the unit that a letter joined to its number means where no word near it
+// says another: "10m", "12V", "20p".
+func (s *scan) usual(list []surface, j int, digits bool) (unit.Sense, int) {
+	word := s.textAt(j)
+	if !digits || !s.adjoins(j) || !strings.Contains("m V C F p A", word) || len(word) != 1 || s.adjoins(j+1) && s.kind(j+1) != token.Mark {
+		return unit.Sense{}, -1
+	}
+	for i := range list {
+		for _, sense := range list[i].senses {
+			if len(list[i].rest) == 0 && list[i].written == word && sense.After && !sense.Loose && sense.Unit.Name != "BWP" {
+				return sense, j
+			}
+		}
+	}
+	return unit.Sense{}, -1
 }
 
 // unitAt is senseAt for units of measure alone.
@@ -124,18 +143,65 @@ func (s *scan) unitAfter(a *amount) bool {
 		if s.is(j, "a") || s.is(j, "an") {
 			j++
 		}
+		if s.has(j, isBetween) {
+			j++
+		}
 	}
-	sense, last, ok := s.unitAt(j, a.phrase.Digits && !joined || a.suffix)
+	u, last, ok := s.measureAt(j, a.phrase.Digits && !joined || a.suffix)
 	if !ok {
 		return false
 	}
-	u := sense.Unit
 	s.take(a, u, last)
+	s.belowZero(a)
 	a.hyphen = joined
 	if u.Dimension == "time" && joined {
 		a.elapsed = true
 	}
 	return true
+}
+
+// measureAt is unitAt with what makes another unit of one: "4 km squared", "10 kms", "5”".
+func (s *scan) measureAt(j int, digits bool) (*unit.Unit, int, bool) {
+	sense, last, ok := s.unitAt(j, digits)
+	if !ok {
+		return s.abbreviationPlural(j, digits)
+	}
+	power := ""
+	switch {
+	case s.is(last+1, "squared"):
+		power = "square "
+	case s.is(last+1, "cubed"):
+		power = "cubic "
+	case sense.Unit.Name == "foot" && s.is(last, "'") && s.is(last+1, "'") && s.adjoins(last+1):
+		u, ok := unit.Lookup("inch")
+		return u, last + 1, ok
+	default:
+		return sense.Unit, last, true
+	}
+	if u, ok := unit.Lookup(power + sense.Unit.Name); ok {
+		return u, last + 1, true
+	}
+	return sense.Unit, last, true
+}
+
+// abbreviationPlural reads a symbol with an "s" of the plural: "10 kms", "250mls".
+func (s *scan) abbreviationPlural(j int, digits bool) (*unit.Unit, int, bool) {
+	word := s.textAt(j)
+	if n := len(word) - 1; digits && n >= 2 && n <= 4 && word[n] == 's' {
+		for _, sense := range unit.Senses(word[:n]) {
+			if sense.Form == unit.Symbol && !sense.Before && sense.Needs == nil {
+				return sense.Unit, j, true
+			}
+		}
+	}
+	return nil, 0, false
+}
+
+// belowZero reads "below zero" after degrees.
+func (s *scan) belowZero(a *amount) {
+	if j := a.last + 1; s.is(j, "below") && s.is(j+1, "zero") && a.measure.Dimension != "time" {
+		a.n, a.last = a.n.Neg(), j+1
+	}
 }
 
 // take gives an amount its unit.
@@ -163,8 +229,11 @@ func kindOf(u *unit.Unit) value.Kind {
 // choose picks the sense of a surface that stands at tokens j to last.
 func (s *scan) choose(senses []unit.Sense, j, last int, digits bool) (unit.Sense, bool) {
 	for _, sense := range senses {
-		if !sense.After || sense.Needs != nil && !s.near(sense.Needs, j, last) {
+		if !sense.After || sense.Needs != nil && !s.near(sense.Needs, j, last) && !s.massOf(j, last) {
 			continue
+		}
+		if sense.Loose && (last == j && len(s.textAt(j)) == 1 || sense.Unit.Dimension == "time") {
+			continue // "P" is no small "p"
 		}
 		switch {
 		case isMoney(sense.Unit):
@@ -180,6 +249,12 @@ func (s *scan) choose(senses []unit.Sense, j, last int, digits bool) (unit.Sense
 		}
 	}
 	return unit.Sense{}, false
+}
+
+// massOf reports whether "pounds" at j to last is followed by what weighs so much:
+// "half a pound of chocolate", but not "two million pounds of debt".
+func (s *scan) massOf(j, last int) bool {
+	return j == last && s.isOne(j, "pound", "pounds") && s.is(last+1, "of") && !s.isOne(j-1, "million", "billion", "thousand", "trillion")
 }
 
 // nearby is how many words to either side of a unit show what it means.

@@ -189,6 +189,7 @@ func (t *table) addMoney(u *Unit, symbols string) {
 }
 
 func (t *table) readMoney(file string) {
+	said := map[string]bool{}
 	lines(file, func(line string) {
 		code, symbols, names := field(&line), field(&line), field(&line)
 		u, ok := t.units[code]
@@ -199,8 +200,22 @@ func (t *table) readMoney(file string) {
 			t.addNames(u, u.Plural)
 		}
 		t.addMoney(u, symbols)
+		items(symbols, func(symbol string) { t.prefer(symbol, u, said) })
 		items(names, func(name string) { t.add(strings.ToLower(name), Sense{Unit: u, After: true}) })
 	})
+}
+
+// prefer puts a currency first among the senses of a symbol that CLDR gives to another
+// as well, unless a line before has said which is first.
+func (t *table) prefer(symbol string, u *Unit, said map[string]bool) {
+	senses := t.senses[symbol]
+	for i, s := range senses {
+		if s.Unit == u && !said[symbol] {
+			copy(senses[1:i+1], senses[:i])
+			senses[0] = s
+		}
+	}
+	said[symbol] = true
 }
 
 // readContexts puts the senses that need a word near them before the others.

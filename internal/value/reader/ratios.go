@@ -1,0 +1,61 @@
+package reader
+
+import (
+	"github.com/factcheck-ci/factcheck/internal/token"
+	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/value/noun"
+	"github.com/factcheck-ci/factcheck/internal/value/number"
+)
+
+// ratio reads a share written as one number out of another: "one in four", "3 out of
+// 5", "one of four concepts", "1 over 3". The share is a fraction, and has no unit.
+func (s *scan) ratio(a *amount) bool {
+	j := a.last + 1
+	if a.phrase.Fraction || a.phrase.Scaled || a.n.Exponent() != 0 || a.n.Sign() <= 0 {
+		return false
+	}
+	link := s.textAt(j)
+	switch {
+	case s.is(j, "out") && s.is(j+1, "of"):
+		j += 2
+	case s.isOne(j, "in", "of", "over"):
+		j++
+	default:
+		return false
+	}
+	if s.is(j, "every") {
+		j++
+	}
+	if !s.has(j, isNumber) || s.is(j, "a") {
+		return false
+	}
+	p, ok := number.Read(s.text, s.tokens, j)
+	if !ok || p.Ordinal || p.Fraction || !p.Number.Whole() || a.n.Cmp(p.Number) >= 0 && link != "over" || !s.ratioFits(a, p, link) {
+		return false
+	}
+	s.signBefore(a, s.done)
+	a.n, a.last, a.kind = a.n.Over(p.Number), p.Last, value.Number
+	a.phrase.Fraction = true
+	return true
+}
+
+// ratioFits reports whether "n in p" is a share: "two in three", but not "two in 2009",
+// "five in 10 days" or "one of 12 members" of a whole that is counted on its own.
+func (s *scan) ratioFits(a *amount, p number.Phrase, link string) bool {
+	next := p.Last + 1
+	switch link {
+	case "over", "Over":
+		return next >= len(s.tokens) || s.kind(next) == token.Mark && !s.dash(next) && s.kind(a.first-1) != token.Mark
+	case "of", "Of":
+		return !a.phrase.Digits && !p.Digits && p.Number.Cmp(number.New(10, 0)) <= 0 && s.is(a.first, "one") && !s.dash(next)
+	case "in", "In":
+		if p.Number.Cmp(number.New(1000, 0)) > 0 && p.Digits && len(s.textAt(p.Last)) == 4 || s.dash(next) || s.isOne(next, "%", "percent", "per") {
+			return false
+		}
+		if _, _, ok := s.senseAt(next, p.Digits); ok {
+			return false
+		}
+		return a.n.Cmp(number.New(10, 0)) < 0 && (s.is(a.first, "one") || !s.nounNext(next) || noun.Plural(s.textAt(next)) && a.phrase.Digits == p.Digits)
+	}
+	return true
+}
