@@ -5,14 +5,12 @@
 package rule
 
 import (
-	"math/big"
 	"regexp"
 
 	"github.com/factcheck-ci/factcheck/internal/article"
 	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/pattern"
 	"github.com/factcheck-ci/factcheck/internal/value"
-	"github.com/factcheck-ci/factcheck/internal/value/unit"
 )
 
 // Severity is how bad a finding is.
@@ -194,16 +192,12 @@ type Revision struct {
 	Line   int
 }
 
-// Conversion makes values of two dimensions comparable: so many of From are Factor
-// times as many of To.
+// Conversion makes values of two dimensions comparable.
 type Conversion struct {
-	From   *unit.Unit
-	To     *unit.Unit
-	Per    string       // the unit of To's denominator, "barrel" of "USD/barrel"; "" if To is no rate
-	Factor *big.Rat     // how many of To one of From is
-	Base   string       // as declared: "66.25 USD/barrel"
-	Date   calendar.Day // of an exchange rate; calendar.Earliest if not said
-	Line   int
+	value.Conversion
+	Base string       // as declared: "66.25 USD/barrel"
+	Date calendar.Day // of an exchange rate; calendar.Earliest if not said
+	Line int
 }
 
 // Example is a text, and what the rule must read from it. An example ignores the

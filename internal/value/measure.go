@@ -12,6 +12,8 @@ type measure struct {
 	dimension string
 	unit, per *unit.Unit // nil: none, or a noun
 	delta     bool       // a difference: zero of the unit is zero of the dimension
+	from      *unit.Unit // the unit that was stated, where conversion leads to unit; else nil
+	by        *Conversion
 }
 
 // derived are the dimensions that have units of their own besides the quotient of
@@ -53,8 +55,14 @@ func (v Value) measure() measure {
 	case v.Kind != Number:
 		m.dimension = v.Unit
 	}
-	if v.Per != "" {
-		per := v.Per
+	per := v.Per
+	if c := v.conversion; c != nil && m.unit != nil {
+		m.from, m.by, m.unit, m.dimension = m.unit, c, c.To, c.To.Dimension
+		if c.Per != "" {
+			per = c.Per
+		}
+	}
+	if per != "" {
 		if u, ok := unit.Lookup(per); ok {
 			m.per, per = u, u.Dimension
 		}
@@ -86,6 +94,9 @@ func (m measure) offset() bool { return m.unit != nil && m.unit.HasOffset() && !
 
 // base returns x of the unit in base units.
 func (m measure) base(x *big.Rat) *big.Rat {
+	if m.by != nil {
+		x = m.by.Of(x, m.from)
+	}
 	switch {
 	case m.unit == nil:
 	case m.delta:

@@ -110,4 +110,6 @@ type Value struct {
 
 	Words []string // for Choice: the choices that it allows, sorted; for Name, Quote and Version: its one text, as compared
 	Label string   // for Choice: what the rule calls it
+
+	conversion *Conversion // what it is converted by before it is compared; see Convert
 }

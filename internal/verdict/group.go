@@ -15,7 +15,8 @@ import (
 // group is the claims of a fact that state the same.
 type group struct {
 	claims []int       // indices, ascending
-	value  value.Value // of the first claim
+	value  value.Value // of the first claim, converted where the rule says how
+	how    string      // the arithmetic of the conversion, in words; "" if there was none
 
 	partition  string // what the keys are; groups of different partitions are not compared
 	source     string // who says so, where the rule keeps sources apart; "" for the article itself
@@ -45,7 +46,8 @@ func groupClaims(r *rule.Rule, claims []claim.Claim) []group {
 	index := make(map[groupKey]int)
 	for i := range claims {
 		c := &claims[i]
-		key := groupKey{value: c.Value.Key(), partition: partition(c.Keys), negated: c.Negated, part: c.Value.Part}
+		stated, how := converted(r, c.Value)
+		key := groupKey{value: stated.Key(), partition: partition(c.Keys), negated: c.Negated, part: c.Value.Part}
 		if r.ByAttribution {
 			key.source = normal(cmp.Or(c.Speaker, c.Attribution))
 		}
@@ -58,7 +60,7 @@ func groupClaims(r *rule.Rule, claims []claim.Claim) []group {
 			at = len(groups)
 			index[key] = at
 			groups = append(groups, group{
-				value: c.Value, partition: key.partition, source: key.source,
+				value: stated, how: how, partition: key.partition, source: key.source,
 				negated: c.Negated, part: c.Value.Part, unresolved: unresolved, denies: -1,
 			})
 		}

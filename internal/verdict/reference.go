@@ -36,7 +36,7 @@ func (j *judgement) againstReferences() []Finding {
 		}
 		if expect := j.declared.Expect; expect != nil {
 			relation, reason := j.hold(g, expect.Value)
-			found = j.reportAgainst(found, g, *expect, relation, reason)
+			found = j.reportAgainst(found, g, *expect, relation, explained(reason, g))
 		}
 	}
 	return found
@@ -45,7 +45,8 @@ func (j *judgement) againstReferences() []Finding {
 // retiredValue returns the retired value that a group states.
 func (j *judgement) retiredValue(g *group) (Declared, bool) {
 	for _, was := range j.declared.Was {
-		if relation, _ := value.Relate(g.value, was.Value, j.comparison); relation == value.Same && !g.negated {
+		retired, _ := converted(j.rule, was.Value)
+		if relation, _ := value.Relate(g.value, retired, j.comparison); relation == value.Same && !g.negated {
 			return was, true
 		}
 	}
@@ -54,6 +55,7 @@ func (j *judgement) retiredValue(g *group) (Declared, bool) {
 
 // hold relates a group to a declared value.
 func (j *judgement) hold(g *group, declared value.Value) (value.Relation, string) {
+	declared, _ = converted(j.rule, declared)
 	if g.negated {
 		return j.deny(g.value, declared)
 	}

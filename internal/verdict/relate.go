@@ -25,7 +25,7 @@ func (j *judgement) relate(a, b int) (value.Relation, string, bool) {
 	}
 	relation, reason := value.Relate(one.value, two.value, j.comparison)
 	relation, reason = j.allow(a, b, relation, reason)
-	return relation, reason, true
+	return relation, explained(reason, one, two), true
 }
 
 // deny relates a denial of one value to a statement of another: they contradict each
