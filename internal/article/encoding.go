@@ -37,6 +37,10 @@ var byteOrderMarks = []struct {
 	{"\xFE\xFF", utf16BE},
 }
 
+// utf32Mark is the byte order mark of UTF-32 in little-endian order, which begins as
+// UTF-16's does. Nobody writes text so.
+const utf32Mark = "\xFF\xFE\x00\x00"
+
 // isBinary reports whether a file without a mark of UTF-16 is no text.
 func isBinary(source []byte) bool {
 	return bytes.IndexByte(source[:min(len(source), binaryWindow)], 0) >= 0 ||
@@ -71,7 +75,7 @@ func hasMultibyte(source []byte) bool {
 func decode(source []byte) (text []byte, runs []run, e encoding, err error) {
 	e, mark := detect(source)
 	wide := e == utf16LE || e == utf16BE
-	if !wide && isBinary(source) {
+	if !wide && isBinary(source) || bytes.HasPrefix(source, []byte(utf32Mark)) {
 		return nil, nil, e, ErrBinary
 	}
 	if e == utf8Plain && utf8.Valid(source) {

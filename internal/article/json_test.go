@@ -54,10 +54,10 @@ func TestJSONLines(t *testing.T) {
 		{"cut off behind", `{"id":"a","text":"Oil"`, []string{"error: line 1, column 23: a comma or the end of the object must stand here"}},
 		{"something behind", `{"text":"Oil"} 5`, []string{"error: line 1, column 15: something stands behind the record"}},
 		{"no value", `{"text":oil}`, []string{"error: line 1, column 9: no JSON value stands here"}},
-		{"no escape", `{"text":"a\x"}`, []string{"error: line 1, column 11: this is no escape of JSON"}},
+		{"no escape", `{"text":"a\x"}`, []string{"error: line 1, column 11: this is no escape"}},
 		{"no colon", `{"text"}`, []string{"error: line 1, column 8: a member's name and a colon must stand here"}},
 		{"impossible date", `{"text":"Oil","date":"2020-02-30"}`, []string{"error: line 1, column 23: there is no day 2020-02-30; correct the article's date"}},
-		{"UTF-16", "\xFF\xFE{\x00", []string{"error: JSON must be UTF-8, and this is UTF-16"}},
+		{"UTF-16", "\xFF\xFE{\x00", []string{"error: records must be UTF-8, and this is UTF-16"}},
 		{"binary", "{\x00\n{}", []string{"error: a binary file, not text"}},
 		{"empty", "", nil},
 	}

@@ -43,8 +43,8 @@ func readJSONLines(name string, r io.Reader, o Options, yield func(*Article, err
 	}
 }
 
-// errWide is returned for JSON in UTF-16, which RFC 8259 does not allow.
-var errWide = errors.New("JSON must be UTF-8, and this is UTF-16")
+// errWide is returned for records in UTF-16, which RFC 8259 does not allow in JSON.
+var errWide = errors.New("records must be UTF-8, and this is UTF-16")
 
 // checkFirstLine tells whether a file can be JSON Lines at all.
 func checkFirstLine(line []byte) error {
@@ -74,7 +74,7 @@ func parseLine(name string, line []byte, base, number int, names Fields) (*Artic
 	if bad != nil {
 		return nil, &FormatError{d.position(bad.at), bad.message}
 	}
-	a, err := r.article(d)
+	a, err := r.article(d, jsonNotation)
 	if err == nil && a.ID == "" {
 		a.ID = name + ":" + strconv.Itoa(number)
 	}

@@ -17,6 +17,7 @@ func TestBinary(t *testing.T) {
 		{"NUL at the end of the window", strings.Repeat("a", 7999) + "\x00", true},
 		{"NUL behind the window", strings.Repeat("a", 8000) + "\x00", false},
 		{"PDF", "%PDF-1.7\nOil", true},
+		{"UTF-32", "\xFF\xFE\x00\x00a\x00\x00\x00", true},
 		{"text", "Oil", false},
 		{"empty", "", false},
 	}

@@ -52,6 +52,10 @@ func (o Options) Parse(name string, source []byte) (*Article, error) {
 	if Packed(name) {
 		return o.parseOnly(name, source)
 	}
+	return o.parse(name, formatOf(name), source)
+}
+
+func (o Options) parse(name string, f format, source []byte) (*Article, error) {
 	if int64(len(source)) > o.limit() {
 		return nil, fmt.Errorf("%w: more than %d bytes", ErrTooLarge, o.limit())
 	}
@@ -59,7 +63,7 @@ func (o Options) Parse(name string, source []byte) (*Article, error) {
 	if err != nil {
 		return nil, err
 	}
-	return formatOf(name)(d, o)
+	return f(d, o)
 }
 
 // format reads a document of one article.
@@ -89,6 +93,14 @@ func packedFormat(name string) packed {
 		return readJSONLines
 	case ".json":
 		return readJSON
+	case ".csv":
+		return readCSV(0)
+	case ".tsv":
+		return readCSV('\t')
+	case ".gz":
+		return unpack(gunzip)
+	case ".zst":
+		return unpack(unzstd)
 	}
 	return nil
 }
@@ -101,18 +113,22 @@ func Packed(name string) bool { return packedFormat(name) != nil }
 // yielded as its error, and the ones after it are still read where the format allows
 // it. An article is to be used before the next one is asked for, and not kept.
 func Read(name string, r io.Reader, o Options) iter.Seq2[*Article, error] {
-	return func(yield func(*Article, error) bool) {
-		if read := packedFormat(name); read != nil {
-			read(name, r, o, yield)
-			return
-		}
-		source, err := readAll(r, o.limit())
-		if err != nil {
-			yield(nil, err)
-			return
-		}
-		yield(o.Parse(name, source))
+	return func(yield func(*Article, error) bool) { o.read(name, name, r, yield) }
+}
+
+// read yields the articles of a file whose format another name may say: that of what
+// was compressed.
+func (o Options) read(name, formatName string, r io.Reader, yield func(*Article, error) bool) {
+	if read := packedFormat(formatName); read != nil {
+		read(name, r, o, yield)
+		return
 	}
+	source, err := readAll(r, o.limit())
+	if err != nil {
+		yield(nil, err)
+		return
+	}
+	yield(o.parse(name, formatOf(formatName), source))
 }
 
 // parseOnly reads the only article of a packed file.

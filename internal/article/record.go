@@ -192,29 +192,38 @@ func skipJSONSpace(text []byte, at int) int {
 	return at
 }
 
+// notation is how a format writes strings.
+type notation struct {
+	mark   byte // the first byte of every escape
+	escape func(text []byte) (string, int)
+	bare   bool // strings without quotation marks are strings as well
+}
+
+// jsonNotation is RFC 8259's.
+var jsonNotation = notation{mark: '\\', escape: jsonEscape}
+
 // article makes the article of a record. Its Text begins with the record's text, so
 // that places in the one are places in the other; the title stands behind it.
-func (r record) article(d *document) (*Article, error) {
+func (r record) article(d *document, n notation) (*Article, error) {
 	b := &builder{doc: d}
-	if !r.text.isString {
+	if !r.text.isString && !(n.bare && r.text.ok) {
 		return nil, &FormatError{d.position(r.position()), "the record has no text"}
 	}
-	if bad := b.jsonString(Region{Place: Body}, r.text); bad != nil {
-		return nil, &FormatError{d.position(bad.at), bad.message}
+	bad := b.exact(Region{Place: Body}, r.text, n)
+	if bad < 0 && (r.title.isString || n.bare && r.title.ok) {
+		bad = b.exact(Region{Place: Title}, r.title, n)
 	}
-	if r.title.isString {
-		if bad := b.jsonString(Region{Place: Title}, r.title); bad != nil {
-			return nil, &FormatError{d.position(bad.at), bad.message}
-		}
+	if bad >= 0 {
+		return nil, &FormatError{d.position(bad), "this is no escape"}
 	}
 	a := b.article()
 	if n := len(a.Regions); n > 0 && a.Regions[n-1].Place == Title {
 		a.Title = a.Text[a.Regions[n-1].Start:]
 	}
-	a.ID, a.URL = r.id.string(d.text), r.url.string(d.text)
-	date, exists := readDate(r.date.string(d.text))
+	a.ID, a.URL = r.id.string(d.text, n), r.url.string(d.text, n)
+	date, exists := readDate(r.date.string(d.text, n))
 	if !exists {
-		return nil, &DateError{d.position(r.date.start), r.date.string(d.text)}
+		return nil, &DateError{d.position(r.date.start), r.date.string(d.text, n)}
 	}
 	a.Date = date
 	return a, nil
@@ -229,47 +238,48 @@ func (r record) position() int {
 }
 
 // string returns what a member says: a string's meaning, a number as it is written.
-func (m member) string(text []byte) string {
+func (m member) string(text []byte, n notation) string {
 	if !m.ok {
 		return ""
 	}
 	written := text[m.start:m.end]
 	if !m.isString {
-		if c := written[0]; c == '-' || c >= '0' && c <= '9' {
+		if c := written; n.bare || c[0] == '-' || c[0] >= '0' && c[0] <= '9' {
 			return string(written)
 		}
 		return ""
 	}
-	var s string
-	if json.Unmarshal(text[m.start-1:m.end+1], &s) != nil {
+	b := builder{doc: &document{text: text}}
+	if b.exact(Region{Place: Meta}, m, n) >= 0 {
 		return string(written)
 	}
-	return s
+	return string(b.text)
 }
 
-// jsonString appends a string as a block, exactly as it is meant: white space included.
-func (b *builder) jsonString(block Region, m member) *recordError {
+// exact appends the value of a member as a block, as it is meant: white space included.
+// It returns the place of an escape that is none, or -1.
+func (b *builder) exact(block Region, m member, n notation) int {
 	text := b.doc.text
 	b.open(block)
 	b.text = slices.Grow(b.text, m.end-m.start)
-	b.runs = slices.Grow(b.runs, 1+2*bytes.Count(text[m.start:m.end], []byte{'\\'}))
+	b.runs = slices.Grow(b.runs, 1+2*bytes.Count(text[m.start:m.end], []byte{n.mark}))
 	for at := m.start; at < m.end; {
-		escape := bytes.IndexByte(text[at:m.end], '\\')
-		if escape < 0 {
+		escape := bytes.IndexByte(text[at:m.end], n.mark)
+		if escape < 0 || !m.isString {
 			b.copy(at, m.end)
 			break
 		}
 		b.copy(at, at+escape)
 		at += escape
-		meaning, size := jsonEscape(text[at:m.end])
+		meaning, size := n.escape(text[at:m.end])
 		if size == 0 {
-			return &recordError{at, "this is no escape of JSON"}
+			return at
 		}
 		b.replace(meaning, at, at+size)
 		at += size
 	}
 	b.closeAsIs()
-	return nil
+	return -1
 }
 
 // closeAsIs ends the block with the white space at its end.

@@ -1,0 +1,138 @@
+package article
+
+import (
+	"bytes"
+	"compress/gzip"
+	"strings"
+	"testing"
+
+	"github.com/klauspost/compress/zstd"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// isCSV tells what a doubled quotation mark says.
+func isCSV(file, text string) bool { return file == `""` && text == `"` }
+
+func TestCSVArticles(t *testing.T) {
+	const source = "\uFEFFid;date;text;title\r\na;2020-01-03;\"Oil \"\"rose\"\";\nso.\";Oil\r\n\r\n;;Gold fell;\r\nc;2020-02-30;x;\r\nd\r\n"
+	var got []string
+	var articles []*Article
+	for a, err := range Read("x.csv", strings.NewReader(source), Options{}) {
+		if err != nil {
+			got = append(got, err.Error())
+			continue
+		}
+		checkArticle(t, a, isCSV)
+		got = append(got, a.ID+": "+a.Text)
+		articles = append(articles, a)
+		if a.ID == "a" {
+			at := strings.Index(a.Text, "so.")
+			start, end := a.Extent(at, at+3)
+			assert.Equal(t, "so.", source[start:end])
+			assert.Equal(t, place{3, 1}, placeOf(a.Position(start)))
+		}
+	}
+	assert.Equal(t, []string{
+		"a: Oil \"rose\";\nso.\n\nOil", "x.csv:5: Gold fell",
+		"line 6, column 3: there is no day 2020-02-30; correct the article's date",
+		"line 7, column 1: the record has no text",
+	}, got)
+	assert.Equal(t, "2020-01-03", articles[0].Date.Days.String())
+	assert.Equal(t, "Oil", articles[0].Title)
+	assert.Equal(t, Undated, articles[1].Date.Origin)
+}
+
+func TestCSVTable(t *testing.T) {
+	for name, comma := range map[string]string{"x.csv": ",", "x.tsv": "\t"} {
+		source := strings.ReplaceAll("Plan,\"Repos, all\",Users\nFree,5,1\n\"Pro \"\"X\"\"\",50,\n", ",", comma)
+		a, err := Parse(name, []byte(source))
+		require.NoError(t, err)
+		checkArticle(t, a, isCSV)
+		var got [][3]string
+		for _, r := range a.Regions {
+			assert.Equal(t, Table, r.Place)
+			got = append(got, [3]string{a.Text[r.Start:r.End], r.Row, r.Column})
+		}
+		all := "Repos" + comma + " all"
+		assert.Equal(t, [][3]string{
+			{"Plan", "", ""}, {all, "", ""}, {"Users", "", ""},
+			{"Free", "", "Plan"}, {"5", "Free", all}, {"1", "Free", "Users"},
+			{"Pro \"X\"", "", "Plan"}, {"50", "Pro \"X\"", all},
+		}, got)
+	}
+}
+
+func TestCSVCutOff(t *testing.T) {
+	a, err := Parse("x.csv", []byte("text\n\"Oil rose"))
+	require.NoError(t, err)
+	assert.Equal(t, "Oil rose", a.Text)
+	a, err = Parse("x.csv", nil)
+	require.NoError(t, err)
+	assert.Empty(t, a.Regions)
+	_, err = Parse("x.csv", []byte("\x00"))
+	assert.ErrorIs(t, err, ErrBinary)
+}
+
+func FuzzCSV(f *testing.F) {
+	for _, seed := range []string{"text,id\n\"a\"\"\",b\n", "a;b\nc;\"d\n\ne\"\n", "text\r\na\r\n\r\n", "\ufefftext\n\xff", "a\tb\n"} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, source []byte) {
+		for a, err := range Read("x.csv", bytes.NewReader(source), Options{}) {
+			if err == nil {
+				checkArticle(t, a, func(file, text string) bool {
+					return isCSV(file, text) || isEncoded(a)(file, text) || isCSV(a.file.encoding.text([]byte(file)), text)
+				})
+			}
+		}
+	})
+}
+
+func gzipped(t *testing.T, text string) string {
+	var out bytes.Buffer
+	w := gzip.NewWriter(&out)
+	_, err := w.Write([]byte(text))
+	require.NoError(t, err)
+	require.NoError(t, w.Close())
+	return out.String()
+}
+
+func zstandard(t *testing.T, text string) string {
+	var out bytes.Buffer
+	w, err := zstd.NewWriter(&out)
+	require.NoError(t, err)
+	_, err = w.Write([]byte(text))
+	require.NoError(t, err)
+	require.NoError(t, w.Close())
+	return out.String()
+}
+
+func TestCompressed(t *testing.T) {
+	for ext, compress := range map[string]func(*testing.T, string) string{".gz": gzipped, ".zst": zstandard} {
+		assert.Equal(t, []string{"a: Oil", "b: Gold"}, readTexts(t, "x.jsonl"+ext, compress(t, "{\"id\":\"a\",\"text\":\"Oil\"}\n{\"id\":\"b\",\"text\":\"Gold\"}\n")))
+
+		a, err := Parse("x.md"+ext, []byte(compress(t, "# Oil\n\nIt *rose*.")))
+		require.NoError(t, err)
+		assert.Equal(t, "x.md"+ext, a.Path)
+		assert.Equal(t, "Oil\n\nIt rose.", a.Text)
+		assert.Equal(t, place{3, 5}, placeOf(a.Position(a.Offset(strings.Index(a.Text, "rose")))))
+
+		whole := compress(t, strings.Repeat("Oil rose. ", 100))
+		_, err = Parse("x.txt"+ext, []byte(whole[:len(whole)-6]))
+		assert.Error(t, err, "cut off")
+		_, err = Parse("x.txt"+ext, []byte("Oil rose."))
+		assert.Error(t, err, "a lie")
+		_, err = Parse("x.txt"+ext+ext, []byte(compress(t, whole)))
+		assert.Error(t, err, "twice")
+	}
+}
+
+func TestBomb(t *testing.T) {
+	bomb := zstandard(t, strings.Repeat("\n", bombSize+1<<20))
+	var got error
+	for _, err := range Read("x.jsonl.zst", strings.NewReader(bomb), Options{}) {
+		got = err
+	}
+	assert.ErrorIs(t, got, ErrBomb)
+}
