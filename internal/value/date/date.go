@@ -37,4 +37,8 @@ type Match struct {
 	Expr        Expr
 	First, Last int  // its tokens, both included; "since" and "before" belong to it, "on" and "in" do not
 	Ambiguous   bool // a numeric date that the other Order would read as another day
+
+	// Problem says, where there is no match, why what is written there is no date:
+	// "February 2019 has 28 days, not 30". It is empty where nothing looks like one.
+	Problem string
 }

@@ -2,26 +2,206 @@ package date
 
 import "github.com/factcheck-ci/factcheck/internal/token"
 
+// gate knows with which two words in a row a date may begin. It is worked out from the
+// forms.
+//
+// Its items are the literals and, behind them, the classes of words.
+type gate struct {
+	literals int
+	alone    []bool  // by item: it may be a whole date
+	pairs    []items // by item: what may follow it at the start of a date
+	follow   []items // by literal: what may follow it anywhere in one; nil if it may end one
+}
+
+// items is a set of items.
+type items []uint64
+
+func (s items) add(i int) { s[i>>6] |= 1 << (i & 63) }
+
+func (s items) has(i int) bool { return s[i>>6]&(1<<(i&63)) != 0 }
+
+func (s items) join(t items) {
+	for i := range t {
+		s[i] |= t[i]
+	}
+}
+
+// grow joins t to s, and reports whether that added any.
+func (s items) grow(t items) (grown bool) {
+	for i := range t {
+		grown = grown || t[i]&^s[i] != 0
+		s[i] |= t[i]
+	}
+	return grown
+}
+
+// newGate works out the gate of a grammar whose symbols know how they begin.
+func newGate(g *grammar) gate {
+	n := len(g.spelled) + 1
+	b := gateBuilder{g: g, literals: n, size: n + classes + 1, starts: make([]*starts, len(g.symbols))}
+	s := b.symbol(g.date)
+	t := gate{literals: n, alone: make([]bool, n+classes), pairs: s.pairs, follow: make([]items, n)}
+	for i := range t.alone {
+		t.alone[i] = s.single.has(i)
+	}
+	// A number or a unit by itself is no date.
+	for _, c := range []int{isNumber, isDigits, isOrdinal, isUnit} {
+		t.alone[n+c] = false
+	}
+	for l, follow := range b.follow() {
+		if !follow.has(b.end()) {
+			t.follow[l] = follow
+		}
+	}
+	return t
+}
+
+// starts is how a symbol may begin: with an item alone, or with one and another.
+type starts struct {
+	single items
+	pairs  []items
+}
+
+// gateBuilder works out how symbols begin and what follows them. Behind the items of
+// the gate it has one more, the end of the date.
+type gateBuilder struct {
+	g              *grammar
+	literals, size int
+	starts         []*starts
+}
+
+func (b *gateBuilder) end() int { return b.size - 1 }
+
+func (b *gateBuilder) none() items { return make(items, (b.size+63)/64) }
+
+// pair notes that second may follow first.
+func (b *gateBuilder) pair(s *starts, first int, second items) {
+	if s.pairs[first] == nil {
+		s.pairs[first] = b.none()
+	}
+	s.pairs[first].join(second)
+}
+
+func (b *gateBuilder) symbol(sym symbol) *starts {
+	if s := b.starts[sym]; s != nil {
+		return s
+	}
+	s := &starts{single: b.none(), pairs: make([]items, b.size)}
+	b.starts[sym] = s
+	entry := &b.g.symbols[sym]
+	if entry.terminal != nil {
+		b.terminal(entry.name, s)
+	}
+	for _, f := range entry.forms {
+		b.row(f.elements, s)
+	}
+	return s
+}
+
+// row adds how a row of elements begins.
+func (b *gateBuilder) row(row []element, into *starts) {
+	single := b.none()
+	if row[0].literal {
+		for _, l := range row[0].words {
+			single.add(int(l))
+		}
+	} else {
+		first := b.symbol(row[0].symbol)
+		single.join(first.single)
+		for i, p := range first.pairs {
+			if p != nil {
+				b.pair(into, i, p)
+			}
+		}
+	}
+	if len(row) == 1 {
+		into.single.join(single)
+		return
+	}
+	second := b.first(&row[1])
+	for i := range b.size {
+		if single.has(i) {
+			b.pair(into, i, second)
+		}
+	}
+}
+
+// first returns the items with which an element may begin.
+func (b *gateBuilder) first(e *element) items {
+	f, set := b.g.firstOfElement(e, 0), b.none()
+	set.join(f.words)
+	for c := range classes {
+		if f.kinds&(1<<c) != 0 {
+			set.add(b.literals + c)
+		}
+	}
+	return set
+}
+
+// terminal adds how a terminal begins: with one word of its classes, to which others
+// may belong.
+func (b *gateBuilder) terminal(name string, s *starts) {
+	second := b.none()
+	for _, c := range []int{isNumber, isOrdinal, isDecade, isDigits, isHoliday} {
+		second.add(b.literals + c)
+	}
+	for w, l := range b.g.spelled {
+		switch w {
+		case "-", ".", "/", "'", "and", "zero", "hundred", "thousand", "thousands":
+			second.add(int(l))
+		}
+	}
+	for c := range classes {
+		if terminalClasses[name]&(1<<c) != 0 {
+			s.single.add(b.literals + c)
+			b.pair(s, b.literals+c, second)
+		}
+	}
+}
+
+// follow returns, by literal, what may follow it within a date. What follows the last
+// element of a form is what follows the symbol of the form.
+func (b *gateBuilder) follow() []items {
+	literals, symbols := make([]items, b.literals), make([]items, len(b.g.symbols))
+	for i := range literals {
+		literals[i] = b.none()
+	}
+	for i := range symbols {
+		symbols[i] = b.none()
+	}
+	symbols[b.g.date].add(b.end())
+	for changed := true; changed; {
+		changed = false
+		for i := range b.g.symbols {
+			for _, f := range b.g.symbols[i].forms {
+				for k := range f.elements {
+					next := symbols[i]
+					if k+1 < len(f.elements) {
+						next = b.first(&f.elements[k+1])
+					}
+					for _, l := range f.elements[k].words {
+						changed = literals[l].grow(next) || changed
+					}
+					if !f.elements[k].literal {
+						changed = symbols[f.elements[k].symbol].grow(next) || changed
+					}
+				}
+			}
+		}
+	}
+	return literals
+}
+
 // Begins reports whether a date may begin at tokens[i]. It is the cheap gate before
 // [At] for a reader that asks at every token: it looks at two tokens and allocates
 // nothing.
 func Begins(text string, tokens []token.Token, i int) bool {
-	g := readyGrammar()
-	switch t := tokens[i]; t.Kind {
+	t := tokens[i]
+	switch t.Kind {
 	case token.Word:
-		w, ok := g.lookUp(t.Text(text))
-		if !ok || !g.begins(w) {
-			return false
-		}
-		if w.kinds&wordKinds == 1<<isHoliday {
-			if _, _, ok := findHoliday(text, tokens, i); ok {
-				return true
-			}
-			return (w.literal != 0 || w.kinds != 1<<isHoliday) && g.goesOn(text, tokens, i+1)
-		}
-		return w.kinds&wordKinds != 0 || g.goesOn(text, tokens, i+1)
+		return readyGrammar().wordBegins(text, tokens, i)
 	case token.Number:
-		return g.numberBegins(text, tokens, i)
+		return readyGrammar().numberBegins(text, tokens, i)
 	case token.Mark:
 		switch text[t.Start] {
 		case '\'', '<', '>':
@@ -31,50 +211,72 @@ func Begins(text string, tokens []token.Token, i int) bool {
 	return false
 }
 
-// wordKinds are the classes of the words that are a date by themselves.
-const wordKinds = 1<<isWeekday | 1<<isMonth | 1<<isSeason | 1<<isDecade | 1<<isHoliday
-
-// longestWord is the length of the longest word that the grammar knows, at most.
-const longestWord = 24
-
-// lookUp returns what the grammar knows of a word, in any case.
-func (g *grammar) lookUp(s string) (word, bool) {
-	if len(s) > longestWord {
-		return word{}, false
+// wordBegins reports whether a date may begin with the word tokens[i].
+func (g *grammar) wordBegins(text string, tokens []token.Token, i int) bool {
+	var word, next, third reading
+	word.fill(g, text, tokens, i)
+	if word.literal == 0 && word.kinds == 0 {
+		return false
 	}
-	var lower [longestWord]byte
-	for i := range len(s) {
-		b := s[i]
-		if 'A' <= b && b <= 'Z' {
-			b += 'a' - 'A'
+	if i+1 < len(tokens) {
+		next.fill(g, text, tokens, i+1)
+	}
+	switch g.gate.passes(&word, &next) {
+	case no:
+		return false
+	case yes:
+		return true
+	}
+	if next.kinds != 0 && next.kinds != 1<<isMark || next.literal == 0 || g.gate.follow[next.literal] == nil {
+		return true
+	}
+	if i+2 < len(tokens) {
+		third.fill(g, text, tokens, i+2)
+	}
+	return g.gate.follow[next.literal].meets(&third, g.gate.literals)
+}
+
+// verdict is what the first words say.
+type verdict int
+
+const (
+	no verdict = iota
+	perhaps
+	yes
+)
+
+// passes tells whether a date may begin with two words: yes if the first may be all of it.
+func (t *gate) passes(word, next *reading) (v verdict) {
+	consider := func(item int) {
+		switch {
+		case t.alone[item]:
+			v = yes
+		case v == no && t.pairs[item] != nil && t.pairs[item].meets(next, t.literals):
+			v = perhaps
 		}
-		lower[i] = b
 	}
-	if first := lower[0]; first >= 'a' && first <= 'z' && len(s) > 1 && !g.pairs[first-'a'][lower[1]&31] {
-		return word{}, false
+	if word.literal != 0 {
+		consider(int(word.literal))
 	}
-	w, ok := g.words[string(lower[:len(s)])]
-	return w, ok
+	for kinds, c := word.kinds, 0; kinds != 0; kinds, c = kinds>>1, c+1 {
+		if kinds&1 != 0 {
+			consider(t.literals + c)
+		}
+	}
+	return v
 }
 
-// begins reports whether a date may begin with a word.
-func (g *grammar) begins(w word) bool {
-	return w.kinds&g.dateKinds != 0 || w.literal != 0 && g.dateWords[w.literal]
-}
-
-// goesOn reports whether a date that has begun may go on with tokens[i].
-func (g *grammar) goesOn(text string, tokens []token.Token, i int) bool {
-	if i >= len(tokens) {
-		return true // "today", and no more
+// meets reports whether a word is one of the items.
+func (s items) meets(r *reading, literals int) bool {
+	if r.literal != 0 && s.has(int(r.literal)) {
+		return true
 	}
-	switch t := tokens[i]; t.Kind {
-	case token.Word:
-		_, ok := g.lookUp(t.Text(text))
-		return ok
-	case token.Number:
-		return t.End-t.Start <= 10
+	for kinds, c := r.kinds, 0; kinds != 0; kinds, c = kinds>>1, c+1 {
+		if kinds&1 != 0 && s.has(literals+c) {
+			return true
+		}
 	}
-	return true
+	return false
 }
 
 // numberBegins reports whether a date may begin with the number tokens[i]: one or two
@@ -95,8 +297,12 @@ func (g *grammar) numberBegins(text string, tokens []token.Token, i int) bool {
 	next := tokens[i+1]
 	switch next.Kind {
 	case token.Word:
-		_, ok := g.lookUp(next.Text(text))
-		return ok || !next.Space && next.End == next.Start+2 // 3rd
+		if !next.Space && next.End == next.Start+2 {
+			return true // 3rd
+		}
+		var r reading
+		r.fill(g, text, tokens, i+1)
+		return g.gate.passes(&reading{word: word{kinds: 1 << isDigits}}, &r) != no
 	case token.Number:
 		return false
 	}

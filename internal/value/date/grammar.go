@@ -12,15 +12,10 @@ import (
 type grammar struct {
 	symbols []symbolForms
 	names   map[string]symbol
-	words   map[string]word // every word that any form or terminal knows
-	marks   map[string]literal
+	spelled map[string]literal // the words and marks that forms spell out
+	words   wordTable          // every word that any form or terminal knows
 	date    symbol
-
-	// For the gate: what a date may begin with, and the pairs of letters with which the
-	// words begin.
-	dateKinds uint32
-	dateWords map[literal]bool
-	pairs     [26][32]bool
+	gate    gate
 }
 
 // symbol is the number of a named part of the grammar.
@@ -29,19 +24,38 @@ type symbol int
 // literal is the number of a word or mark that a form spells out; 0 is none.
 type literal int16
 
-// symbolForms is what a symbol reads: the forms of a nonterminal, by the words that
-// they may begin with, or the function of a terminal.
+// symbolForms is what a symbol reads: the forms of a nonterminal, or the function of a
+// terminal.
 type symbolForms struct {
-	name      string
-	terminal  func(p *parser, i int, list []result) []result
-	forms     []*form
-	byLiteral map[literal][]*form
-	byClass   [classes][]*form
+	name     string
+	terminal func(p *parser, i int, list []result) []result
+	forms    []*form
+	root     *node // the forms, those that begin alike together
+	first    first // how they may begin
+}
 
-	// With what a nonterminal may begin, once begun is set; see first.
-	begun      bool
-	firstWords []literal
-	firstKinds uint32
+// first is the words and the classes of words with which something may begin.
+type first struct {
+	words items
+	kinds uint32
+}
+
+// allows reports whether a word may be the first.
+func (f *first) allows(r *reading) bool {
+	return f.kinds&r.kinds != 0 || r.literal != 0 && f.words.has(int(r.literal))
+}
+
+// node is a place within forms that have begun alike.
+type node struct {
+	edges []edge
+	form  *form // the form that ends here, if any
+}
+
+// edge is a step from a node: any of some words, or what a symbol reads.
+type edge struct {
+	element
+	first first
+	to    *node
 }
 
 // form is one line of the table, with every optional part decided.
@@ -82,7 +96,7 @@ var readyGrammar = sync.OnceValue(func() *grammar {
 
 // compile makes a table of forms ready.
 func compile(table []line) (*grammar, error) {
-	g := &grammar{names: map[string]symbol{}, words: knownWords(), marks: map[string]literal{}}
+	g := &grammar{names: map[string]symbol{}, spelled: map[string]literal{}}
 	for name, read := range terminals {
 		g.symbol(name).terminal = read
 	}
@@ -97,9 +111,16 @@ func compile(table []line) (*grammar, error) {
 			return nil, fmt.Errorf("no form of %s", s.name)
 		}
 	}
-	g.index()
 	g.date = g.names["date"]
-	g.gate()
+	known := knownWords()
+	for w, l := range g.spelled {
+		entry := known[w]
+		entry.literal = l
+		known[w] = entry
+	}
+	g.words = newWordTable(known)
+	g.index()
+	g.gate = newGate(g)
 	return g, nil
 }
 
@@ -110,7 +131,7 @@ func (g *grammar) symbol(name string) *symbolForms {
 	if !ok {
 		s = symbol(len(g.symbols))
 		g.names[name] = s
-		g.symbols = append(g.symbols, symbolForms{name: name, byLiteral: map[literal][]*form{}})
+		g.symbols = append(g.symbols, symbolForms{name: name})
 	}
 	return &g.symbols[s]
 }
@@ -163,15 +184,10 @@ func (g *grammar) element(word string) element {
 
 // literal returns the number of a word or mark, a new one if it has none.
 func (g *grammar) literal(w string) literal {
-	if l, ok := g.marks[w]; ok {
-		return l
-	}
-	l := literal(len(g.marks) + 1)
-	g.marks[w] = l
-	if c := w[0]; c >= 'a' && c <= 'z' {
-		entry := g.words[w]
-		entry.literal = l
-		g.words[w] = entry
+	l, ok := g.spelled[w]
+	if !ok {
+		l = literal(len(g.spelled) + 1)
+		g.spelled[w] = l
 	}
 	return l
 }
@@ -217,90 +233,66 @@ func parseMeaning(s string) (*term, int, error) {
 	return t, 0, nil
 }
 
-// index sorts the forms of every symbol by the words they may begin with.
+// index joins the forms of every symbol that begin alike.
 func (g *grammar) index() {
 	for i := range g.symbols {
+		g.firstOf(symbol(i), 0)
+	}
+	for i := range g.symbols {
 		s := &g.symbols[i]
+		s.root = &node{}
 		for _, f := range s.forms {
-			words, kinds := g.first(f.elements[0])
-			for _, l := range words {
-				if list := s.byLiteral[l]; len(list) == 0 || list[len(list)-1] != f {
-					s.byLiteral[l] = append(list, f)
-				}
+			n := s.root
+			for _, e := range f.elements {
+				n = g.step(n, e)
 			}
-			for c := range classes {
-				if kinds&(1<<c) != 0 {
-					s.byClass[c] = append(s.byClass[c], f)
-				}
+			if n.form == nil {
+				n.form = f
 			}
 		}
 	}
 }
 
-// first returns the words and the classes of words with which an element may begin.
-func (g *grammar) first(e element) (words []literal, kinds uint32) {
-	if e.literal {
-		return e.words, 0
+// step returns the node behind an element, a new one if no form has begun so.
+func (g *grammar) step(n *node, e element) *node {
+	for _, old := range n.edges {
+		if old.symbol == e.symbol && old.literal == e.literal && old.captured == e.captured && slices.Equal(old.words, e.words) {
+			return old.to
+		}
 	}
-	s := &g.symbols[e.symbol]
+	to := &node{}
+	n.edges = append(n.edges, edge{element: e, first: g.firstOfElement(&e, 0), to: to})
+	return to
+}
+
+// firstOf returns with what a symbol may begin.
+func (g *grammar) firstOf(n symbol, depth int) first {
+	s := &g.symbols[n]
+	if s.first.words != nil || depth > len(g.symbols) {
+		return s.first
+	}
+	f := first{words: g.noWords()}
 	if s.terminal != nil {
-		return nil, terminalClasses[s.name]
+		f.kinds = terminalClasses[s.name]
 	}
-	if !s.begun {
-		// A symbol that begins with itself would find its own words unfinished here; no
-		// form does, since reading it would never end.
-		s.begun = true
-		for _, f := range s.forms {
-			w, k := g.first(f.elements[0])
-			s.firstWords, s.firstKinds = append(s.firstWords, w...), s.firstKinds|k
-		}
-		slices.Sort(s.firstWords)
-		s.firstWords = slices.Compact(s.firstWords)
+	for _, form := range s.forms {
+		e := g.firstOfElement(&form.elements[0], depth+1)
+		f.words.join(e.words)
+		f.kinds |= e.kinds
 	}
-	return s.firstWords, s.firstKinds
+	g.symbols[n].first = f
+	return f
 }
 
-// gate prepares what [Begins] asks.
-func (g *grammar) gate() {
-	g.dateWords = map[literal]bool{}
-	words, kinds := g.first(element{symbol: g.date})
-	for _, l := range words {
-		g.dateWords[l] = true
+func (g *grammar) firstOfElement(e *element, depth int) first {
+	if !e.literal {
+		return g.firstOf(e.symbol, depth)
 	}
-	g.dateKinds = kinds
-	for w := range g.words {
-		if first := w[0]; first >= 'a' && first <= 'z' && len(w) > 1 {
-			g.pairs[first-'a'][w[1]&31] = true
-		}
+	f := first{words: g.noWords()}
+	for _, l := range e.words {
+		f.words.add(int(l))
 	}
+	return f
 }
 
-// candidates returns the forms of a symbol that may begin with a word, in the order of
-// the table.
-func (g *grammar) candidates(s symbol, r *reading) []*form {
-	f := &g.symbols[s]
-	list := f.byLiteral[r.literal]
-	for c := range classes {
-		if r.kinds&(1<<c) == 0 || len(f.byClass[c]) == 0 {
-			continue
-		}
-		if len(list) == 0 {
-			list = f.byClass[c]
-			continue
-		}
-		list = merge(list, f.byClass[c])
-	}
-	return list
-}
-
-// merge returns the forms of both lists in the order of the table.
-func merge(a, b []*form) []*form {
-	list := slices.Concat(a, b)
-	slices.SortStableFunc(list, func(x, y *form) int { return x.order - y.order })
-	return slices.CompactFunc(list, func(x, y *form) bool { return x == y })
-}
-
-// has reports whether an element spells out a word.
-func (g *grammar) has(e element, r *reading) bool {
-	return r.literal != 0 && slices.Contains(e.words, r.literal)
-}
+func (g *grammar) noWords() items { return make(items, len(g.spelled)/64+1) }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"time"
+	"unicode/utf8"
 
 	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/calendar/lunar"
@@ -281,8 +282,9 @@ type name struct {
 	capital bool // counts only with a capital letter
 }
 
-// holidayNames returns the names by their first word, the longest first.
-var holidayNames = sync.OnceValue(func() map[string][]name {
+// holidayNames returns the names by the words with which they may begin in a text, the
+// longest first.
+func holidayNames() map[string][]name {
 	names := map[string][]name{}
 	for i, f := range feasts {
 		for _, wording := range strings.Split(f.names, "|") {
@@ -293,7 +295,9 @@ var holidayNames = sync.OnceValue(func() map[string][]name {
 			}
 			for _, v := range variants {
 				n := name{words: nameWords(strings.Join(v, " ")), feast: i, capital: capital}
-				names[n.words[0]] = append(names[n.words[0]], n)
+				for _, first := range beginnings(v[0], n.words[0]) {
+					names[first] = append(names[first], n)
+				}
 			}
 		}
 	}
@@ -301,19 +305,15 @@ var holidayNames = sync.OnceValue(func() map[string][]name {
 		slices.SortStableFunc(list, func(a, b name) int { return len(b.words) - len(a.words) })
 	}
 	return names
-})
+}
 
-// holidayBeginnings returns the words with which a name may begin in a text.
-func holidayBeginnings() (words []string) {
-	for _, f := range feasts {
-		for _, wording := range strings.Split(f.names, "|") {
-			first, _, _ := strings.Cut(strings.TrimLeft(wording, "^["), " ")
-			first = token.Fold(strings.TrimRight(first, "]"))
-			stem, _, _ := strings.Cut(strings.TrimSuffix(strings.TrimSuffix(first, "'s"), "'"), "-")
-			words = append(words, first, stem, stem+"s", strings.TrimSuffix(stem, "s"), strings.ReplaceAll(stem, "'", ""))
-		}
-	}
-	return words
+// beginnings returns how the first word of a name may be written: with its apostrophe
+// or without, with its "s" or without.
+func beginnings(written, plain string) []string {
+	written, _, _ = strings.Cut(token.Fold(written), "-")
+	all := []string{plain, plain + "s", strings.TrimSuffix(plain, "s"), strings.TrimSuffix(strings.TrimSuffix(written, "'s"), "'")}
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
 // nameWords cuts a wording as text is cut.
@@ -347,66 +347,84 @@ var holidayKeys = sync.OnceValue(func() []string {
 
 // holiday reads the name of a feast, the longest.
 func (p *parser) holiday(i int, list []result) []result {
-	if n, end, ok := findHoliday(p.text, p.tokens, i); ok {
+	if n, end := findHoliday(p.at(i).names, p.text, p.tokens, i); end > 0 {
 		list = append(list, result{end: end, term: &term{op: opHoliday, n: [3]int{n.feast}}})
 	}
 	return list
 }
 
-// findHoliday returns the longest name that the tokens from i on begin with, and the
-// token after it.
-func findHoliday(text string, tokens []token.Token, i int) (name, int, bool) {
-	t := tokens[i]
-	if t.Kind != token.Word {
-		return name{}, 0, false
-	}
-	first := plain(t, t.Text(text))
-	best, end := name{}, 0
-	for _, stem := range []string{first, strings.TrimSuffix(first, "s")} {
-		for _, n := range holidayNames()[stem] {
-			if e, ok := n.match(text, tokens, i); ok && e > end {
-				best, end = n, e
-			}
-		}
-		if first == stem && !strings.HasSuffix(first, "s") {
-			break
+// findHoliday returns the longest of the names that the tokens from i on begin with,
+// and the token after it, or 0.
+func findHoliday(names []name, text string, tokens []token.Token, i int) (best *name, end int) {
+	for k := range names {
+		if e := names[k].match(text, tokens, i); e > end {
+			best, end = &names[k], e
 		}
 	}
-	return best, end, end > 0
+	return best, end
 }
 
-// match returns the token after the name, if the tokens from i on begin with it.
-func (n name) match(text string, tokens []token.Token, i int) (end int, ok bool) {
+// match returns the token after the name, if the tokens from i on begin with it, or 0.
+func (n *name) match(text string, tokens []token.Token, i int) int {
 	start := i
-	for _, want := range n.words {
+	i++ // the table has compared the first word
+	for _, want := range n.words[1:] {
 		for i > start && i < len(tokens) && skippable(text, tokens[i]) {
 			i++
 		}
-		if i == len(tokens) {
-			return 0, false
-		}
-		got := plain(tokens[i], tokens[i].Text(text))
-		if got != want && strings.TrimSuffix(got, "s") != want && got != strings.TrimSuffix(want, "s") {
-			return 0, false
+		if i == len(tokens) || tokens[i].Kind == token.Mark || !sameWord(tokens[i].Text(text), want) {
+			return 0
 		}
 		i++
 	}
 	capital := text[tokens[start].Start] <= 'Z'
 	alone := start == 0 && (i == len(tokens) || i == len(tokens)-1 && tokens[i].Kind == token.Clitic)
-	return i, !n.capital || capital || alone
+	if n.capital && !capital && !alone {
+		return 0
+	}
+	return i
+}
+
+// sameWord reports whether a word of a text is one of a name: in any case, with its
+// apostrophes or without, and with or without a final "s".
+func sameWord(got, want string) bool {
+	if b := got[0]; b < utf8.RuneSelf && b|0x20 != want[0] && b != '\'' {
+		return false
+	}
+	k := 0
+	for i := 0; i < len(got); i++ {
+		b := got[i]
+		if b >= utf8.RuneSelf {
+			folded := strings.ReplaceAll(token.Fold(got), "'", "")
+			return strings.TrimSuffix(folded, "s") == strings.TrimSuffix(want, "s")
+		}
+		if b == '\'' || b == '.' && i == len(got)-1 {
+			continue
+		}
+		if 'A' <= b && b <= 'Z' {
+			b += 'a' - 'A'
+		}
+		if k >= len(want) || want[k] != b {
+			return k == len(want) && b == 's' && i == len(got)-1
+		}
+		k++
+	}
+	return k == len(want) || k == len(want)-1 && want[k] == 's'
 }
 
 // skippable reports whether a token may stand between the words of a name: the
 // apostrophe of "St. Patrick's", its full stop, a hyphen.
 func skippable(text string, t token.Token) bool {
-	if t.Kind == token.Clitic {
+	if t.Kind != token.Mark {
+		return t.Kind == token.Clitic
+	}
+	switch text[t.Start] {
+	case '-':
 		return true
+	case '\'', '.', ',':
+		return !t.Space
 	}
-	switch token.Fold(t.Text(text)) {
-	case "-", "'", ".", ",":
-		return !t.Space || text[t.Start] == '-'
-	}
-	return false
+	return !t.Space && strings.HasPrefix(text[t.Start:t.End], "’") || strings.HasPrefix(text[t.Start:t.End], "‑")
 }
 
 // season returns the days of a season of the northern half of the earth, from its

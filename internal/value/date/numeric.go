@@ -1,6 +1,7 @@
 package date
 
 import (
+	"fmt"
 	"strings"
 	"time"
 
@@ -183,13 +184,14 @@ func longestMonth(month int) int { return calendar.DaysIn(2000, time.Month(month
 
 // hour reads the hour of a time of day, in digits or in words.
 func (p *parser) hour(i int, list []result) []result {
+	var buf [2]result
 	if r := p.at(i); r.digits > 2 || r.digits == 0 && r.kinds&(1<<isNumber) == 0 {
 		return list
 	}
-	if len(p.numeric(i, nil)) > 0 {
+	if len(p.numeric(i, buf[:0])) > 0 {
 		return list // the first number of a date
 	}
-	for _, n := range p.number(i, nil) {
+	for _, n := range p.number(i, buf[:0]) {
 		if n.n <= 24 {
 			list = append(list, n)
 		}
@@ -199,10 +201,11 @@ func (p *parser) hour(i int, list []result) []result {
 
 // minute reads the minutes of a time of day: two digits behind a colon, or words.
 func (p *parser) minute(i int, list []result) []result {
+	var buf [2]result
 	if r := p.at(i); r.digits == 2 && r.value < 60 {
 		return append(list, result{end: i + 1, n: r.value})
 	}
-	for _, n := range p.number(i, nil) {
+	for _, n := range p.number(i, buf[:0]) {
 		if n.n < 60 && p.at(i).digits == 0 {
 			list = append(list, n)
 		}
@@ -221,5 +224,11 @@ func (p *parser) clockPoint(i int, list []result) []result {
 	return list
 }
 
-// missing remembers that a date was written that does not exist.
-func (p *parser) missing(end, year, month, day int) {}
+// missing remembers that a date was written that does not exist, and why.
+func (p *parser) missing(end, year, month, day int) {
+	if month < 1 || month > 12 || day < 1 || day > 31 || end <= p.wrong {
+		return
+	}
+	p.wrong = end
+	p.problem = fmt.Sprintf("%s %d has %d days, not %d", time.Month(month), year, calendar.DaysIn(year, time.Month(month)), day)
+}

@@ -6,11 +6,14 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/token"
 )
 
-// result is one way in which a symbol reads the tokens from some place on.
+// result is one way in which a symbol reads the tokens from some place on. What it
+// means is worked out only for the reading that is taken in the end.
 type result struct {
 	end  int   // the token after the last
 	n    int   // what a terminal symbol reads: a number
-	term *term // what a form means; nil for a terminal
+	term *term // what a terminal symbol reads: a date
+	form *form // the form that was read
+	read int   // where its captures begin in parser.captured
 }
 
 // parser reads the forms of the grammar at a place in a sentence. It remembers what
@@ -21,10 +24,14 @@ type parser struct {
 	tokens  []token.Token // the window
 	options Options
 
-	run  uint32 // distinguishes what is remembered in this run from earlier ones
-	memo []remembered
-	seen []reading
-	used bool // whether a numeric date was read that another order would read otherwise
+	run      uint32 // distinguishes what is remembered in this run from earlier ones
+	memo     []remembered
+	seen     []reading
+	stack    []result // the captures of the forms that are being read
+	captured []result // the captures of the forms that were read
+	used     bool     // whether a numeric date was read that another order would read otherwise
+	problem  string   // why a date that was written does not exist
+	wrong    int      // the token after such a date
 }
 
 // remembered is what a symbol reads at a place.
@@ -34,11 +41,11 @@ type remembered struct {
 }
 
 // window is how many tokens the longest date may have.
-const window = 48
+const window = 40
 
 var parsers = sync.Pool{New: func() any { return &parser{} }}
 
-// begin makes the parser ready to read the tokens from i on.
+// begin makes the parser ready to read tokens.
 func (p *parser) begin(g *grammar, text string, tokens []token.Token, o Options) {
 	p.g, p.text, p.options = g, text, o
 	p.tokens = tokens[:min(len(tokens), window)]
@@ -46,98 +53,107 @@ func (p *parser) begin(g *grammar, text string, tokens []token.Token, o Options)
 		p.memo, p.seen = make([]remembered, size), make([]reading, window+1)
 	}
 	p.run++
-	for i := range p.seen {
-		p.seen[i].known = false
-	}
+	p.stack, p.captured = p.stack[:0], p.captured[:0]
+	p.used, p.problem, p.wrong = false, "", 0
 }
 
 // read returns all ways in which a symbol reads the tokens from i on, at most one for
 // each end: of two, that of the earlier form.
 func (p *parser) read(s symbol, i int) []result {
+	if i >= len(p.tokens) {
+		return nil
+	}
 	m := &p.memo[int(s)*(window+1)+i]
 	if m.run == p.run {
 		return m.list
 	}
 	m.run, m.list = p.run, m.list[:0] // a symbol that begins with itself reads nothing
+	entry := &p.g.symbols[s]
+	if entry.terminal != nil {
+		m.list = entry.terminal(p, i, m.list)
+		return m.list
+	}
+	m.list = p.walk(entry.root, i, len(p.stack), m.list)
+	return m.list
+}
+
+// walk appends the ways in which the forms beyond a node read the tokens from i on.
+// What they have captured so far is on the stack from base on.
+func (p *parser) walk(n *node, i, base int, list []result) []result {
+	if n.form != nil {
+		list = p.add(n.form, i, base, list)
+	}
 	if i >= len(p.tokens) {
-		return nil
-	}
-	list := m.list
-	if terminal := p.g.symbols[s].terminal; terminal != nil {
-		list = terminal(p, i, list)
-	} else {
-		for _, f := range p.g.candidates(s, p.at(i)) {
-			list = p.form(f, 0, i, new(captures), list)
-		}
-	}
-	m.list = list
-	return list
-}
-
-// captures are what the bracketed symbols of a form have read, in their order.
-type captures struct {
-	n    int
-	list [maxCaptures]result
-}
-
-// form appends the ways in which the elements of a form from the k-th on read the
-// tokens from i on.
-func (p *parser) form(f *form, k, i int, c *captures, list []result) []result {
-	if k == len(f.elements) {
-		for _, r := range list {
-			if r.end == i {
-				return list
-			}
-		}
-		return append(list, f.result(i, c))
-	}
-	e := f.elements[k]
-	if e.literal {
-		if i < len(p.tokens) && p.g.has(e, p.at(i)) {
-			return p.form(f, k+1, i+1, c, list)
-		}
 		return list
 	}
-	for _, r := range p.read(e.symbol, i) {
-		if e.captured {
-			c.list[c.n] = r
-			c.n++
+	word := p.at(i)
+	for k := range n.edges {
+		e := &n.edges[k]
+		if !e.first.allows(word) {
+			continue
 		}
-		list = p.form(f, k+1, r.end, c, list)
-		if e.captured {
-			c.n--
+		if e.literal {
+			list = p.walk(e.to, i+1, base, list)
+			continue
 		}
+		depth := len(p.stack)
+		for _, r := range p.read(e.symbol, i) {
+			if e.captured {
+				p.stack = append(p.stack[:depth], r)
+			}
+			list = p.walk(e.to, r.end, base, list)
+		}
+		p.stack = p.stack[:depth]
 	}
 	return list
 }
 
-// result returns what a form means that has read the tokens up to end.
-func (f *form) result(end int, c *captures) result {
-	if f.means == nil {
-		return result{end: end, n: f.number}
+// add appends what a form reads up to end, unless an earlier form reads the same.
+func (p *parser) add(f *form, end, base int, list []result) []result {
+	r := result{end: end, n: f.number, form: f, read: len(p.captured)}
+	if f.means != nil && f.means.op == opHole {
+		if c := p.stack[base+f.means.n[0]-1]; c.term == nil && c.form == nil {
+			r = result{end: end, n: c.n}
+		}
 	}
-	if f.means.op == opHole && c.list[f.means.n[0]-1].term == nil {
-		return result{end: end, n: c.list[f.means.n[0]-1].n}
+	for i, old := range list {
+		if old.end == end {
+			if old.form == nil || old.form.order <= f.order {
+				return list
+			}
+			list[i] = r
+			p.captured = append(p.captured, p.stack[base:]...)
+			return list
+		}
 	}
-	return result{end: end, term: f.means.fill(c)}
+	p.captured = append(p.captured, p.stack[base:]...)
+	return append(list, r)
 }
 
-// fill returns the term with its holes filled by what was read.
-func (t *term) fill(c *captures) *term {
+// meaning returns what a result means.
+func (p *parser) meaning(r result) *term {
+	if r.form == nil || r.form.means == nil {
+		return r.term
+	}
+	return p.fill(r.form.means, r)
+}
+
+// fill returns the term with its holes filled by what the form of r has captured.
+func (p *parser) fill(t *term, r result) *term {
 	if t.op == opHole {
-		return c.list[t.n[0]-1].term
+		return p.meaning(p.captured[r.read+t.n[0]-1])
 	}
 	filled := *t
 	for i, n := range t.n {
 		if n > holes {
-			filled.n[i] = c.list[n-holes-1].n
+			filled.n[i] = p.captured[r.read+n-holes-1].n
 		} else if n < -holes {
-			filled.n[i] = -c.list[-n-holes-1].n
+			filled.n[i] = -p.captured[r.read-n-holes-1].n
 		}
 	}
 	for i, arg := range t.args {
 		if arg != nil {
-			filled.args[i] = arg.fill(c)
+			filled.args[i] = p.fill(arg, r)
 		}
 	}
 	return &filled

@@ -13,11 +13,11 @@ func At(text string, tokens []token.Token, i int, o Options) (Match, bool) {
 	for limit := len(tokens) + 1; ; {
 		best := longest(readings, limit)
 		if best.end == 0 {
-			return Match{}, false
+			return Match{First: i, Last: i + p.wrong - 1, Problem: p.problem}, false
 		}
 		c := context{text: text, tokens: tokens, first: i, last: i + best.end - 1}
-		if c.accepts(best.term) {
-			return Match{Expr: newExpr(c.tensed(best.term)), First: c.begin(best.term), Last: c.last, Ambiguous: p.used}, true
+		if t := p.meaning(best); c.accepts(t) {
+			return Match{Expr: newExpr(c.tensed(t)), First: c.begin(t), Last: c.last, Ambiguous: p.used}, true
 		}
 		limit = best.end
 	}

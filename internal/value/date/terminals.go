@@ -113,6 +113,7 @@ func ordinalEnding(n int) string {
 
 // dayNumber reads the number of a day of a month: "3", "03", "twenty-one".
 func (p *parser) dayNumber(i int, list []result) []result {
+	var buf [2]result
 	r := p.at(i)
 	if r.digits > 0 {
 		if r.digits <= 2 && r.value >= 1 && r.value <= 31 {
@@ -120,7 +121,7 @@ func (p *parser) dayNumber(i int, list []result) []result {
 		}
 		return list
 	}
-	for _, n := range p.number(i, nil) {
+	for _, n := range p.number(i, buf[:0]) {
 		if n.n >= 1 && n.n <= 31 {
 			list = append(list, n)
 		}
@@ -171,7 +172,8 @@ func (p *parser) year(i int, list []result) []result {
 }
 
 func (p *parser) yearInWords(i int, list []result) []result {
-	for _, head := range p.number(i, nil) {
+	var buf, tails [2]result
+	for _, head := range p.number(i, buf[:0]) {
 		next := p.at(head.end)
 		switch {
 		case next.number.scale && next.number.value == 1000 && head.n <= 2:
@@ -179,7 +181,7 @@ func (p *parser) yearInWords(i int, list []result) []result {
 		case next.number.scale && next.number.value == 100 && head.n >= 10 && head.n <= 20:
 			list = p.yearAfter(head.end+1, 100*head.n, list)
 		case head.n >= 10 && head.n <= 21:
-			for _, tail := range p.pair(head.end, nil) {
+			for _, tail := range p.pair(head.end, tails[:0]) {
 				list = append(list, result{end: tail.end, n: 100*head.n + tail.n})
 			}
 		}
@@ -190,7 +192,8 @@ func (p *parser) yearInWords(i int, list []result) []result {
 // yearAfter reads what follows "two thousand" or "seventeen hundred": hundreds, tens
 // and units, each with "and" or without, or nothing.
 func (p *parser) yearAfter(i, sum int, list []result) []result {
-	for _, hundreds := range p.number(i, nil) {
+	var buf [2]result
+	for _, hundreds := range p.number(i, buf[:0]) {
 		if s := p.at(hundreds.end); hundreds.n <= 9 && s.number.scale && s.number.value == 100 && sum%1000 == 0 {
 			list = p.yearAfter(hundreds.end+1, sum+100*hundreds.n, list)
 		}
@@ -199,7 +202,7 @@ func (p *parser) yearAfter(i, sum int, list []result) []result {
 	if p.at(i).text == "and" {
 		start++
 	}
-	for _, tail := range p.number(start, nil) {
+	for _, tail := range p.number(start, buf[:0]) {
 		if tail.n >= 1 && tail.n <= 99 && p.at(start).digits == 0 {
 			list = append(list, result{end: tail.end, n: sum + tail.n})
 		}
@@ -209,6 +212,7 @@ func (p *parser) yearAfter(i, sum int, list []result) []result {
 
 // pair reads the second half of a year: "eighty-six", "oh one", "zero one".
 func (p *parser) pair(i int, list []result) []result {
+	var buf [2]result
 	r := p.at(i)
 	if r.text == "oh" || r.text == "o" || r.text == "zero" {
 		if u := p.at(i + 1); u.digits == 0 && u.number.value >= 1 && u.number.value <= 9 {
@@ -219,7 +223,7 @@ func (p *parser) pair(i int, list []result) []result {
 	if r.digits > 0 {
 		return list
 	}
-	for _, n := range p.number(i, nil) {
+	for _, n := range p.number(i, buf[:0]) {
 		if n.n >= 10 {
 			list = append(list, n)
 		}
@@ -286,7 +290,8 @@ func (p *parser) decadeEnd(i, year int, list []result) []result {
 // decadeInWords reads "nineteen-nineties", "twenty-tens", "two thousand and tens" and
 // "two thousands".
 func (p *parser) decadeInWords(i int, list []result) []result {
-	for _, head := range p.number(i, nil) {
+	var buf [2]result
+	for _, head := range p.number(i, buf[:0]) {
 		if p.at(i).digits > 0 {
 			return list
 		}

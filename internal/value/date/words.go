@@ -3,7 +3,6 @@ package date
 import (
 	"strings"
 
-	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/token"
 )
 
@@ -19,6 +18,7 @@ type word struct {
 	number  numberWord
 	decade  int16 // "nineties": 1990; "nineteen-nineties" takes the 90 alone
 	kinds   uint32
+	names   []name // of the holidays that begin with it
 }
 
 // numberWord is a number spelled out: its value, and what it does among others.
@@ -81,6 +81,9 @@ var (
 	decades   = []string{"noughties", "tens", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"}
 )
 
+// pieceWords are looked for by the functions that read terminals.
+const pieceWords = "s st nd rd th oh o zero and thousands"
+
 // knownWords returns the entries of all words in the tables above and of the first
 // words of the holidays.
 func knownWords() map[string]word {
@@ -107,8 +110,9 @@ func knownWords() map[string]word {
 	for i, w := range decades {
 		set(w, func(e *word) { e.decade, e.kinds = int16(10*i), e.kinds|1<<isDecade })
 	}
-	for _, first := range holidayBeginnings() {
-		set(first, func(e *word) { e.kinds |= 1 << isHoliday })
+	set(pieceWords, func(*word) {})
+	for first, names := range holidayNames() {
+		set(first, func(e *word) { e.names, e.kinds = names, e.kinds|1<<isHoliday })
 	}
 	return known
 }
@@ -135,9 +139,9 @@ func lists(set func(string, func(*word))) {
 
 // reading is what a token of the window is, found when it is first looked at.
 type reading struct {
-	known bool
+	run uint32
 	word
-	text   string // the folded word, or the digits
+	text   string // a known word, folded; the digits; the mark
 	digits int    // for a plain whole number, how many digits it has; else 0
 	value  int    // for a plain whole number, its value
 }
@@ -151,25 +155,52 @@ func (p *parser) at(i int) *reading {
 		return &nothing
 	}
 	r := &p.seen[i]
-	if r.known {
-		return r
-	}
-	t := p.tokens[i]
-	text := t.Text(p.text)
-	*r = reading{known: true, text: text}
-	switch t.Kind {
-	case token.Word:
-		r.text = token.Fold(text)
-		r.word = p.g.words[r.text]
-	case token.Number:
-		r.kinds = 1 << isDigits
-		r.digits, r.value = wholeNumber(text)
-	default:
-		r.text = token.Fold(text)
-		r.literal = p.g.marks[r.text]
-		r.kinds = 1 << isMark
+	if r.run != p.run {
+		*r = reading{run: p.run}
+		r.fill(p.g, p.text, p.tokens, i)
 	}
 	return r
+}
+
+// fill looks up the token i. Of the names of holidays it keeps those that stand there.
+func (r *reading) fill(g *grammar, whole string, tokens []token.Token, i int) {
+	text := tokens[i].Text(whole)
+	switch tokens[i].Kind {
+	case token.Number:
+		r.text, r.kinds = text, 1<<isDigits
+		r.digits, r.value = wholeNumber(text)
+	case token.Word:
+		if w, key, ok := g.words.find(text); ok {
+			r.word, r.text = *w, key
+			if r.names != nil {
+				if n, _ := findHoliday(r.names, whole, tokens, i); n == nil {
+					r.names, r.kinds = nil, r.kinds&^(1<<isHoliday)
+				}
+			}
+		}
+	default:
+		r.text = plainMark(text)
+		r.kinds = 1 << isMark
+		if w, _, ok := g.words.find(r.text); ok {
+			r.word.literal = w.literal
+		}
+	}
+}
+
+// plainMark returns a mark as the forms spell it: dashes and apostrophes made plain.
+func plainMark(s string) string {
+	if len(s) == 1 {
+		return s
+	}
+	switch s {
+	case "‐", "‑", "‒", "–", "—", "―", "−":
+		return "-"
+	case "’", "‘", "ʼ", "′":
+		return "'"
+	case "’s", "'S", "’S":
+		return "'s"
+	}
+	return s
 }
 
 // maxDigits is the length of the longest run of digits that is a date: 20200103.
@@ -194,6 +225,3 @@ func wholeNumber(s string) (digits, value int) {
 func (p *parser) joined(i int) bool {
 	return i > 0 && i < len(p.tokens) && !p.tokens[i].Space
 }
-
-// unitOf returns the unit of an entry of a word.
-func (w word) isUnit(u calendar.Unit) bool { return int(w.unit) == int(u)+1 }
