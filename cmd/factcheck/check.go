@@ -2,10 +2,12 @@ package main
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -66,6 +68,9 @@ func (c *commandLine) checkCommand() *cobra.Command {
 			if err := c.report(result, targets, options); err != nil {
 				return err
 			}
+			if errors.Is(interrupted, context.Canceled) {
+				interrupted = errors.New("interrupted; the report tells what was found until then")
+			}
 			return cmp.Or(interrupted, c.unread(result), outcome(result, severity))
 		},
 	}
@@ -108,7 +113,7 @@ func (c *commandLine) report(r *verdict.Result, outputs []output, o report.Optio
 			continue
 		}
 		plain := o
-		plain.Color, plain.Width = false, widthOfFiles
+		plain.Color, plain.Width, plain.Base = false, widthOfFiles, c.base(out.file)
 		err := replaceFile(c.path(out.file), func(w io.Writer) error { return report.Write(w, out.format, r, plain) })
 		if err != nil {
 			return fmt.Errorf("cannot write the report: %w", err)
@@ -118,6 +123,24 @@ func (c *commandLine) report(r *verdict.Result, outputs []output, o report.Optio
 		return c.stepSummary(r, o)
 	}
 	return nil
+}
+
+// base returns what leads from the folder of a page to the working directory, which the
+// paths in it are relative to.
+func (c *commandLine) base(page string) string {
+	root, err := filepath.Abs(c.dir)
+	if err != nil {
+		return ""
+	}
+	folder, err := filepath.Abs(filepath.Dir(c.path(page)))
+	if err != nil {
+		return ""
+	}
+	up, err := filepath.Rel(folder, root)
+	if err != nil || up == "." {
+		return ""
+	}
+	return filepath.ToSlash(up) + "/"
 }
 
 // summaryLimit is how many bytes GitHub takes as the summary of a step; of a longer one

@@ -111,7 +111,7 @@ func axisName(v value.Value) string {
 	switch {
 	case v.Kind == value.Date:
 		return "date"
-	case v.Unit == "":
+	case v.Unit == "", v.Kind == value.Count:
 		return string(v.Kind)
 	case v.Per != "":
 		return v.Unit + " per " + v.Per
@@ -132,16 +132,13 @@ func ends(i value.Interval, scale float64) [2]float64 {
 
 // draw lays the stretches out on one scale.
 func draw(name string, stretches []stretch, dates bool) axis {
-	low, high := limits(stretches)
-	at := func(x float64) float64 {
-		return axisLeft + (axisWidth-axisLeft)*(min(max(x, low), high)-low)/(high-low)
-	}
-	a := axis{Name: name, Height: len(stretches)*axisRow + axisFoot}
+	sc := newScale(stretches, dates)
+	a := axis{Name: name, Height: len(stretches)*axisRow + axisFoot, Ticks: sc.ticks()}
 	var words []string
 	for i, s := range stretches {
 		b := bar{Letter: s.letter, Y: i*axisRow + axisRow/2}
-		b.HardX, b.HardW = at(s.hard[0]), max(axisLeastBar, at(s.hard[1])-at(s.hard[0]))
-		b.SoftX, b.SoftW = at(s.soft[0]), max(axisLeastBar, at(s.soft[1])-at(s.soft[0]))
+		b.HardX, b.HardW = sc.at(s.hard[0]), max(axisLeastBar, sc.at(s.hard[1])-sc.at(s.hard[0]))
+		b.SoftX, b.SoftW = sc.at(s.soft[0]), max(axisLeastBar, sc.at(s.soft[1])-sc.at(s.soft[0]))
 		b.OpenLeft, b.OpenRight = math.IsInf(s.hard[0], -1), math.IsInf(s.hard[1], 1)
 		b.ArrowLeft = fmt.Sprintf("%.1f,%d %.1f,%d %.1f,%d", axisLeft, b.Y, axisLeft+8, b.Y-5, axisLeft+8, b.Y+5)
 		b.ArrowRight = fmt.Sprintf("%.1f,%d %.1f,%d %.1f,%d", axisWidth, b.Y, axisWidth-8, b.Y-5, axisWidth-8, b.Y+5)
@@ -149,13 +146,23 @@ func draw(name string, stretches []stretch, dates bool) axis {
 		words = append(words, s.letter+" "+s.words)
 	}
 	a.Label = "What is stated, on one axis: " + strings.Join(words, "; ")
-	a.Ticks = ticks(low, high, at, dates)
 	return a
 }
 
-// limits returns the ends of the scale: all that is limited, and some room.
-func limits(stretches []stretch) (low, high float64) {
-	low, high = math.Inf(1), math.Inf(-1)
+// scale is the way from a number to its place in the picture.
+type scale struct {
+	low, high   float64 // where the picture ends; their logarithms, if it is logarithmic
+	logarithmic bool
+	dates       bool
+}
+
+// logarithmicFrom is the ratio of the largest number to the smallest from which a scale
+// is logarithmic, so that hundreds are seen beside tens of thousands.
+const logarithmicFrom = 50
+
+// newScale returns a scale that has room for every end that is a limit.
+func newScale(stretches []stretch, dates bool) scale {
+	low, high := math.Inf(1), math.Inf(-1)
 	for _, s := range stretches {
 		for _, x := range [...]float64{s.hard[0], s.hard[1], s.soft[0], s.soft[1]} {
 			if !math.IsInf(x, 0) {
@@ -164,44 +171,70 @@ func limits(stretches []stretch) (low, high float64) {
 		}
 	}
 	if math.IsInf(low, 0) {
-		return 0, 1
+		low, high = 0, 1
+	}
+	s := scale{dates: dates, logarithmic: !dates && low > 0 && high/low > logarithmicFrom}
+	if s.logarithmic {
+		s.low, s.high = math.Log10(low)-0.1, math.Log10(high)+0.1
+		return s
 	}
 	room := (high - low) / 12
 	if room == 0 {
 		room = max(1, math.Abs(low)/12)
 	}
-	if low >= 0 && low-room < 0 {
-		return 0, high + room
+	s.low, s.high = low-room, high+room
+	if low >= 0 {
+		s.low = max(0, s.low)
 	}
-	return low - room, high + room
+	return s
 }
 
-// ticks returns four to nine round numbers of the scale.
-func ticks(low, high float64, at func(float64) float64, dates bool) []tick {
-	step := math.Pow(10, math.Floor(math.Log10((high-low)/4)))
-	for _, times := range [...]float64{5, 2} {
-		if (high-low)/(step*times) >= 4 {
-			step *= times
-			break
-		}
+// at returns where a number is drawn; one beyond the picture at its edge.
+func (s scale) at(x float64) float64 {
+	if s.logarithmic {
+		x = math.Log10(max(x, 0))
 	}
-	if dates {
-		step = max(1, math.Round(step))
-	}
+	return axisLeft + (axisWidth-axisLeft)*(min(max(x, s.low), s.high)-s.low)/(s.high-s.low)
+}
+
+// ticks returns some round numbers of the scale.
+func (s scale) ticks() []tick {
 	var list []tick
-	for x := math.Ceil(low/step) * step; x <= high+step/1e6; x += step {
-		text := strconv.FormatFloat(math.Round(x/step)*step, 'g', 6, 64)
-		if dates {
-			text = calendar.Day(int32(math.Round(x))).String()
+	if s.logarithmic {
+		for decade := math.Floor(s.low); decade <= s.high; decade++ {
+			for _, digit := range [...]float64{1, 3} {
+				if x := digit * math.Pow(10, decade); math.Log10(x) >= s.low && math.Log10(x) <= s.high {
+					list = append(list, tick{s.at(x), s.text(x)})
+				}
+			}
 		}
-		list = append(list, tick{at(x), text})
+		return list
 	}
-	if most := 9; len(list) > most || dates && len(list) > 5 {
-		kept := list[:0:0]
-		for i := 0; i < len(list); i += 2 {
-			kept = append(kept, list[i])
-		}
-		list = kept
+	step := s.step()
+	for x := math.Ceil(s.low/step) * step; x <= s.high+step/1e6; x += step {
+		list = append(list, tick{s.at(x), s.text(math.Round(x/step) * step)})
 	}
 	return list
+}
+
+// step returns the distance of two marks of a scale, so that there are three to eight.
+func (s scale) step() float64 {
+	least := (s.high - s.low) / 8
+	if s.dates { // they take more room
+		least = max(1, (s.high-s.low)/5)
+	}
+	power := math.Pow(10, math.Floor(math.Log10(least)))
+	for _, times := range [...]float64{1, 2, 5, 10} {
+		if power*times >= least {
+			return power * times
+		}
+	}
+	return power * 10
+}
+
+func (s scale) text(x float64) string {
+	if s.dates {
+		return calendar.Day(int32(math.Round(x))).String()
+	}
+	return strconv.FormatFloat(x, 'g', 6, 64)
 }

@@ -7,8 +7,8 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
 
-// context is how many words around a change a word diff keeps.
-const context = 4
+// contextWords is how many words around a change a word diff keeps.
+const contextWords = 4
 
 // alike is the share of the words of the longer sentence that both sides must have,
 // for a diff of the sentences to tell a reader anything.
@@ -90,14 +90,14 @@ func likeness(d verdict.Diff) float64 {
 // shared cuts words that both sides have down to those next to a change.
 func shared(text string, first, last bool) string {
 	list := strings.Fields(text)
-	keep := 2 * context
+	keep := 2 * contextWords
 	if first || last {
-		keep = context
+		keep = contextWords
 	}
 	if len(list) <= keep+1 {
 		return text
 	}
-	head, tail := strings.Join(list[:context], " "), strings.Join(list[len(list)-context:], " ")
+	head, tail := strings.Join(list[:contextWords], " "), strings.Join(list[len(list)-contextWords:], " ")
 	switch {
 	case first && last:
 		return ellipsis
