@@ -15,7 +15,7 @@ import (
 // group is the claims of a fact that state the same.
 type group struct {
 	claims []int       // indices, ascending
-	value  value.Value // of the first claim, converted where the rule says how
+	value  value.Value // of the claim of the finest precision, converted where the rule says how
 	how    string      // the arithmetic of the conversion, in words; "" if there was none
 
 	partition  string // what the keys are; groups of different partitions are not compared
@@ -64,7 +64,11 @@ func groupClaims(r *rule.Rule, claims []claim.Claim) []group {
 				negated: c.Negated, part: c.Value.Part, unresolved: unresolved, denies: -1,
 			})
 		}
-		groups[at].claims = append(groups[at].claims, i)
+		g := &groups[at]
+		g.claims = append(g.claims, i)
+		if writingOf(stated) != writingOf(g.value) && stated.Sharper(g.value) {
+			g.value, g.how = stated, how // what agrees with it agrees with all of them
+		}
 	}
 	for key, at := range index {
 		groups[at].choose(claims)
@@ -76,6 +80,17 @@ func groupClaims(r *rule.Rule, claims []claim.Claim) []group {
 		}
 	}
 	return groups
+}
+
+// writing is equal for values that are written to one precision, if they are the same
+// at all.
+type writing struct {
+	unit              string
+	number, low, high int // exponents
+}
+
+func writingOf(v value.Value) writing {
+	return writing{v.Unit, v.Number.Exponent(), v.Low.Exponent(), v.High.Exponent()}
 }
 
 // partition writes the keys of a claim as one string, equal for equal keys.

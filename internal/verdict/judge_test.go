@@ -308,3 +308,18 @@ func TestSweepHidesNoConflict(t *testing.T) {
 		}
 	})
 }
+
+// Two ways to write the same are one group, which the sharper one speaks for.
+func TestTheSharperClaimSpeaksForItsGroup(t *testing.T) {
+	r := fact("length")
+	metres := func(n number.Number) value.Value {
+		return value.Value{Kind: value.Measure, Unit: "metre", Bound: value.Exact, Number: n}
+	}
+	got := judge(r,
+		stating(r, "a", 0, "3 m", metres(number.New(3, 0))),
+		stating(r, "b", 0, "3.00 m", metres(number.New(300, -2))),
+		stating(r, "c", 0, "3.2 m", metres(number.New(32, -1))),
+	)
+	assert.Equal(t, [][]int{{0, 1}, {2}}, got.Facts[0].Groups)
+	assert.Equal(t, value.Conflict, got.Findings[0].Relation, "3.00 m is not 3.2 m, though 3 m may be")
+}
