@@ -21,15 +21,15 @@ func (c *compiler) comparison(r *Rule, t *ruleTable) {
 	for _, f := range []struct {
 		name string
 		at   *place
-	}{{"tolerance", t.Tolerance.place}, {"precision", t.Precision.place}, {"trend", t.Trend.place}} {
+	}{{"tolerance", t.Tolerance.Place}, {"precision", t.Precision.Place}, {"trend", t.Trend.Place}} {
 		if f.at != nil && slices.Contains(wordy, r.Kind) {
-			c.add(f.at.keyProblem("leave it out: words are neither more nor less", "%s in a rule of the kind %s", f.name, r.Kind))
+			c.Add(f.at.KeyProblem("leave it out: words are neither more nor less", "%s in a rule of the kind %s", f.name, r.Kind))
 		}
 	}
-	if t.Tolerance.place != nil && r.Kind != "" && !slices.Contains(wordy, r.Kind) {
+	if t.Tolerance.Place != nil && r.Kind != "" && !slices.Contains(wordy, r.Kind) {
 		r.Tolerance = c.tolerance(r.Kind, t.Tolerance)
 	}
-	for _, by := range t.By.all {
+	for _, by := range t.By.All {
 		r.ByAttribution = c.oneOf(by, "thing to tell claims apart by", []string{"attribution"}) != "" || r.ByAttribution
 	}
 	c.revisions(r, t)
@@ -42,9 +42,9 @@ func (c *compiler) comparison(r *Rule, t *ruleTable) {
 
 // tolerance reads "5%" as a share, and anything else as an amount of the rule's kind.
 func (c *compiler) tolerance(kind value.Kind, t text) value.Tolerance {
-	values := c.values.ReadText(t.text)
+	values := c.values.ReadText(t.Text)
 	if len(values) != 1 || values[0].Bound != value.Exact {
-		c.add(t.problem(`write a share as in "5%", or an amount as in `+toleranceOf(kind), "%q is no distance", t.text))
+		c.Add(t.Problem(`write a share as in "5%", or an amount as in `+toleranceOf(kind), "%q is no distance", t.Text))
 		return value.Tolerance{}
 	}
 	v := values[0]
@@ -52,7 +52,7 @@ func (c *compiler) tolerance(kind value.Kind, t text) value.Tolerance {
 		return value.Tolerance{Share: new(big.Rat).Mul(v.Number.Rat(), big.NewRat(1, 100))}
 	}
 	if !measures(kind, v.Kind) {
-		c.add(t.problem(`write a share as in "5%", or an amount as in `+toleranceOf(kind), "a tolerance of %q in a rule of the kind %s", t.text, kind))
+		c.Add(t.Problem(`write a share as in "5%", or an amount as in `+toleranceOf(kind), "a tolerance of %q in a rule of the kind %s", t.Text, kind))
 		return value.Tolerance{}
 	}
 	if v.Kind == value.Number {
@@ -107,14 +107,14 @@ func (c *compiler) revisions(r *Rule, t *ruleTable) {
 	for i := range t.Revisions {
 		v := &t.Revisions[i]
 		switch {
-		case v.Date.place == nil:
-			c.add(v.At.problem(`write { date = 2020-01-09, reason = "…" }`, "the revision has no date"))
-		case strings.TrimSpace(v.Reason.text) == "":
-			c.add(v.At.problem(`write { date = 2020-01-09, reason = "…" }`, "the revision has no reason"))
-		case slices.ContainsFunc(r.Revisions, func(other Revision) bool { return other.Date == v.Date.day }):
-			c.add(v.Date.problem("put the two reasons into one", "there is a revision on %s already", v.Date.day))
+		case v.Date.Place == nil:
+			c.Add(v.At.Problem(`write { date = 2020-01-09, reason = "…" }`, "the revision has no date"))
+		case strings.TrimSpace(v.Reason.Text) == "":
+			c.Add(v.At.Problem(`write { date = 2020-01-09, reason = "…" }`, "the revision has no reason"))
+		case slices.ContainsFunc(r.Revisions, func(other Revision) bool { return other.Date == v.Date.Day }):
+			c.Add(v.Date.Problem("put the two reasons into one", "there is a revision on %s already", v.Date.Day))
 		default:
-			r.Revisions = append(r.Revisions, Revision{Date: v.Date.day, Reason: v.Reason.text, Line: v.At.line()})
+			r.Revisions = append(r.Revisions, Revision{Date: v.Date.Day, Reason: v.Reason.Text, Line: v.At.Line()})
 		}
 	}
 	slices.SortFunc(r.Revisions, func(a, b Revision) int { return cmp.Compare(a.Date, b.Date) })
@@ -122,23 +122,23 @@ func (c *compiler) revisions(r *Rule, t *ruleTable) {
 
 // conversion compiles one [[rule.convert]].
 func (c *compiler) conversion(t *convertTable) (Conversion, bool) {
-	done := Conversion{Base: t.Base.text, Date: calendar.Earliest, Line: t.At.line()}
-	if t.Date.place != nil {
-		done.Date = t.Date.day
+	done := Conversion{Base: t.Base.Text, Date: calendar.Earliest, Line: t.At.Line()}
+	if t.Date.Place != nil {
+		done.Date = t.Date.Day
 	}
-	before := len(c.problems)
+	before := len(c.Problems)
 	done.From, _ = c.unit(t, t.From, "from")
 	done.To, done.Per = c.unit(t, t.To, "to")
 	c.base(t, &done)
-	if len(c.problems) > before {
+	if len(c.Problems) > before {
 		return done, false
 	}
 	if done.From == done.To && done.Per == "" {
-		c.add(t.To.problem("leave the conversion out", "a conversion from %s to %s", t.From.text, t.To.text))
+		c.Add(t.To.Problem("leave the conversion out", "a conversion from %s to %s", t.From.Text, t.To.Text))
 		return done, false
 	}
 	if done.From.Dimension == done.To.Dimension && done.Per == "" {
-		c.add(t.To.problem("leave it out: units of one dimension are converted always", "%s and %s are both of the dimension %s", t.From.text, t.To.text, done.To.Dimension))
+		c.Add(t.To.Problem("leave it out: units of one dimension are converted always", "%s and %s are both of the dimension %s", t.From.Text, t.To.Text, done.To.Dimension))
 		return done, false
 	}
 	return done, true
@@ -146,14 +146,14 @@ func (c *compiler) conversion(t *convertTable) (Conversion, bool) {
 
 // unit reads "percent", or "USD/barrel".
 func (c *compiler) unit(t *convertTable, name text, key string) (*unit.Unit, string) {
-	if name.place == nil {
-		c.add(t.At.keyProblem(`write from = "percent", to = "USD/barrel" and base = "66.25 USD/barrel"`, "the conversion has no %s", key))
+	if name.Place == nil {
+		c.Add(t.At.KeyProblem(`write from = "percent", to = "USD/barrel" and base = "66.25 USD/barrel"`, "the conversion has no %s", key))
 		return nil, ""
 	}
-	over, per, rate := strings.Cut(name.text, "/")
+	over, per, rate := strings.Cut(name.Text, "/")
 	u, ok := findUnit(over)
 	if !ok {
-		c.add(name.problem("write the name or the symbol of a unit: percent, USD, kilometre", "there is no unit %q", strings.TrimSpace(over)))
+		c.Add(name.Problem("write the name or the symbol of a unit: percent, USD, kilometre", "there is no unit %q", strings.TrimSpace(over)))
 		return nil, ""
 	}
 	if !rate {
@@ -181,20 +181,20 @@ func findUnit(name string) (*unit.Unit, bool) {
 // base reads what one unit of From is: for percent a hundredth of the base, else the
 // base itself.
 func (c *compiler) base(t *convertTable, done *Conversion) {
-	if t.Base.place == nil {
-		c.add(t.At.keyProblem(`write base = "66.25 USD/barrel": what the percentage is of, or what one of from is worth`, "the conversion has no base"))
+	if t.Base.Place == nil {
+		c.Add(t.At.KeyProblem(`write base = "66.25 USD/barrel": what the percentage is of, or what one of from is worth`, "the conversion has no base"))
 		return
 	}
-	number, name, _ := strings.Cut(strings.TrimSpace(t.Base.text), " ")
+	number, name, _ := strings.Cut(strings.TrimSpace(t.Base.Text), " ")
 	amount, ok := new(big.Rat).SetString(strings.ReplaceAll(number, ",", ""))
 	if !ok || amount.Sign() <= 0 || strings.Contains(number, "/") {
-		c.add(t.Base.problem(`write a number and a unit: "66.25 USD/barrel"`, "%q is no amount", t.Base.text))
+		c.Add(t.Base.Problem(`write a number and a unit: "66.25 USD/barrel"`, "%q is no amount", t.Base.Text))
 		return
 	}
 	over, _, _ := strings.Cut(name, "/")
 	of, ok := findUnit(over)
 	if !ok || done.To != nil && of.Dimension != done.To.Dimension {
-		c.add(t.Base.problem("give the base in the unit of to", "the base is not in %s", t.To.text))
+		c.Add(t.Base.Problem("give the base in the unit of to", "the base is not in %s", t.To.Text))
 		return
 	}
 	if done.From == nil || done.To == nil {

@@ -13,12 +13,12 @@ var keyPlaces = []string{string(FromHeading), string(FromRow), string(FromColumn
 // keys compiles the keys of a rule, once its patterns are.
 func (c *compiler) keys(r *Rule, t *ruleTable) {
 	from := map[string]KeyFrom{}
-	for _, entry := range t.KeyFrom.all {
-		c.oneOf(text{keyAsValue(entry.name.place), entry.name.text}, "key", t.Keys.names())
-		from[entry.name.text] = KeyFrom(c.oneOf(entry.value, "place for a key", keyPlaces))
+	for _, entry := range t.KeyFrom.All {
+		c.oneOf(entry.Name.AsValue(), "key", t.Keys.Names())
+		from[entry.Name.Text] = KeyFrom(c.oneOf(entry.Value, "place for a key", keyPlaces))
 	}
-	for _, key := range t.Keys.all {
-		k := Key{Name: key.name.text, Values: key.values.strings(), From: from[key.name.text]}
+	for _, key := range t.Keys.All {
+		k := Key{Name: key.Name.Text, Values: key.Values.Strings(), From: from[key.Name.Text]}
 		c.key(t, key)
 		r.Keys = append(r.Keys, k)
 	}
@@ -26,45 +26,25 @@ func (c *compiler) keys(r *Rule, t *ruleTable) {
 
 // key checks one key.
 func (c *compiler) key(t *ruleTable, key phrase) {
-	name := key.name.text
-	used := slices.ContainsFunc(t.Find.all, func(find text) bool { return strings.Contains(find.text, "{"+name+"}") })
-	_, placed := t.KeyFrom.find(name)
+	name := key.Name.Text
+	used := slices.ContainsFunc(t.Find.All, func(find text) bool { return strings.Contains(find.Text, "{"+name+"}") })
+	_, placed := t.KeyFrom.Find(name)
 	said := map[string]bool{}
-	for _, word := range key.values.all {
-		if folded := strings.ToLower(word.text); said[folded] {
-			c.add(word.problem("leave it out", "the key %s lists %q twice", name, word.text))
+	for _, word := range key.Values.All {
+		if folded := strings.ToLower(word.Text); said[folded] {
+			c.Add(word.Problem("leave it out", "the key %s lists %q twice", name, word.Text))
 		} else {
 			said[folded] = true
 		}
 	}
 	switch {
 	case slices.Contains(kinds, name), name == pattern.Start, name == pattern.End:
-		c.add(key.name.keyProblem("give the key another name", "{%s} is a hole for a value", name))
+		c.Add(key.Name.KeyProblem("give the key another name", "{%s} is a hole for a value", name))
 	case !idForm.MatchString(name):
-		c.add(key.name.keyProblem("use lower-case letters, digits and hyphens", "%q cannot be written as a hole", name))
-	case len(key.values.all) == 0 && key.values.place != nil:
-		c.add(key.name.keyProblem(`list them: `+name+` = ["…"]`, "the key %s has no words", name))
+		c.Add(key.Name.KeyProblem("use lower-case letters, digits and hyphens", "%q cannot be written as a hole", name))
+	case len(key.Values.All) == 0 && key.Values.Place != nil:
+		c.Add(key.Name.KeyProblem(`list them: `+name+` = ["…"]`, "the key %s has no words", name))
 	case !used && !placed:
-		c.add(key.name.keyProblem("write {"+name+"} in find, or say in [rule.key_from] where it is taken from", "no pattern uses the key %s", name))
+		c.Add(key.Name.KeyProblem("write {"+name+"} in find, or say in [rule.key_from] where it is taken from", "no pattern uses the key %s", name))
 	}
-}
-
-// find returns the text of a key.
-func (d dictionary) find(name string) (text, bool) {
-	for _, entry := range d.all {
-		if entry.name.text == name {
-			return entry.value, true
-		}
-	}
-	return text{}, false
-}
-
-// list returns the list of a name that the author chose.
-func (p phrases) list(name string) texts {
-	for _, entry := range p.all {
-		if entry.name.text == name {
-			return entry.values
-		}
-	}
-	return texts{}
 }

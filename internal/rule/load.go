@@ -1,18 +1,14 @@
 package rule
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
 	"path"
-	"reflect"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
-	"github.com/BurntSushi/toml"
-
+	"github.com/factcheck-ci/factcheck/internal/tomlfile"
 	"github.com/factcheck-ci/factcheck/internal/value/reader"
 )
 
@@ -20,7 +16,7 @@ import (
 // returns their rules. Of a folder it reads every .toml file, those in folders below
 // it as well. Its error is a [Problems] with everything that is wrong in any of them.
 func Load(fsys fs.FS, paths []string) (*Book, error) {
-	l := loader{book: &Book{}, values: reader.New(reader.Options{})}
+	l := loader{decoder: newDecoder(), book: &Book{}, values: reader.New(reader.Options{})}
 	for _, p := range paths {
 		l.path(fsys, p)
 	}
@@ -32,10 +28,10 @@ func Load(fsys fs.FS, paths []string) (*Book, error) {
 	for i, r := range l.book.Relates {
 		l.speaks(r, l.holds[i])
 	}
-	if len(l.problems) > 0 {
-		return nil, l.problems.sorted()
+	if len(l.Problems) > 0 {
+		return nil, l.Problems.Sorted()
 	}
-	l.book.Warnings = l.book.Warnings.sorted()
+	l.book.Warnings = l.book.Warnings.Sorted()
 	return l.book, nil
 }
 
@@ -60,7 +56,7 @@ type declared struct {
 }
 
 func (l *loader) fail(file, hint, message string, args ...any) {
-	l.add(&Problem{File: file, Message: fmt.Sprintf(message, args...), Hint: hint})
+	l.Add(&Problem{File: file, Message: fmt.Sprintf(message, args...), Hint: hint})
 }
 
 // path notes the rule files that a path stands for.
@@ -113,35 +109,21 @@ func (l *loader) file(fsys fs.FS, name string) {
 		l.unreadable(name, err)
 		return
 	}
-	source = bytes.TrimPrefix(source, []byte("\uFEFF"))
-	doc := &document{path: name, source: string(source)}
-	switch {
-	case bytes.IndexByte(source, 0) >= 0:
-		l.fail(name, "rule files are TOML", "this is no text file: it has a NUL byte")
-		return
-	case !utf8.Valid(source):
-		l.add(doc.problem(invalidUTF8(source), "this byte is not valid UTF-8", "save the file as UTF-8"))
+	doc, problem := tomlfile.Parse(name, source)
+	if problem != nil {
+		l.Add(problem)
 		return
 	}
-	var values map[string]any
-	if err := toml.Unmarshal(source, &values); err != nil {
-		l.add(syntaxProblem(doc, err))
-		return
-	}
-	if err := doc.locate(); err != nil {
-		l.fail(name, "", "%v", err)
-		return
-	}
-	l.tables(doc, values)
+	l.tables(doc)
 }
 
 // tables compiles the tables of one file.
-func (l *loader) tables(doc *document, values map[string]any) {
+func (l *loader) tables(doc *document) {
 	var file fileTable
-	before := len(l.problems)
-	l.table(values, doc.root, reflect.ValueOf(&file).Elem(), "a rule file")
-	if len(file.Rules)+len(file.Relates) == 0 && len(l.problems) == before {
-		l.fail(doc.path, "a rule begins with the line [[rule]]", "the file has no rules")
+	before := len(l.Problems)
+	l.Decode(doc, &file, "a rule file")
+	if len(file.Rules)+len(file.Relates) == 0 && len(l.Problems) == before {
+		l.fail(doc.Path, "a rule begins with the line [[rule]]", "the file has no rules")
 	}
 	c := compiler{decoder: &l.decoder, values: l.values, warn: func(p *Problem) { l.book.Warnings = append(l.book.Warnings, p) }}
 	c.useWords(file.Words)
@@ -160,50 +142,13 @@ func (l *loader) tables(doc *document, values map[string]any) {
 func (l *loader) compare() {
 	first := map[string]declared{}
 	for _, d := range l.ids {
-		if d.id.place == nil || d.id.text == "" {
+		if d.id.Place == nil || d.id.Text == "" {
 			continue
 		}
-		if other, ok := first[d.id.text]; ok {
-			l.add(d.id.problem("ids are unique over all rule files; give it another", "there is a %s %q already, at %s:%d", other.what, d.id.text, other.id.doc.path, other.id.line()))
+		if other, ok := first[d.id.Text]; ok {
+			l.Add(d.id.Problem("ids are unique over all rule files; give it another", "there is a %s %q already, at %s:%d", other.what, d.id.Text, other.id.File.Path, other.id.Line()))
 			continue
 		}
-		first[d.id.text] = d
+		first[d.id.Text] = d
 	}
-}
-
-func invalidUTF8(source []byte) span {
-	for i := 0; i < len(source); {
-		r, size := utf8.DecodeRune(source[i:])
-		if r == utf8.RuneError && size == 1 {
-			return span{i, i + 1}
-		}
-		i += size
-	}
-	return span{}
-}
-
-// syntaxProblem says where the TOML itself is wrong.
-func syntaxProblem(doc *document, err error) *Problem {
-	var syntax toml.ParseError
-	if !errors.As(err, &syntax) {
-		return &Problem{File: doc.path, Message: err.Error()}
-	}
-	start := syntax.Position.Start
-	message := strings.TrimSuffix(syntax.Message, ".")
-	return doc.problem(span{start, start + max(syntax.Position.Len, 1)}, "not valid TOML: "+message, tomlHint(message))
-}
-
-// tomlHint says how to mend the slips that are most common.
-func tomlHint(message string) string {
-	switch {
-	case strings.Contains(message, "has already been defined"), strings.Contains(message, "already"):
-		return "a key stands once in a table; write [[rule]] above each rule"
-	case strings.Contains(message, "strings cannot contain newlines"):
-		return "close the quotation marks on the same line"
-	case strings.Contains(message, "expected '.' or '='"):
-		return `write key = "value"`
-	case strings.Contains(message, "invalid escape"):
-		return `write '…' for a text with backslashes`
-	}
-	return ""
 }

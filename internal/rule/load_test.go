@@ -54,7 +54,7 @@ func unpack(t *testing.T, archive string) (files fstest.MapFS, paths []string, w
 
 func TestBadBytes(t *testing.T) {
 	for _, c := range []struct{ name, bytes, want string }{
-		{"binary", "\x7fELF\x00\x01", "a.toml: this is no text file: it has a NUL byte\n  hint: rule files are TOML"},
+		{"binary", "\x7fELF\x00\x01", "a.toml: this is no text file: it has a NUL byte\n  hint: a file of this kind is TOML"},
 		{"Latin-1", "[[rule]]\nid = \"caf\xe9\"\n", "a.toml:2:10: this byte is not valid UTF-8\n  2 | id = \"caf\uFFFD\"\n    |          ^\n  hint: save the file as UTF-8"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

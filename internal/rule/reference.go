@@ -19,30 +19,30 @@ var written = map[value.Kind]string{
 
 // references compiles what the claims of a rule are held against.
 func (c *compiler) references(r *Rule, t *ruleTable) {
-	if t.Expect.place != nil {
+	if t.Expect.Place != nil {
 		c.value(r, t, t.Expect)
 		r.Expect = givenBy(t.Expect)
 	}
-	for _, was := range t.Was.all {
+	for _, was := range t.Was.All {
 		c.value(r, t, was)
 		r.Was = append(r.Was, *givenBy(was))
-		if was.text == t.Expect.text {
-			c.add(was.problem("leave it out of was, or out of expect", "%q is both expected and retired", was.text))
+		if was.Text == t.Expect.Text {
+			c.Add(was.Problem("leave it out of was, or out of expect", "%q is both expected and retired", was.Text))
 		}
 	}
 	if t.Source == nil {
 		return
 	}
 	r.Source = c.source(r, t.Source)
-	if t.Expect.place != nil {
-		c.add(t.Expect.keyProblem("leave out one of the two", "the rule has both expect and a source"))
+	if t.Expect.Place != nil {
+		c.Add(t.Expect.KeyProblem("leave out one of the two", "the rule has both expect and a source"))
 	}
 }
 
 // givenBy returns a declared value with its place.
 func givenBy(t text) *Given {
-	at := t.problem("", "")
-	return &Given{Text: t.text, Line: at.Line, Column: at.Column}
+	at := t.Problem("", "")
+	return &Given{Text: t.Text, Line: at.Line, Column: at.Column}
 }
 
 // value checks that a declared value can be one of the rule.
@@ -51,15 +51,15 @@ func (c *compiler) value(r *Rule, t *ruleTable, given text) {
 	case "", value.Name, value.Quote:
 		return
 	case value.Choice:
-		c.choice(given, t.Choices.names())
+		c.choice(given, t.Choices.Names())
 		return
 	case value.Version:
-		if !strings.ContainsAny(given.text, "0123456789") {
+		if !strings.ContainsAny(given.Text, "0123456789") {
 			c.noValue(given, r.Kind)
 		}
 		return
 	}
-	for _, v := range c.values.ReadText(given.text) {
+	for _, v := range c.values.ReadText(given.Text) {
 		if slices.ContainsFunc(r.holeKinds(), func(kind value.Kind) bool { return fits(v.Kind, kind) }) {
 			return
 		}
@@ -68,7 +68,7 @@ func (c *compiler) value(r *Rule, t *ruleTable, given text) {
 }
 
 func (c *compiler) noValue(given text, kind value.Kind) {
-	c.add(given.problem(fmt.Sprintf("write it as an article would, such as %q", written[kind]), "no %s is read from %q", kind, given.text))
+	c.Add(given.Problem(fmt.Sprintf("write it as an article would, such as %q", written[kind]), "no %s is read from %q", kind, given.Text))
 }
 
 // holeKinds returns the kinds of value that the rule's patterns have holes for.
@@ -92,19 +92,19 @@ func fits(kind, hole value.Kind) bool {
 
 // source compiles [rule.source].
 func (c *compiler) source(r *Rule, t *sourceTable) *Source {
-	s := &Source{File: t.File.text, Heading: t.Heading.text, Files: t.Files.text, Line: t.At.line()}
+	s := &Source{File: t.File.Text, Heading: t.Heading.Text, Files: t.Files.Text, Line: t.At.Line()}
 	c.sourceFile(t)
 	c.sourceWay(r, t)
-	if t.Find.place != nil && r.Kind != "" {
+	if t.Find.Place != nil && r.Kind != "" {
 		s.Find = c.pattern(t.Find, pattern.Syntax{Kind: string(r.Kind), Words: c.words})
 		if s.Find != nil && len(s.Find.Holes()) == 0 {
-			c.add(t.Find.problem("write {} where the value stands", "the pattern has no hole for the value"))
+			c.Add(t.Find.Problem("write {} where the value stands", "the pattern has no hole for the value"))
 		}
 	}
-	if t.Key.place != nil {
-		s.Key = strings.Split(t.Key.text, ".")
+	if t.Key.Place != nil {
+		s.Key = strings.Split(t.Key.Text, ".")
 		if slices.Contains(s.Key, "") {
-			c.add(t.Key.problem(`write the keys with full stops between them, "tool.version"`, "%q is no path of keys", t.Key.text))
+			c.Add(t.Key.Problem(`write the keys with full stops between them, "tool.version"`, "%q is no path of keys", t.Key.Text))
 		}
 	}
 	s.Count = Counted(c.oneOf(t.Count, "thing to count", []string{string(Rows), string(Items)}))
@@ -113,19 +113,19 @@ func (c *compiler) source(r *Rule, t *sourceTable) *Source {
 
 // sourceFile checks that a source stands in a file of the repository.
 func (c *compiler) sourceFile(t *sourceTable) {
-	if t.Files.place != nil {
-		c.globs(texts{place: t.Files.place, all: []text{t.Files}})
-		if t.File.place != nil {
-			c.add(t.File.keyProblem("leave out one of the two", "the source has both file and files"))
+	if t.Files.Place != nil {
+		c.globs(texts{Place: t.Files.Place, All: []text{t.Files}})
+		if t.File.Place != nil {
+			c.Add(t.File.KeyProblem("leave out one of the two", "the source has both file and files"))
 		}
 		return
 	}
-	clean := path.Clean(t.File.text)
+	clean := path.Clean(t.File.Text)
 	switch {
-	case t.File.place == nil:
-		c.add(t.At.keyProblem(`write file = "go.mod", or files = "rules/*.toml" to count files`, "the source has no file"))
-	case t.File.text == "" || strings.HasPrefix(t.File.text, "/") || strings.Contains(t.File.text, `\`) || clean == ".." || strings.HasPrefix(clean, "../"):
-		c.add(t.File.problem("name a file of the repository, with slashes and relative to the configuration's folder", "the source %q is outside of the repository", t.File.text))
+	case t.File.Place == nil:
+		c.Add(t.At.KeyProblem(`write file = "go.mod", or files = "rules/*.toml" to count files`, "the source has no file"))
+	case t.File.Text == "" || strings.HasPrefix(t.File.Text, "/") || strings.Contains(t.File.Text, `\`) || clean == ".." || strings.HasPrefix(clean, "../"):
+		c.Add(t.File.Problem("name a file of the repository, with slashes and relative to the configuration's folder", "the source %q is outside of the repository", t.File.Text))
 	}
 }
 
@@ -133,27 +133,27 @@ func (c *compiler) sourceFile(t *sourceTable) {
 func (c *compiler) sourceWay(r *Rule, t *sourceTable) {
 	var ways []text
 	for _, way := range []text{t.Find, t.Key, t.Count, t.Files} {
-		if way.place != nil {
+		if way.Place != nil {
 			ways = append(ways, way)
 		}
 	}
-	counts := t.Count.place != nil || t.Files.place != nil
+	counts := t.Count.Place != nil || t.Files.Place != nil
 	switch {
 	case len(ways) == 0:
-		c.add(t.At.keyProblem(`write find = "go {}", key = "tool.version", or count = "rows"`, "the source does not say what its value is"))
+		c.Add(t.At.KeyProblem(`write find = "go {}", key = "tool.version", or count = "rows"`, "the source does not say what its value is"))
 	case len(ways) > 1:
-		c.add(ways[1].keyProblem("leave out all but one of find, key, count and files", "the source says twice what its value is"))
+		c.Add(ways[1].KeyProblem("leave out all but one of find, key, count and files", "the source says twice what its value is"))
 	case counts && r.Kind != value.Count && r.Kind != value.Number && r.Kind != "":
-		c.add(ways[0].keyProblem(`write kind = "count"`, "a number of %s for a rule of the kind %s", countedName(t), r.Kind))
+		c.Add(ways[0].KeyProblem(`write kind = "count"`, "a number of %s for a rule of the kind %s", countedName(t), r.Kind))
 	}
-	if t.Heading.place != nil && t.Count.place == nil {
-		c.add(t.Heading.keyProblem(`add count = "rows", or "items"`, "heading says below what is counted, and the source counts nothing"))
+	if t.Heading.Place != nil && t.Count.Place == nil {
+		c.Add(t.Heading.KeyProblem(`add count = "rows", or "items"`, "heading says below what is counted, and the source counts nothing"))
 	}
 }
 
 func countedName(t *sourceTable) string {
-	if t.Files.place != nil {
+	if t.Files.Place != nil {
 		return "files"
 	}
-	return t.Count.text
+	return t.Count.Text
 }

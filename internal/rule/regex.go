@@ -12,9 +12,9 @@ func regexProblem(t text, err error) *Problem {
 	var wrong *syntax.Error
 	if errors.As(err, &wrong) {
 		message = "not a regular expression: " + wrong.Code.String()
-		if at := strings.Index(t.text, wrong.Expr); at >= 0 && wrong.Expr != "" {
-			return t.doc.problem(t.inside(at, len(wrong.Expr)), message, "it is written as RE2: no look-around, no back-references")
+		if at := strings.Index(t.Text, wrong.Expr); at >= 0 && wrong.Expr != "" {
+			return t.File.Problem(t.Inside(at, len(wrong.Expr)), message, "it is written as RE2: no look-around, no back-references")
 		}
 	}
-	return t.problem("it is written as RE2: no look-around, no back-references", "%s", message)
+	return t.Problem("it is written as RE2: no look-around, no back-references", "%s", message)
 }

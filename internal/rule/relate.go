@@ -14,16 +14,16 @@ import (
 // relate compiles a computed fact. Which rules there are is only known once all files
 // are read; see speaks.
 func (c *compiler) relate(t *relateTable) *Relate {
-	r := &Relate{File: t.At.doc.path, Line: t.At.line(), Why: t.Why.text, Holds: t.Holds.text, Over: OverArticle, Severity: Error}
+	r := &Relate{File: t.At.File.Path, Line: t.At.Line(), Why: t.Why.Text, Holds: t.Holds.Text, Over: OverArticle, Severity: Error}
 	r.ID, r.Title = c.identify(t.At, t.ID, t.Title)
-	if t.Over.place != nil {
+	if t.Over.Place != nil {
 		r.Over = Over(c.oneOf(t.Over, "thing to take claims over", []string{string(OverArticle), string(OverCorpus)}))
 	}
-	if t.Severity.place != nil {
+	if t.Severity.Place != nil {
 		r.Severity = Severity(c.oneOf(t.Severity, "severity", severities))
 	}
-	if t.Holds.place == nil {
-		c.add(t.At.keyProblem(`write holds = "a >= b", with ids of rules`, "the computed fact has no expression"))
+	if t.Holds.Place == nil {
+		c.Add(t.At.KeyProblem(`write holds = "a >= b", with ids of rules`, "the computed fact has no expression"))
 	}
 	return r
 }
@@ -60,17 +60,17 @@ func parse(source string) (ast.Node, error) {
 // speaks finds out which rules a computed fact speaks of, and what is wrong with its
 // expression.
 func (l *loader) speaks(r *Relate, holds text) {
-	if holds.place == nil {
+	if holds.Place == nil {
 		return
 	}
-	node, err := Parse(holds.text)
+	node, err := Parse(holds.Text)
 	if err != nil {
-		message, at := err.Error(), span{0, len(holds.text)}
+		message, at := err.Error(), span{End: len(holds.Text)}
 		var wrong *file.Error
 		if errors.As(err, &wrong) {
-			message, at = wrong.Message, span{wrong.From, wrong.To}
+			message, at = wrong.Message, span{Start: wrong.From, End: wrong.To}
 		}
-		l.add(holds.doc.problem(holds.inside(at.start, at.end-at.start), "not an expression: "+message, `write a comparison of rules, "free + paid == total"`))
+		l.Add(holds.File.Problem(holds.Inside(at.Start, at.End-at.Start), "not an expression: "+message, `write a comparison of rules, "free + paid == total"`))
 		return
 	}
 	v := &names{loader: l, relate: r, holds: holds}
@@ -79,11 +79,11 @@ func (l *loader) speaks(r *Relate, holds text) {
 	call, approximate := node.(*ast.CallNode)
 	switch {
 	case approximate && (isLogical(call.Arguments[0]) || isLogical(call.Arguments[1])):
-		l.add(holds.problem("write a computed fact of its own for it", "a ~ beside another comparison"))
+		l.Add(holds.Problem("write a computed fact of its own for it", "a ~ beside another comparison"))
 	case !isComparison(node):
-		l.add(holds.problem("write >=, <=, >, <, ==, != or ~ between two sides", "%q compares nothing", holds.text))
+		l.Add(holds.Problem("write >=, <=, >, <, ==, != or ~ between two sides", "%q compares nothing", holds.Text))
 	case len(v.rules) == 0 && !v.wrong:
-		l.add(holds.problem("name rules by their ids, with _ for -", "%q speaks of no rule", holds.text))
+		l.Add(holds.Problem("name rules by their ids, with _ for -", "%q speaks of no rule", holds.Text))
 	}
 }
 
@@ -147,7 +147,7 @@ func (n *names) Visit(node *ast.Node) {
 func (n *names) refuse(node ast.Node, what string) {
 	n.wrong = true
 	at := node.Location()
-	n.add(n.holds.doc.problem(n.holds.inside(at.From, max(at.To-at.From, 1)), fmt.Sprintf("%s cannot stand in a computed fact", what), "it knows + - * /, comparisons, and, or, numbers, and values in quotation marks"))
+	n.Add(n.holds.File.Problem(n.holds.Inside(at.From, max(at.To-at.From, 1)), fmt.Sprintf("%s cannot stand in a computed fact", what), "it knows + - * /, comparisons, and, or, numbers, and values in quotation marks"))
 }
 
 // name looks a name up among the rules.
@@ -157,17 +157,17 @@ func (n *names) name(v *ast.IdentifierNode) {
 	}
 	var known []string
 	for _, d := range n.ids {
-		name := strings.ReplaceAll(d.id.text, "-", "_")
+		name := strings.ReplaceAll(d.id.Text, "-", "_")
 		if name == v.Value && d.what == ruleName {
 			if n.rules == nil {
 				n.rules = map[string]string{}
 			}
-			n.rules[name] = d.id.text
+			n.rules[name] = d.id.Text
 			return
 		}
 		if name == v.Value {
 			message, hint := "a computed fact cannot speak of another", "write its expression out"
-			if d.id.text == n.relate.ID {
+			if d.id.Text == n.relate.ID {
 				message, hint = "the computed fact speaks of itself", "name rules alone"
 			}
 			n.problemAt(v, message, hint)
@@ -187,5 +187,5 @@ func (n *names) name(v *ast.IdentifierNode) {
 func (n *names) problemAt(v *ast.IdentifierNode, message, hint string) {
 	n.wrong = true
 	at := v.Location()
-	n.add(n.holds.doc.problem(n.holds.inside(at.From, len(v.Value)), message, hint))
+	n.Add(n.holds.File.Problem(n.holds.Inside(at.From, len(v.Value)), message, hint))
 }

@@ -1,5 +1,43 @@
 package rule
 
+import "github.com/factcheck-ci/factcheck/internal/tomlfile"
+
+// The types of fields, and what is said of wrong ones, under short names.
+type (
+	place      = tomlfile.Place
+	span       = tomlfile.Span
+	text       = tomlfile.Text
+	flag       = tomlfile.Flag
+	whole      = tomlfile.Whole
+	day        = tomlfile.Day
+	texts      = tomlfile.Texts
+	phrases    = tomlfile.Phrases
+	phrase     = tomlfile.Phrase
+	dictionary = tomlfile.Dictionary
+	entry      = tomlfile.Entry
+	pairs      = tomlfile.Pairs
+	document   = tomlfile.File
+	decoder    = tomlfile.Decoder
+)
+
+// Problem is one thing that is wrong in a rule file, and where.
+type Problem = tomlfile.Problem
+
+// Problems is everything that is wrong in the rule files of a run, by file and place.
+type Problems = tomlfile.Problems
+
+// newDecoder returns a decoder that knows what the tables of a rule file are called.
+func newDecoder() decoder {
+	return decoder{
+		Names: map[string]string{
+			"rule": "a rule", "example": "an example", "source": "a source", "revisions": "a revision",
+			"convert": "a conversion", "relate": "a computed fact",
+		},
+		Above:  "rule",
+		Manual: "docs/rules.md",
+	}
+}
+
 // The tables of a rule file, as they are written. The tag toml names the key; a field
 // without one is no key. The tag doc is what the JSON Schema and the reference say of
 // it.

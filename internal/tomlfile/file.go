@@ -1,4 +1,4 @@
-package rule
+package tomlfile
 
 import (
 	"fmt"
@@ -9,34 +9,36 @@ import (
 	"github.com/pelletier/go-toml/v2/unstable"
 )
 
-// document is a rule file as it was read, and the way back from every key and value
-// in it to its place.
-type document struct {
-	path   string
+// File is a TOML file as it was read, and the way back from every key and value in it
+// to its place.
+type File struct {
+	Path string
+
 	source string
-	root   *place
+	values map[string]any
+	root   *Place
 }
 
-// span is a range of bytes of a file.
-type span struct{ start, end int }
+// Span is a range of bytes of a file.
+type Span struct{ Start, End int }
 
-// place is where a value of a TOML file stands.
-type place struct {
-	doc    *document
-	key    span // of the last part of its key; empty for elements of a list
-	value  span // of a value that is no table
+// Place is where a value of a TOML file stands.
+type Place struct {
+	File   *File
+	key    Span // of the last part of its key; empty for elements of a list
+	value  Span // of a value that is no table
 	kind   unstable.Kind
-	fields map[string]*place // of a table
-	elems  []*place          // of a list, or of a list of tables
+	fields map[string]*Place // of a table
+	elems  []*Place          // of a list, or of a list of tables
 }
 
-func newPlace(doc *document, kind unstable.Kind) *place {
-	return &place{doc: doc, kind: kind, fields: map[string]*place{}}
+func newPlace(doc *File, kind unstable.Kind) *Place {
+	return &Place{File: doc, kind: kind, fields: map[string]*Place{}}
 }
 
 // locate walks the TOML of a document that has been decoded, and so is known to be
 // right, and notes where everything stands.
-func (d *document) locate() error {
+func (d *File) locate() error {
 	var p unstable.Parser
 	p.Reset([]byte(d.source))
 	d.root = newPlace(d, unstable.Table)
@@ -60,7 +62,7 @@ func (d *document) locate() error {
 
 // at returns the table of a dotted key below pl, and makes it where there is none. In
 // a list of tables the last one is meant, but for the last part of the key.
-func (pl *place) at(key unstable.Iterator) *place {
+func (pl *Place) at(key unstable.Iterator) *Place {
 	for key.Next() {
 		if n := len(pl.elems); n > 0 {
 			pl = pl.elems[n-1]
@@ -68,29 +70,29 @@ func (pl *place) at(key unstable.Iterator) *place {
 		k := key.Node()
 		next, ok := pl.fields[string(k.Data)]
 		if !ok {
-			next = newPlace(pl.doc, unstable.Table)
+			next = newPlace(pl.File, unstable.Table)
 			pl.fields[string(k.Data)] = next
 		}
-		next.key = span{int(k.Raw.Offset), int(k.Raw.Offset + k.Raw.Length)}
+		next.key = Span{int(k.Raw.Offset), int(k.Raw.Offset + k.Raw.Length)}
 		pl = next
 	}
 	return pl
 }
 
 // put notes a key and its value.
-func (pl *place) put(keyValue *unstable.Node) {
+func (pl *Place) put(keyValue *unstable.Node) {
 	target := pl.at(keyValue.Key())
 	target.fill(keyValue.Value())
 }
 
 // fill notes a value, and what it holds.
-func (pl *place) fill(value *unstable.Node) {
+func (pl *Place) fill(value *unstable.Node) {
 	pl.kind = value.Kind
-	pl.value = span{int(value.Raw.Offset), int(value.Raw.Offset + value.Raw.Length)}
+	pl.value = Span{int(value.Raw.Offset), int(value.Raw.Offset + value.Raw.Length)}
 	switch children := value.Children(); value.Kind {
 	case unstable.Array:
 		for children.Next() {
-			elem := newPlace(pl.doc, unstable.Invalid)
+			elem := newPlace(pl.File, unstable.Invalid)
 			elem.fill(children.Node())
 			pl.elems = append(pl.elems, elem)
 		}
@@ -101,30 +103,30 @@ func (pl *place) fill(value *unstable.Node) {
 	}
 }
 
-// where returns the bytes that a problem with the whole value points at: the value
+// Where returns the bytes that a problem with the whole value points at: the value
 // where it is written as one, else its key. TOML tells no place for a list; in a list
 // of lists its first element is meant.
-func (pl *place) where() span {
-	written := pl.value.end > pl.value.start
+func (pl *Place) Where() Span {
+	written := pl.value.End > pl.value.Start
 	switch {
-	case written && pl.kind != unstable.InlineTable, written && pl.key == span{}:
+	case written && pl.kind != unstable.InlineTable, written && pl.key == Span{}:
 		return pl.value
-	case pl.key == span{} && len(pl.elems) > 0:
-		return pl.elems[0].where()
+	case pl.key == Span{} && len(pl.elems) > 0:
+		return pl.elems[0].Where()
 	}
 	return pl.key
 }
 
-// line returns the line of the place, from 1.
-func (pl *place) line() int { return pl.doc.lineAt(pl.where().start) }
+// Line returns the line of the place, from 1.
+func (pl *Place) Line() int { return pl.File.LineAt(pl.Where().Start) }
 
-// inside returns the bytes of the file that are the bytes offset to offset+length of
+// Inside returns the bytes of the file that are the bytes offset to offset+length of
 // a text, as it reads once quotes and escapes are taken away.
-func (pl *place) inside(offset, length int) span {
-	raw := pl.doc.source[pl.value.start:pl.value.end]
-	start := pl.value.start + rawOffset(raw, offset)
-	end := pl.value.start + rawOffset(raw, offset+length)
-	return span{start, max(end, start+1)}
+func (pl *Place) Inside(offset, length int) Span {
+	raw := pl.File.source[pl.value.Start:pl.value.End]
+	start := pl.value.Start + rawOffset(raw, offset)
+	end := pl.value.Start + rawOffset(raw, offset+length)
+	return Span{start, max(end, start+1)}
 }
 
 // rawOffset returns where in a TOML string, quotes included, the byte at an offset of
@@ -173,23 +175,23 @@ func escape(raw string) (written, meant int) {
 	return 2 + digits, utf8.RuneLen(rune(r))
 }
 
-// lineAt returns the line of an offset, from 1.
-func (d *document) lineAt(offset int) int {
+// LineAt returns the line of an offset, from 1.
+func (d *File) LineAt(offset int) int {
 	return strings.Count(d.source[:min(offset, len(d.source))], "\n") + 1
 }
 
-// problem describes something wrong with some bytes of the document.
-func (d *document) problem(at span, message, hint string) *Problem {
-	start := min(max(at.start, 0), len(d.source))
+// Problem describes something wrong with some bytes of the document.
+func (d *File) Problem(at Span, message, hint string) *Problem {
+	start := min(max(at.Start, 0), len(d.source))
 	lineStart := strings.LastIndexByte(d.source[:start], '\n') + 1
 	lineEnd := len(d.source)
 	if n := strings.IndexByte(d.source[start:], '\n'); n >= 0 {
 		lineEnd = start + n
 	}
-	end := min(max(at.end, start+1), lineEnd)
+	end := min(max(at.End, start+1), lineEnd)
 	return &Problem{
-		File:    d.path,
-		Line:    d.lineAt(start),
+		File:    d.Path,
+		Line:    d.LineAt(start),
 		Column:  utf8.RuneCountInString(d.source[lineStart:start]) + 1,
 		Length:  max(utf8.RuneCountInString(d.source[start:max(end, start)]), 1),
 		Message: message,
@@ -198,12 +200,12 @@ func (d *document) problem(at span, message, hint string) *Problem {
 	}
 }
 
-// problem describes something wrong with the whole value.
-func (pl *place) problem(hint, message string, args ...any) *Problem {
-	return pl.doc.problem(pl.where(), fmt.Sprintf(message, args...), hint)
+// Problem describes something wrong with the whole value.
+func (pl *Place) Problem(hint, message string, args ...any) *Problem {
+	return pl.File.Problem(pl.Where(), fmt.Sprintf(message, args...), hint)
 }
 
-// keyProblem describes something wrong with the key, or with the value's being there.
-func (pl *place) keyProblem(hint, message string, args ...any) *Problem {
-	return pl.doc.problem(pl.key, fmt.Sprintf(message, args...), hint)
+// KeyProblem describes something wrong with the key, or with the value's being there.
+func (pl *Place) KeyProblem(hint, message string, args ...any) *Problem {
+	return pl.File.Problem(pl.key, fmt.Sprintf(message, args...), hint)
 }

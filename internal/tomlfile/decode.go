@@ -1,4 +1,4 @@
-package rule
+package tomlfile
 
 import (
 	"fmt"
@@ -11,59 +11,31 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/spelling"
 )
 
-// The types of the fields of tables in rule files. Each knows its place, which is nil
-// where the file does not have the field.
-type (
-	text struct {
-		*place
-		text string
-	}
-	flag struct {
-		*place
-		on bool
-	}
-	whole struct {
-		*place
-		n int
-	}
-	day struct {
-		*place
-		day calendar.Day
-	}
-	texts struct {
-		*place
-		all []text
-	}
-	// phrases is a table whose keys the rule's author chooses, each with a list.
-	phrases struct {
-		*place
-		all []phrase
-	}
-	phrase struct {
-		name   text
-		values texts
-	}
-	// dictionary is a table whose keys the author chooses, each with a text.
-	dictionary struct {
-		*place
-		all []entry
-	}
-	entry struct{ name, value text }
-	// pairs is a list of lists of two texts.
-	pairs struct {
-		*place
-		all [][2]text
-	}
-)
+// Decoder fills tables from decoded TOML, and notes everything that does not fit.
+type Decoder struct {
+	Problems Problems
 
-// decoder fills tables from decoded TOML, and notes everything that does not fit.
-type decoder struct{ problems Problems }
+	// Names says what the table of a key is, for messages: "rule" is "a rule".
+	Names map[string]string
+	// Above is the table that all others stand below, for messages: "rule" where
+	// sources are written as [rule.source]; "" if there is none.
+	Above string
+	// Manual is the document that lists the keys, for messages.
+	Manual string
+}
 
-func (d *decoder) add(p *Problem) { d.problems = append(d.problems, p) }
+// Add notes a problem.
+func (d *Decoder) Add(p *Problem) { d.Problems = append(d.Problems, p) }
 
-// table fills the struct that target points at. Its fields carry the names of keys;
-// the field "place" gets the table's own place.
-func (d *decoder) table(value map[string]any, at *place, target reflect.Value, what string) {
+// Decode fills the struct that target points to from a file. What is that file in
+// messages: "a rule file".
+func (d *Decoder) Decode(f *File, target any, what string) {
+	d.table(f.values, f.root, reflect.ValueOf(target).Elem(), what)
+}
+
+// table fills the struct that target holds. The tag toml of a field is the name of its
+// key; what names the table in messages.
+func (d *Decoder) table(value map[string]any, at *Place, target reflect.Value, what string) {
 	fields := map[string]reflect.Value{}
 	for i := range target.NumField() {
 		if name := target.Type().Field(i).Tag.Get("toml"); name != "" {
@@ -76,17 +48,11 @@ func (d *decoder) table(value map[string]any, at *place, target reflect.Value, w
 			d.value(v, pl, field, name)
 			continue
 		}
-		d.add(pl.keyProblem(unknownKeyHint(name, fields), "%s has no key %q", what, name))
+		d.Add(pl.KeyProblem(d.unknownKeyHint(name, fields), "%s has no key %q", what, name))
 	}
 }
 
-// tableNames say what the table of a key is.
-var tableNames = map[string]string{
-	"rule": "a rule", "example": "an example", "source": "a source", "revisions": "a revision",
-	"convert": "a conversion", "relate": "a computed fact",
-}
-
-func unknownKeyHint(name string, fields map[string]reflect.Value) string {
+func (d *Decoder) unknownKeyHint(name string, fields map[string]reflect.Value) string {
 	var known []string
 	for field := range fields {
 		known = append(known, field)
@@ -97,78 +63,78 @@ func unknownKeyHint(name string, fields map[string]reflect.Value) string {
 	}
 	const few = 8
 	if len(known) > few {
-		return "docs/rules.md lists the keys"
+		return d.Manual + " lists the keys"
 	}
 	return "it has the keys " + strings.Join(known, ", ")
 }
 
 // value fills one field.
-func (d *decoder) value(v any, at *place, field reflect.Value, name string) {
+func (d *Decoder) value(v any, at *Place, field reflect.Value, name string) {
 	switch target := field.Addr().Interface().(type) {
-	case *text:
-		*target = text{at, d.string(v, at, name)}
-	case *flag:
-		if d.is(v, at, name, "true or false", &target.on) {
-			target.place = at
+	case *Text:
+		*target = Text{at, d.string(v, at, name)}
+	case *Flag:
+		if d.is(v, at, name, "true or false", &target.On) {
+			target.Place = at
 		}
-	case *whole:
+	case *Whole:
 		if n := int64(0); d.is(v, at, name, "a whole number", &n) {
-			*target = whole{at, int(n)}
+			*target = Whole{at, int(n)}
 		}
-	case *day:
+	case *Day:
 		if found, ok := d.day(v, at, name); ok {
-			*target = day{at, found}
+			*target = Day{at, found}
 		}
-	case *texts:
+	case *Texts:
 		*target = d.texts(v, at, name)
-	case *phrases:
-		target.place = at
-		d.each(v, at, name, func(key text, v any, at *place) {
-			target.all = append(target.all, phrase{key, d.texts(v, at, key.text)})
+	case *Phrases:
+		target.Place = at
+		d.each(v, at, name, func(key Text, v any, at *Place) {
+			target.All = append(target.All, Phrase{key, d.texts(v, at, key.Text)})
 		})
-	case *dictionary:
-		target.place = at
-		d.each(v, at, name, func(key text, v any, at *place) {
-			target.all = append(target.all, entry{key, text{at, d.string(v, at, key.text)}})
+	case *Dictionary:
+		target.Place = at
+		d.each(v, at, name, func(key Text, v any, at *Place) {
+			target.All = append(target.All, Entry{key, Text{at, d.string(v, at, key.Text)}})
 		})
-	case *pairs:
-		*target = pairs{at, d.pairs(v, at, name)}
+	case *Pairs:
+		*target = Pairs{at, d.pairs(v, at, name)}
 	default:
 		d.nested(v, at, field, name)
 	}
 }
 
 // nested fills a table, or a list of tables.
-func (d *decoder) nested(v any, at *place, field reflect.Value, name string) {
+func (d *Decoder) nested(v any, at *Place, field reflect.Value, name string) {
 	switch field.Kind() {
 	case reflect.Pointer:
 		var table map[string]any
 		if d.is(v, at, name, aTable, &table) {
 			field.Set(reflect.New(field.Type().Elem()))
 			field.Elem().FieldByName("At").Set(reflect.ValueOf(at))
-			d.table(table, at, field.Elem(), tableNames[name])
+			d.table(table, at, field.Elem(), d.Names[name])
 		}
 	case reflect.Slice:
 		tables, ok := tablesOf(v)
 		if !ok {
-			d.add(at.problem("write [["+at.path(name)+"]] above each", "%s must be a list of tables, not %s", name, typeName(v)))
+			d.Add(at.Problem("write [["+d.path(at, name)+"]] above each", "%s must be a list of tables, not %s", name, typeName(v)))
 			return
 		}
 		for i, table := range tables {
 			elem := reflect.New(field.Type().Elem()).Elem()
 			elem.FieldByName("At").Set(reflect.ValueOf(at.elems[i]))
-			d.table(table, at.elems[i], elem, tableNames[name])
+			d.table(table, at.elems[i], elem, d.Names[name])
 			field.Set(reflect.Append(field, elem))
 		}
 	}
 }
 
-// path returns how the table of a name is headed: rules have their tables below them.
-func (pl *place) path(name string) string {
-	if pl.doc.root.fields[name] == pl {
+// path returns how the table of a name is headed.
+func (d *Decoder) path(at *Place, name string) string {
+	if at.File.root.fields[name] == at || d.Above == "" {
 		return name
 	}
-	return "rule." + name
+	return d.Above + "." + name
 }
 
 func tablesOf(v any) ([]map[string]any, bool) {
@@ -190,18 +156,18 @@ func tablesOf(v any) ([]map[string]any, bool) {
 }
 
 // is stores v in target if it has the type, and notes it if not.
-func (d *decoder) is(v any, at *place, name, want string, target any) bool {
+func (d *Decoder) is(v any, at *Place, name, want string, target any) bool {
 	to := reflect.ValueOf(target).Elem()
 	if got := reflect.ValueOf(v); got.Type() == to.Type() {
 		to.Set(got)
 		return true
 	}
-	d.add(at.problem(typeHint(v, name, want), "%s must be %s, not %s", name, want, typeName(v)))
+	d.Add(at.Problem(d.typeHint(v, at, name, want), "%s must be %s, not %s", name, want, typeName(v)))
 	return false
 }
 
 // typeHint says how to write what was meant, where that is plain.
-func typeHint(v any, name, want string) string {
+func (d *Decoder) typeHint(v any, at *Place, name, want string) string {
 	assign := name + " = "
 	if strings.HasPrefix(name, entryOf) {
 		assign = ""
@@ -215,7 +181,7 @@ func typeHint(v any, name, want string) string {
 			return "put it in quotes"
 		}
 	case aTable:
-		return "write [rule." + name + "] and its keys below"
+		return "write [" + d.path(at, name) + "] and its keys below"
 	case "true or false":
 		return "write " + assign + "true, or false"
 	case "a whole number", "a date":
@@ -233,21 +199,21 @@ const (
 	entryOf = "an entry of "
 )
 
-func (d *decoder) string(v any, at *place, name string) string {
+func (d *Decoder) string(v any, at *Place, name string) string {
 	var s string
 	d.is(v, at, name, aText, &s)
 	return s
 }
 
 // texts takes a list of texts. A single text is refused: a list can be added to.
-func (d *decoder) texts(v any, at *place, name string) texts {
-	list := texts{place: at}
+func (d *Decoder) texts(v any, at *Place, name string) Texts {
+	list := Texts{Place: at}
 	if s, ok := v.(string); ok {
 		hint := fmt.Sprintf("write %s = [%q]", name, s)
 		if strings.HasPrefix(name, entryOf) {
 			hint = fmt.Sprintf("write [%q, \"another text\"]", s)
 		}
-		d.add(at.problem(hint, "%s must be a list of texts, not a text", name))
+		d.Add(at.Problem(hint, "%s must be a list of texts, not a text", name))
 		return list
 	}
 	var all []any
@@ -258,37 +224,37 @@ func (d *decoder) texts(v any, at *place, name string) texts {
 		name = entryOf + name
 	}
 	for i, elem := range all {
-		s := text{place: at.elems[i]}
-		if d.is(elem, s.place, name, aText, &s.text) {
-			list.all = append(list.all, s)
+		s := Text{Place: at.elems[i]}
+		if d.is(elem, s.Place, name, aText, &s.Text) {
+			list.All = append(list.All, s)
 		}
 	}
 	return list
 }
 
-func (d *decoder) pairs(v any, at *place, name string) [][2]text {
+func (d *Decoder) pairs(v any, at *Place, name string) [][2]Text {
 	var all []any
 	if !d.is(v, at, name, "a list of pairs of texts", &all) {
 		return nil
 	}
-	var found [][2]text
+	var found [][2]Text
 	for i, elem := range all {
-		before := len(d.problems)
+		before := len(d.Problems)
 		pair := d.texts(elem, at.elems[i], entryOf+name)
-		if len(d.problems) > before {
+		if len(d.Problems) > before {
 			continue
 		}
-		if len(pair.all) != 2 {
-			d.add(at.elems[i].problem(`write ["a text", "another"]`, "an entry of %s must be two texts, not %d", name, len(pair.all)))
+		if len(pair.All) != 2 {
+			d.Add(at.elems[i].Problem(`write ["a text", "another"]`, "an entry of %s must be two texts, not %d", name, len(pair.All)))
 			continue
 		}
-		found = append(found, [2]text{pair.all[0], pair.all[1]})
+		found = append(found, [2]Text{pair.All[0], pair.All[1]})
 	}
 	return found
 }
 
 // each calls do for every key of a table, in the order of the file.
-func (d *decoder) each(v any, at *place, name string, do func(key text, v any, at *place)) {
+func (d *Decoder) each(v any, at *Place, name string, do func(key Text, v any, at *Place)) {
 	var table map[string]any
 	if !d.is(v, at, name, aTable, &table) {
 		return
@@ -297,15 +263,15 @@ func (d *decoder) each(v any, at *place, name string, do func(key text, v any, a
 	for key := range table {
 		names = append(names, key)
 	}
-	slices.SortFunc(names, func(a, b string) int { return at.fields[a].key.start - at.fields[b].key.start })
+	slices.SortFunc(names, func(a, b string) int { return at.fields[a].key.Start - at.fields[b].key.Start })
 	for _, key := range names {
 		pl := at.fields[key]
-		do(text{&place{doc: pl.doc, key: pl.key}, key}, table[key], pl)
+		do(Text{&Place{File: pl.File, key: pl.key}, key}, table[key], pl)
 	}
 }
 
 // day takes a TOML date.
-func (d *decoder) day(v any, at *place, name string) (calendar.Day, bool) {
+func (d *Decoder) day(v any, at *Place, name string) (calendar.Day, bool) {
 	var t time.Time
 	if !d.is(v, at, name, "a date", &t) {
 		return 0, false

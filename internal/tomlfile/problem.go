@@ -1,4 +1,4 @@
-package rule
+package tomlfile
 
 import (
 	"cmp"
@@ -82,8 +82,8 @@ func (ps Problems) Error() string {
 	return strings.Join(texts, "\n\n")
 }
 
-// sorted returns the problems by file and place, each once.
-func (ps Problems) sorted() Problems {
+// Sorted returns the problems by file and place, each once.
+func (ps Problems) Sorted() Problems {
 	slices.SortStableFunc(ps, func(a, b *Problem) int {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column), cmp.Compare(a.Message, b.Message))
 	})
