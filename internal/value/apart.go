@@ -27,7 +27,10 @@ func apart(a, b Value, c Comparison) string {
 	}
 	distance.Abs(distance)
 	amount := roundString(distance)
-	a.Direction, a.Aspect, a.Kind = "", "", a.kindApart()
+	a.Kind = a.kindApart()
+	if a.Unit == "percent" {
+		a.Unit = "percentage point"
+	}
 	return ", " + least + a.withUnit(amount, amount == "1") + " apart"
 }
 

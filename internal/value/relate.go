@@ -1,6 +1,9 @@
 package value
 
-import "math/big"
+import (
+	"math/big"
+	"strings"
+)
 
 // Comparison says how strictly values are compared. The zero Comparison takes values
 // as they are stated.
@@ -86,6 +89,11 @@ func (s Set) negated() Set {
 // Sharper reports whether v is stated to a finer precision than w, which is the
 // [Same]: whatever agrees with v then agrees with w as well.
 func (v Value) Sharper(w Value) bool {
+	if v.Kind == w.Kind && v.Unit == w.Unit && v.Per == w.Per && v.Bound == w.Bound && v.Elapsed == w.Elapsed &&
+		v.Number.Exponent() == w.Number.Exponent() && v.Number.IsFraction() == w.Number.IsFraction() &&
+		(v.Bound != Range || v.Low.Exponent() == w.Low.Exponent() && v.High.Exponent() == w.High.Exponent()) {
+		return false // written alike, as nearly all are; the sets need not be worked out
+	}
 	s, ok := v.Set(false)
 	t, also := w.Set(false)
 	return ok && also && t.Hard.Contains(s.Hard) && (!s.Hard.Contains(t.Hard) || t.Soft.Contains(s.Soft) && !s.Soft.Contains(t.Soft))
@@ -150,9 +158,9 @@ func incomparable(a, b Value) string {
 	m, n := a.measure(), b.measure()
 	switch {
 	case m.dimension != n.dimension:
-		return a.what() + " and " + b.what()
+		return unlike(a, b, m, n)
 	case a.Part != b.Part:
-		return "a part and a whole"
+		return map[bool]string{true: "a part and a whole", false: "a whole and a part"}[a.Part]
 	case a.Aspect != b.Aspect && a.Aspect != "" && b.Aspect != "":
 		return aspectWords(a.Aspect) + " and " + aspectWords(b.Aspect)
 	}
@@ -173,23 +181,53 @@ func (v Value) wordy() bool {
 	return v.Kind == Choice || v.Kind == Name || v.Kind == Quote || v.Kind == Version
 }
 
+// unlike says of what sorts two values of different dimensions are.
+func unlike(a, b Value, m, n measure) string {
+	one, two := a.what(), b.what()
+	if one == two && m.unit != nil && n.unit != nil {
+		if a.Kind == Measure && m.unit.Dimension != n.unit.Dimension {
+			return article(m.unit.Dimension) + " and " + article(n.unit.Dimension)
+		}
+		one, two = m.unit.Plural, n.unit.Plural
+	}
+	if one == two && a.Per != b.Per {
+		one, two = one+perWords(a.Per), two+perWords(b.Per)
+	}
+	return one + " and " + two
+}
+
+func perWords(per string) string {
+	if per == "" {
+		return " in all"
+	}
+	return " a " + per
+}
+
+// article puts "a" or "an" before a noun.
+func article(noun string) string {
+	if strings.ContainsRune("aeiou", rune(noun[0])) {
+		return "an " + noun
+	}
+	return "a " + noun
+}
+
 // what says what sort of thing a value is, with its article.
 func (v Value) what() string {
-	switch v.Kind {
-	case Money:
-		if v.Per != "" {
-			return "a price"
-		}
+	switch {
+	case v.Kind == Money && v.Per != "":
+		return "a price"
+	case v.Kind == Money:
 		return "an amount of money"
-	case Percent:
-		if v.Unit == "percent" {
-			return "a percentage"
-		}
+	case v.Kind == Percent && v.Unit != "percent" && v.Unit != "":
 		return "percentage points"
-	case Age, Ordinal:
-		return "an " + string(v.Kind)
+	case v.Kind == Percent:
+		return "a percentage"
+	case v.Unit == "fold":
+		return "a multiple"
+	case v.isShare():
+		return "a share"
 	}
-	return "a " + string(v.Kind)
+	return article(string(v.Kind))
 }
 
 // relateWords relates two values of one kind that are words.
