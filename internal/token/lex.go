@@ -75,7 +75,8 @@ func Lex(dst []Token, text string) []Token {
 		t := Token{Start: i, Space: spaced}
 		switch {
 		case c == letter:
-			t.Kind, t.End = Word, wordEnd(text, i+size)
+			t.Kind = Word
+			t.End, t.hash = wordEnd(text, i, size)
 		case c == digit, c == fraction:
 			t.Kind, t.End = Number, numberEnd(text, i)
 		case c == superscript:
@@ -105,31 +106,42 @@ func runEnd(text string, i int, c class) int {
 	return i
 }
 
-// wordEnd returns the end of a word whose first letter ends at i.
-func wordEnd(text string, i int) int {
-	first := i - 1 // some byte of the part since the last full stop, to measure it
+// wordEnd returns the end of the word that begins at text[i] with a letter of that size,
+// and the hash of a word in ASCII.
+func wordEnd(text string, i, size int) (end int, hash uint32) {
+	h, plain := uint32(hashBasis), size == 1
+	if plain {
+		h = mix(h, text[i])
+	}
+	i += size
+	part := i - 1 // some byte of the part since the last full stop, to measure it
 	dotted := false
 	for i < len(text) {
 		if b := text[i]; b < utf8.RuneSelf && ascii[b] == letter {
+			h = mix(h, b)
 			i++
 			continue
 		}
 		c, size := classAt(text, i)
 		switch {
 		case c == letter, c == joiner, c == superscript:
+			plain = false
 			i += size
-		case text[i] == '.' && joins(text, i, i-first):
-			dotted, first = true, i+1
+		case text[i] == '.' && joins(text, i, i-part):
+			dotted, part = true, i+1
+			h = mix(h, '.')
 			i++
-		case text[i] == '.' && dotted && i-first <= 2:
-			return i + 1 // the last full stop of "U.S.", "Ph.D."
+		case text[i] == '.' && dotted && i-part <= 2: // the last full stop of "U.S.", "Ph.D."
+			return i + 1, finish(mix(h, '.'), plain)
 		case joinsApostrophe(text, i, size):
+			plain = plain && size == 1
+			h = mix(h, '\'')
 			i += size
 		default:
-			return i
+			return i, finish(h, plain)
 		}
 	}
-	return i
+	return i, finish(h, plain)
 }
 
 // joins reports whether the full stop at text[i], after a part of n letters, stands

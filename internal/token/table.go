@@ -12,6 +12,7 @@ type Table[V any] struct {
 
 type slot[V any] struct {
 	key   string // folded; "" where the slot is empty
+	hash  uint32
 	value V
 }
 
@@ -25,11 +26,12 @@ func NewTable[V any](words map[string]V) *Table[V] {
 	t := &Table[V]{slots: make([]slot[V], size), mask: size - 1}
 	for word, value := range words {
 		key := Fold(word)
-		i := hash(key) & t.mask
+		h := hash(key)
+		i := h & t.mask
 		for t.slots[i].key != "" && t.slots[i].key != key {
 			i = (i + 1) & t.mask
 		}
-		t.slots[i] = slot[V]{key, value}
+		t.slots[i] = slot[V]{key, h, value}
 	}
 	return t
 }
@@ -42,8 +44,21 @@ func (t *Table[V]) Get(word string) (V, bool) {
 			break
 		}
 	}
-	for i := hash(word) & t.mask; t.slots[i].key != ""; i = (i + 1) & t.mask {
-		if equalFold(t.slots[i].key, word) {
+	return t.find(word, hash(word))
+}
+
+// Of returns the value of a token of text, and whether the table has it. It is quicker
+// than Get, because a token brings its hash along.
+func (t *Table[V]) Of(text string, tok Token) (V, bool) {
+	if tok.hash == 0 {
+		return t.Get(tok.Text(text))
+	}
+	return t.find(text[tok.Start:tok.End], tok.hash)
+}
+
+func (t *Table[V]) find(word string, h uint32) (V, bool) {
+	for i := h & t.mask; t.slots[i].key != ""; i = (i + 1) & t.mask {
+		if t.slots[i].hash == h && equalFold(t.slots[i].key, word) {
 			return t.slots[i].value, true
 		}
 	}
@@ -51,14 +66,30 @@ func (t *Table[V]) Get(word string) (V, bool) {
 	return none, false
 }
 
-// hash is FNV-1a over the word's bytes, with ASCII letters lowered. Setting bit 5 of
-// every byte does that, and mixes up no two characters that stand in words.
-func hash(word string) uint32 {
-	h := uint32(2166136261)
-	for i := 0; i < len(word); i++ {
-		h = (h ^ uint32(word[i]|0x20)) * 16777619
+// hashBasis and hashPrime are those of FNV-1a for 32 bits.
+const (
+	hashBasis = 2166136261
+	hashPrime = 16777619
+)
+
+// mix adds a byte to a hash, with ASCII letters lowered. Setting bit 5 of every byte
+// does that, and mixes up no two characters that stand in words.
+func mix(h uint32, b byte) uint32 { return (h ^ uint32(b|0x20)) * hashPrime }
+
+// finish spreads a hash over its low bits; 0 stands for a word that is not plain ASCII.
+func finish(h uint32, plain bool) uint32 {
+	if !plain {
+		return 0
 	}
-	return h ^ h>>15
+	return max(h^h>>15, 1)
+}
+
+func hash(word string) uint32 {
+	h := uint32(hashBasis)
+	for i := 0; i < len(word); i++ {
+		h = mix(h, word[i])
+	}
+	return finish(h, true)
 }
 
 // equalFold reports whether word, lowered, is key.

@@ -17,5 +17,10 @@ func TestTable(t *testing.T) {
 		assert.Equal(t, want, got, word)
 		assert.Equal(t, want != 0, ok, word)
 	}
+	for _, tok := range token.Lex(nil, "YEAR Don't don’t É year's years") {
+		want, _ := table.Get(tok.Text("YEAR Don't don’t É year's years"))
+		got, _ := table.Of("YEAR Don't don’t É year's years", tok)
+		assert.Equal(t, want, got)
+	}
 	assert.Zero(t, testing.AllocsPerRun(10, func() { table.Get("Year") }))
 }

@@ -28,6 +28,9 @@ type Token struct {
 	Start, End int // byte offsets into the text given to Lex
 	Kind       Kind
 	Space      bool // white space stands before it
+
+	// hash is that of a Word in ASCII, folded, for Table; 0 for any other token.
+	hash uint32
 }
 
 // Text returns the token's own bytes.

@@ -48,7 +48,7 @@ func (r reading) word(i int) (Word, bool) {
 	}
 	t := r.tokens[i]
 	if t.Kind == token.Word || t.Kind == token.Mark && r.text[t.Start] == '&' {
-		return Lookup(t.Text(r.text))
+		return words.Of(r.text, t)
 	}
 	return Word{}, false
 }

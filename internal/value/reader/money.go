@@ -2,6 +2,7 @@ package reader
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
@@ -19,7 +20,7 @@ func (s *scan) currencyBefore(a *amount, low int) bool {
 	if s.is(i, ".") && i-1 >= low && s.adjoins(i) {
 		i-- // "Rs. 20"
 	}
-	if s.kind(i) == token.Number {
+	if !s.mayBeCurrency(i) {
 		return false
 	}
 	if s.kind(i) == token.Word && s.nameBefore(a, i, low) {
@@ -35,6 +36,19 @@ func (s *scan) currencyBefore(a *amount, low int) bool {
 			a.first, a.kind, a.unit, a.measure, a.symbol = first, value.Money, u.Name, u, true
 			return true
 		}
+	}
+	return false
+}
+
+// mayBeCurrency reports whether a currency may end at token i: in a sign, or in a word
+// that is no stop word.
+func (s *scan) mayBeCurrency(i int) bool {
+	switch s.kind(i) {
+	case token.Word:
+		return !s.has(i, isStop) || s.capital(i)
+	case token.Mark:
+		b := s.text[s.tokens[i].Start]
+		return b == '$' || b == '=' || b == '.' || b >= utf8.RuneSelf || s.dash(i)
 	}
 	return false
 }

@@ -60,7 +60,7 @@ func (p *phrases[V]) match(s *scan, i, low, high int) (says V, end int, ok bool)
 	if i < low || i >= high {
 		return says, 0, false
 	}
-	list, found := p.table.Get(s.textAt(i))
+	list, found := p.table.Of(s.text, s.tokens[i])
 	if !found {
 		return says, 0, false
 	}

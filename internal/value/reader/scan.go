@@ -55,7 +55,7 @@ func (s *scan) classify(i int) flags {
 	case token.Number:
 		return isNumber
 	case token.Word:
-		f, _ := s.words.Get(t.Text(s.text))
+		f, _ := s.words.Of(s.text, t)
 		return f
 	}
 	return 0

@@ -53,7 +53,7 @@ func (s *scan) senseAt(j int, digits bool) (unit.Sense, int, bool) {
 	if j >= len(s.tokens) || s.kind(j) == token.Number {
 		return unit.Sense{}, 0, false
 	}
-	list, ok := surfaces().Get(s.textAt(j))
+	list, ok := surfaces().Of(s.text, s.tokens[j])
 	if !ok {
 		return unit.Sense{}, 0, false
 	}
