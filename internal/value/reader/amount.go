@@ -17,13 +17,14 @@ type amount struct {
 	kind    value.Kind // empty until something decides it
 	unit    string
 	per     string
-	measure *unit.Unit // where the unit is one of package unit
-	suffix  bool       // a one-letter scale was written: "40k"
-	letter  int        // the power of ten of that
-	symbol  bool       // a currency stands before it: "$3"
-	sign    bool       // it has a sign of its own
-	plus    bool       // that sign is "+"
-	part    bool       // "five of its members"
+	measure *unit.Unit  // where the unit is one of package unit
+	suffix  bool        // a one-letter scale was written: "40k"
+	letter  int         // the power of ten of that
+	symbol  bool        // a currency stands before it: "$3"
+	sign    bool        // it has a sign of its own
+	plus    bool        // that sign is "+"
+	part    bool        // "five of its members"
+	bound   value.Bound // said between the number and its noun: "15-plus people"
 	elapsed bool
 	hyphen  bool // joined to its unit by a hyphen: "21-year"
 }
@@ -118,7 +119,9 @@ func (s *scan) minus(i int) bool {
 // after reads what stands right of the number: scale letter, unit, noun, rate.
 func (s *scan) after(a *amount) {
 	s.scaleLetter(a)
+	s.boundWithin(a)
 	switch {
+	case s.heightAfter(a):
 	case s.currencyAfter(a):
 	case a.kind == value.Money:
 	case s.percentAfter(a):
@@ -130,6 +133,20 @@ func (s *scan) after(a *amount) {
 	case s.nounAfter(a):
 	}
 	s.rateAfter(a)
+}
+
+// boundWithin reads a bound between the number and its noun: "15-plus people", "90+
+// models", "300-odd".
+func (s *scan) boundWithin(a *amount) {
+	j := a.last + 1
+	if !s.adjoins(j) || a.kind == value.Money {
+		return
+	}
+	l, end, ok := boundsAfter.match(s, j, j, len(s.tokens))
+	if !ok || l.bound == "" || s.kind(end+1) != token.Word || s.has(end+1, isStop) || s.adjoins(end+1) && !s.is(end, "+") {
+		return
+	}
+	a.bound, a.last = l.bound, end
 }
 
 // timesAfter reads "7 times", "6.5 times earnings".

@@ -13,14 +13,17 @@ func (s *scan) finish() {
 		s.fromBefore(k)
 		s.conversion(k)
 	}
-	s.joinRanges()
+	s.tidy()
 }
 
-// joinRanges joins two bounds to a range wherever they stand together, and moves the
-// values after them up.
-func (s *scan) joinRanges() {
+// tidy joins two bounds to a range wherever they stand together, leaves out numbers that
+// are denied ("not 12 but 10"), and moves the values after them up.
+func (s *scan) tidy() {
 	kept := 0
 	for k := 0; k < len(s.extent); k++ {
+		if s.denied(k) {
+			continue
+		}
 		if kept != k {
 			s.extent[kept], *s.value(kept) = s.extent[k], *s.value(k)
 		}
@@ -30,6 +33,15 @@ func (s *scan) joinRanges() {
 		kept++
 	}
 	s.extent, s.values = s.extent[:kept], s.values[:s.first+kept]
+}
+
+// denied reports whether value k is the wrong one of "not 12 but 10".
+func (s *scan) denied(k int) bool {
+	if k+1 >= len(s.extent) || !s.is(s.extent[k].first-1, "not") || s.value(k).Bound != value.Exact {
+		return false
+	}
+	i := s.extent[k+1].first - 1
+	return s.is(i, "but") && i-s.extent[k].last <= 2
 }
 
 // value returns the k-th value of the sentence.
@@ -65,8 +77,8 @@ func (s *scan) leftOut(k int, before *value.Value) bool {
 	i, gap := first-1, first-s.extent[k-1].last
 	count := before.Kind == value.Count
 	switch {
-	case s.partOfWhole(i):
-		return count
+	case s.partOfWhole(i), s.value(k).Part:
+		return count && gap < 30
 	case s.is(i, "from"):
 		return gap < 12 && (s.has(i-1, isUp|isDown) || s.isOne(i-1, ",", "compared", "to"))
 	case s.isOne(i, "with", "to", "than"):

@@ -26,6 +26,12 @@ func (s *scan) namesThing(a *amount, low int) (int, bool) {
 	if s.hyphen(a.last+1) && s.isOne(a.last+2, "star", "speed", "digit", "figure", "way", "level", "tier", "pronged", "part", "letter", "man", "woman", "handed", "sided") {
 		return a.last + 2, true // "five-star", "six-speed"
 	}
+	if last, ok := s.numberRun(a); ok {
+		return last, true
+	}
+	if s.streetNumber(a) {
+		return a.last, true
+	}
 	if s.labelled(a, low) || s.listNumber(a) || s.inBrackets(a) || s.afterName(a, low) {
 		return a.last, true
 	}
@@ -173,6 +179,10 @@ func (s *scan) labelled(a *amount, low int) bool {
 	if s.is(i, "no") && !s.is(i+1, ".") && (!s.capital(i) || i == 0) {
 		return false
 	}
+	if s.capital(i) && a.phrase.Digits && i > 0 {
+		_, _, ok := s.senseAt(a.last+1, true)
+		return !ok && !s.isOne(a.last+1, "%", "percent", "per")
+	}
 	if s.isOne(i, "covid", "sars", "no", "number", "section", "chapter", "figure", "page", "rfc", "iso", "phase", "channel") && s.capital(i) {
 		return true
 	}
@@ -209,6 +219,35 @@ func (s *scan) wordInName(a *amount) bool {
 	if s.capital(a.first) && s.capital(i) && !s.has(i, isStop) && i > 0 {
 		_, last, ok := s.headNoun(j, false)
 		return !ok || last > j
+	}
+	return false
+}
+
+// numberRun recognises groups of digits apart, as telephone numbers have them: three or
+// more in a row, none of them a group of thousands.
+func (s *scan) numberRun(a *amount) (int, bool) {
+	if !a.phrase.Digits || a.first != a.last && !a.plus || s.kind(a.last+1) != token.Number || s.kind(a.last+2) != token.Number {
+		return 0, false
+	}
+	last := a.last
+	for n := 0; s.kind(last+1) == token.Number && n < 8; n++ {
+		if !plainDigits(s.textAt(last + 1)) {
+			return 0, false
+		}
+		last++
+	}
+	return last, true
+}
+
+// streetNumber recognises the number of a house: "10 Downing Street".
+func (s *scan) streetNumber(a *amount) bool {
+	if !a.phrase.Digits || a.first != a.last {
+		return false
+	}
+	for j := a.last + 1; j <= a.last+4 && s.capital(j); j++ {
+		if j > a.last+1 && s.isOne(j, "street", "st", "avenue", "ave", "road", "rd", "boulevard", "blvd", "lane", "drive", "square", "place", "court", "terrace", "parkway", "plaza", "crescent") {
+			return true
+		}
 	}
 	return false
 }
@@ -251,7 +290,7 @@ func (s *scan) afterName(a *amount, low int) bool {
 		return false
 	}
 	if s.kind(j) == token.Word && !s.has(j, isStop) {
-		if _, last, ok := s.headNoun(j, false); ok && last == j && !s.capital(j) {
+		if _, last, ok := s.headNoun(j, false); ok && last == j && !s.capital(j) && !s.has(j, isVerb) {
 			return false
 		}
 	}

@@ -14,7 +14,7 @@ func (s *scan) percentAfter(a *amount) bool {
 	}
 	name, last := "", j
 	switch {
-	case s.isOne(j, "%", "％", "﹪", "percent", "pct", "percentage", "percents"):
+	case s.isOne(j, "%", "％", "﹪", "percent", "pct", "percentage", "percents", "percentages"):
 		name = "percent"
 	case s.is(j, "per") && s.isOne(j+1, "cent", "cents"):
 		name, last = "percent", j+1

@@ -33,6 +33,9 @@ func (a *amount) value() value.Value {
 	if a.bare() {
 		v.Kind = value.Number
 	}
+	if a.bound != "" {
+		v.Bound = a.bound
+	}
 	if a.plus {
 		v.Direction, v.Aspect = value.Up, value.Change
 	}

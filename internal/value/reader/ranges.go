@@ -67,6 +67,9 @@ func (s *scan) linkAfter(a *amount, opener string) (link, int) {
 	j := a.last + 1
 	if s.dash(j) && s.adjoins(j) && s.isOne(j+1, "to", "or", "and") { // "8- to 16-metre"
 		j++
+		if s.hyphen(j+1) && s.is(j, "to") { // "18-to-20"
+			return toLink, j + 2
+		}
 	}
 	switch {
 	case s.dash(j) && (s.adjoins(j) == s.adjoins(j+1) || s.kind(j+1) == token.Number && !s.tokens[j].Space), s.is(j, "~"):
@@ -118,6 +121,10 @@ func (s *scan) joinable(a, b *amount, how link, opener string) bool {
 		s.shareScale(a, b)
 		a.kind, a.unit, a.per, a.measure = b.kind, b.unit, b.per, b.measure
 	case b.bare():
+		if how != orLink && a.kind == value.Age && a.last == a.phrase.Last { // "aged 5 to 11"
+			b.kind, b.unit, b.elapsed = a.kind, a.unit, true
+			break
+		}
 		if how == orLink || opener == "" && !(a.symbol && how == dashLink) || a.kind == value.Count && how == dashLink {
 			return false
 		}
@@ -145,13 +152,27 @@ func (s *scan) ordered(a, b *amount, how link, opener string) bool {
 	switch c := a.n.Cmp(b.n); {
 	case c < 0:
 		if how == dashLink && a.kind == "" && b.kind == "" {
-			return !s.scoreWords(a.first, b.last)
+			return !s.scoreWords(a.first, b.last) && !s.phoneNumber(a, b)
 		}
 		return how != orLink || a.n.Times(number.New(20, 0)).Cmp(b.n) >= 0
 	case c == 0:
 		return false
 	}
 	return opener != "" && how != andLink || a.n.Sign() < 0 || how == toLink && a.measure != nil && a.symbol
+}
+
+// phoneNumber reports whether two bare numbers have the form "555-1234".
+func (s *scan) phoneNumber(a, b *amount) bool {
+	return a.phrase.Digits && len(s.textAt(a.last)) == 3 && len(s.textAt(b.last)) == 4 && plainDigits(s.textAt(b.last))
+}
+
+func plainDigits(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return true
 }
 
 // changesBefore reports whether a verb of change stands at i, or before a filler there.

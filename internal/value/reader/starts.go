@@ -10,7 +10,7 @@ import (
 // They return the token to go on from, or i where there is none.
 var starts = map[string]struct{}{
 	"a": {}, "an": {}, "another": {}, "http": {}, "https": {}, "www": {}, "no": {}, "nobody": {}, "tenfold": {}, "twofold": {}, "threefold": {}, "fourfold": {},
-	"fivefold": {}, "sixfold": {}, "sevenfold": {}, "eightfold": {}, "ninefold": {},
+	"twice": {}, "doubled": {}, "doubling": {}, "tripled": {}, "tripling": {}, "trebled": {}, "quadrupled": {}, "halved": {}, "halving": {}, "fivefold": {}, "sixfold": {}, "sevenfold": {}, "eightfold": {}, "ninefold": {},
 }
 
 // special reads the values that begin with one of starts.
@@ -23,7 +23,34 @@ func (s *scan) special(i int) int {
 	case s.is(i, "nobody"):
 		return s.nobody(i, i)
 	}
+	if m, ok := multiples[s.lower(i)]; ok {
+		return s.multiple(i, m)
+	}
 	return s.fold(i)
+}
+
+// multiples are the words for a change to so many times as much.
+var multiples = map[string]number.Number{
+	"twice": number.New(2, 0), "doubled": number.New(2, 0), "doubling": number.New(2, 0), "tripled": number.New(3, 0),
+	"tripling": number.New(3, 0), "trebled": number.New(3, 0), "quadrupled": number.New(4, 0), "halved": number.New(5, -1), "halving": number.New(5, -1),
+}
+
+// multiple reads "doubled", "more than tripled", "twice as many". "Twice a week" is how
+// often.
+func (s *scan) multiple(i int, n number.Number) int {
+	v := value.Value{Kind: value.Number, Bound: value.Exact, Number: n, Unit: "fold"}
+	switch {
+	case s.is(i, "twice"):
+		if !s.isOne(i+1, "as", "the", "its", "that", "what", "their", "his", "her") {
+			return i
+		}
+	case n.Cmp(number.New(1, 0)) > 0:
+		v.Direction, v.Aspect = value.Up, value.Change
+	default:
+		v.Direction, v.Aspect = value.Down, value.Change
+	}
+	s.complete(v, i, i, s.done)
+	return i + 1
 }
 
 // none reads "no deaths", "no one was hurt".

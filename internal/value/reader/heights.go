@@ -1,0 +1,47 @@
+package reader
+
+import (
+	"github.com/factcheck-ci/factcheck/internal/token"
+	"github.com/factcheck-ci/factcheck/internal/value/number"
+	"github.com/factcheck-ci/factcheck/internal/value/unit"
+)
+
+// heightAfter reads feet and inches as they are written of people: 5'10", 6-foot-2. The
+// sum is in inches.
+func (s *scan) heightAfter(a *amount) bool {
+	j := a.last + 1
+	feet, ok := a.n.Int64()
+	if !ok || feet < 1 || feet > 9 {
+		return false
+	}
+	inches := j + 1
+	switch {
+	case s.is(j, "'") && s.adjoins(j):
+	case s.hyphen(j) && s.isOne(j+1, "foot", "feet") && s.hyphen(j+2):
+		inches = j + 3
+	default:
+		return false
+	}
+	if s.kind(inches) != token.Number || !s.adjoins(inches) {
+		return false
+	}
+	n, ok := number.ParseDigits(s.textAt(inches))
+	u, known := unit.Lookup("inch")
+	if !ok || !known || n.Cmp(number.New(12, 0)) >= 0 {
+		return false
+	}
+	last := inches
+	switch {
+	case s.is(last+1, "\"") && s.adjoins(last+1):
+		last++
+	case s.is(last+1, "'") && s.is(last+2, "'") && s.adjoins(last+1):
+		last += 2
+	case s.hyphen(last+1) && s.is(last+2, "inch"):
+		last += 2
+	case s.is(j, "'"):
+		return false
+	}
+	s.take(a, u, last)
+	a.n = a.n.Times(number.New(12, 0)).Add(n)
+	return true
+}

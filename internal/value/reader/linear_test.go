@@ -1,0 +1,42 @@
+package reader_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/factcheck-ci/factcheck/internal/value/reader"
+)
+
+// hostile are pieces that, repeated in one line, have made readers of numbers slow.
+var hostile = []string{
+	"7", "7 ", ",", ", ", "$", "(", "( ", "-", "$5 ", "1,", "5-", "1/2/", "5 to ", "hundred thousand million ",
+	"one ", "a ", "more than ", "two hundred and ", "5 million of the ", "between 5 and ", "3 feet ", "no ", "big ", "1.", "half a ",
+	"over 1 and under 2 ", "ten, ", "first ", "days before ", "May ",
+}
+
+// A line of one piece repeated must cost, for each byte, no more than a multiple of what
+// prose costs, however long it is: reading is linear.
+func TestReadIsLinear(t *testing.T) {
+	r := reader.New(reader.Options{})
+	const small, factor = 100_000, 8
+	for _, piece := range hostile {
+		line := func(n int) string { return strings.Repeat(piece, n/len(piece)) }
+		once := fastest(func() { r.ReadText(line(small)) })
+		more := fastest(func() { r.ReadText(line(small * factor)) })
+		assert.Less(t, more, 4*factor*once+50*time.Millisecond, "%q", piece)
+	}
+}
+
+// fastest is the shorter of two runs, since other work disturbs one of them.
+func fastest(f func()) time.Duration {
+	best := time.Hour
+	for range 2 {
+		start := time.Now()
+		f()
+		best = min(best, time.Since(start))
+	}
+	return best
+}
