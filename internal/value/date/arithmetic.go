@@ -33,6 +33,7 @@ func shift(p calendar.Period, n, unit int) calendar.Period {
 // later returns the day n units after d; before it, for a negative n. Hours are too
 // short to change the day.
 func later(d calendar.Day, n, unit int) calendar.Day {
+	n = max(-farDays, min(farDays, n))
 	switch unit {
 	case int(calendar.Days):
 		return d + calendar.Day(n)
@@ -45,8 +46,14 @@ func later(d calendar.Day, n, unit int) calendar.Day {
 	case unitHour:
 		return d
 	}
-	return d.AddMonths(n * monthsIn(unit))
+	return d.AddMonths(max(-farMonths, min(farMonths, n*monthsIn(unit))))
 }
+
+// The farthest that a day is moved, some 20,000 years: beyond any day that is written.
+const (
+	farMonths = 12 * 20_000
+	farDays   = 7_300_000
+)
 
 // laterWorkday returns the n-th day from Monday to Friday after d.
 func laterWorkday(d calendar.Day, n int) calendar.Day {

@@ -40,6 +40,9 @@ func (c cycle) upTo(d calendar.Day) (calendar.Period, bool) {
 
 // after returns the n-th that begins after d; before the n-th that ended before d.
 func (c cycle) after(d calendar.Day, n int) (p calendar.Period, ok bool) {
+	if n > maxCount {
+		return p, false
+	}
 	for ; n > 0; n-- {
 		if p, ok = c.from(d + 1); ok && p.First <= d {
 			p, ok = c.from(p.Last + 1)
@@ -53,6 +56,9 @@ func (c cycle) after(d calendar.Day, n int) (p calendar.Period, ok bool) {
 }
 
 func (c cycle) before(d calendar.Day, n int) (p calendar.Period, ok bool) {
+	if n > maxCount {
+		return p, false
+	}
 	for ; n > 0; n-- {
 		if p, ok = c.upTo(d - 1); ok && p.Last >= d {
 			p, ok = c.upTo(p.First - 1)
@@ -85,6 +91,9 @@ func (c cycle) nth(n int, p calendar.Period) (calendar.Period, bool) {
 	}
 	return calendar.Period{}, false
 }
+
+// maxCount bounds how many of a cycle are counted from a day: "in 20 Fridays".
+const maxCount = 1000
 
 // maxNth bounds the search for "the 300th day of the year".
 const maxNth = 5000
@@ -170,7 +179,7 @@ func weekNumber(year, n int) (calendar.Period, bool) {
 func (t *term) compound() (cycle, bool) {
 	inner, ok1 := t.args[0].cycle()
 	outer, ok2 := t.args[1].cycle()
-	if !ok1 || !ok2 {
+	if !ok1 || !ok2 || t.op == opBoth && (t.args[0].args[0] != nil || t.args[1].args[0] != nil) {
 		return cycle{}, false
 	}
 	at := func(i int) (calendar.Period, bool) {

@@ -63,3 +63,232 @@ func TestNews(t *testing.T) {
 		assert.Equal(t, c.hard, days.Hard.String(), c.text)
 	}
 }
+
+// Every family of forms, in sentences of our own; written on Wednesday 15 January 2020.
+// The days are worked out by hand from a calendar.
+func TestFamilies(t *testing.T) {
+	for _, c := range []struct{ text, soft string }{
+		// Absolute days.
+		{"signed on 3 March 2019", "2019-03-03"},
+		{"signed on March 3, 2019", "2019-03-03"},
+		{"signed on Sunday, March 3rd, 2019", "2019-03-03"},
+		{"signed on the third of March 2019", "2019-03-03"},
+		{"signed on 2019-03-03", "2019-03-03"},
+		{"signed on 2019/3/3", "2019-03-03"},
+		{"signed on 20190303", "2019-03-03"},
+		{"signed on 28.2.2019", "2019-02-28"},
+		{"signed on 3/28/19", "2019-03-28"},
+		{"signed on 28/3/2019", "2019-03-28"},
+		{"signed on 3-Mar-2019", "2019-03-03"},
+		{"signed on 3 Mar. '19", "2019-03-03"},
+		{"born on March twenty-first nineteen eighty-six", "1986-03-21"},
+		// Periods of a name.
+		{"in March 2019", "2019-03-01 to 2019-03-31"},
+		{"in 2019", "2019-01-01 to 2019-12-31"},
+		{"in nineteen forty-five", "1945-01-01 to 1945-12-31"},
+		{"in the 1970s", "1970-01-01 to 1979-12-31"},
+		{"in the nineties", "1990-01-01 to 1999-12-31"},
+		{"in the 19th century", "1801-01-01 to 1900-12-31"},
+		{"in the second quarter of 2018", "2018-04-01 to 2018-06-30"},
+		{"in Q4 2018", "2018-10-01 to 2018-12-31"},
+		{"in H1 2019", "2019-01-01 to 2019-06-30"},
+		{"in the summer of 2019", "2019-06-21 to 2019-09-23"},
+		{"in week 2 of 2020", "2020-01-06 to 2020-01-12"},
+		// Of no stated year.
+		{"they met on 3 March", "2019-03-03"},
+		{"they will meet on 3 March", "2020-03-03"},
+		{"it was sold in December", "2019-12-01 to 2019-12-31"},
+		{"it will be sold in December", "2020-12-01 to 2020-12-31"},
+		{"it fell in the fourth quarter", "2019-10-01 to 2019-12-31"},
+		// Of the week.
+		{"he said on Wednesday", "2020-01-15"},
+		{"he said on Thursday", "2020-01-09"},
+		{"he will speak on Thursday", "2020-01-16"},
+		{"this Thursday", "2020-01-16"},
+		{"next Thursday", "2020-01-23"},
+		{"last Wednesday", "2020-01-08"},
+		{"the coming Tuesday", "2020-01-21"},
+		{"on Friday next week", "2020-01-24"},
+		{"last week's Monday", "2020-01-06"},
+		{"the Monday before last", "2020-01-06"},
+		{"a week from Friday", "2020-01-24"},
+		{"Friday the 13th was quiet", "2019-12-13"},
+		{"three Fridays ago", "2019-12-27"},
+		// Counted from now.
+		{"the day before yesterday", "2020-01-13"},
+		{"the day after tomorrow", "2020-01-17"},
+		{"last month", "2019-12-01 to 2019-12-31"},
+		{"next year", "2021-01-01 to 2021-12-31"},
+		{"the year before last", "2018-01-01 to 2018-12-31"},
+		{"this quarter", "2020-01-01 to 2020-03-31"},
+		{"last weekend", "2020-01-11 to 2020-01-12"},
+		{"two days ago", "2020-01-13"},
+		{"three years ago", "2017-01-01 to 2017-12-31"},
+		{"in two weeks", "2020-01-27 to 2020-02-02"},
+		{"two years and three months ago", "2017-10-15"},
+		{"four business days ago", "2020-01-09"},
+		{"a fortnight ago", "2019-12-30 to 2020-01-05"},
+		{"the next 3 months", "2020-01-15 to 2020-04-14"},
+		{"the past ten days", "2020-01-05 to 2020-01-14"},
+		{"within six weeks", "2020-01-15 to 2020-02-25"},
+		// Counted from another day.
+		{"three days before Christmas 2019", "2019-12-22"},
+		{"two weeks after 1 March 2019", "2019-03-15"},
+		{"the week after Easter 2019", "2019-04-22 to 2019-04-28"},
+		{"for two weeks from 1 March 2019", "2019-03-01 to 2019-03-14"},
+		// The n-th of something.
+		{"the first Monday of September 2019", "2019-09-02"},
+		{"the last Friday in May 2019", "2019-05-31"},
+		{"the last day of the month", "2020-01-31"},
+		{"the second week of 2020", "2020-01-06 to 2020-01-12"},
+		{"the first two weeks of 2020", "2019-12-30 to 2020-01-12"},
+		{"the 20th of last month", "2019-12-20"},
+		// Parts.
+		{"in early March 2019", "2019-03-01 to 2019-03-10"},
+		{"in mid-March 2019", "2019-03-11 to 2019-03-20"},
+		{"in late March 2019", "2019-03-21 to 2019-03-31"},
+		{"at the end of 2019", "2019-09-01 to 2019-12-31"},
+		{"in the late 1990s", "1997-01-01 to 1999-12-31"},
+		{"late last year", "2019-07-01 to 2019-12-31"},
+		{"earlier this month", "2020-01-01 to 2020-01-14"},
+		{"later this week", "2020-01-16 to 2020-01-19"},
+		{"the rest of the week", "2020-01-15 to 2020-01-19"},
+		{"the first half of 2019", "2019-01-01 to 2019-06-30"},
+		// Half-open.
+		{"before 2016", "… to 2015-12-31"},
+		{"after 2016", "2017-01-01 to …"},
+		{"since March", "2019-03-01 to …"},
+		{"until Friday", "… to 2020-01-10"},
+		{"by the end of the month", "… to 2020-01-31"},
+		{"no later than 1 May 2019", "… to 2019-05-01"},
+		{"2018 or later", "2018-01-01 to …"},
+		{"from 2010 onwards", "2010-01-01 to …"},
+		// Ranges.
+		{"from 3 to 5 March 2019", "2019-03-03 to 2019-03-05"},
+		{"March 3-5, 2019", "2019-03-03 to 2019-03-05"},
+		{"between March and May 2019", "2019-03-01 to 2019-05-31"},
+		{"from 30 December 2019 to 2 January 2020", "2019-12-30 to 2020-01-02"},
+		{"from May to October", "2019-05-01 to 2019-10-31"},
+		{"2015-2018", "2015-01-01 to 2018-12-31"},
+		{"1914-18", "1914-01-01 to 1918-12-31"},
+		{"from Monday to Wednesday", "2020-01-13 to 2020-01-15"},
+		{"from November 2019 to date", "2019-11-01 to 2020-01-15"},
+		// With a time of day.
+		{"at 10:30 a.m. on Tuesday", "2020-01-14"},
+		{"Tuesday at 10.30pm GMT", "2020-01-14"},
+		{"yesterday between 3 and 5pm", "2020-01-14"},
+		{"tomorrow morning", "2020-01-16"},
+		{"late on Monday", "2020-01-13"},
+		{"2020-01-03T23:59:59Z", "2020-01-03"},
+		// Holidays.
+		{"on New Year's Eve", "2020-12-31"},
+		{"it was Thanksgiving Day", "2019-11-28"},
+		{"on Easter Monday 2019", "2019-04-22"},
+		{"on St. Patrick’s Day 2019", "2019-03-17"},
+		{"during Ramadan 2020", "2020-04-24 to 2020-05-23"},
+		{"Labor Day weekend 2019", "2019-08-31 to 2019-09-02"},
+	} {
+		_, matches := found(c.text, date.Options{})
+		if !assert.Len(t, matches, 1, c.text) {
+			continue
+		}
+		days, ok := matches[0].Expr.Resolve(calendar.On(day(t, "2020-01-15")))
+		assert.True(t, ok, c.text)
+		assert.Equal(t, c.soft, days.Soft.String(), c.text)
+		assert.True(t, days.Hard.Contains(days.Soft), c.text)
+	}
+}
+
+// What only looks like a date.
+func TestNoDate(t *testing.T) {
+	for _, text := range []string{
+		"it may rain", "May I come in?", "Theresa May said so", "they march on", "the march of time", "the second time", "he came second",
+		"the sun rose", "he sat down", "we wed", "in his sixties", "tens of thousands", "a 5-4 vote", "they won 3-2", "version 3.2.1", "release 1.12.2020.4",
+		"3/4 of them", "two thirds", "2000 people", "about 1500 troops", "$2019", "2019%", "room 2019b", "Section 4", "page 12", "No. 10",
+		"the first of them", "a second chance", "on 15 occasions", "at 10:30", "from 9 to 5", "between 730-930", "30 minutes", "three weeks", "two years",
+		"the fall of Rome", "a spring in her step", "the day he left", "the year in review", "now and then", "once a week", "every Monday morning meeting"[:5],
+		"44 BC", "30 February 2019", "2019-02-30", "31/4/2019", "a 21-year career", "12-34-5678", "call 555-2019",
+	} {
+		_, matches := found(text, date.Options{})
+		assert.Empty(t, matches, text)
+	}
+}
+
+// A date that does not exist is none, and the reading says why.
+func TestProblem(t *testing.T) {
+	text := "due on 2019-02-30"
+	tokens := token.Lex(nil, text)
+	m, ok := date.At(text, tokens, 2, date.Options{})
+	assert.False(t, ok)
+	assert.Equal(t, "February 2019 has 28 days, not 30", m.Problem)
+	assert.Equal(t, "2019-02-30", text[tokens[m.First].Start:tokens[m.Last].End])
+}
+
+func TestOrder(t *testing.T) {
+	for _, c := range []struct {
+		text      string
+		order     date.Order
+		want      string
+		ambiguous bool
+	}{
+		{"03/04/2019", date.MonthFirst, "2019-03-04", true},
+		{"03/04/2019", date.DayFirst, "2019-04-03", true},
+		{"04/04/2019", date.DayFirst, "2019-04-04", false},
+		{"23/04/2019", date.MonthFirst, "2019-04-23", false},
+		{"04/23/2019", date.DayFirst, "2019-04-23", false},
+		{"2019-03-04", date.DayFirst, "2019-03-04", false},
+		{"3.4.2019", date.MonthFirst, "2019-04-03", false},
+	} {
+		_, matches := found(c.text, date.Options{Order: c.order})
+		require.Len(t, matches, 1, c.text)
+		days, _ := matches[0].Expr.Resolve(calendar.On(0))
+		assert.Equal(t, c.want, days.Soft.String(), c.text)
+		assert.Equal(t, c.ambiguous, matches[0].Ambiguous, c.text)
+	}
+}
+
+// Where the article's date is a period, its ends are united.
+func TestResolveAgainstPeriod(t *testing.T) {
+	_, matches := found("on Friday", date.Options{})
+	written := calendar.Period{First: day(t, "2020-01-02"), Last: day(t, "2020-01-04")}
+	days, ok := matches[0].Expr.Resolve(written)
+	assert.True(t, ok)
+	assert.Equal(t, "2019-12-27 to 2020-01-03", days.Soft.String())
+	_, ok = matches[0].Expr.Resolve(calendar.Period{First: 1, Last: 0})
+	assert.False(t, ok, "a relative date in a text without one")
+	_, matches = found("in 1998", date.Options{})
+	days, ok = matches[0].Expr.Resolve(calendar.Period{First: 1, Last: 0})
+	assert.True(t, ok)
+	assert.Equal(t, "1998-01-01 to 1998-12-31", days.Soft.String())
+}
+
+func TestOpen(t *testing.T) {
+	for text, want := range map[string]struct {
+		inner string
+		side  date.Side
+	}{
+		"Since 1998":   {"numbered(year, 1998)", date.After},
+		"before March": {"month(3)", date.Before},
+		"in 1998":      {"numbered(year, 1998)", date.Closed},
+	} {
+		_, matches := found(text, date.Options{})
+		require.Len(t, matches, 1, text)
+		inner, side := matches[0].Expr.Open()
+		assert.Equal(t, want.inner, inner.String(), text)
+		assert.Equal(t, want.side, side, text)
+	}
+}
+
+func TestExprIsStored(t *testing.T) {
+	_, matches := found("the first Monday of next month", date.Options{})
+	e := matches[0].Expr
+	stored, err := e.MarshalText()
+	require.NoError(t, err)
+	var back date.Expr
+	require.NoError(t, back.UnmarshalText(stored))
+	assert.Equal(t, e, back)
+	for _, bad := range []string{"nonsense", "month(13", "month(x)", "in(month(1))", "$1", "month($1)", "day(1,2,3)", "month(99999999999)"} {
+		_, err := date.Parse(bad)
+		assert.Error(t, err, bad)
+	}
+}

@@ -122,5 +122,13 @@ func (e Expr) Resolve(written calendar.Period) (Days, bool) {
 		}
 		days = Days{Soft: days.Soft.Union(other.Soft), Hard: days.Hard.Union(other.Hard)}
 	}
-	return days, !days.Soft.Empty()
+	return days, !days.Soft.Empty() && written4(days.Soft) && written4(days.Hard)
+}
+
+// written4 reports whether the ends of a period can be written with a year of four
+// digits, as ISO 8601 has them.
+func written4(p calendar.Period) bool {
+	first, _ := calendar.DateOf(1, 1, 1)
+	last, _ := calendar.DateOf(9999, 12, 31)
+	return (p.First == calendar.Earliest || p.First >= first) && (p.Last == calendar.Latest || p.Last <= last)
 }

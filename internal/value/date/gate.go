@@ -292,7 +292,7 @@ func (g *grammar) numberBegins(text string, tokens []token.Token, i int) bool {
 		return false
 	}
 	if i+1 >= len(tokens) {
-		return n <= 2 && i > 0 && tokens[i-1].Text(text) == "on"
+		return n >= 6 || n <= 2 && i > 0 && tokens[i-1].Text(text) == "on"
 	}
 	next := tokens[i+1]
 	switch next.Kind {

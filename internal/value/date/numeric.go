@@ -91,7 +91,7 @@ func (p *parser) triple(end int, r [3]*reading, list []result) []result {
 }
 
 // order returns the month and the day of two numbers, by the setting where both ways
-// are possible, which it remembers.
+// are possible.
 func (p *parser) order(a, b int) (month, day int) {
 	switch {
 	case a > 12:
@@ -99,7 +99,6 @@ func (p *parser) order(a, b int) (month, day int) {
 	case b > 12:
 		return a, b
 	}
-	p.used = p.used || a != b
 	if p.options.Order == DayFirst {
 		return b, a
 	}
@@ -230,5 +229,9 @@ func (p *parser) missing(end, year, month, day int) {
 		return
 	}
 	p.wrong = end
+	if year == 0 {
+		p.problem = fmt.Sprintf("%s never has %d days", time.Month(month), day)
+		return
+	}
 	p.problem = fmt.Sprintf("%s %d has %d days, not %d", time.Month(month), year, calendar.DaysIn(year, time.Month(month)), day)
 }

@@ -29,7 +29,6 @@ type parser struct {
 	seen     []reading
 	stack    []result // the captures of the forms that are being read
 	captured []result // the captures of the forms that were read
-	used     bool     // whether a numeric date was read that another order would read otherwise
 	problem  string   // why a date that was written does not exist
 	wrong    int      // the token after such a date
 }
@@ -54,7 +53,7 @@ func (p *parser) begin(g *grammar, text string, tokens []token.Token, o Options)
 	}
 	p.run++
 	p.stack, p.captured = p.stack[:0], p.captured[:0]
-	p.used, p.problem, p.wrong = false, "", 0
+	p.problem, p.wrong = "", 0
 }
 
 // read returns all ways in which a symbol reads the tokens from i on, at most one for

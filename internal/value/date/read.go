@@ -1,6 +1,11 @@
 package date
 
-import "github.com/factcheck-ci/factcheck/internal/token"
+import (
+	"time"
+
+	"github.com/factcheck-ci/factcheck/internal/calendar"
+	"github.com/factcheck-ci/factcheck/internal/token"
+)
 
 // At reads the date that begins at tokens[i], the longest there is. tokens are those
 // of one sentence: its tense decides between last Friday and the next. At looks at
@@ -16,11 +21,40 @@ func At(text string, tokens []token.Token, i int, o Options) (Match, bool) {
 			return Match{First: i, Last: i + p.wrong - 1, Problem: p.problem}, false
 		}
 		c := context{text: text, tokens: tokens, first: i, last: i + best.end - 1}
-		if t := p.meaning(best); c.accepts(t) {
-			return Match{Expr: newExpr(c.tensed(t)), First: c.begin(t), Last: c.last, Ambiguous: p.used}, true
+		t, exists := p.meaning(best).settle(p, best.end)
+		if exists && c.accepts(t) {
+			return Match{Expr: newExpr(c.tensed(t)), First: c.begin(t), Last: c.last, Ambiguous: c.ambiguousOrder()}, true
 		}
 		limit = best.end
 	}
+}
+
+// settle returns the term with its days of a stated year put together, so that "3 March
+// 2019" and "2019-03-03" are the same, and false if one of them does not exist.
+func (t *term) settle(p *parser, end int) (*term, bool) {
+	if t == nil {
+		return nil, true
+	}
+	if t.op == opMonthDay && t.n[1] > longestMonth(t.n[0]) {
+		p.missing(end, 0, t.n[0], t.n[1])
+		return t, false
+	}
+	if t.op == opIn && t.args[0].op == opMonthDay && t.args[1].op == opNumbered && t.args[1].n[0] == int(calendar.Years) {
+		year, month, day := t.args[1].n[1], t.args[0].n[0], t.args[0].n[1]
+		if _, ok := calendar.DateOf(year, time.Month(month), day); !ok {
+			p.missing(end, year, month, day)
+			return t, false
+		}
+		return &term{op: opDay, n: [3]int{year, month, day}}, true
+	}
+	settled := *t
+	for i, arg := range t.args {
+		var ok bool
+		if settled.args[i], ok = arg.settle(p, end); !ok {
+			return t, false
+		}
+	}
+	return &settled, true
 }
 
 // longest returns the reading with the greatest end below limit, or none.

@@ -236,7 +236,7 @@ func (c *clock) within(t *term) (calendar.Period, bool) {
 func (c *clock) closest(t *term) (calendar.Period, bool) {
 	p, ok := c.soft(t.args[1])
 	cy, cyclic := t.args[0].cycle()
-	if !ok || !cyclic {
+	if !ok || !cyclic || t.n[0] > maxCount {
 		return p, false
 	}
 	before, ok1 := cy.upTo(p.First)

@@ -38,7 +38,9 @@ func (c *context) tense() tense {
 		case slices.Contains(futureWords, w):
 			best, distance = future, d
 		case slices.Contains(pastWords, w), pastEnding(w) && !slices.Contains(speakingVerb, w):
-			best, distance = past, d
+			if before := c.word(i - 1); before != "be" && before != "is" && before != "are" {
+				best, distance = past, d
+			}
 		}
 	}
 	for d := 1; d < reach; d++ {

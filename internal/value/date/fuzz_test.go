@@ -1,0 +1,80 @@
+package date_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/factcheck-ci/factcheck/internal/calendar"
+	"github.com/factcheck-ci/factcheck/internal/token"
+	"github.com/factcheck-ci/factcheck/internal/value/date"
+)
+
+// Any bytes: the dates lie in the text, in order; reading again reads the same; what
+// was read can be stored and resolved.
+func FuzzAt(f *testing.F) {
+	for _, seed := range []string{
+		"the early hours of Friday morning", "since 3 March 1998", "2020-01-03T10:00Z", "from 4 to 22 this month", "the last Friday of next May",
+		"two years and 3 months before the day after Christmas 2019", "’99 – the 1990’s", "1/2/3 4.5.6 7-8-9", "\xff Monday \xe2", "Ramadan 1443 weekend",
+	} {
+		f.Add(seed, 18262)
+	}
+	f.Fuzz(func(t *testing.T, text string, written int) {
+		tokens, matches := found(text, date.Options{})
+		_, again := found(text, date.Options{})
+		require.Equal(t, matches, again)
+		end := -1
+		for _, m := range matches {
+			require.Greater(t, m.First, end)
+			require.GreaterOrEqual(t, m.Last, m.First)
+			require.Less(t, m.Last, len(tokens))
+			end = m.Last
+			stored, err := date.Parse(m.Expr.String())
+			require.NoError(t, err)
+			require.Equal(t, m.Expr, stored)
+			d := calendar.Day(written % 1_000_000)
+			days, ok := m.Expr.Resolve(calendar.On(d))
+			if ok {
+				require.False(t, days.Soft.Empty(), text)
+				require.True(t, days.Hard.Contains(days.Soft), text)
+			}
+		}
+	})
+}
+
+// What is stored may have been changed: reading it must neither panic nor hang.
+func FuzzParse(f *testing.F) {
+	for _, seed := range []string{"day(2020, 1, 3)", "nth(-1, weekday(5), month(5))", "range(next(1, unit(week)), since(century(19)))", "both(both(weekday(1), dayofmonth(31)), month(2))", "in(holiday(easter-sunday), numbered(year, 2019))"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		e, err := date.Parse(text)
+		if err == nil {
+			e.Resolve(calendar.On(18262))
+			e.Open()
+			e.Relative()
+		}
+	})
+}
+
+// A long sentence costs no more, for each byte, than an ordinary one, give or take
+// what a window of words costs.
+func TestLinear(t *testing.T) {
+	for _, unit := range []string{"1 ", "1-", "1/1/", "2020 ", ",", "two ", "hundred thousand ", "Monday ", "May 1 ", "the first of ", "day after ", "from 3 to ", "next week ", "'", "(", "a day and "} {
+		text := strings.Repeat(unit, 40_000/len(unit))
+		tokens := token.Lex(nil, text)
+		start := time.Now()
+		for i := 0; i < len(tokens); i++ {
+			if date.Begins(text, tokens, i) {
+				if m, ok := date.At(text, tokens, i, date.Options{}); ok {
+					i = m.Last
+				}
+			}
+		}
+		assert.Less(t, time.Since(start), 2*time.Second, unit)
+		t.Logf("%-18q %.1f MB/s", unit, float64(len(text))/1e6/time.Since(start).Seconds())
+	}
+}
