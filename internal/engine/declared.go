@@ -5,9 +5,11 @@ import (
 
 	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/claim"
+	"github.com/factcheck-ci/factcheck/internal/computed"
 	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/source"
 	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/value/reader"
 	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
 
@@ -83,4 +85,25 @@ func (d *declarations) problem(r *rule.Rule, given rule.Given, err error) {
 	d.problems = append(d.problems, &rule.Problem{
 		File: r.File, Line: given.Line, Column: given.Column, Length: max(1, len([]rune(given.Text))), Message: err.Error(),
 	})
+}
+
+// computed makes the expressions of computed facts ready.
+func (c Config) computed() ([]verdict.Computed, error) {
+	values := reader.New(reader.Options{Date: c.Claims.Dates, Dollar: c.Claims.Dollar})
+	read := func(text string) (value.Value, error) {
+		found := values.ReadText(text)
+		if len(found) != 1 {
+			return value.Value{}, fmt.Errorf("%q is not one value, such as \"20 years\"", text)
+		}
+		return found[0], nil
+	}
+	var all []verdict.Computed
+	for _, r := range c.Relates {
+		expression, err := computed.New(r.Holds, read)
+		if err != nil {
+			return nil, fmt.Errorf("%s:%d: %w", r.File, r.Line, err)
+		}
+		all = append(all, verdict.Computed{Relate: r, Expression: expression})
+	}
+	return all, nil
 }

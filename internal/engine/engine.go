@@ -110,10 +110,16 @@ func Check(ctx context.Context, c Config) (*verdict.Result, error) {
 	if err != nil {
 		return nil, err
 	}
+	expressions, err := c.computed()
+	if err != nil {
+		return nil, err
+	}
 	read := c.read(ctx, corpus, finder)
 	read.date(c.DefaultDate)
 	whole := c.Whole && ctx.Err() == nil
-	result := verdict.Judge(rules, read.articles, read.claims, verdict.Options{Whole: whole, Declared: declarations})
+	result := verdict.Judge(rules, read.articles, read.claims, verdict.Options{
+		Whole: whole, Declared: declarations, Computed: expressions,
+	})
 	if c.Accepted != nil {
 		c.Accepted.Apply(result, c.Today, whole)
 	}

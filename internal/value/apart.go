@@ -5,17 +5,22 @@ import (
 	"strings"
 )
 
-// apart says how far apart two values in conflict are, in the unit of the first:
-// ", $1 apart", ", at least 5 years apart". It says nothing where their sets touch.
+// apart says how far apart two values in conflict are, in the unit of the first
+// (of one that is not converted): ", $1 apart", ", at least 5 years apart". It says nothing where their sets touch.
 func apart(a, b Value, c Comparison) string {
 	if a.Kind == Date {
 		return daysApart(a, b)
+	}
+	if a.conversion != nil && b.conversion == nil {
+		a, b = b, a // in the unit that was not converted
 	}
 	m := a.measure()
 	var distance *big.Rat
 	least := ""
 	if a.isPlain() && b.isPlain() && b.Unit == a.Unit && b.Per == a.Per {
 		distance = new(big.Rat).Sub(a.Number.Rat(), b.Number.Rat())
+	} else if a.conversion != nil {
+		return ""
 	} else {
 		c.Tolerance = Tolerance{}
 		s, t := c.set(a), c.set(b)

@@ -16,9 +16,10 @@ type measure struct {
 	by        *Conversion
 }
 
-// derived are the dimensions that have units of their own besides the quotient of
-// two others.
-func derived(dimension string) string {
+// Quotient returns the dimension of amounts of one dimension for each of another: that
+// of a length for each time is the speed, which has units of its own.
+func Quotient(dimension, per string) string {
+	dimension += "/" + per
 	switch dimension {
 	case "length/time":
 		return "speed"
@@ -66,7 +67,7 @@ func (v Value) measure() measure {
 		if u, ok := unit.Lookup(per); ok {
 			m.per, per = u, u.Dimension
 		}
-		m.dimension = derived(m.dimension + "/" + per)
+		m.dimension = Quotient(m.dimension, per)
 	}
 	return m
 }

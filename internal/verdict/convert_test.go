@@ -51,7 +51,7 @@ func TestConversionMakesComparable(t *testing.T) {
 	}{
 		// $3 is 2.50 to 3.50
 		{"rounding overlaps", price(value.Exact, number.New(3, 0)), four, value.Compatible, "4% of 66.25 USD/barrel is 2.65 USD/barrel"},
-		{"apart", price(value.Exact, number.New(5, 0)), four, value.Conflict, "4% of 66.25 USD/barrel is 2.65 USD/barrel"},
+		{"apart", price(value.Exact, number.New(5, 0)), four, value.Conflict, "at least $1.52 a barrel apart; 4% of 66.25 USD/barrel is 2.65 USD/barrel"}, // 4.50 less 2.98125
 		{"over apart", price(value.Over, number.New(3, 0)), percentage(value.Under, number.New(4, 0)), value.Conflict, "4% of 66.25 USD/barrel is 2.65 USD/barrel"},
 		{"equal", price(value.Exact, number.New(265, -2)), four, value.Same, ""},
 	} {

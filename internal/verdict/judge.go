@@ -17,6 +17,9 @@ type Options struct {
 
 	// Declared are the declared values, by rule; a rule that is not in it has none.
 	Declared map[*rule.Rule]Declarations
+
+	// Computed are expressions over the claims of rules.
+	Computed []Computed
 }
 
 // Judge compares the claims of each rule and returns what it finds. The dates of
@@ -34,6 +37,14 @@ func Judge(rules []*rule.Rule, articles []Source, claims []claim.Claim, o Option
 		j := newJudgement(rules[i], of, o)
 		result.Findings = append(result.Findings, j.findings()...)
 		result.Facts = append(result.Facts, j.fact)
+	}
+	facts := result.Facts
+	for _, c := range slices.SortedFunc(slices.Values(o.Computed), compareComputed) {
+		fact, found := judgeComputed(c, facts)
+		if len(found) > 0 {
+			result.Facts = append(result.Facts, fact)
+		}
+		result.Findings = append(result.Findings, found...)
 	}
 	return result
 }
