@@ -74,7 +74,12 @@ func (p *page) read(start, end int) error {
 			p.words(from, at)
 		case html.StartTagToken, html.SelfClosingTagToken:
 			name, _ := z.TagName()
-			p.startTag(atom.Lookup(name), kind == html.SelfClosingTagToken, from, at)
+			tag := atom.Lookup(name)
+			p.startTag(tag, kind == html.SelfClosingTagToken, from, at)
+			if kind == html.SelfClosingTagToken && tag != atom.Br {
+				z.NextIsNotRawText()
+				p.endTag(tag)
+			}
 		case html.EndTagToken:
 			name, _ := z.TagName()
 			p.endTag(atom.Lookup(name))
@@ -154,7 +159,7 @@ var aside = map[atom.Atom]bool{atom.Nav: true, atom.Aside: true, atom.Footer: tr
 // startTag reads the tag that the document has from one offset to another.
 func (p *page) startTag(tag atom.Atom, selfClosing bool, from, to int) {
 	if p.skipped != 0 {
-		if tag == p.skipped && !selfClosing {
+		if tag == p.skipped {
 			p.skipDepth++
 		}
 		return

@@ -20,6 +20,8 @@ type table struct {
 	width   int  // columns of the cell
 	height  int  // rows of the cell
 	start   int  // length of the builder's text before the cell
+
+	continued string // Word: the first cell of the row above, where this cell goes on from it
 }
 
 // span is a cell that goes on for further rows.
@@ -115,7 +117,11 @@ func (p *page) endCell(t *table) {
 	}
 	if t.column == 0 {
 		t.name = text
+		if text == "" {
+			t.name = t.continued
+		}
 	}
+	t.continued = ""
 	for range t.width {
 		if t.column >= columnLimit {
 			break

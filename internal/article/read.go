@@ -97,6 +97,10 @@ func packedFormat(name string) packed {
 		return readCSV(0)
 	case ".tsv":
 		return readCSV('\t')
+	case ".docx":
+		return readWord
+	case ".epub":
+		return readEPUB
 	case ".gz":
 		return unpack(gunzip)
 	case ".zst":

@@ -1,0 +1,146 @@
+package article
+
+import (
+	"archive/zip"
+	"bytes"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// zipped packs pairs of names and texts.
+func zipped(t testing.TB, members ...string) []byte {
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	for i := 0; i < len(members); i += 2 {
+		f, err := w.Create(members[i])
+		require.NoError(t, err)
+		_, err = f.Write([]byte(members[i+1]))
+		require.NoError(t, err)
+	}
+	require.NoError(t, w.Close())
+	return out.Bytes()
+}
+
+const (
+	wordStart = `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="w"><w:body>`
+	wordEnd   = `<w:sectPr/></w:body></w:document>`
+)
+
+func TestWord(t *testing.T) {
+	tests := []struct {
+		name, body string
+		want       []part
+	}{
+		{"runs", `<w:p><w:r><w:t>Oil &amp; g</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">as </w:t></w:r><w:r><w:t>rose.</w:t></w:r></w:p><w:p/><w:p><w:r><w:t>So.</w:t></w:r></w:p>`,
+			[]part{{Body, "Oil & gas rose."}, {Body, "So."}}},
+		{"styles", `<w:p><w:pPr><w:pStyle w:val="Titel"/></w:pPr><w:r><w:t>Oil</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="Heading2"/></w:pPr><w:r><w:t>Why</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="Quote"/></w:pPr><w:r><w:t>No.</w:t></w:r></w:p><w:p><w:r><w:t>So.</w:t></w:r></w:p>`,
+			[]part{{Title, "Oil"}, {Heading, "Why"}, {Quotation, "No."}, {Body, "So."}}},
+		{"breaks", `<w:p><w:r><w:t>Oil</w:t><w:tab/><w:t>rose.</w:t><w:br/><w:t>Gold-</w:t><w:noBreakHyphen/><w:t>x</w:t></w:r></w:p>`,
+			[]part{{Body, "Oil rose.\nGold--x"}}},
+		{"tracked changes", `<w:p><w:r><w:t xml:space="preserve">It cost </w:t></w:r><w:del><w:r><w:delText>64</w:delText><w:t>64</w:t></w:r></w:del><w:ins><w:r><w:t>128</w:t></w:r></w:ins></w:p>`,
+			[]part{{Body, "It cost 128"}}},
+		{"fields", `<w:p><w:r><w:instrText>PAGE 5</w:instrText></w:r><w:r><w:t>Oil</w:t></w:r></w:p>`, []part{{Body, "Oil"}}},
+		{"cut off", `<w:p><w:r><w:t>Oil`, []part{{Body, "Oil"}}},
+	}
+	styles := `<w:styles><w:style w:styleId="Titel"><w:name w:val="Title"/></w:style></w:styles>`
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			a, err := Parse("a.docx", zipped(t, "word/document.xml", wordStart+tt.body+wordEnd, "word/styles.xml", styles))
+			require.NoError(t, err)
+			assert.Equal(t, tt.want, parts(a))
+			checkArticle(t, a, isWord)
+		})
+	}
+}
+
+// isWord tells what Word's elements say.
+func isWord(file, text string) bool {
+	return isHTML(file, text) || map[string]string{"<w:br/>": "\n", "<w:tab/>": " ", "<w:noBreakHyphen/>": "-"}[file] == text
+}
+
+func TestWordTable(t *testing.T) {
+	tc := func(text, properties string) string {
+		return "<w:tc><w:tcPr>" + properties + "</w:tcPr><w:p><w:r><w:t>" + text + "</w:t></w:r></w:p></w:tc>"
+	}
+	body := "<w:tbl><w:tr>" + tc("Plan", "") + tc("Limits", `<w:gridSpan w:val="2"/>`) + "</w:tr><w:tr>" + tc("Free", `<w:vMerge w:val="restart"/>`) + tc("5", "") + tc("1", "") +
+		"</w:tr><w:tr>" + tc("", "<w:vMerge/>") + tc("6", "") + tc("2", "") + "</w:tr></w:tbl>"
+	a, err := Parse("a.docx", zipped(t, "word/document.xml", wordStart+body+wordEnd))
+	require.NoError(t, err)
+	var got [][3]string
+	for _, r := range a.Regions {
+		got = append(got, [3]string{a.Text[r.Start:r.End], r.Row, r.Column})
+	}
+	assert.Equal(t, [][3]string{
+		{"Plan", "", ""}, {"Limits", "", ""},
+		{"Free", "", "Plan"}, {"5", "Free", "Limits"}, {"1", "Free", "Limits"},
+		{"6", "Free", "Limits"}, {"2", "Free", "Limits"},
+	}, got)
+}
+
+func TestWordProperties(t *testing.T) {
+	core := `<cp:coreProperties><dc:title>Oil &amp; gas</dc:title><dcterms:created xsi:type="dcterms:W3CDTF">2020-01-03T10:00:00Z</dcterms:created></cp:coreProperties>`
+	a, err := Parse("a.docx", zipped(t, "word/document.xml", wordStart+"<w:p><w:r><w:t>So.</w:t></w:r></w:p>"+wordEnd, "docProps/core.xml", core))
+	require.NoError(t, err)
+	assert.Equal(t, "Oil & gas", a.Title)
+	assert.Equal(t, "2020-01-03", a.Date.Days.String())
+}
+
+func TestEPUB(t *testing.T) {
+	container := `<container><rootfiles><rootfile full-path="OPS/book.opf"/></rootfiles></container>`
+	opf := `<package><metadata><dc:title>Oil</dc:title><dc:date>2020-01-03</dc:date></metadata><manifest><item id="b" href="b%20b.xhtml"/><item id="a" href="a.xhtml"/><item id="n" href="nav.xhtml"/><item id="x" href="x.xhtml"/></manifest>` +
+		`<spine><itemref idref="a"/><itemref idref="b"/><itemref idref="x"/></spine></package>`
+	source := zipped(t, "META-INF/container.xml", container, "OPS/book.opf", opf,
+		"OPS/a.xhtml", `<?xml version="1.0"?><html><head><title/><script src="x"/></head><body><a id="p1"/><h1>One</h1><p>It&#160;rose.</p></body></html>`,
+		"OPS/b b.xhtml", "<html><body><p>It fell.</p></body></html>")
+	var got []string
+	for a, err := range Read("b.epub", bytes.NewReader(source), Options{}) {
+		if err != nil {
+			got = append(got, err.Error())
+			continue
+		}
+		checkArticle(t, a, isHTML)
+		assert.Equal(t, "2020-01-03", a.Date.Days.String())
+		got = append(got, a.ID+" "+a.Title+": "+a.Text)
+	}
+	assert.Equal(t, []string{
+		"b.epub:OPS/a.xhtml One: One\n\nIt\u00a0rose.", "b.epub:OPS/b b.xhtml Oil: It fell.",
+		"OPS/x.xhtml: OPS/x.xhtml is missing",
+	}, got)
+}
+
+func TestArchivesThatLie(t *testing.T) {
+	for name, source := range map[string][]byte{
+		"a.docx": []byte("Oil rose."),
+		"b.docx": zipped(t, "a.txt", "Oil rose."),
+		"c.epub": []byte("Oil rose."),
+		"d.epub": zipped(t, "a.txt", "Oil rose."),
+		"e.epub": zipped(t, "META-INF/container.xml", "<rootfile full-path='x'>", "x", "<package/>"),
+		"f.docx": zipped(t, "word/document.xml", wordStart)[:40],
+	} {
+		_, err := Parse(name, source)
+		assert.ErrorContains(t, err, "this is no ", name)
+	}
+}
+
+func TestArchiveBomb(t *testing.T) {
+	source := zipped(t, "word/document.xml", wordStart+strings.Repeat(" ", 1<<21))
+	for _, err := range Read("a.docx", bytes.NewReader(source), Options{Limit: 1 << 20}) {
+		assert.ErrorIs(t, err, ErrTooLarge)
+	}
+}
+
+func FuzzWord(f *testing.F) {
+	f.Add(`<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:t>a &amp; b</w:t><w:br/></w:p><w:tbl><w:tr><w:tc><w:vMerge/><w:t>c</w:t>`)
+	f.Add(`<w:del><w:t>a</w:t></w:del><w:tab/><w:t>b</w:t>`)
+	f.Fuzz(func(t *testing.T, body string) {
+		a, err := Parse("a.docx", zipped(t, "word/document.xml", body))
+		if err == nil {
+			checkArticle(t, a, func(file, text string) bool {
+				return isWord(file, text) || strings.HasPrefix(file, "<") || isEncoded(a)(file, text) || a.file.encoding != utf8Plain
+			})
+		}
+	})
+}
