@@ -1,0 +1,106 @@
+package article
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// isSpaced tells that white space, or nothing between two cells, is one space.
+func isSpaced(file, text string) bool { return isHTML(file, text) || file == "" && text == " " }
+
+func TestRST(t *testing.T) {
+	tests := []struct {
+		name, source string
+		want         []part
+	}{
+		{"sections", "Oil\n===\n\nWhy\n---\n\nIt rose\nby 4%.\n\nGold\n====\n", []part{{Title, "Oil"}, {Heading, "Why"}, {Body, "It rose by 4%."}, {Heading, "Gold"}}},
+		{"line over a heading", "====\nOil\n====\n\nWhy\n====\n", []part{{Title, "Oil"}, {Heading, "Why"}}},
+		{"spans", "*Oil* **rose** by ``4%`` (`again <http://a.example>`_), :ref:`see <x>`, :func:`~a.b`, R\\&D, Python_ [1]_ |x|.", []part{{Body, "Oil rose by 4% (again), see, a.b, R&D, Python x."}}},
+		{"no spans", "2 * 3 * 4, snake_case, a*b*c, ``a", []part{{Body, "2 * 3 * 4, snake_case, a*b*c, ``a"}}},
+		{"spans over lines", "*Oil\nrose* so.", []part{{Body, "Oil rose so."}}},
+		{"literal block", "So::\n\n   a = 5\n\n   b\n\nEnd. ::\n\n  c\n", []part{{Body, "So:"}, {Code, "a = 5\n\n   b"}, {Body, "End."}, {Code, "c"}}},
+		{"lists", "- Oil\n  rose\n- Gold\n\n  fell\n\n1. One\n2. Two\n\n   * Three\n", []part{{Body, "Oil rose"}, {Body, "Gold"}, {Body, "fell"}, {Body, "One"}, {Body, "Two"}, {Body, "Three"}}},
+		{"no list", "1984 was a year.\n\n3.5 percent rose.", []part{{Body, "1984 was a year."}, {Body, "3.5 percent rose."}}},
+		{"definitions", "Oil\n  It rose.\n\nGold\n  It fell.\n", []part{{Body, "Oil"}, {Body, "It rose."}, {Body, "Gold"}, {Body, "It fell."}}},
+		{"quotation", "He said:\n\n   Oil rose.\n\nSo.", []part{{Body, "He said:"}, {Quotation, "Oil rose."}, {Body, "So."}}},
+		{"directives", ".. note:: Oil\n   rose.\n\n   Gold fell.\n\n.. code-block:: go\n   :linenos:\n\n   a := 5\n\n.. image:: a.png\n   :alt: 4%\n\n.. versionadded:: 1.20\n\n.. figure:: a.png\n   :width: 5\n\n   A caption.\n",
+			[]part{{Body, "Oil rose."}, {Body, "Gold fell."}, {Code, "a := 5"}, {Body, "1.20"}, {Body, "A caption."}}},
+		{"comments and targets", ".. A comment\n   of 4%.\n\n.. _oil: http://a.example\n\n.. |x| replace:: y\n\nSo.", []part{{Body, "So."}}},
+		{"footnote", "So [1]_.\n\n.. [1] Oil\n   rose.\n", []part{{Body, "So ."}, {Body, "Oil rose."}}},
+		{"fields", "Oil\n===\n\n:Author: Ana\n:Date: 2020-01-03\n\nSo.\n", []part{{Title, "Oil"}, {FrontMatter, "Author: Ana"}, {FrontMatter, "Date: 2020-01-03"}, {Body, "So."}}},
+		{"doctest", ">>> 1 + 1\n2\n\nSo.", []part{{Code, ">>> 1 + 1\n2"}, {Body, "So."}}},
+		{"transition", "Oil\n\n----\n\nGold", []part{{Body, "Oil"}, {Body, "Gold"}}},
+		{"empty", "", nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			a, err := Parse("a.rst", []byte(tt.source))
+			require.NoError(t, err)
+			checkArticle(t, a, isSpaced)
+			assert.Equal(t, tt.want, parts(a))
+		})
+	}
+}
+
+func cells(a *Article) [][3]string {
+	var got [][3]string
+	for _, r := range a.Regions {
+		if r.Place == Table {
+			got = append(got, [3]string{a.Text[r.Start:r.End], r.Row, r.Column})
+		}
+	}
+	return got
+}
+
+func TestRSTTables(t *testing.T) {
+	want := [][3]string{
+		{"Plan", "", ""}, {"Répos, all", "", ""}, {"Free", "", "Plan"}, {"5 or more", "Free", "Répos, all"}, {"Pro", "", "Plan"}, {"50", "Pro", "Répos, all"},
+	}
+	for name, source := range map[string]string{
+		"simple": "=====  ==========\nPlan   Répos, all\n=====  ==========\nFree   5 or\n       more\nPro    *50*\n=====  ==========\n\nSo.",
+		"grid":   "  +------+------------+\n  | Plan | Répos, all |\n  +======+============+\n  | Free | 5 or       |\n  |      | more       |\n  +------+------------+\n  | Pro  | *50*       |\n  +------+------------+\n\nSo.",
+	} {
+		a, err := Parse("a.rst", []byte(source))
+		require.NoError(t, err)
+		checkArticle(t, a, isSpaced)
+		assert.Equal(t, want, cells(a), name)
+		assert.Equal(t, "So.", a.Text[len(a.Text)-3:], name)
+	}
+}
+
+func TestRSTDate(t *testing.T) {
+	a, err := Parse("a.rst", []byte("Oil\n===\n\n:Date: January 3, 2020\n\nSo.\n\n:Date: 2021-01-01\n"))
+	require.NoError(t, err)
+	assert.Equal(t, "Oil", a.Title)
+	assert.Equal(t, "2020-01-03", a.Date.Days.String())
+	_, err = Parse("a.rst", []byte("Oil\n===\n\n:Date: 2020-02-30\n"))
+	assert.EqualError(t, err, "line 4, column 8: there is no day 2020-02-30; correct the article's date")
+}
+
+func TestRSTDeep(t *testing.T) {
+	_, err := Parse("a.rst", []byte(stairs(1200)))
+	assert.ErrorContains(t, err, "nests too deep")
+	_, err = Parse("a.rst", []byte(strings.Repeat("- ", 5000)+"a"))
+	assert.ErrorContains(t, err, "nests too deep")
+	_, err = Parse("a.rst", []byte(strings.Repeat("*a ", 20_000)))
+	assert.NoError(t, err)
+}
+
+func FuzzRST(f *testing.F) {
+	for _, seed := range []string{
+		"Oil\n===\n\n*a* ``b`` `c <d>`_ :e:`f`\n\n::\n\n  g\n", "- a\n\n  b\n\n1. c\n", "== ==\na  b\n== ==\nc  d\n== ==\n", "+--+--+\n|a |b |\n+==+==+\n|c |d |\n+--+--+\n",
+		".. note:: a\n   :b: c\n\n   d\n\n.. [1] e\n", ":Date: 2020\n\na\n  b\n", "\tx\n y\n", "caf\xe9 *a*", "\xff\xfe*\x00a\x00*\x00",
+	} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, source []byte) {
+		if a, err := Parse("a.rst", source); err == nil {
+			checkArticle(t, a, func(file, text string) bool {
+				return isSpaced(file, text) || isEncoded(a)(file, text) || a.file.encoding != utf8Plain && isSpaced(a.file.encoding.text([]byte(file)), text)
+			})
+		}
+	})
+}
