@@ -34,6 +34,7 @@ func (c *commandLine) rootCommand() *cobra.Command {
 	}
 	root.AddCommand(
 		c.checkCommand(),
+		c.acceptCommand(),
 		c.factsCommand(),
 		c.explainCommand(),
 		c.extractCommand(),

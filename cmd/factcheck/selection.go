@@ -39,9 +39,13 @@ type selection struct {
 func (s *selection) addFlags(cmd *cobra.Command) {
 	s.addRuleFiles(cmd)
 	s.addRuleIDs(cmd)
-	flags := cmd.Flags()
-	flags.StringVar(&s.date, "date", "", "the `date` (YYYY-MM-DD) of articles that state none")
-	flags.IntVar(&s.workers, "workers", 0, "how many articles are read at once (default one a processor)")
+	s.addDate(cmd)
+	cmd.Flags().IntVar(&s.workers, "workers", 0, "how many articles are read at once (default one a processor)")
+}
+
+// addDate declares the flag that dates articles which state none.
+func (s *selection) addDate(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&s.date, "date", "", "the `date` (YYYY-MM-DD) of articles that state none")
 }
 
 // addRuleFiles declares the flag that names rule files.

@@ -15,7 +15,7 @@ func CSV(w io.Writer, r *verdict.Result, _ Options) error {
 		"rule", "title", "severity", "relation",
 		"claim path", "claim line", "claim column", "claim text", "claim sentence", "claim attribution", "claim others",
 		"against path", "against line", "against column", "against text", "against sentence", "against attribution", "against others",
-		"message", "fingerprint",
+		"message", "fingerprint", "accepted",
 	}); err != nil {
 		return err
 	}
@@ -24,7 +24,11 @@ func CSV(w io.Writer, r *verdict.Result, _ Options) error {
 		record := []string{f.Rule.ID, f.Rule.Title, string(f.Severity), string(f.Relation)}
 		record = append(record, csvSide(&verdict.Side{Claim: f.Claim}, f.ClaimOthers)...)
 		record = append(record, csvSide(f.Against, f.AgainstOthers)...)
-		record = append(record, f.Message, f.Fingerprint)
+		reason := ""
+		if f.Accepted != nil {
+			reason = f.Accepted.Reason
+		}
+		record = append(record, f.Message, f.Fingerprint, reason)
 		for i := range record {
 			record[i] = inert(record[i])
 		}

@@ -112,6 +112,7 @@ type pageFinding struct {
 	Sides       string
 	Because     string
 	Fingerprint string
+	Accepted    string // who allowed it, and why; "" if nobody did
 	Diff        []pageEdit
 }
 
@@ -137,7 +138,7 @@ func newPage(r *verdict.Result, o Options) page {
 		numbers[a.Article] = i + 1
 	}
 	anchors := make(map[string]string)
-	for i, sheet := range sheets(r) {
+	for i, sheet := range sheets(o.shown(r)) {
 		if len(sheet.findings) > 0 || o.All {
 			fact := pageFactOf(&sheet, o, numbers)
 			fact.Anchor = fmt.Sprintf("fact-%d", i+1)
@@ -258,6 +259,9 @@ func pageFindingOf(f pairing) pageFinding {
 	finding := pageFinding{
 		Severity: f.Severity, Relation: string(f.Relation), Sides: f.sides(),
 		Because: Printable(f.because()), Fingerprint: f.Fingerprint,
+	}
+	if f.Accepted != nil {
+		finding.Accepted = Printable(allowed(f.Accepted))
 	}
 	if f.Against == nil {
 		return finding

@@ -123,7 +123,7 @@ func TestHTMLOfManyFindings(t *testing.T) {
 	var b bytes.Buffer
 	begin := time.Now()
 	require.NoError(t, HTML(&b, r, Options{}))
-	assert.Less(t, time.Since(begin), 5*time.Second)
+	assert.Less(t, time.Since(begin), 30*time.Second) // one second where nothing else runs
 	assert.Less(t, b.Len(), 12<<20)
 	t.Logf("%d KB in %v", b.Len()>>10, time.Since(begin))
 }

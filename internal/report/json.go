@@ -39,6 +39,7 @@ type summaryObject struct {
 
 type countedObject struct {
 	Total      int            `json:"total"`
+	Accepted   int            `json:"accepted"`
 	Relation   relationCounts `json:"relation"`
 	Severities severityCounts `json:"severity"`
 }
@@ -125,7 +126,11 @@ type findingObject struct {
 
 // acceptedObject tells why a finding is allowed; null where it is not.
 type acceptedObject struct {
-	Reason string `json:"reason"`
+	Reason  string `json:"reason"`
+	By      string `json:"by"`      // "" if it is not said
+	Expires string `json:"expires"` // the last day on which it holds; "" if it always does
+	Path    string `json:"path"`
+	Line    int    `json:"line"`
 }
 
 type editObject struct {
@@ -160,7 +165,7 @@ func summaryOf(r *verdict.Result) summaryObject {
 	return summaryObject{
 		Articles: s.articles, Rules: s.rules, Claims: s.claims, Silent: s.silent, Unread: s.unread,
 		Findings: countedObject{
-			Total: len(r.Findings),
+			Total: len(r.Findings), Accepted: s.accepted,
 			Relation: relationCounts{
 				Conflict: s.relation[value.Conflict], Missing: s.relation[rule.Missing], Tension: s.relation[value.Tension],
 				Incomparable: s.relation[value.Incomparable], Compatible: s.relation[value.Compatible], Same: s.relation[value.Same],
@@ -208,7 +213,8 @@ func findingOf(f *verdict.Finding) findingObject {
 		object.Against = referenceObject(*f.Against.Reference)
 	}
 	if f.Accepted != nil {
-		object.Accepted = &acceptedObject{Reason: f.Accepted.Reason}
+		a := f.Accepted
+		object.Accepted = &acceptedObject{a.Reason, a.By, isoDay(a.Expires), a.Path, a.Line}
 	}
 	for _, e := range f.Diff {
 		object.Diff = append(object.Diff, editObject{e.Side, e.Text})

@@ -23,7 +23,7 @@ func TestJSONGolden(t *testing.T) {
 func TestJSONFollowsItsSchema(t *testing.T) {
 	t.Parallel()
 	schema := checkSchema(t)
-	for name, r := range map[string]*verdict.Result{"sample": sample(), "empty": {}} {
+	for name, r := range map[string]*verdict.Result{"sample": sample(), "accepted": withAccepted(), "empty": {}} {
 		var b bytes.Buffer
 		require.NoError(t, JSON(&b, r, Options{}))
 		instance, err := jsonschema.UnmarshalJSON(&b)

@@ -19,7 +19,7 @@ func Markdown(w io.Writer, r *verdict.Result, o Options) error {
 	m.head(r)
 	m.matrix(newLedger(r))
 	rest := 0
-	for _, s := range sheets(r) {
+	for _, s := range sheets(o.shown(r)) {
 		if len(s.findings) == 0 && !o.All {
 			continue
 		}
@@ -141,7 +141,11 @@ func (m *markdown) sentence(c *claim.Claim) string {
 }
 
 func (m *markdown) finding(p pairing) {
-	m.printf("- **%s** ", p.Severity)
+	if p.Accepted != nil {
+		m.printf("- accepted ")
+	} else {
+		m.printf("- **%s** ", p.Severity)
+	}
 	if sides := p.sides(); sides != "" {
 		m.printf("%s ", sides)
 	}
@@ -152,6 +156,9 @@ func (m *markdown) finding(p pairing) {
 			b.WriteString(emphasized(s))
 		}
 		m.printf("  <br>%s\n", b.String())
+	}
+	if p.Accepted != nil {
+		m.printf("  <br>%s\n", inMarkdown(allowed(p.Accepted)))
 	}
 }
 

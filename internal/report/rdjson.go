@@ -2,6 +2,7 @@ package report
 
 import (
 	"encoding/json"
+	"fmt"
 	"io"
 
 	"github.com/factcheck-ci/factcheck/internal/article"
@@ -53,6 +54,7 @@ type rdDiagnostic struct {
 	Severity string      `json:"severity"`
 	Source   *rdSource   `json:"source,omitempty"`
 	Code     rdCode      `json:"code"`
+	Original string      `json:"original_output"` // what reviewdog prints locally
 	Related  []rdRelated `json:"related_locations,omitempty"`
 }
 
@@ -86,6 +88,7 @@ func rdDiagnosticOf(f *verdict.Finding) rdDiagnostic {
 	diagnostic := rdDiagnostic{
 		Message: f.Message, Severity: rdSeverity(f.Severity), Code: rdCode{f.Rule.ID},
 		Location: rdLine(f.Rule.File, f.Rule.Line),
+		Original: fmt.Sprintf("%s: %s: %s", f.Rule.ID, f.Relation, PrintableText(message(f))),
 	}
 	if f.Claim != nil {
 		diagnostic.Location = rdClaim(f.Claim)

@@ -30,25 +30,27 @@ type format struct {
 	name  string
 	about string // what it is for, in the help
 	write func(io.Writer, *verdict.Result, Options) error
+
+	accepted bool // it can show accepted findings, which others never get to see
 }
 
 // formats are all formats, in the order in which the help lists them.
 func formats() []format {
 	return []format{
-		{"text", "for people, on a terminal", Text},
-		{"json", "for programs: one object, docs/schema/check.json", JSON},
-		{"jsonl", "for programs: one finding a line", JSONL},
-		{"sarif", "SARIF 2.1.0, for code scanning", SARIF},
-		{"github", "workflow commands, for GitHub Actions", GitHub},
-		{"rdjson", "for reviewdog: one object", RDJSON},
-		{"rdjsonl", "for reviewdog: one finding a line", RDJSONL},
-		{"gitlab", "a Code Quality report, for GitLab", GitLab},
-		{"junit", "JUnit XML: one test a rule", JUnit},
-		{"checkstyle", "Checkstyle XML", Checkstyle},
-		{"markdown", "a page in GitHub's Markdown", Markdown},
-		{"html", "a page to pass round, with pictures", HTML},
-		{"csv", "for spreadsheets: one finding a row", CSV},
-		{"diff", "both sides of every finding, as text that git apply passes over", Diff},
+		{"text", "for people, on a terminal", Text, true},
+		{"json", "for programs: one object, docs/schema/check.json", JSON, true},
+		{"jsonl", "for programs: one finding a line", JSONL, true},
+		{"sarif", "SARIF 2.1.0, for code scanning", SARIF, false},
+		{"github", "workflow commands, for GitHub Actions", GitHub, false},
+		{"rdjson", "for reviewdog: one object", RDJSON, false},
+		{"rdjsonl", "for reviewdog: one finding a line", RDJSONL, false},
+		{"gitlab", "a Code Quality report, for GitLab", GitLab, false},
+		{"junit", "JUnit XML: one test a rule", JUnit, false},
+		{"checkstyle", "Checkstyle XML", Checkstyle, false},
+		{"markdown", "a page in GitHub's Markdown", Markdown, true},
+		{"html", "a page to pass round, with pictures", HTML, true},
+		{"csv", "for spreadsheets: one finding a row", CSV, true},
+		{"diff", "both sides of every finding, as text that git apply passes over", Diff, false},
 	}
 }
 
@@ -77,8 +79,32 @@ func Write(w io.Writer, name string, r *verdict.Result, o Options) error {
 	if i < 0 {
 		return fmt.Errorf("unknown format %q; there are %s", name, strings.Join(Formats(), ", "))
 	}
+	if !all[i].accepted {
+		r = withoutAccepted(r)
+	}
 	if err := all[i].write(w, r, o); err != nil {
 		return fmt.Errorf("writing the report as %s: %w", name, err)
 	}
 	return nil
+}
+
+// withoutAccepted returns the result without the findings that somebody has allowed.
+func withoutAccepted(r *verdict.Result) *verdict.Result {
+	if !slices.ContainsFunc(r.Findings, isAccepted) {
+		return r
+	}
+	open := *r
+	open.Findings = slices.DeleteFunc(slices.Clone(r.Findings), isAccepted)
+	return &open
+}
+
+func isAccepted(f verdict.Finding) bool { return f.Accepted != nil }
+
+// shown returns what a report for people is about: accepted findings only where
+// everything is asked for.
+func (o Options) shown(r *verdict.Result) *verdict.Result {
+	if o.All {
+		return r
+	}
+	return withoutAccepted(r)
 }

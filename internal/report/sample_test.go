@@ -170,6 +170,7 @@ func findingsOf(f *verdict.Fact) []verdict.Finding {
 			Claim: one, Against: &verdict.Side{Claim: two},
 			Message:     one.Article + " says “" + one.Text + "”, " + two.Article + " says “" + two.Text + "”: " + p.Reason,
 			Diff:        diffOf(one, two),
+			Reason:      p.Reason,
 			ClaimOthers: len(f.Groups[p.A]) - 1, AgainstOthers: len(f.Groups[p.B]) - 1,
 			Fingerprint: f.Rule.ID + "/" + letters(p.A) + letters(p.B),
 		})

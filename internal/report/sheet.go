@@ -37,7 +37,6 @@ type reference struct {
 type pairing struct {
 	*verdict.Finding
 	claim, against string
-	reason         string // of the relation, where the fact knows it
 }
 
 // sheets returns a sheet for every fact of the result, in its order. A finding of a
@@ -97,11 +96,6 @@ func (s *sheet) pair(findings []*verdict.Finding) {
 			letterOf[placeOf(c)] = g.letter
 		}
 	}
-	reasons := make(map[[2]string]string)
-	for _, p := range s.fact.Pairs {
-		a, b := letters(p.A), letters(p.B)
-		reasons[[2]string{a, b}], reasons[[2]string{b, a}] = p.Reason, p.Reason
-	}
 	known := make(map[verdict.Reference]string)
 	for _, f := range findings {
 		p := pairing{Finding: f}
@@ -120,7 +114,6 @@ func (s *sheet) pair(findings []*verdict.Finding) {
 			}
 			p.against = known[ref]
 		}
-		p.reason = reasons[[2]string{p.claim, p.against}]
 		s.findings = append(s.findings, p)
 	}
 }
@@ -177,12 +170,12 @@ func (p pairing) because() string {
 	}
 	kind := p.Rule.Kind
 	text := meaning(kind, p.Relation)
-	if p.reason != "" && kind != value.Quote && kind != value.Name { // they would repeat both texts
-		text += " (" + p.reason + ")"
+	if p.Reason != "" && kind != value.Quote && kind != value.Name { // they would repeat both texts
+		text += " (" + p.Reason + ")"
 	}
 	if n := len(p.Within); n > 0 {
 		text += "; " + p.Within[0]
-		if n > 1 {
+		if n += p.WithinOthers; n > 1 {
 			text += fmt.Sprintf(" and %s", counted(n-1, "more article"))
 		}
 		text += " says both"

@@ -13,6 +13,7 @@ import (
 type summary struct {
 	articles, rules, claims, unread int
 	silent                          int // rules that found nothing to compare
+	accepted                        int // findings that somebody has allowed; the counts below are without them
 	relation                        map[value.Relation]int
 	severity                        map[rule.Severity]int
 }
@@ -24,9 +25,13 @@ func summarize(r *verdict.Result) summary {
 	}
 	with := map[string]bool{}
 	for _, f := range r.Findings {
+		with[f.Rule.ID] = true
+		if isAccepted(f) {
+			s.accepted++
+			continue
+		}
 		s.relation[f.Relation]++
 		s.severity[f.Severity]++
-		with[f.Rule.ID] = true
 	}
 	for _, f := range r.Facts {
 		s.claims += len(f.Claims)
@@ -42,6 +47,9 @@ func summarize(r *verdict.Result) summary {
 func (s summary) String() string {
 	text := fmt.Sprintf("%s, %s, %s: %s", counted(s.articles, "article"), counted(s.rules, "rule"),
 		counted(s.claims, "claim"), s.byRelation())
+	if s.accepted > 0 {
+		text += fmt.Sprintf(", %d accepted", s.accepted)
+	}
 	if s.silent > 0 {
 		text += fmt.Sprintf(" (%s found nothing to compare)", counted(s.silent, "rule"))
 	}

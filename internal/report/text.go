@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/claim"
 	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/value"
@@ -20,7 +21,7 @@ import (
 func Text(w io.Writer, r *verdict.Result, o Options) error {
 	out := bufio.NewWriter(w)
 	t := text{lines{out, newPalette(o.Color), o.Width}, o.All}
-	for _, s := range sheets(r) {
+	for _, s := range sheets(o.shown(r)) {
 		if len(s.findings) > 0 || o.All {
 			t.sheet(&s)
 			t.blank()
@@ -62,7 +63,7 @@ func (t *text) sheet(s *sheet) {
 	for _, ref := range s.references {
 		t.reference(ref, place)
 	}
-	each, together := s.told()
+	each, together := s.told(t.all)
 	for _, p := range each {
 		t.finding(p)
 	}
@@ -231,16 +232,39 @@ func (t *text) reference(ref reference, place int) {
 // finding writes one finding: severity, the letters of its sides, what disagrees, and
 // the way from the one wording to the other.
 func (t *text) finding(p pairing) {
-	head := []span{{"  ", plain}, {pad(string(p.Severity), diffIndent-groupIndent), severityStyle(p.Severity)}}
+	label, st := string(p.Severity), severityStyle(p.Severity)
+	if p.Accepted != nil {
+		label, st = "accepted", dim
+	}
+	head := []span{{"  ", plain}, {pad(label, diffIndent-groupIndent), st}}
 	var body []span
 	if sides := p.sides(); sides != "" {
 		body = append(body, span{sides, letter}, span{" ", plain})
 	}
-	body = append(body, span{string(p.Relation) + ":", severityStyle(p.Severity)}, span{" ", plain}, styled(plain, p.because()))
-	t.write(head, diffIndent, body...)
-	if p.Against != nil {
-		t.write([]span{{pad("", diffIndent), plain}}, diffIndent, wordDiff(p.Finding)...)
+	body = append(body, span{string(p.Relation) + ":", st}, span{" ", plain}, styled(plain, p.because()))
+	if t.all {
+		body = append(body, span{" · ", dim}, styled(dim, p.Fingerprint))
 	}
+	t.write(head, diffIndent, body...)
+	indent := []span{{pad("", diffIndent), plain}}
+	if p.Against != nil {
+		t.write(indent, diffIndent, wordDiff(p.Finding)...)
+	}
+	if p.Accepted != nil {
+		t.write(indent, diffIndent, styled(dim, allowed(p.Accepted)))
+	}
+}
+
+// allowed says who accepted a finding, why, and until when.
+func allowed(a *verdict.Accepted) string {
+	text := "accepted"
+	if a.By != "" {
+		text += " by " + a.By
+	}
+	if a.Expires < calendar.Latest {
+		text += " until " + a.Expires.String()
+	}
+	return fmt.Sprintf("%s: %s (%s:%d)", text, a.Reason, a.Path, a.Line)
 }
 
 // sides returns "A and B", the letters of what a finding sets against each other.
@@ -256,8 +280,8 @@ func (p pairing) sides() string {
 
 // told splits the findings of a fact, the worst first, into those that are told one by
 // one and those that are told together: where there are many, and where several
-// statements can all be true.
-func (s *sheet) told() (each, together []pairing) {
+// statements can all be true. With all, each is told by itself.
+func (s *sheet) told(all bool) (each, together []pairing) {
 	compatible := 0
 	for _, p := range s.findings {
 		if p.Relation == value.Compatible {
@@ -265,7 +289,9 @@ func (s *sheet) told() (each, together []pairing) {
 		}
 	}
 	for _, p := range worst(s.findings) {
-		if p.Claim == nil || p.Against == nil {
+		if p.Claim == nil || p.Against == nil || p.Accepted != nil {
+			each = append(each, p)
+		} else if all {
 			each = append(each, p)
 		} else if len(s.findings)-compatible > pairsShown || p.Relation == value.Compatible && compatible > 1 {
 			together = append(together, p)

@@ -1,0 +1,120 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/factcheck-ci/factcheck/internal/accepted"
+	"github.com/factcheck-ci/factcheck/internal/calendar"
+	"github.com/factcheck-ci/factcheck/internal/rule"
+	"github.com/factcheck-ci/factcheck/internal/verdict"
+)
+
+const acceptHelp = `Accept a finding: somebody has looked at it and allows it, with a reason. It is
+written into factcheck-accepted.toml with what both sides say, and does not fail a
+check any more. It fails again, as a finding of its own, when a side moves, when the
+sides come to agree, when it expires, and when it matches nothing.
+
+"factcheck check --all" prints the fingerprints of findings; the beginning of one is
+enough where it is the only one that begins so.`
+
+const acceptExample = `  factcheck accept 25d8659f9862d7d5 --reason "Two counts, both named."
+  factcheck accept 25d8 --reason "The wire has not settled it." --by "World desk" --expires 2020-02-01`
+
+// acceptCommand accepts one finding.
+func (c *commandLine) acceptCommand() *cobra.Command {
+	var (
+		which               = selection{line: c}
+		reason, by, expires string
+	)
+	cmd := &cobra.Command{
+		Use:     "accept FINGERPRINT --reason TEXT",
+		Short:   "Accept a finding, with a reason",
+		Long:    acceptHelp,
+		Example: acceptExample,
+		Args:    cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if strings.TrimSpace(reason) == "" {
+				return errors.New("an accepted finding needs a reason: --reason \"…\"")
+			}
+			until := calendar.Latest
+			if expires != "" {
+				var err error
+				if until, err = calendar.Parse(expires); err != nil {
+					return fmt.Errorf("--expires: %w", err)
+				}
+			}
+			result, err := which.check(cmd.Context(), nil)
+			if err != nil {
+				return err
+			}
+			finding, err := findingOf(result, args[0])
+			if err != nil {
+				return err
+			}
+			if err := c.accept(accepted.NewEntry(finding, reason, by, until)); err != nil {
+				return err
+			}
+			_, err = fmt.Fprintf(c.stdout, "accepted in %s: %s\n", accepted.FileName, finding.Message)
+			return err
+		},
+	}
+	which.addRuleFiles(cmd)
+	which.addDate(cmd)
+	flags := cmd.Flags()
+	flags.StringVar(&reason, "reason", "", "why both may stand")
+	flags.StringVar(&by, "by", "", "who decided")
+	flags.StringVar(&expires, "expires", "", "the last `date` (YYYY-MM-DD) on which it holds")
+	return cmd
+}
+
+// findingOf returns the one finding whose fingerprint begins so.
+func findingOf(r *verdict.Result, fingerprint string) (*verdict.Finding, error) {
+	var found *verdict.Finding
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		switch {
+		case !strings.HasPrefix(f.Fingerprint, fingerprint):
+		case f.Fingerprint == fingerprint:
+			return f, acceptable(f)
+		case found != nil:
+			return nil, fmt.Errorf("several findings have a fingerprint that begins with %q; give more of it", fingerprint)
+		default:
+			found = f
+		}
+	}
+	if found == nil {
+		return nil, fmt.Errorf("there is no finding with the fingerprint %q; \"factcheck check --all\" prints them", fingerprint)
+	}
+	return found, acceptable(found)
+}
+
+// acceptable returns an error for a finding that cannot be accepted.
+func acceptable(f *verdict.Finding) error {
+	switch {
+	case f.Accepted != nil:
+		return fmt.Errorf("the finding is accepted already, in %s:%d", f.Accepted.Path, f.Accepted.Line)
+	case f.Relation == rule.Missing:
+		return errors.New("what is missing cannot be accepted: set \"min\" in its rule, or mend the entry it speaks of")
+	}
+	return nil
+}
+
+// accept adds an entry to the accepted findings.
+func (c *commandLine) accept(e accepted.Entry) error {
+	name := c.path(accepted.FileName)
+	source, err := os.ReadFile(name)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("the accepted findings: %w", err)
+	}
+	return replaceFile(name, func(w io.Writer) error {
+		_, err := w.Write(accepted.Append(source, e))
+		return err
+	})
+}
