@@ -88,7 +88,10 @@ func tithiSkipped(elongation float64, tithi int) Day {
 // sign, 0 for Aries, at the latest by sunset.
 func HinduSolar(year, sign int) Day {
 	span := yearOf(year)
-	for d := span.First; d < span.Last; d++ {
+	// The sun is in a sign for a month and enters Capricorn, the first of the year, in
+	// January: search from some days before.
+	start := span.First + Day((sign+3)%12*30)
+	for d := max(span.First, start-5); d < span.Last; d++ {
 		if india.sunset(d).sign() == sign && india.sunset(d-1).sign() != sign {
 			return d
 		}

@@ -72,6 +72,9 @@ func (c *context) tensed(t *term) *term {
 // ambiguous reports whether the tense decides which days are meant. It shows on one of
 // two days that differ in week, month and year.
 func (t *term) ambiguous() bool {
+	if _, ok := t.bare(); ok && t.op != opWeekNumber {
+		return true
+	}
 	for _, day := range []calendar.Day{18444, 18707} { // Wednesday 2020-07-01, Saturday 2021-03-21
 		before, after := clock{today: day, tense: past}, clock{today: day, tense: future}
 		x, ok1 := before.days(t)
