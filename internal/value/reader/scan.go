@@ -154,6 +154,10 @@ func (s *scan) dateStands(m date.Match) bool {
 		return true
 	case p.Ordinal:
 		return s.isOne(m.First-1, "the", "on", "by", "until", "since")
+	case p.Fraction, !p.Digits && m.Last > m.First:
+		return true // 11/20, "two thousand and twenty": package date asked for a reason to take it
+	case s.is(m.First-1, "on") && len(s.textAt(p.Last)) <= 2:
+		return true
 	}
 	return p.Digits && len(s.textAt(p.Last)) == 4 && s.yearStands(p)
 }
