@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/factcheck-ci/factcheck/internal/token"
+	"github.com/factcheck-ci/factcheck/internal/value/date"
 	"github.com/factcheck-ci/factcheck/internal/value/number"
 )
 
@@ -27,6 +28,8 @@ const (
 	isPronoun
 	isBetween
 	isNoAdverb
+	isLight    // of the words of dates: it shows none by itself
+	isDate     // it is a word of dates
 	isNumber   // a number may begin with it
 	isVague    // a vague number may begin with it
 	isTrigger  // another kind of value may begin with it, see starts.go
@@ -37,7 +40,7 @@ const (
 // classes are the sections of words.txt.
 var classes = map[string]flags{
 	"stop": isStop, "verb": isVerb, "label": isLabel, "up": isUp, "down": isDown, "toll": isToll,
-	"filler": isFiller, "pronoun": isPronoun, "between": isBetween, "noadverb": isNoAdverb,
+	"filler": isFiller, "pronoun": isPronoun, "between": isBetween, "noadverb": isNoAdverb, "light": isLight,
 }
 
 // lexicon returns the table of all words that the reader knows, built at first use.
@@ -62,6 +65,9 @@ var lexicon = sync.OnceValue(func() *token.Table[flags] {
 	}
 	for _, v := range vagueWords {
 		words[v.first()] |= isVague
+	}
+	for _, word := range date.Vocabulary() {
+		words[word] |= isDate
 	}
 	for word := range starts {
 		words[word] |= isTrigger

@@ -23,6 +23,8 @@ type scan struct {
 	first  int      // where the values of this sentence begin in values
 	extent []extent // the tokens of each of them
 	done   int      // the first token that belongs to no value yet
+
+	telling int // the next token that shows a date, see dateNear
 }
 
 // extent is the tokens of a value, both ends included, and the amount's own.
@@ -34,7 +36,7 @@ func (s *scan) run() {
 	s.words = lexicon()
 	s.flags = s.flags[:0]
 	s.extent = s.extent[:0]
-	s.done = 0
+	s.done, s.telling = 0, 0
 	for i := range s.tokens {
 		s.flags = append(s.flags, s.classify(i))
 	}
@@ -65,7 +67,7 @@ func (s *scan) classify(i int) flags {
 func (s *scan) at(i int) int {
 	f := s.flags[i]
 	if f&(isNumber|isVague|isTrigger) == 0 {
-		if date.Begins(s.text, s.tokens, i) {
+		if s.dateBegins(i) {
 			return s.date(i)
 		}
 		return i + 1
@@ -76,7 +78,7 @@ func (s *scan) at(i int) int {
 	if next := s.fractionFirst(i); next > i {
 		return next
 	}
-	if date.Begins(s.text, s.tokens, i) {
+	if s.dateBegins(i) {
 		if next := s.date(i); next > i {
 			return next
 		}
@@ -95,6 +97,32 @@ func (s *scan) at(i int) int {
 		return s.quantity(i)
 	}
 	return i + 1
+}
+
+// dateReach is how many tokens after the light words that a date begins with its first
+// telling one stands at most: "in the early hours of the morning".
+const dateReach = 8
+
+// dateBegins reports whether a date may begin at i. It asks package date only where a
+// word of dates stands, and after "the" or "in" only where one that tells stands near.
+func (s *scan) dateBegins(i int) bool {
+	if s.kind(i) == token.Word {
+		f := s.flags[i]
+		if f&isDate == 0 || f&isLight != 0 && !s.dateNear(i) {
+			return false
+		}
+	}
+	return date.Begins(s.text, s.tokens, i)
+}
+
+// dateNear reports whether a telling word of dates, or digits, stand soon after i. It is
+// asked with rising i, and walks over each token once.
+func (s *scan) dateNear(i int) bool {
+	s.telling = max(s.telling, i+1)
+	for s.telling < len(s.tokens) && s.kind(s.telling) != token.Number && s.flags[s.telling]&(isDate|isLight) != isDate {
+		s.telling++
+	}
+	return s.telling-i <= dateReach && s.telling < len(s.tokens) || i > 0 && s.kind(i-1) == token.Number
 }
 
 // date reads a date at i.
