@@ -80,7 +80,7 @@ func (r *attributer) verb(i int, v verb) (attribution, bool) {
 	}
 	group := i
 	passive := false
-	for group > 0 && p.kind(group-1) <= token.Clitic && (auxiliaries()[p.folded[group-1]] || isAdverb(p.folded[group-1])) {
+	for group > max(0, i-maxNoun) && p.kind(group-1) <= token.Clitic && (auxiliaries()[p.folded[group-1]] || isAdverb(p.folded[group-1])) {
 		group--
 		passive = passive || be()[p.folded[group]]
 	}
@@ -240,7 +240,8 @@ func (r *attributer) apposed(i int) bool {
 
 // commaBefore returns the comma before token i in the same clause, -1 if there is none.
 func (r *attributer) commaBefore(i int) int {
-	for i--; i > r.floor(); i-- {
+	for low := max(r.floor(), i-maxNoun); i > low; {
+		i--
 		switch r.p.folded[i] {
 		case ",":
 			return i
@@ -282,11 +283,14 @@ func (r *attributer) shared(group, i int, v verb) (attribution, bool) {
 	return a, true
 }
 
+// maxNoun is the greatest number of tokens of who says so.
+const maxNoun = 50
+
 // nounLeft returns where the noun phrase that ends before token end begins; end itself
 // if there is none.
 func (r *attributer) nounLeft(end int) int {
 	p, first := r.p, end
-	for first > r.floor() {
+	for first > max(r.floor(), end-maxNoun) {
 		w, k := p.folded[first-1], p.kind(first-1)
 		switch {
 		case k == token.Mark && !r.inside(first-1), joints()[w]:
@@ -341,7 +345,7 @@ func (r *attributer) skipTimes(i int) int {
 func (r *attributer) nounRight(first int) int {
 	p, last := r.p, first
 	verbal := false
-	for last < len(p.tokens) {
+	for last < min(len(p.tokens), first+maxNoun) {
 		w, k := p.folded[last], p.kind(last)
 		if k == token.Mark && !r.inside(last) || k == token.Number || joints()[w] ||
 			(w == "and" || w == "or" || w == "but") && !p.capital(last+1) {

@@ -14,7 +14,9 @@ func readingOf(t *testing.T, text string) *reading {
 	t.Helper()
 	a, err := article.Parse("a.txt", []byte(text))
 	require.NoError(t, err)
-	return newReading(a, nil)
+	r := newReading(a, nil)
+	r.cut()
+	return r
 }
 
 // at returns the place of some words in an article's text.

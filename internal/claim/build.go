@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -60,13 +61,18 @@ func (x *examination) qualify(made *Claim, c candidate, sentence *passage) {
 	from, to := c.tokensIn(sentence)
 	var own span
 	own.first, own.last = sentence.tokensOf(made.Value.Start-sentence.span.Start, made.Value.End-sentence.span.Start)
-	if c.search.rule.Kind == value.Quote {
-		own = span{}
-	}
 	made.Negated = s.stance == denies || sentence.negated(from, to, own)
 	made.Hedged = s.stance == doubts || sentence.hedged(from, to)
-	if zero(made.Value) {
+	switch {
+	case zero(made.Value):
 		made.Negated = false // "no deaths" is a count of 0
+	case c.search.rule.Kind == value.Quote:
+		made.Negated, made.Hedged = s.stance == denies, false // whatever the words say, they were said
+	case c.search.rule.Kind == value.Name:
+		made.Negated, made.Hedged = false, false // a name is spelled so, whatever is said of its bearer
+		if !s.quoted {
+			made.Attribution, made.Speaker = "", "" // and it is the article that spells it
+		}
 	}
 }
 
@@ -158,10 +164,9 @@ func hasPrefix(words, prefix []string) bool {
 // overlapping returns the first quotation that has some of text[start:end], as an
 // index into quotations; -1 if there is none.
 func (r *reading) overlapping(start, end int) int {
-	for i, q := range r.quotations() {
-		if q.from < end && start < q.to {
-			return i
-		}
+	all := r.quotations()
+	if i := sort.Search(len(all), func(i int) bool { return all[i].to > start }); i < len(all) && all[i].from < end {
+		return i
 	}
 	return -1
 }

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"sort"
 
 	"github.com/factcheck-ci/factcheck/internal/pattern"
 	"github.com/factcheck-ci/factcheck/internal/rule"
@@ -15,12 +16,13 @@ type examination struct {
 	searches []*search
 	gate     *gate
 	trace    *tracer // nil if nobody asks why
-	example  bool    // the text is an example: about, paths and dates do not count
+	example  bool    // the text is an example: about, paths, dates and places do not count
 
 	hits     hits
 	sentence pattern.Sentence // the passage that is looked at, made ready for patterns
 	other    pattern.Sentence // likewise, of whatever is looked at besides
 	settled  []applicability  // by search
+	unless   otherFact        // what was found last
 	claims   []Claim
 }
 
@@ -37,6 +39,10 @@ const (
 func (x *examination) run() {
 	x.settled = make([]applicability, len(x.searches))
 	x.hits = x.gate.scan(x.reading.article.Text)
+	if len(x.hits.list) == 0 && len(x.gate.always) == 0 {
+		return
+	}
+	x.reading.cut()
 	var wanted []int
 	for _, p := range x.reading.paragraphs {
 		wanted = x.wantedByHeaders(x.wanted(wanted[:0], p.Start, p.End), p)
@@ -60,9 +66,7 @@ func (x *examination) run() {
 // text, in their order.
 func (x *examination) wanted(list []int, start, end int) []int {
 	list = append(list, x.gate.always...)
-	list = hits{x.hits.between(start, end)}.searches(list)
-	slices.Sort(list)
-	return list
+	return hits{x.hits.between(start, end)}.searches(list)
 }
 
 // wantedByHeaders adds the searches that need a word of the headers of a cell.
@@ -72,7 +76,6 @@ func (x *examination) wantedByHeaders(list []int, p *paragraph) []int {
 			list = x.gate.scan(header).searches(list)
 		}
 	}
-	slices.Sort(list)
 	return list
 }
 
@@ -138,7 +141,7 @@ func (x *examination) reason(i int) Reason {
 // look looks for the claims of one rule in a passage. In a whole paragraph it is near
 // alone that reaches from one sentence to another.
 func (x *examination) look(s *search, p *passage, scope rule.Scope) {
-	if place := p.paragraph.region.Place; !s.looksIn(place) {
+	if place := p.paragraph.region.Place; !s.looksIn(place) && !x.example {
 		x.trace.step(Step{Action: Skipped, Reason: OtherPlace, Words: string(place)})
 		return
 	}
@@ -166,21 +169,52 @@ func (x *examination) statesOther(s *search, p *passage, c candidate) bool {
 	if len(s.rule.Unless) == 0 {
 		return false
 	}
-	start := p.span.Start + p.tokens[c.from].Start
-	end := p.span.Start + p.tokens[c.to-1].End
-	for _, other := range x.reading.sentences(p.paragraph) {
-		if other.span.End <= start || other.span.Start >= end {
-			continue
+	if p.index >= 0 {
+		return x.rejectOther(s, p, p, c)
+	}
+	all := x.reading.sentences(p.paragraph)
+	start, end := p.span.Start+p.tokens[c.from].Start, p.span.Start+p.tokens[c.to-1].End
+	first := sort.Search(len(all), func(i int) bool { return all[i].span.End > start })
+	for _, other := range all[first:] {
+		if other.span.Start >= end {
+			break
 		}
-		other.lex()
-		x.other.Prepare(other.text, other.tokens, nil)
-		for _, unless := range s.rule.Unless {
-			if found := unless.Match(&x.other); len(found) > 0 {
-				m := found[0]
-				x.trace.reject(p, c.value, Step{Reason: OtherFact, Pattern: unless.String(), Words: other.words(m.First, m.Last)})
-				return true
-			}
+		if x.rejectOther(s, p, other, c) {
+			return true
 		}
 	}
 	return false
+}
+
+// rejectOther rejects a candidate if a sentence has one of the rule's words for another
+// fact.
+func (x *examination) rejectOther(s *search, p, sentence *passage, c candidate) bool {
+	if x.unless.search != s || x.unless.sentence != sentence {
+		x.unless = x.lookForOther(s, sentence)
+	}
+	if x.unless.pattern == "" {
+		return false
+	}
+	x.trace.reject(p, c.value, Step{Reason: OtherFact, Pattern: x.unless.pattern, Words: x.unless.words})
+	return true
+}
+
+// otherFact is which of a rule's words for another fact a sentence has.
+type otherFact struct {
+	search         *search
+	sentence       *passage
+	pattern, words string // "" if it has none
+}
+
+func (x *examination) lookForOther(s *search, sentence *passage) otherFact {
+	found := otherFact{search: s, sentence: sentence}
+	sentence.lex()
+	x.other.Prepare(sentence.text, sentence.tokens, nil)
+	for _, unless := range s.rule.Unless {
+		if matches := unless.Match(&x.other); len(matches) > 0 {
+			found.pattern, found.words = unless.String(), sentence.words(matches[0].First, matches[0].Last)
+			break
+		}
+	}
+	return found
 }

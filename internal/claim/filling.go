@@ -137,6 +137,9 @@ func counts(of []string, unit string) bool {
 	return slices.ContainsFunc(of, func(noun string) bool { return strings.EqualFold(noun, unit) })
 }
 
+// maxTail is how many tokens behind its number a value is tried with: unit and noun.
+const maxTail = 6
+
 // slots returns where fillings can go. A value fills a hole with all its words, and
 // without those that modify it or follow its number, which a pattern may have itself:
 // "at least {} people", "since {start}".
@@ -153,7 +156,7 @@ func slots(p *passage, list []filling) (slots []pattern.Slot, of []int) {
 		if f.value.Kind == value.Date && dayWords()[p.at(f.first-1)] {
 			add(i, f.first-1, f.last) // "in April": a pattern need not have the "in"
 		}
-		for last := f.last; last >= f.coreEnd; last-- {
+		for last := min(f.last, f.coreEnd+maxTail); last >= f.coreEnd; last-- {
 			if last < f.last {
 				add(i, f.first, last)
 			}

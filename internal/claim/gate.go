@@ -40,11 +40,12 @@ type hits struct{ list []hit }
 // searches adds to a list the searches that need one of the words.
 func (h hits) searches(list []int) []int {
 	for _, found := range h.list {
-		if !found.about && !slices.Contains(list, int(found.search)) {
+		if !found.about {
 			list = append(list, int(found.search))
 		}
 	}
-	return list
+	slices.Sort(list)
+	return slices.Compact(list)
 }
 
 func (h hits) between(start, end int) []hit {

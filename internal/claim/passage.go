@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"sort"
 	"unicode"
 	"unicode/utf8"
 
@@ -23,6 +24,8 @@ type passage struct {
 
 	valuesRead bool
 	values     []value.Value // offsets are into text
+	doubtRead  bool
+	doubt      bool // see doubted
 	saidRead   bool
 	said       []attribution
 }
@@ -66,9 +69,7 @@ func (p *passage) words(first, last int) string {
 
 // tokensOf returns the tokens [first, last) that lie in bytes [start, end).
 func (p *passage) tokensOf(start, end int) (first, last int) {
-	for first < len(p.tokens) && p.tokens[first].End <= start {
-		first++
-	}
+	first = sort.Search(len(p.tokens), func(i int) bool { return p.tokens[i].End > start })
 	last = first
 	for last < len(p.tokens) && p.tokens[last].Start < end {
 		last++

@@ -9,10 +9,14 @@ import (
 // span is a run of tokens, [first, last).
 type span struct{ first, last int }
 
+// maxClause is how many tokens before a claim its clause is taken to begin at most.
+const maxClause = 60
+
 // clauseStart returns the first token of the clause that holds token i: after a mark
 // that sets clauses off, or a word that joins them.
 func (p *passage) clauseStart(i int) int {
-	for ; i > 0; i-- {
+	low := max(0, i-maxClause)
+	for ; i > low; i-- {
 		switch p.at(i - 1) {
 		case ",", ";", ":", "(", ")", "–", "—", "but", "while", "although", "though", "whereas":
 			return i
@@ -22,7 +26,7 @@ func (p *passage) clauseStart(i int) int {
 			}
 		}
 	}
-	return 0
+	return low
 }
 
 // negated reports whether the clause of tokens [first, last), which state a fact,
@@ -49,10 +53,8 @@ func (p *passage) negated(first, last int, own span) bool {
 // hedged reports whether the clause of tokens [first, last), or the sentence as a
 // whole, leaves open that the fact is so.
 func (p *passage) hedged(first, last int) bool {
-	for i := range p.tokens {
-		if p.beginsAny(i, doubtPhrases()) > i {
-			return true
-		}
+	if p.doubted() {
+		return true
 	}
 	for i := p.clauseStart(first); i < last; i++ {
 		w := p.folded[i]
@@ -66,6 +68,18 @@ func (p *passage) hedged(first, last int) bool {
 	}
 	// "hit, reportedly, by missiles"
 	return doubtWords()[p.at(last)] && p.at(last+1) == ","
+}
+
+// doubted reports whether the passage says of itself that it is open: "this is
+// unconfirmed".
+func (p *passage) doubted() bool {
+	if !p.doubtRead {
+		p.doubtRead = true
+		for i := 0; i < len(p.tokens) && !p.doubt; i++ {
+			p.doubt = p.beginsAny(i, doubtPhrases()) > i
+		}
+	}
+	return p.doubt
 }
 
 // beginsAny returns where the phrase ends that begins at token i, i if there is none.

@@ -35,6 +35,8 @@ type quoter struct {
 	from      int  // here
 	continued bool
 	nested    bool // within it, a quotation in other marks has begun
+
+	unclosed [2]int // up to here no closing single mark stands: a straight one, a typographic one
 }
 
 // quotations returns what stands in quotation marks, straight or typographic. A
@@ -183,7 +185,7 @@ func (q *quoter) atParagraphEnd(p, next sentence.Span) {
 
 // single reads a single mark and returns how many bytes to go on by: 0 if it is an
 // apostrophe.
-func (q *quoter) single(p sentence.Span, at, size int, r rune) int {
+func (q *quoter) single(p sentence.Span, at, size int, r rune) (skip int) {
 	opens, closes := q.sides(p, at, size)
 	if q.open || !opens || closes {
 		return 0
@@ -191,8 +193,18 @@ func (q *quoter) single(p sentence.Span, at, size int, r rune) int {
 	if next := at + size; r == '\'' && next < p.End && isDigit(q.text[next]) {
 		return 0 // '90s
 	}
+	kind := 0
+	if r != '\'' {
+		kind = 1
+	}
 	limit := min(p.End, at+maxSingle)
-	for i := at + size; i < limit; {
+	searched := limit
+	defer func() {
+		if skip == 0 {
+			q.unclosed[kind] = searched // nor does one for the next mark
+		}
+	}()
+	for i := max(at+size, q.unclosed[kind]); i < limit; {
 		c, n := utf8.DecodeRuneInString(q.text[i:limit])
 		if c == '’' || c == '\'' && r == '\'' {
 			opens, closes := q.sides(p, i, n)
@@ -202,6 +214,7 @@ func (q *quoter) single(p sentence.Span, at, size int, r rune) int {
 			}
 		}
 		if strings.ContainsRune(`"“”`, c) && r == '\'' {
+			searched = i
 			return 0
 		}
 		i += n

@@ -30,7 +30,12 @@ type paragraph struct {
 }
 
 func newReading(a *article.Article, values *reader.Reader) *reading {
-	r := &reading{article: a, values: values}
+	return &reading{article: a, values: values}
+}
+
+// cut cuts the article into paragraphs.
+func (r *reading) cut() {
+	a := r.article
 	var spans []sentence.Span
 	for _, region := range a.Regions {
 		spans = sentence.AppendParagraphs(spans[:0], a.Text[region.Start:region.End])
@@ -40,7 +45,6 @@ func newReading(a *article.Article, values *reader.Reader) *reading {
 			r.paragraphs = append(r.paragraphs, &paragraph{Span: s, region: region, index: len(r.paragraphs)})
 		}
 	}
-	return r
 }
 
 // paragraphAt returns the paragraph that holds an offset of the text, or the one

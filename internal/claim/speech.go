@@ -1,5 +1,7 @@
 package claim
 
+import "sort"
+
 // speech is who says what stands at a place.
 type speech struct {
 	text, speaker string
@@ -92,35 +94,44 @@ func (r *reading) after(p *passage) *passage {
 // referring returns the attribution of a sentence that speaks of the one before it:
 // "That's according to …".
 func (r *reading) referring(p *passage) (attribution, bool) {
-	for _, a := range r.attributionsOf(p) {
-		if a.previous {
-			return a, true
-		}
+	if all := r.attributionsOf(p); len(all) > 0 && all[0].previous {
+		return all[0], true
 	}
 	return attribution{}, false
 }
 
 // governing returns the attribution of a sentence that governs the word at an offset
-// of the text. An attribution within another quotation than q, that of the word, does
-// not.
-func (r *reading) governing(p *passage, at, q int) (found attribution, ok bool) {
+// of the text: the last before it that governs what follows, else the first behind it
+// that governs what stands before. An attribution within another quotation than q,
+// that of the word, does not.
+func (r *reading) governing(p *passage, at, q int) (attribution, bool) {
 	all := r.attributionsOf(p)
-	limit := len(p.text) // no attribution behind one that governs only what follows it
-	for _, a := range all {
-		start, end := r.extent(p, a)
-		if inside := r.quotationOf(start, end); inside >= 0 && inside != q {
-			continue
-		}
-		switch {
-		case a.forward && end <= at:
-			found, ok = a, true
-		case a.backward && start >= at && start-p.span.Start <= limit && !ok:
-			return a, true
-		case start > at:
-			limit = min(limit, start-p.span.Start)
+	next := r.firstBehind(p, at)
+	for i := next - 1; i >= max(0, next-maxPieces); i-- {
+		if all[i].forward && r.saysOf(p, all[i], q) {
+			return all[i], true
 		}
 	}
-	return found, ok
+	for i := next; i < min(len(all), next+maxPieces); i++ {
+		if r.saysOf(p, all[i], q) {
+			return all[i], all[i].backward
+		}
+	}
+	return attribution{}, false
+}
+
+// firstBehind returns the first attribution of a sentence that begins at an offset of
+// the text or behind it, as an index into attributionsOf.
+func (r *reading) firstBehind(p *passage, at int) int {
+	all := r.attributionsOf(p)
+	return sort.Search(len(all), func(i int) bool { return p.span.Start+p.tokens[all[i].first].Start >= at })
+}
+
+// saysOf reports whether an attribution can speak of words in the quotation q: it is
+// in that one itself, or in none.
+func (r *reading) saysOf(p *passage, a attribution, q int) bool {
+	inside := r.quotationOf(r.extent(p, a))
+	return inside < 0 || inside == q
 }
 
 // extent returns the offsets of an attribution's words in the article's text.
@@ -176,16 +187,11 @@ func (r *reading) split(q int) bool {
 // behind returns the attribution that stands right behind an offset of the text: "…”
 // the ministry said".
 func (r *reading) behind(p *passage, at int) (attribution, bool) {
-	for _, a := range r.attributionsOf(p) {
-		start, _ := r.extent(p, a)
-		if start < at || !a.backward {
-			continue
-		}
-		first, _ := p.tokensOf(at-p.span.Start, len(p.text))
-		if p.wordsBetween(first, a.first) > 0 {
-			return attribution{}, false
-		}
-		return a, true
+	all := r.attributionsOf(p)
+	i := r.firstBehind(p, at)
+	if i == len(all) || !all[i].backward {
+		return attribution{}, false
 	}
-	return attribution{}, false
+	first, _ := p.tokensOf(at-p.span.Start, len(p.text))
+	return all[i], p.wordsBetween(first, all[i].first) == 0
 }

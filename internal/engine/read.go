@@ -14,6 +14,7 @@ import (
 
 	"github.com/factcheck-ci/factcheck/internal/article"
 	"github.com/factcheck-ci/factcheck/internal/claim"
+	"github.com/factcheck-ci/factcheck/internal/value"
 	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
 
@@ -160,6 +161,14 @@ func detach(c *claim.Claim) {
 		c.Value.Text = strings.Clone(c.Value.Text)
 	}
 	c.Attribution, c.Speaker = strings.Clone(c.Attribution), strings.Clone(c.Speaker)
+	for i, word := range c.Value.Words {
+		c.Value.Words[i] = strings.Clone(word)
+	}
+	for _, date := range [...]*value.Value{c.From, c.To} {
+		if date != nil {
+			date.Text = strings.Clone(date.Text)
+		}
+	}
 	for name, key := range c.Keys {
 		c.Keys[name] = strings.Clone(key)
 	}
