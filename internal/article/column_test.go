@@ -1,7 +1,9 @@
 package article
 
 import (
+	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -27,4 +29,21 @@ func TestPositionInAllUnits(t *testing.T) {
 		require.NoError(t, err)
 		assert.Equal(t, test.want, a.Position(test.offset), "%q at %d", test.source, test.offset)
 	}
+}
+
+// TestPositionInLongLine holds that a place far along a line has the columns that
+// counting from the line's beginning gives.
+func TestPositionInLongLine(t *testing.T) {
+	text := "short\n" + strings.Repeat("é𝄞x", 3000) + "\nshort"
+	a, err := Parse("a.txt", []byte(text))
+	require.NoError(t, err)
+	column, bytes, utf16 := 1, 1, 1
+	for i, r := range text[6 : len(text)-6] {
+		assert.Equal(t, Position{Line: 2, Column: column, ByteColumn: bytes, UTF16Column: utf16}, a.Position(6+i))
+		column, bytes, utf16 = column+1, bytes+utf8.RuneLen(r), utf16+1
+		if r > 0xffff {
+			utf16++
+		}
+	}
+	assert.Equal(t, 3, a.Position(len(text)-1).Line)
 }

@@ -25,6 +25,8 @@ type file struct {
 
 	once  sync.Once
 	lines []int // offsets into source of the beginnings of lines
+
+	milestones []milestone // in long lines; see measure
 }
 
 // Offset returns the place in the file, in bytes from its beginning, of the character
@@ -64,12 +66,60 @@ func lastAtOrBefore(n int, place func(int) int, at int) int {
 // has no column of its own.
 func (a *Article) Position(offset int) Position {
 	f := a.file
-	f.once.Do(func() { f.lines = f.encoding.lines(f.source) })
+	f.once.Do(func() {
+		f.lines = f.encoding.lines(f.source)
+		f.milestones = f.measure()
+	})
 	at := min(max(offset-f.base, 0), len(f.source))
 	i := max(lastAtOrBefore(len(f.lines), func(i int) int { return f.lines[i] }, at), 0)
 	start := min(f.lines[i], at)
-	p := f.encoding.column(f.source[start:at])
+	p := Position{Column: 1, ByteColumn: 1, UTF16Column: 1}
+	if k := lastAtOrBefore(len(f.milestones), func(k int) int { return f.milestones[k].at }, at); k >= 0 && f.milestones[k].at > start {
+		start, p = f.milestones[k].at, f.milestones[k].Position
+	}
+	p = p.plus(f.encoding.column(f.source[start:at]))
 	p.Line = f.line + i
+	return p
+}
+
+// milestone is a place in a long line whose columns are known, so that those of the
+// places behind it need not be counted from the beginning of the line.
+type milestone struct {
+	at int // offset into source
+	Position
+}
+
+// apart is how many bytes lie between two milestones, or a little more.
+const apart = 4096
+
+// measure returns the milestones of lines that are longer than the way between two.
+func (f *file) measure() []milestone {
+	var found []milestone
+	for i, start := range f.lines {
+		end := len(f.source)
+		if i+1 < len(f.lines) {
+			end = f.lines[i+1]
+		}
+		p := Position{Column: 1, ByteColumn: 1, UTF16Column: 1}
+		for end-start > apart {
+			next := start
+			for next < start+apart {
+				_, size := f.encoding.next(f.source[next:end])
+				next += size
+			}
+			p = p.plus(f.encoding.column(f.source[start:next]))
+			found = append(found, milestone{next, p})
+			start = next
+		}
+	}
+	return found
+}
+
+// plus returns the position that q is, counted from p instead of the line's beginning.
+func (p Position) plus(q Position) Position {
+	p.Column += q.Column - 1
+	p.ByteColumn += q.ByteColumn - 1
+	p.UTF16Column += q.UTF16Column - 1
 	return p
 }
 

@@ -35,7 +35,8 @@ type collector struct {
 
 	read     bool
 	fillings []filling
-	of       []int // for each slot, its filling
+	of       []int        // for each slot, its filling
+	quoted   map[int]bool // where the quotations begin that are found already
 	found    []candidate
 }
 
@@ -255,8 +256,11 @@ func (c *collector) beside(p *pattern.Pattern, m pattern.Match) {
 	found := candidate{search: c.s, passage: c.p, pattern: p.String(), from: m.First, to: m.Last, skipped: least, near: true}
 	found.take(f)
 	c.found = append(c.found, found)
+	if c.x.trace == nil {
+		return
+	}
 	for i, other := range c.fillings {
-		if c.x.trace == nil || i == best || c.p.apart(other.first, other.last, m.First, m.Last) > c.s.rule.Within {
+		if i == best || c.p.apart(other.first, other.last, m.First, m.Last) > c.s.rule.Within {
 			continue
 		}
 		c.x.trace.reject(c.p, other.value, Step{Reason: Farther, Pattern: p.String(), Words: f.value.Text})
@@ -279,6 +283,13 @@ func (c *collector) quotation(found candidate) {
 		start, end = p.span.Start, p.span.End
 	}
 	start, end = trimQuote(r.article.Text, start, end)
+	if start == end || c.quoted[start] {
+		return
+	}
+	if c.quoted == nil {
+		c.quoted = make(map[int]bool)
+	}
+	c.quoted[start] = true
 	text := r.article.Text[start:end]
 	found.value = placed(value.NewQuote(text), start-p.span.Start, end-p.span.Start)
 	found.first, found.last = found.from, found.to

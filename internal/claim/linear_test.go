@@ -24,9 +24,9 @@ func TestLinear(t *testing.T) {
 		"from 1998 to 2005 ", "rose 4% ", "killed\n\n", "according to ",
 	} {
 		t.Run(piece, func(t *testing.T) {
-			short, long := elapsed(t, finder, piece, 4<<10), elapsed(t, finder, piece, 64<<10)
-			// 16 times the text may take 16 times as long; a square would take 256 times.
-			assert.Less(t, long, 64*max(short, time.Millisecond/4), "%v for 4 KiB, %v for 64 KiB", short, long)
+			short, long := elapsed(t, finder, piece, 2<<10), elapsed(t, finder, piece, 16<<10)
+			// 8 times the text may take 8 times as long; a square would take 64 times.
+			assert.Less(t, long, 32*max(short, time.Millisecond), "%v for 2 KiB, %v for 16 KiB", short, long)
 		})
 	}
 }

@@ -21,6 +21,7 @@ type passage struct {
 	lexed  bool
 	tokens []token.Token // offsets are into text
 	folded []string      // token.Fold of each token
+	counts []int32       // for each token, and for the end, how many words and numbers stand before it
 
 	valuesRead bool
 	values     []value.Value // offsets are into text
@@ -38,8 +39,13 @@ func (p *passage) lex() {
 	p.lexed = true
 	p.tokens = token.Lex(nil, p.text)
 	p.folded = make([]string, len(p.tokens))
+	p.counts = make([]int32, len(p.tokens)+1)
 	for i, t := range p.tokens {
 		p.folded[i] = token.Fold(t.Text(p.text))
+		p.counts[i+1] = p.counts[i]
+		if t.Kind == token.Word || t.Kind == token.Number {
+			p.counts[i+1]++
+		}
 	}
 }
 
@@ -120,13 +126,11 @@ func (p *passage) upper(i int) bool {
 
 // wordsBetween counts the words and numbers of tokens [first, last).
 func (p *passage) wordsBetween(first, last int) int {
-	n := 0
-	for i := max(first, 0); i < min(last, len(p.tokens)); i++ {
-		if k := p.tokens[i].Kind; k == token.Word || k == token.Number {
-			n++
-		}
+	first, last = max(first, 0), min(last, len(p.tokens))
+	if first >= last {
+		return 0
 	}
-	return n
+	return int(p.counts[last] - p.counts[first])
 }
 
 // lexed returns a text that is no article's as a passage.
