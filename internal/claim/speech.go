@@ -49,9 +49,12 @@ const maxPronoun = 4
 func (r *reading) named(p *passage, of attribution) string {
 	for n := 0; p != nil && n <= maxPronoun; n++ {
 		all := r.attributionsOf(p)
-		for i := len(all) - 1; i >= 0; i-- {
+		if n == 0 {
+			all = all[:sort.Search(len(all), func(i int) bool { return all[i].first >= of.first })]
+		}
+		for i := len(all) - 1; i >= max(0, len(all)-maxPieces); i-- {
 			a := all[i]
-			if a.pronoun || a.speaker == "" || n == 0 && a.first >= of.first {
+			if a.pronoun || a.speaker == "" {
 				continue
 			}
 			if r.quotationOf(r.extent(p, a)) < 0 {
@@ -192,6 +195,6 @@ func (r *reading) behind(p *passage, at int) (attribution, bool) {
 	if i == len(all) || !all[i].backward {
 		return attribution{}, false
 	}
-	first, _ := p.tokensOf(at-p.span.Start, len(p.text))
+	first, _ := p.tokensOf(at-p.span.Start, at-p.span.Start)
 	return all[i], p.wordsBetween(first, all[i].first) == 0
 }

@@ -33,7 +33,7 @@ func quoted(text string) []quotedWord {
 		word := strings.TrimFunc(folded, func(r rune) bool {
 			return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsSymbol(r) && r != '%'
 		})
-		word = strings.NewReplacer("[", "", "]", "").Replace(word) // "[t]he"
+		word = strings.ReplaceAll(strings.ReplaceAll(word, "[", ""), "]", "") // "[t]he"
 		ends := strings.ContainsAny(strings.TrimRight(folded, `"')]”’`), ".!?") && strings.ContainsAny(folded[len(folded)-1:], `.!?"')`)
 		switch {
 		case word != "":
