@@ -4,6 +4,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/factcheck-ci/factcheck/internal/claim"
+	"github.com/factcheck-ci/factcheck/internal/engine"
 	"github.com/factcheck-ci/factcheck/internal/report"
 	"github.com/factcheck-ci/factcheck/internal/rule"
 )
@@ -61,13 +62,19 @@ func (c *commandLine) testCommand() *cobra.Command {
 	return cmd
 }
 
-// try tries every example of the rules, in their order.
+// try tries every example and pair of texts of the rules, in their order.
 func try(rules []*rule.Rule) []report.Trial {
 	finder := claim.NewFinder(rules, claim.Options{})
 	var trials []report.Trial
 	for _, r := range rules {
 		for i := range r.Examples {
 			trials = append(trials, report.Trial{Rule: r, Example: &r.Examples[i], Err: finder.Try(r, r.Examples[i])})
+		}
+		for i, pair := range r.Consistent {
+			trials = append(trials, report.Trial{Rule: r, Pair: &r.Consistent[i], Consistent: true, Err: engine.TryPair(finder, r, pair, true)})
+		}
+		for i, pair := range r.Inconsistent {
+			trials = append(trials, report.Trial{Rule: r, Pair: &r.Inconsistent[i], Err: engine.TryPair(finder, r, pair, false)})
 		}
 	}
 	return trials

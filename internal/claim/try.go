@@ -39,13 +39,21 @@ func (f *Finder) Try(r *rule.Rule, ex rule.Example) error {
 	return fmt.Errorf("%q should be read, and %q is (%v)%s", ex.Value, claims[0].Text, claims[0].Value, because(traces))
 }
 
-// read looks for the rule's claims in the text of an example.
+// Read returns the claims of a rule in the text of an example. The rule's about, paths
+// and dates do not count.
+func (f *Finder) Read(r *rule.Rule, ex rule.Example) []Claim {
+	claims, _ := f.read(r, ex)
+	return claims
+}
+
+// read looks for the rule's claims in the text of an example, and says why there are
+// no others.
 func (f *Finder) read(r *rule.Rule, ex rule.Example) ([]Claim, []Trace) {
 	a, err := article.Parse("example.txt", []byte(ex.Text))
 	if err != nil {
 		return nil, nil
 	}
-	if ex.Date != (calendar.Period{First: calendar.Earliest, Last: calendar.Latest}) {
+	if ex.Date != (calendar.Period{First: calendar.Earliest, Last: calendar.Latest}) && ex.Date != (calendar.Period{}) {
 		a.Date = article.Date{Days: ex.Date, Origin: article.Stated}
 	}
 	searches := []*search{newSearch(r)}

@@ -27,19 +27,9 @@ func (c Config) declared(rules []*rule.Rule, f *claim.Finder) (map[*rule.Rule]ve
 	d := &declarations{finder: f, config: c}
 	all := make(map[*rule.Rule]verdict.Declarations)
 	for _, r := range rules {
-		var of verdict.Declarations
-		switch {
-		case r.Expect != nil:
-			of.Expect = d.value(r, *r.Expect)
-		case r.Canonical != "":
-			of.Expect = d.value(r, rule.Given{Text: r.Canonical, Line: r.Line})
-		case r.Source != nil:
+		of := d.of(r)
+		if r.Source != nil {
 			of.Expect = d.source(r)
-		}
-		for _, given := range r.Was {
-			if was := d.value(r, given); was != nil {
-				of.Was = append(of.Was, *was)
-			}
 		}
 		all[r] = of
 	}
@@ -47,6 +37,23 @@ func (c Config) declared(rules []*rule.Rule, f *claim.Finder) (map[*rule.Rule]ve
 		return nil, d.problems
 	}
 	return all, nil
+}
+
+// of returns what a rule declares in words.
+func (d *declarations) of(r *rule.Rule) verdict.Declarations {
+	var of verdict.Declarations
+	switch {
+	case r.Expect != nil:
+		of.Expect = d.value(r, *r.Expect)
+	case r.Canonical != "":
+		of.Expect = d.value(r, rule.Given{Text: r.Canonical, Line: r.Line})
+	}
+	for _, given := range r.Was {
+		if was := d.value(r, given); was != nil {
+			of.Was = append(of.Was, *was)
+		}
+	}
+	return of
 }
 
 // value reads a declared value; where it cannot, it notes why and returns nil.

@@ -9,15 +9,47 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/rule"
 )
 
-// Trial is an example of a rule that was tried.
+// Trial is an example of a rule, or a pair of texts, that was tried.
 type Trial struct {
 	Rule    *rule.Rule
-	Example *rule.Example
-	Err     error // why the rule does not read what the example says; nil if it does
+	Example *rule.Example // nil for a pair
+	Err     error         // why the rule does not read what the example says; nil if it does
+
+	Pair       *rule.Pair // nil for an example
+	Consistent bool       // of a pair: that its texts agree
+}
+
+// line is where the rule file has the trial.
+func (t Trial) line() int {
+	if t.Pair != nil {
+		return t.Pair.Line
+	}
+	return t.Example.Line
+}
+
+// text is what was tried.
+func (t Trial) text() string {
+	if t.Pair != nil {
+		return t.Pair.A + " / " + t.Pair.B
+	}
+	return t.Example.Text
+}
+
+// expected is what should have come out.
+func (t Trial) expected() string {
+	switch {
+	case t.Pair != nil && t.Consistent:
+		return "consistent"
+	case t.Pair != nil:
+		return "inconsistent"
+	case t.Example.Value != "":
+		return "states " + fmt.Sprintf("%q", Printable(t.Example.Value))
+	}
+	return "states nothing"
 }
 
 // Todo reports whether the example is known to fail.
-func (t Trial) Todo() bool { return t.Rule.Todo || t.Example.Todo }
+func (t Trial) Todo() bool { return t.Rule.Todo || t.Example != nil && t.Example.Todo }
 
 // Failed reports whether the trial is a failure: it failed, and was not known to.
 func (t Trial) Failed() bool { return t.Err != nil && !t.Todo() }
@@ -34,7 +66,7 @@ func Trials(w io.Writer, trials []Trial, o Options) error {
 			l.trial(t, "fails", isError, t.Err.Error())
 		case t.Err != nil && o.All:
 			l.trial(t, "todo", isWarning, t.Err.Error())
-		case t.Err == nil && t.Example.Todo:
+		case t.Err == nil && t.Example != nil && t.Example.Todo:
 			l.trial(t, "passes", isGood, "its \"todo\" can go")
 		}
 	}
@@ -47,14 +79,10 @@ func Trials(w io.Writer, trials []Trial, o Options) error {
 }
 
 func (l *lines) trial(t Trial, what string, s style, reason string) {
-	l.write(nil, groupIndent, styled(dim, fmt.Sprintf("%s:%d:", t.Rule.File, t.Example.Line)), span{" ", plain},
+	l.write(nil, groupIndent, styled(dim, fmt.Sprintf("%s:%d:", t.Rule.File, t.line())), span{" ", plain},
 		styled(heading, t.Rule.ID), span{" ", plain}, span{what, s})
-	l.write([]span{{"  example  ", dim}}, diffIndent, styled(plain, t.Example.Text))
-	expected := "states nothing"
-	if t.Example.Value != "" {
-		expected = "states " + fmt.Sprintf("%q", Printable(t.Example.Value))
-	}
-	l.write([]span{{"  expected ", dim}}, diffIndent, styled(plain, expected))
+	l.write([]span{{"  example  ", dim}}, diffIndent, styled(plain, t.text()))
+	l.write([]span{{"  expected ", dim}}, diffIndent, styled(plain, t.expected()))
 	for i, line := range strings.Split(strings.TrimRight(reason, "\n"), "\n") {
 		label := "  reason   "
 		if i > 0 {

@@ -16,10 +16,12 @@ func TestTrials(t *testing.T) {
 	t.Parallel()
 	r := newRule("toll", "Killed when the bridge fell", value.Count)
 	trials := []Trial{
-		{r, &rule.Example{Text: "Ten people were killed.", Value: "10 people", Line: 4}, nil},
-		{r, &rule.Example{Text: "The bridge fell on\x1b[1m Thursday.", Value: "", Line: 8}, errors.New("it reads \"Thursday\"\nby \"fell {}\"")},
-		{r, &rule.Example{Text: "A dozen died.", Value: "12 people", Line: 12, Todo: true}, errors.New("nothing is read")},
-		{r, &rule.Example{Text: "Two died.", Value: "2 people", Line: 16, Todo: true}, nil},
+		{Rule: r, Example: &rule.Example{Text: "Ten people were killed.", Value: "10 people", Line: 4}, Err: nil},
+		{Rule: r, Example: &rule.Example{Text: "The bridge fell on\x1b[1m Thursday.", Value: "", Line: 8}, Err: errors.New("it reads \"Thursday\"\nby \"fell {}\"")},
+		{Rule: r, Example: &rule.Example{Text: "A dozen died.", Value: "12 people", Line: 12, Todo: true}, Err: errors.New("nothing is read")},
+		{Rule: r, Example: &rule.Example{Text: "Two died.", Value: "2 people", Line: 16, Todo: true}, Err: nil},
+		{Rule: r, Pair: &rule.Pair{A: "Ten died.", B: "Twelve died.", Line: 20}, Consistent: true, Err: errors.New("conflict")},
+		{Rule: r, Pair: &rule.Pair{A: "Ten died.", B: "10 died.", Line: 21}, Err: errors.New("they agree")},
 	}
 	var b bytes.Buffer
 	require.NoError(t, Trials(&b, trials, Options{Width: 80}))
@@ -34,6 +36,16 @@ rules/bridge.toml:16: toll passes
   expected states "2 people"
   reason   its "todo" can go
 
-1 rule, 4 examples: 2 pass, 1 fails, 1 is known to fail
+rules/bridge.toml:20: toll fails
+  example  Ten died. / Twelve died.
+  expected consistent
+  reason   conflict
+
+rules/bridge.toml:21: toll fails
+  example  Ten died. / 10 died.
+  expected inconsistent
+  reason   they agree
+
+1 rule, 6 examples: 2 pass, 3 fail, 1 is known to fail
 `, b.String())
 }
