@@ -66,9 +66,16 @@ func (t *table) addPrefixedSymbols(v *Unit, p prefix, symbols string) {
 		}
 		s := Sense{Unit: v, Form: Symbol, After: true}
 		t.addSymbol(p.symbol+symbol, s)
+		if p.name == "kilo" { // "10 KM", "50 KB"
+			loose := s
+			loose.Loose = true
+			t.loose = append(t.loose, looseSense{"K" + symbol, loose}, looseSense{"K" + strings.ToUpper(symbol), loose})
+		}
 		if p.name == "micro" {
 			t.add("µ"+symbol, s) // the micro sign, which is not the Greek letter
-			t.add("u"+symbol, s)
+			if symbol != "s" {   // "us" is a pronoun
+				t.add("u"+symbol, s)
+			}
 		}
 	})
 }
