@@ -11,6 +11,7 @@ import (
 // Set is what changed: files by their absolute names. The nil Set has no change.
 type Set struct {
 	files   map[string]*file
+	index   map[string][]byte
 	deleted bool
 }
 
@@ -51,6 +52,16 @@ func (s *Set) Files() []string {
 	}
 	slices.Sort(names)
 	return names
+}
+
+// Index returns what the index of git has of the files, by their absolute names, that
+// differ from it on the disk: of a change that is staged, these are the files as they
+// are to be read.
+func (s *Set) Index() map[string][]byte {
+	if s == nil {
+		return nil
+	}
+	return s.index
 }
 
 // at returns the file of a name, which it adds if need be.

@@ -89,6 +89,19 @@ func TestStagedLines(t *testing.T) {
 	assert.True(t, s.Deletes(), "the old second line")
 }
 
+func TestStagedContentIsThatOfTheIndex(t *testing.T) {
+	r := newRepo(t)
+	r.write("sub/a.txt", "one\n")
+	r.write("b.txt", "one\n")
+	r.commit("first")
+	r.write("sub/a.txt", "two\n")
+	r.git("add", "-A")
+	r.write("sub/a.txt", "three\n")
+	s, err := Staged(t.Context(), r.path("sub"))
+	require.NoError(t, err)
+	assert.Equal(t, map[string][]byte{r.path("sub/a.txt"): []byte("two\n")}, s.Index())
+}
+
 func TestStagedBeforeTheFirstCommit(t *testing.T) {
 	r := newRepo(t)
 	r.write("a.txt", "one\n")

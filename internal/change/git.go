@@ -39,7 +39,11 @@ func Staged(ctx context.Context, folder string) (*Set, error) {
 	if err != nil {
 		return nil, err
 	}
-	return r.diff("--cached")
+	set, err := r.diff("--cached")
+	if err != nil {
+		return nil, err
+	}
+	return set, r.addHalfStaged(set)
 }
 
 // repository runs git.
@@ -131,6 +135,29 @@ func (r *repository) addUnknown(set *Set) error {
 		if name != "" {
 			set.at(filepath.Join(r.top, filepath.FromSlash(name))).whole = true
 		}
+	}
+	return nil
+}
+
+// addHalfStaged notes the content that the index has of files that were changed again
+// since they were added to it.
+func (r *repository) addHalfStaged(set *Set) error {
+	names, err := r.git("diff", "--name-only", "--diff-filter=M", "--ignore-submodules", "--no-relative", "-z")
+	if err != nil {
+		return err
+	}
+	for name := range strings.SplitSeq(names, "\x00") {
+		if name == "" {
+			continue
+		}
+		content, err := r.git("cat-file", "--filters", ":"+name)
+		if err != nil {
+			return err
+		}
+		if set.index == nil {
+			set.index = make(map[string][]byte)
+		}
+		set.index[filepath.Join(r.top, filepath.FromSlash(name))] = []byte(content)
 	}
 	return nil
 }

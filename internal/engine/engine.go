@@ -27,6 +27,7 @@ import (
 
 	"github.com/factcheck-ci/factcheck/internal/accepted"
 	"github.com/factcheck-ci/factcheck/internal/calendar"
+	"github.com/factcheck-ci/factcheck/internal/change"
 	"github.com/factcheck-ci/factcheck/internal/claim"
 	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/verdict"
@@ -67,15 +68,23 @@ type Config struct {
 	Accepted *accepted.List
 	Today    calendar.Day
 
+	// Changes are what the run is about: everything is read and compared, and what is
+	// found is what they take part in. nil is everything.
+	Changes *change.Set
+
 	// Workers is how many articles are read at once; 0 is one for each processor.
 	Workers int
 }
 
 func (c Config) files() Files {
-	if c.Files == nil {
-		return Disk{}
+	disk := c.Files
+	if disk == nil {
+		disk = Disk{}
 	}
-	return c.Files
+	if contents := c.Changes.Index(); len(contents) > 0 {
+		return index{disk, contents}
+	}
+	return disk
 }
 
 func (c Config) sources() fs.FS {
@@ -116,12 +125,16 @@ func Check(ctx context.Context, c Config) (*verdict.Result, error) {
 	}
 	read := c.read(ctx, corpus, finder)
 	read.date(c.DefaultDate)
+	changes, err := c.changes()
+	if err != nil {
+		return nil, err
+	}
 	whole := c.Whole && ctx.Err() == nil
 	result := verdict.Judge(rules, read.articles, read.claims, verdict.Options{
-		Whole: whole, Declared: declarations, Computed: expressions,
+		Whole: whole, Declared: declarations, Computed: expressions, Changes: changes,
 	})
 	if c.Accepted != nil {
-		c.Accepted.Apply(result, c.Today, whole)
+		c.Accepted.Apply(result, c.Today, whole && changes == nil)
 	}
 	result.Unread, result.Skipped = corpus.Unread, corpus.Skipped
 	return result, ctx.Err()

@@ -12,7 +12,12 @@ func (j *judgement) report(found []Finding, p Pair) []Finding {
 		return found
 	}
 	a, b := &j.groups[p.A], &j.groups[p.B]
+	if !j.concerned(a, b) {
+		return found
+	}
 	first, second := j.shown(p)
+	stable := fingerprint(j.rule.ID, p.Relation, j.place(first), j.place(second))
+	first, second = j.display(p, first, second)
 	one, two := &j.fact.Claims[first], &j.fact.Claims[second]
 	within, more := j.within(a, b, first, second)
 	return append(found, Finding{
@@ -28,7 +33,7 @@ func (j *judgement) report(found []Finding, p Pair) []Finding {
 		WithinOthers:  more,
 		ClaimOthers:   len(a.claims) - 1,
 		AgainstOthers: len(b.claims) - 1,
-		Fingerprint:   fingerprint(j.rule.ID, p.Relation, j.place(first), j.place(second)),
+		Fingerprint:   stable,
 	})
 }
 

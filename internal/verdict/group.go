@@ -30,6 +30,8 @@ type group struct {
 
 	best int // the claim that is shown for the group
 	next int // the best claim of another article than best's; -1 where there is none
+
+	fresh int // the best claim that is new, in a run about a change; else -1
 }
 
 // groupKey is equal for claims that state the same.

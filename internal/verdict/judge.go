@@ -20,6 +20,9 @@ type Options struct {
 
 	// Computed are expressions over the claims of rules.
 	Computed []Computed
+
+	// Changes are what the run is about; nil if it is about everything.
+	Changes Changes
 }
 
 // Judge compares the claims of each rule and returns what it finds. The dates of
@@ -37,6 +40,7 @@ func Judge(rules []*rule.Rule, articles []Source, claims []claim.Claim, o Option
 		j := newJudgement(rules[i], of, o)
 		result.Findings = append(result.Findings, j.findings()...)
 		result.Facts = append(result.Facts, j.fact)
+		result.Unchanged += j.unchanged
 	}
 	facts := result.Facts
 	for _, c := range slices.SortedFunc(slices.Values(o.Computed), compareComputed) {
@@ -70,6 +74,7 @@ type judgement struct {
 
 	articles    []int32 // by claim: the number of its article
 	occurrences []int32 // by claim; see occurrence
+	unchanged   int     // findings that the change takes no part in
 }
 
 func newJudgement(r *rule.Rule, claims []claim.Claim, o Options) *judgement {
@@ -77,6 +82,7 @@ func newJudgement(r *rule.Rule, claims []claim.Claim, o Options) *judgement {
 	j.declared = o.Declared[r]
 	j.comparison = value.Comparison{Exact: exact(r, j.declared), Tolerance: r.Tolerance}
 	j.groups = groupClaims(r, claims)
+	j.markChanged()
 	if changes(r) {
 		j.dateGroups()
 	}

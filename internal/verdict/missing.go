@@ -2,15 +2,20 @@ package verdict
 
 import (
 	"fmt"
+	"math"
 
 	"github.com/factcheck-ci/factcheck/internal/glob"
 	"github.com/factcheck-ci/factcheck/internal/rule"
 )
 
 // missing returns the findings of a rule that found fewer claims than it must, or
-// none in a file where there must be one. They are a matter of the whole corpus.
+// none in a file where there must be one. They are a matter of the whole corpus. In a
+// run about a change, it must have taken something away, or have changed the rules.
 func (j *judgement) missing() []Finding {
 	if !j.options.Whole || j.severity(Missing) == rule.Off {
+		return nil
+	}
+	if c := j.options.Changes; c != nil && !c.Deletes() && !c.Touches(j.rule.File, 1, math.MaxInt) {
 		return nil
 	}
 	var found []Finding

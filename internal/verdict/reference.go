@@ -68,8 +68,14 @@ func (j *judgement) reportAgainst(found []Finding, g *group, d Declared, relatio
 	if severity == rule.Off {
 		return found
 	}
-	c := &j.fact.Claims[g.best]
 	reference := d.Reference
+	if !j.declaredAnew(reference) && !j.concerned(g) {
+		return found
+	}
+	c := &j.fact.Claims[g.best]
+	if g.fresh >= 0 {
+		c = &j.fact.Claims[g.fresh]
+	}
 	return append(found, Finding{
 		Rule:        j.rule,
 		Relation:    relation,
@@ -84,10 +90,24 @@ func (j *judgement) reportAgainst(found []Finding, g *group, d Declared, relatio
 	})
 }
 
+// declaredAnew reports whether the run is about a change, and a declared value is new.
+func (j *judgement) declaredAnew(r Reference) bool {
+	return j.options.Changes != nil && j.options.Changes.Touches(r.Path, r.Line, r.Line)
+}
+
 // replaced is the sentence of a claim with the declared value in the claim's place.
 func replaced(c *claim.Claim, text string) marked {
 	m := sentenceOf(c)
 	return marked{text: m.text[:m.start] + text + m.text[m.end:], start: m.start, end: m.start + len(text)}
+}
+
+// anyNew reports whether the run is about everything, or some claim is new.
+func (j *judgement) anyNew() bool {
+	groups := make([]*group, len(j.groups))
+	for i := range j.groups {
+		groups[i] = &j.groups[i]
+	}
+	return j.concerned(groups...)
 }
 
 // tooMany is the finding of a rule that found more claims than it may: the first one
@@ -99,6 +119,9 @@ func (j *judgement) tooMany() (Finding, bool) {
 		return Finding{}, false
 	}
 	c := &j.fact.Claims[limit]
+	if !j.anyNew() {
+		return Finding{}, false
+	}
 	reference := Reference{Text: fmt.Sprintf("at most %s", times(limit)), Path: j.rule.File, Line: j.rule.Line}
 	return Finding{
 		Rule:     j.rule,

@@ -22,6 +22,8 @@ type Result struct {
 	Findings []Finding
 	Unread   []Unread // what could not be read
 	Skipped  []Unread // what lies in the corpus and is no article, such as a binary file
+
+	Unchanged int // in a run about a change, how many findings it takes no part in
 }
 
 // Source is what is kept of an article that has been read and dropped.

@@ -1,0 +1,86 @@
+package verdict
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/factcheck-ci/factcheck/internal/claim"
+	"github.com/factcheck-ci/factcheck/internal/rule"
+	"github.com/factcheck-ci/factcheck/internal/value"
+)
+
+// edited is a change of some lines of some files.
+type edited struct {
+	lines   map[string]int // one line each
+	deletes bool
+}
+
+func (e edited) Touches(path string, first, last int) bool {
+	line, ok := e.lines[path]
+	return ok && first <= line && line <= last
+}
+
+func (e edited) Deletes() bool { return e.deletes }
+
+func TestOnlyWhatTheChangeTakesPartInIsReported(t *testing.T) {
+	r := fact("toll")
+	at := func(article string, line int, n int64) claim.Claim {
+		c := counted(r, article, value.Exact, n)
+		c.Line = line
+		return c
+	}
+	all := func() []claim.Claim {
+		return []claim.Claim{at("a", 1, 10), at("b", 4, 12), at("c", 7, 13), at("d", 9, 10)}
+	}
+	judge := func(e edited) *Result {
+		return Judge([]*rule.Rule{r}, nil, all(), Options{Whole: true, Changes: e})
+	}
+	whole := Judge([]*rule.Rule{r}, nil, all(), Options{Whole: true})
+	require.Len(t, whole.Findings, 3, "10, 12 and 13")
+
+	got := judge(edited{})
+	assert.Empty(t, got.Findings)
+	assert.Equal(t, 3, got.Unchanged)
+
+	got = judge(edited{lines: map[string]int{"d": 9}})
+	assert.Equal(t, []string{
+		"error conflict: d exact 10 people / b exact 12 people",
+		"error conflict: d exact 10 people / c exact 13 people",
+	}, briefs(got.Findings), "the new claim is shown, though it is not the first of its group")
+	assert.Equal(t, 1, got.Unchanged)
+	assert.Equal(t, whole.Findings[0].Fingerprint, got.Findings[0].Fingerprint, "it is the same finding")
+
+	got = judge(edited{lines: map[string]int{"d": 8}})
+	assert.Empty(t, got.Findings, "another line of the file")
+}
+
+func TestTheLinesOfAClaimAreThoseOfItsSentence(t *testing.T) {
+	c := claim.Claim{Text: "ten\npeople", Sentence: "In\nall,\nten\npeople\ndied.", InSentence: 8}
+	c.Line = 12
+	first, last := lines(&c)
+	assert.Equal(t, [2]int{10, 14}, [2]int{first, last})
+}
+
+func TestAChangedDeclarationConcernsAllClaims(t *testing.T) {
+	r := fact("toll")
+	expect := declared("10 people", people(value.Exact, 10)) // line 7 of rules/toll.toml
+	judge := func(e edited) []Finding {
+		return Judge([]*rule.Rule{r}, nil, []claim.Claim{counted(r, "a", value.Exact, 12)}, Options{
+			Declared: map[*rule.Rule]Declarations{r: {Expect: &expect}}, Changes: e,
+		}).Findings
+	}
+	assert.Empty(t, judge(edited{lines: map[string]int{"rules/toll.toml": 6}}))
+	assert.Len(t, judge(edited{lines: map[string]int{"rules/toll.toml": 7}}), 1)
+}
+
+func TestMissingClaimsConcernAChangeThatTakesSomethingAway(t *testing.T) {
+	r := fact("toll")
+	judge := func(e edited) []Finding {
+		return Judge([]*rule.Rule{r}, nil, nil, Options{Whole: true, Changes: e}).Findings
+	}
+	assert.Empty(t, judge(edited{lines: map[string]int{"a": 3}}))
+	assert.Len(t, judge(edited{deletes: true}), 1)
+	assert.Len(t, judge(edited{lines: map[string]int{r.File: 3}}), 1)
+}
