@@ -36,6 +36,7 @@ const checkExample = `  factcheck check
 func (c *commandLine) checkCommand() *cobra.Command {
 	var (
 		which   = selection{line: c}
+		about   = scope{line: c}
 		look    = look{line: c}
 		format  string
 		outputs []string
@@ -61,9 +62,15 @@ func (c *commandLine) checkCommand() *cobra.Command {
 				return err
 			}
 			options.All = all
+			if which.changes, err = about.changes(cmd.Context()); err != nil {
+				return err
+			}
 			result, interrupted := which.check(cmd.Context(), articles)
 			if result == nil {
 				return interrupted
+			}
+			if err := about.forget(result); err != nil {
+				return err
 			}
 			if err := c.report(result, targets, options); err != nil {
 				return err
@@ -75,6 +82,7 @@ func (c *commandLine) checkCommand() *cobra.Command {
 		},
 	}
 	which.addFlags(cmd)
+	about.addFlags(cmd)
 	look.addFlags(cmd)
 	flags := cmd.Flags()
 	flags.StringVar(&format, "format", "", "the `format` of the report on standard output (default \"text\")")

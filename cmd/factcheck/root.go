@@ -36,6 +36,7 @@ func (c *commandLine) rootCommand() *cobra.Command {
 		c.checkCommand(),
 		c.acceptCommand(),
 		c.factsCommand(),
+		c.baselineCommand(),
 		c.explainCommand(),
 		c.extractCommand(),
 		c.testCommand(),

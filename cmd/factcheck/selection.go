@@ -14,6 +14,7 @@ import (
 
 	"github.com/factcheck-ci/factcheck/internal/accepted"
 	"github.com/factcheck-ci/factcheck/internal/calendar"
+	"github.com/factcheck-ci/factcheck/internal/change"
 	"github.com/factcheck-ci/factcheck/internal/engine"
 	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/spelling"
@@ -33,6 +34,8 @@ type selection struct {
 	ids     []string // of rules; all if empty
 	date    string   // of articles that state none
 	workers int
+
+	changes *change.Set // what the run is about; nil if it is about everything
 }
 
 // addFlags declares the flags of a selection.
@@ -105,7 +108,7 @@ func unknownRule(rules []*rule.Rule, id string) error {
 func (s *selection) config(book *rule.Book, articles []string) (engine.Config, error) {
 	c := engine.Config{
 		Rules: book.Rules, Relates: book.Relates, Articles: articles,
-		Root: s.line.dir, Workers: s.workers, Whole: s.line.foldersOnly(articles),
+		Root: s.line.dir, Workers: s.workers, Changes: s.changes, Whole: s.line.foldersOnly(articles),
 	}
 	if len(articles) == 0 {
 		if _, err := os.Stat(s.line.path(defaultCorpus)); errors.Is(err, fs.ErrNotExist) {

@@ -16,12 +16,15 @@ type summary struct {
 	accepted                        int // findings that somebody has allowed; the counts below are without them
 	relation                        map[value.Relation]int
 	severity                        map[rule.Severity]int
+
+	unchanged, known, gone int // findings that are left out, or out of a baseline
 }
 
 func summarize(r *verdict.Result) summary {
 	s := summary{
 		articles: len(r.Articles), rules: len(r.Facts), unread: len(r.Unread),
 		relation: map[value.Relation]int{}, severity: map[rule.Severity]int{},
+		unchanged: r.Unchanged, known: r.Known, gone: r.Gone,
 	}
 	with := map[string]bool{}
 	for _, f := range r.Findings {
@@ -52,6 +55,17 @@ func (s summary) String() string {
 	}
 	if s.silent > 0 {
 		text += fmt.Sprintf(" (%s found nothing to compare)", counted(s.silent, "rule"))
+	}
+	for _, aside := range []struct {
+		n    int
+		what string
+	}{
+		{s.known, "known from the baseline"}, {s.gone, "of the baseline gone"},
+		{s.unchanged, "more that the change takes no part in"},
+	} {
+		if aside.n > 0 {
+			text += fmt.Sprintf("; %d %s", aside.n, aside.what)
+		}
 	}
 	return text
 }

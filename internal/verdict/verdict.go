@@ -24,6 +24,8 @@ type Result struct {
 	Skipped  []Unread // what lies in the corpus and is no article, such as a binary file
 
 	Unchanged int // in a run about a change, how many findings it takes no part in
+	Known     int // in a run with a baseline, how many findings it has and Findings does not
+	Gone      int // and how many of the baseline are found no more
 }
 
 // Source is what is kept of an article that has been read and dropped.

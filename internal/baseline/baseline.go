@@ -1,0 +1,99 @@
+// Package baseline keeps the findings of one run, so that later runs tell only what is
+// new. Findings are known by their fingerprints: a paragraph added above changes
+// nothing. The package opens no file.
+package baseline
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"slices"
+
+	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/verdict"
+)
+
+// FileName is the usual name of a baseline.
+const FileName = "factcheck-baseline.json"
+
+// version is that of the file's form.
+const version = 1
+
+// Baseline is the findings of a run.
+type Baseline struct {
+	Version  int       `json:"version"`
+	Findings []Finding `json:"findings"` // by rule, relation and fingerprint
+}
+
+// Finding is one of them. Only its fingerprint is compared; the rest is for people who
+// read the file, or its changes.
+type Finding struct {
+	Fingerprint string         `json:"fingerprint"`
+	Rule        string         `json:"rule"`
+	Relation    value.Relation `json:"relation"`
+	Message     string         `json:"message"`
+}
+
+// Of returns the baseline of a run: its findings, without those that are accepted
+// anyway.
+func Of(r *verdict.Result) *Baseline {
+	b := &Baseline{Version: version, Findings: []Finding{}}
+	for i := range r.Findings {
+		if f := &r.Findings[i]; f.Accepted == nil {
+			b.Findings = append(b.Findings, Finding{f.Fingerprint, f.Rule.ID, f.Relation, f.Message})
+		}
+	}
+	slices.SortFunc(b.Findings, func(a, b Finding) int {
+		return cmp.Or(cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Relation, b.Relation), cmp.Compare(a.Fingerprint, b.Fingerprint))
+	})
+	return b
+}
+
+// Parse reads a baseline. Anything that is none is an error: a gate that forgets what
+// it knew would let everything pass, or nothing.
+func Parse(source []byte) (*Baseline, error) {
+	decoder := json.NewDecoder(bytes.NewReader(source))
+	decoder.DisallowUnknownFields()
+	var b Baseline
+	if err := decoder.Decode(&b); err != nil {
+		return nil, fmt.Errorf("this is no baseline: %w; write one with \"factcheck baseline\"", err)
+	}
+	if b.Version != version {
+		return nil, fmt.Errorf("this is a baseline of version %d, and %d is understood; write it anew with \"factcheck baseline\"", b.Version, version)
+	}
+	if decoder.More() {
+		return nil, fmt.Errorf("something follows the end of the baseline")
+	}
+	return &b, nil
+}
+
+// Bytes returns the file, the same for the same findings.
+func (b *Baseline) Bytes() []byte {
+	var out bytes.Buffer
+	encoder := json.NewEncoder(&out)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	if err := encoder.Encode(b); err != nil {
+		return nil // strings and a number can always be written
+	}
+	return out.Bytes()
+}
+
+// Apply takes the findings of the baseline out of a result, and counts them; and those
+// that are gone.
+func (b *Baseline) Apply(r *verdict.Result) {
+	old := make(map[string]bool, len(b.Findings))
+	for _, f := range b.Findings {
+		old[f.Fingerprint] = true
+	}
+	seen := make(map[string]bool)
+	r.Findings = slices.DeleteFunc(r.Findings, func(f verdict.Finding) bool {
+		if old[f.Fingerprint] {
+			seen[f.Fingerprint] = true
+			r.Known++
+		}
+		return old[f.Fingerprint]
+	})
+	r.Gone += len(old) - len(seen)
+}
