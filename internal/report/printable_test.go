@@ -72,5 +72,15 @@ func TestLetters(t *testing.T) {
 	t.Parallel()
 	for i, want := range map[int]string{0: "A", 25: "Z", 26: "AA", 51: "AZ", 52: "BA", 701: "ZZ", 702: "AAA"} {
 		assert.Equal(t, want, letters(i))
+		assert.Equal(t, i, letterIndex(want))
+	}
+	for want, labels := range map[string][]string{
+		"":                 nil,
+		"B":                {"B"},
+		"B, C":             {"B", "C"},
+		"B–D":              {"B", "C", "D"},
+		"B, D, E, Y–AB, B": {"B", "D", "E", "Y", "Z", "AA", "AB", "B"},
+	} {
+		assert.Equal(t, want, letterRanges(labels))
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/factcheck-ci/factcheck/internal/claim"
 	"github.com/factcheck-ci/factcheck/internal/rule"
@@ -133,6 +134,35 @@ func letters(i int) string {
 		label = string(rune('A'+(i-1)%26)) + label
 	}
 	return label
+}
+
+// letterRanges joins labels of groups; three or more that follow each other become
+// "C–F".
+func letterRanges(labels []string) string {
+	var parts []string
+	for i := 0; i < len(labels); {
+		last := i
+		for last+1 < len(labels) && labels[last+1] == letters(letterIndex(labels[last])+1) {
+			last++
+		}
+		if last < i+2 {
+			last = i
+			parts = append(parts, labels[i])
+		} else {
+			parts = append(parts, labels[i]+"–"+labels[last])
+		}
+		i = last + 1
+	}
+	return strings.Join(parts, ", ")
+}
+
+// letterIndex is the inverse of letters.
+func letterIndex(label string) int {
+	n := 0
+	for _, r := range label {
+		n = n*26 + int(r-'A') + 1
+	}
+	return n - 1
 }
 
 // relations are all that a finding can have, worst first.

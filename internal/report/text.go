@@ -302,27 +302,70 @@ func (s *sheet) told(all bool) (each, together []pairing) {
 	return each, together
 }
 
-// together writes findings in one line for each severity, relation and first side.
+// together writes findings of each severity and relation in one line where every two of
+// some groups have it, else in one line for each first side.
 func (t *text) together(findings []pairing) {
-	type line struct {
+	type sort struct {
 		severity rule.Severity
 		relation value.Relation
-		side     string
 	}
-	var order []line
-	of := map[line][]pairing{}
+	var order []sort
+	of := map[sort][]pairing{}
 	for _, p := range findings {
-		key := line{p.Severity, p.Relation, p.claim}
+		key := sort{p.Severity, p.Relation}
 		if of[key] == nil {
 			order = append(order, key)
 		}
 		of[key] = append(of[key], p)
 	}
-	said := map[value.Relation]bool{}
-	for _, l := range order {
-		t.oneAgainstMany(of[l], !said[l.relation])
-		said[l.relation] = true
+	for _, key := range order {
+		if all := everyTwo(of[key]); all != nil {
+			t.everyTwo(of[key][0], all)
+			continue
+		}
+		for i, same := range byFirstSide(of[key]) {
+			t.oneAgainstMany(same, i == 0)
+		}
 	}
+}
+
+// everyTwo returns the letters of the groups every two of which stand in one of the
+// findings; nil where some pair is not there.
+func everyTwo(findings []pairing) []string {
+	seen := map[int]bool{}
+	for _, p := range findings {
+		seen[letterIndex(p.claim)], seen[letterIndex(p.against)] = true, true
+	}
+	if n := len(seen); n < 4 || len(findings) != n*(n-1)/2 {
+		return nil
+	}
+	var all []string
+	for _, i := range slices.Sorted(maps.Keys(seen)) {
+		all = append(all, letters(i))
+	}
+	return all
+}
+
+func (t *text) everyTwo(first pairing, all []string) {
+	head := []span{{"  ", plain}, {pad(string(first.Severity), diffIndent-groupIndent), severityStyle(first.Severity)}}
+	t.write(head, diffIndent, span{"every two of " + letterRanges(all), letter}, span{" ", plain},
+		span{string(first.Relation), severityStyle(first.Severity)}, span{": " + meaning(first.Rule.Kind, first.Relation), plain})
+}
+
+// byFirstSide puts the findings together that have their first side in common.
+func byFirstSide(findings []pairing) [][]pairing {
+	var lists [][]pairing
+	at := map[string]int{}
+	for _, p := range findings {
+		i, known := at[p.claim]
+		if !known {
+			i = len(lists)
+			at[p.claim] = i
+			lists = append(lists, nil)
+		}
+		lists[i] = append(lists[i], p)
+	}
+	return lists
 }
 
 // oneAgainstMany writes findings of one severity and relation that have their first
@@ -336,7 +379,7 @@ func (t *text) oneAgainstMany(findings []pairing, explain bool) {
 		words = append(words, span{" ", plain}, shortly(added, textOf(p.Against)))
 	}
 	body := []span{
-		{first.claim + " and " + strings.Join(others, ", "), letter}, {" ", plain},
+		{first.claim + " and " + letterRanges(others), letter}, {" ", plain},
 		{string(first.Relation), severityStyle(first.Severity)},
 	}
 	if explain {

@@ -2,11 +2,15 @@ package report
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
 
 func TestTextGolden(t *testing.T) {
@@ -42,4 +46,24 @@ func TestTextShowsNoControlCharacters(t *testing.T) {
 	for _, r := range b.String() {
 		assert.False(t, r < ' ' && r != '\n' || r == 0x7f || r == '\u202e', "%U", r)
 	}
+}
+
+func TestManyConflictsAreToldTogether(t *testing.T) {
+	t.Parallel()
+	r := newRule("toll", "Who died", value.Count)
+	fact := verdict.Fact{Rule: r}
+	for i := range 6 {
+		fact.Claims = append(fact.Claims, at(r, "news/bridge.txt", i+1, 1, fmt.Sprintf("[%d people] died.", 10+10*i), people(int64(10+10*i))))
+		fact.Groups = append(fact.Groups, []int{i})
+		for j := range i {
+			fact.Pairs = append(fact.Pairs, verdict.Pair{A: j, B: i, Relation: value.Conflict})
+		}
+	}
+	result := &verdict.Result{Facts: []verdict.Fact{fact}, Findings: findingsOf(&fact)}
+	assert.Contains(t, written(t, "text", result), "  error    every two of A–F conflict: both cannot be true\n")
+
+	result.Findings = result.Findings[1:] // A and B agree
+	text := written(t, "text", result)
+	assert.Contains(t, text, "  error    A and C–F conflict: both cannot be true\n")
+	assert.Contains(t, text, "  error    E and F conflict\n           [-50 people-] {+60 people+}\n")
 }
