@@ -171,7 +171,7 @@ func (c *context) shortDotted() bool {
 // a year beside it: the verb.
 func (c *context) verbMay() bool {
 	for i := c.first; i <= c.last; i++ {
-		if c.kind(i) == token.Word && c.tokens[i].Text(c.text) == "may" && (i == c.last || c.kind(i+1) != token.Number) && (i == c.first || c.kind(i-1) != token.Number && c.kind(i-2) != token.Number) {
+		if c.kind(i) == token.Word && c.tokens[i].Text(c.text) == "may" && (i == c.last || c.kind(i+1) != token.Number) && c.word(i-1) != "of" && (i == c.first || c.kind(i-1) != token.Number && c.kind(i-2) != token.Number) {
 			return true
 		}
 	}
@@ -180,9 +180,14 @@ func (c *context) verbMay() bool {
 
 // acceptsBare decides for terms that say little: a lone year, month, day.
 func (c *context) acceptsBare(t *term, opened bool) bool {
+	if prev := c.word(c.first - 1); prev == "every" || prev == "each" {
+		return false // it comes again and again
+	}
 	switch t.op {
 	case opNow:
-		return !slices.Contains([]string{"now", "nowadays"}, c.word(c.last)) || opened
+		return !slices.Contains([]string{"now", "nowadays"}, c.word(c.last))
+	case opRun:
+		return !t.hours() && !(t.args[1].op == opNow && (c.word(c.first+1) == "a" || c.word(c.first+1) == "an") && c.word(c.first) != "within")
 	case opMonthLast:
 		return c.acceptsDay()
 	case opNumbered:
@@ -205,8 +210,8 @@ func (c *context) acceptsBare(t *term, opened bool) bool {
 		return !slices.Contains(possessives, c.word(c.first-1))
 	case opThis, opNext, opLast:
 		return c.acceptsUnit(t)
-	case opAway:
-		return c.word(c.first) != "in" || c.tense() != past
+	case opAway, opMove:
+		return !t.hours() && (c.word(c.first) != "in" || c.tense() != past)
 	}
 	return true
 }
@@ -336,9 +341,9 @@ func (c *context) acceptsSeason() bool {
 
 // acceptsMonthDay decides for a day of a month in digits alone: 4/22, but not 3/4.
 func (c *context) acceptsMonthDay(opened bool) bool {
-	if mark := c.word(c.first + 1); c.first == c.last || c.last-c.first == 2 && mark == "-" && c.kind(c.first) == token.Number && c.kind(c.last) == token.Number {
+	if c.word(c.first) == "on" { // on 4-22, on 4.22
 		next := c.kind(c.last + 1)
-		return c.word(c.first-1) == "on" && (next == 0 || next == token.Mark)
+		return next == 0 || next == token.Mark && c.word(c.last+1) != "%" && c.word(c.last+1) != "-"
 	}
 	if c.last-c.first != 2 || c.word(c.first+1) != "/" || c.kind(c.first) != token.Number || c.kind(c.last) != token.Number || opened {
 		return c.word(c.last+1) != "%"
@@ -352,13 +357,22 @@ func (c *context) acceptsMonthDay(opened bool) bool {
 	return slices.Contains([]string{"on", "by", "since", "until", "before", "after", "from", "dated", "this", "next"}, prev) || a >= b || b > 10
 }
 
+// hours reports whether the term is some hours or minutes from a day, which says
+// nothing of the day.
+func (t *term) hours() bool {
+	return t.args[0].op == opSpan && t.args[0].n[1] == unitHour
+}
+
 // acceptsUnit decides for a unit counted from now: not "the last week of the talks",
 // "the next day" of a story.
 func (c *context) acceptsUnit(t *term) bool {
 	if t.args[0].op != opUnit {
 		return true
 	}
-	if unit := t.args[0].n[0]; unit >= int(calendar.Decades) && c.word(c.first) == "the" && c.last == c.first+1 || unit >= unitHour {
+	if w := c.word(c.last); len(w) > 3 && strings.HasSuffix(w, "s") {
+		return false // "the last years" are not one
+	}
+	if unit := t.args[0].n[0]; unit == int(calendar.Halves) || unit >= int(calendar.Decades) && c.word(c.first) == "the" && c.last == c.first+1 || unit >= unitHour {
 		return false
 	}
 	if c.last == c.first+1 && c.word(c.first) == "the" {

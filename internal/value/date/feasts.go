@@ -127,7 +127,6 @@ var feasts = []feast{
 	{names: "shrove monday|rose monday|rosenmontag", in: easter(-48)},
 	{names: "shrove tuesday|pancake tuesday|pancake day|mardi gras|fat tuesday", in: easter(-47)},
 	{names: "ash wednesday", in: easter(-46)},
-	{names: "^carnival", in: easter(-46), doubt: 7},
 	{names: "lent|^lent", in: longer(easter(-46), 46)},
 	{names: "palm sunday|branch sunday|yew sunday|passion sunday", in: easter(-7)},
 	{names: "holy week", in: longer(easter(-7), 7)},

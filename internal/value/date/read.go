@@ -17,7 +17,7 @@ func At(text string, tokens []token.Token, i int, o Options) (Match, bool) {
 	readings := p.read(p.g.date, 0)
 	for limit := len(tokens) + 1; ; {
 		best := longest(readings, limit)
-		if best.end == 0 {
+		if best.end == 0 || best.end < p.wrong {
 			return Match{First: i, Last: i + p.wrong - 1, Problem: p.problem}, false
 		}
 		c := context{text: text, tokens: tokens, first: i, last: i + best.end - 1}

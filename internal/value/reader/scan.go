@@ -162,7 +162,7 @@ func (s *scan) lengthIn(m date.Match) *value.Value {
 // dateStands reports whether a date is one on its own: "24 hours before" is a duration
 // where no date follows, "25th" an ordinal where no article stands before it.
 func (s *scan) dateStands(m date.Match) bool {
-	if s.isOne(m.Last, "before", "after") {
+	if s.isOne(m.Last, "before", "after") && !s.isOne(m.Last-1, "or", "and") {
 		return false
 	}
 	if !s.has(m.First, isNumber) {
