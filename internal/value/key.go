@@ -1,9 +1,6 @@
 package value
 
-import (
-	"fmt"
-	"strings"
-)
+import "strings"
 
 // Key returns what tells values apart: two values are the [Same] if, and only if, they
 // have equal keys. It is for use as a map key and for sorting, not for people.
@@ -37,5 +34,12 @@ func (v Value) Key() string {
 	if !v.isChange() {
 		direction = "" // "fell to 50" and "rose to 50" are both 50
 	}
-	return fmt.Sprintf("%s\x00%s\x00%s\x00%s\x00%s\x00%t\x00%t", m.dimension, bound, amount, direction, v.Aspect, v.Approx, v.Part)
+	flags := ""
+	if v.Approx {
+		flags += "~"
+	}
+	if v.Part {
+		flags += "part"
+	}
+	return strings.Join([]string{m.dimension, string(bound), amount, string(direction), string(v.Aspect), flags}, "\x00")
 }

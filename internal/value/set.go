@@ -32,8 +32,29 @@ func (v Value) Set(exact bool) (Set, bool) {
 	}
 	m := v.measure()
 	s.Dimension = m.dimension
-	s.Hard, s.Soft, s.Reach = s.Hard.each(m.base), s.Soft.each(m.base), s.Reach.each(m.base)
+	base := once(m.base)
+	s.Hard, s.Soft, s.Reach = s.Hard.each(base), s.Soft.each(base), s.Reach.each(base)
 	return s, true
+}
+
+// once returns f, worked out once for each number: the sets of a value share most of
+// their ends.
+func once(f func(*big.Rat) *big.Rat) func(*big.Rat) *big.Rat {
+	var done [6]struct{ x, y *big.Rat }
+	n := 0
+	return func(x *big.Rat) *big.Rat {
+		for _, d := range done[:n] {
+			if d.x == x {
+				return d.y
+			}
+		}
+		y := f(x)
+		if n < len(done) {
+			done[n].x, done[n].y = x, y
+			n++
+		}
+		return y
+	}
 }
 
 func (v Value) daySet() (Set, bool) {

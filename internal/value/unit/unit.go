@@ -54,6 +54,9 @@ func (u *Unit) HasOffset() bool { return u.offset != "" }
 // Base returns x of the unit in base units, exactly, as a new rational.
 func (u *Unit) Base(x *big.Rat) *big.Rat {
 	factor, offset := u.ratio()
+	if !u.HasOffset() {
+		return new(big.Rat).Mul(x, factor)
+	}
 	sum := new(big.Rat).Add(x, offset)
 	return sum.Mul(sum, factor)
 }
