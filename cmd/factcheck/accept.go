@@ -58,15 +58,15 @@ func (c *commandLine) acceptCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if err := c.accept(accepted.NewEntry(finding, reason, by, until)); err != nil {
+			file := c.relative(which.Folder, which.Accepted)
+			if err := c.accept(file, accepted.NewEntry(finding, reason, by, until)); err != nil {
 				return err
 			}
-			_, err = fmt.Fprintf(c.stdout, "accepted in %s: %s\n", accepted.FileName, finding.Message)
+			_, err = fmt.Fprintf(c.stdout, "accepted in %s: %s\n", file, finding.Message)
 			return err
 		},
 	}
-	which.addRuleFiles(cmd)
-	which.addDate(cmd)
+	which.settings.addFlags(cmd.Flags())
 	flags := cmd.Flags()
 	flags.StringVar(&reason, "reason", "", "why both may stand")
 	flags.StringVar(&by, "by", "", "who decided")
@@ -107,8 +107,8 @@ func acceptable(f *verdict.Finding) error {
 }
 
 // accept adds an entry to the accepted findings.
-func (c *commandLine) accept(e accepted.Entry) error {
-	name := c.path(accepted.FileName)
+func (c *commandLine) accept(file string, e accepted.Entry) error {
+	name := c.path(file)
 	source, err := os.ReadFile(name)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("the accepted findings: %w", err)

@@ -13,6 +13,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/factcheck-ci/factcheck/internal/config"
 	"github.com/factcheck-ci/factcheck/internal/report"
 	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/verdict"
@@ -78,7 +79,7 @@ func (c *commandLine) checkCommand() *cobra.Command {
 			if errors.Is(interrupted, context.Canceled) {
 				interrupted = errors.New("interrupted; the report tells what was found until then")
 			}
-			return cmp.Or(interrupted, c.unread(result), outcome(result, severity))
+			return cmp.Or(interrupted, c.unread(result), outcome(result, cmp.Or(severity, which.FailOn)))
 		},
 	}
 	which.addFlags(cmd)
@@ -87,7 +88,7 @@ func (c *commandLine) checkCommand() *cobra.Command {
 	flags := cmd.Flags()
 	flags.StringVar(&format, "format", "", "the `format` of the report on standard output (default \"text\")")
 	flags.StringArrayVar(&outputs, "output", nil, "write a report as `FORMAT[=FILE]`; may be given several times")
-	flags.StringVar(&failOn, "fail-on", string(rule.Error), "the least `severity` that ends with status 1: error, warning, note, or never")
+	flags.StringVar(&failOn, "fail-on", "", "the least `severity` that ends with status 1: error, warning, note, or never (default \"error\")")
 	flags.BoolVar(&all, "all", false, "show facts without findings too, and every place")
 	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(report.Formats(), cobra.ShellCompDirectiveNoFileComp))
 	_ = cmd.RegisterFlagCompletionFunc("fail-on", cobra.FixedCompletions(failures(), cobra.ShellCompDirectiveNoFileComp))
@@ -95,15 +96,15 @@ func (c *commandLine) checkCommand() *cobra.Command {
 	return cmd
 }
 
-// never is the --fail-on that no finding reaches.
-const never rule.Severity = "never"
-
 // failures returns what --fail-on can be, from what fails most runs to what fails none.
 func failures() []string {
-	return []string{string(rule.Note), string(rule.Warning), string(rule.Error), string(never)}
+	return []string{string(rule.Note), string(rule.Warning), string(rule.Error), string(config.Never)}
 }
 
 func parseFailOn(s string) (rule.Severity, error) {
+	if s == "" {
+		return "", nil
+	}
 	if !slices.Contains(failures(), s) {
 		return "", fmt.Errorf("--fail-on is error, warning, note or never, not %q", s)
 	}

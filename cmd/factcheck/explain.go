@@ -61,7 +61,7 @@ func (c *commandLine) explainCommand() *cobra.Command {
 			return which.completeRules(cmd, args, begin)
 		},
 	}
-	which.addRuleFiles(cmd)
+	which.settings.addFlags(cmd.Flags())
 	look.addFlags(cmd)
 	return cmd
 }
@@ -74,7 +74,7 @@ func explain(ctx context.Context, config engine.Config) ([]claim.Trace, []verdic
 		return nil, nil, err
 	}
 	var (
-		finder = claim.NewFinder(config.Rules, claim.Options{})
+		finder = claim.NewFinder(config.Rules, config.Claims)
 		reader engine.Reader
 		traces []claim.Trace
 		unread = corpus.Unread

@@ -33,11 +33,11 @@ func call(t *testing.T, dir string, args ...string) (stdout, stderr string, end 
 // The same articles give the same bytes, in whatever order they are named and however
 // many are read at once. Not parallel: it sets GOMAXPROCS for the whole process.
 func TestOutputDependsOnContentAlone(t *testing.T) {
-	entries, err := os.ReadDir(filepath.Join(repository, defaultCorpus))
+	entries, err := os.ReadDir(filepath.Join(repository, "corpus"))
 	require.NoError(t, err)
 	var articles []string
 	for _, e := range entries {
-		articles = append(articles, defaultCorpus+"/"+e.Name())
+		articles = append(articles, "corpus"+"/"+e.Name())
 	}
 	backwards := slices.Clone(articles)
 	slices.Reverse(backwards)

@@ -95,7 +95,7 @@ func scriptInput(ts *testscript.TestScript, negated bool, args []string) {
 }
 
 func scriptRepository(ts *testscript.TestScript, _ bool, _ []string) {
-	for _, folder := range []string{defaultRules, defaultCorpus} {
+	for _, folder := range []string{"rules", "corpus"} {
 		ts.Check(os.CopyFS(ts.MkAbs(folder), os.DirFS(filepath.Join("..", "..", folder))))
 	}
 }

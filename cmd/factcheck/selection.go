@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -21,18 +22,11 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
 
-// Where rules and articles are when nobody says.
-const (
-	defaultRules  = "rules"
-	defaultCorpus = "corpus"
-)
-
 // selection is which rules are applied to which articles, as several commands ask it.
 type selection struct {
-	line    *commandLine
-	rules   []string // files and folders of rules
+	line *commandLine
+	settings
 	ids     []string // of rules; all if empty
-	date    string   // of articles that state none
 	workers int
 
 	changes *change.Set // what the run is about; nil if it is about everything
@@ -40,20 +34,9 @@ type selection struct {
 
 // addFlags declares the flags of a selection.
 func (s *selection) addFlags(cmd *cobra.Command) {
-	s.addRuleFiles(cmd)
+	s.settings.addFlags(cmd.Flags())
 	s.addRuleIDs(cmd)
-	s.addDate(cmd)
 	cmd.Flags().IntVar(&s.workers, "workers", 0, "how many articles are read at once (default one a processor)")
-}
-
-// addDate declares the flag that dates articles which state none.
-func (s *selection) addDate(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&s.date, "date", "", "the `date` (YYYY-MM-DD) of articles that state none")
-}
-
-// addRuleFiles declares the flag that names rule files.
-func (s *selection) addRuleFiles(cmd *cobra.Command) {
-	cmd.Flags().StringArrayVar(&s.rules, "rules", nil, "rule `file` or folder; may be given several times (default \"rules\")")
 }
 
 // addRuleIDs declares the flag that picks rules.
@@ -63,14 +46,15 @@ func (s *selection) addRuleIDs(cmd *cobra.Command) {
 
 // book loads the rules, and keeps those that were asked for.
 func (s *selection) book() (*rule.Book, error) {
-	paths := s.rules
-	if len(paths) == 0 {
-		if _, err := os.Stat(s.line.path(defaultRules)); errors.Is(err, fs.ErrNotExist) {
-			return nil, errors.New("there is no folder rules/ here; name rule files or folders with --rules")
-		}
-		paths = []string{defaultRules}
+	if err := s.resolve(s.line); err != nil {
+		return nil, err
 	}
-	book, err := rule.Load(disk{s.line}, paths)
+	for _, path := range s.Rules {
+		if _, err := os.Stat(s.line.path(path)); errors.Is(err, fs.ErrNotExist) && len(s.flag.rules) == 0 {
+			return nil, fmt.Errorf("there is no folder %s/ here; name rule files or folders with --rules", path)
+		}
+	}
+	book, err := rule.Load(disk{s.line}, s.Rules)
 	if err != nil {
 		return nil, err
 	}
@@ -107,37 +91,33 @@ func unknownRule(rules []*rule.Rule, id string) error {
 // config says what the engine is to do with the articles that were named.
 func (s *selection) config(book *rule.Book, articles []string) (engine.Config, error) {
 	c := engine.Config{
-		Rules: book.Rules, Relates: book.Relates, Articles: articles,
-		Root: s.line.dir, Workers: s.workers, Changes: s.changes, Whole: s.line.foldersOnly(articles),
+		Rules: book.Rules, Relates: book.Relates, Articles: s.absolute(articles), Exclude: s.Exclude,
+		Root: s.Folder, Workers: s.workers, Changes: s.changes, Whole: s.line.foldersOnly(articles),
+		Claims: s.claims(), DefaultDate: s.Date,
 	}
 	if len(articles) == 0 {
-		if _, err := os.Stat(s.line.path(defaultCorpus)); errors.Is(err, fs.ErrNotExist) {
-			return c, errors.New("there is no folder corpus/ here; name articles, folders or globs")
+		for _, path := range s.Corpus {
+			if _, err := os.Stat(s.line.path(s.line.relative(s.Folder, path))); errors.Is(err, fs.ErrNotExist) && !strings.ContainsAny(path, "*?[{") {
+				return c, fmt.Errorf("there is no folder %s/ here; name articles, folders or globs", s.line.relative(s.Folder, path))
+			}
 		}
-		c.Articles = []string{defaultCorpus}
-	}
-	if s.date != "" {
-		day, err := calendar.Parse(s.date)
-		if err != nil {
-			return c, fmt.Errorf("--date: %w", err)
-		}
-		period := calendar.On(day)
-		c.DefaultDate = &period
+		c.Articles = s.Corpus
 	}
 	return c, s.accepted(&c)
 }
 
 // accepted reads the accepted findings, if there are any.
 func (s *selection) accepted(c *engine.Config) error {
-	source, err := os.ReadFile(s.line.path(accepted.FileName))
+	source, err := os.ReadFile(s.line.path(s.line.relative(s.Folder, s.Accepted)))
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
 	if err != nil {
 		return fmt.Errorf("the accepted findings: %w", err)
 	}
-	c.Today = calendar.Day(time.Now().Unix() / (24 * 60 * 60))
-	c.Accepted, err = accepted.Parse(accepted.FileName, source)
+	today := time.Now().In(s.Zone)
+	c.Today, _ = calendar.DateOf(today.Date())
+	c.Accepted, err = accepted.Parse(s.Accepted, source)
 	return err
 }
 
@@ -152,6 +132,22 @@ func (s *selection) check(ctx context.Context, articles []string) (*verdict.Resu
 		return nil, err
 	}
 	return engine.Check(ctx, config)
+}
+
+// absolute returns the articles that arguments name, from wherever the root of the
+// corpus is. Where that is the working directory, they stay as they are.
+func (s *selection) absolute(articles []string) []string {
+	if s.Folder == s.line.dir {
+		return articles
+	}
+	var paths []string
+	for _, path := range articles {
+		if abs, err := filepath.Abs(s.line.path(path)); err == nil {
+			path = abs
+		}
+		paths = append(paths, path)
+	}
+	return paths
 }
 
 // foldersOnly reports whether no single article was named: then the articles are a

@@ -42,7 +42,7 @@ func (c *commandLine) testCommand() *cobra.Command {
 				return err
 			}
 			c.warn(book.Warnings)
-			trials := try(book.Rules)
+			trials := try(book.Rules, which.claims())
 			if err := report.Trials(c.stdout, trials, options); err != nil {
 				return err
 			}
@@ -54,7 +54,7 @@ func (c *commandLine) testCommand() *cobra.Command {
 			return nil
 		},
 	}
-	which.addRuleFiles(cmd)
+	which.settings.addFlags(cmd.Flags())
 	which.addRuleIDs(cmd)
 	look.addFlags(cmd)
 	cmd.Flags().BoolVar(&all, "all", false, "show the examples that are known to fail, too")
@@ -63,8 +63,8 @@ func (c *commandLine) testCommand() *cobra.Command {
 }
 
 // try tries every example and pair of texts of the rules, in their order.
-func try(rules []*rule.Rule) []report.Trial {
-	finder := claim.NewFinder(rules, claim.Options{})
+func try(rules []*rule.Rule, o claim.Options) []report.Trial {
+	finder := claim.NewFinder(rules, o)
 	var trials []report.Trial
 	for _, r := range rules {
 		for i := range r.Examples {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/factcheck-ci/factcheck/internal/article"
+	"github.com/factcheck-ci/factcheck/internal/glob"
 	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/value/date"
 	"github.com/factcheck-ci/factcheck/internal/value/reader"
@@ -14,6 +15,16 @@ import (
 type Options struct {
 	Dates  date.Options // how 03/04/2020 is read
 	Dollar string       // ISO 4217 code that a bare "$" stands for; "" is "USD"
+
+	// Dollars are what a bare "$" stands for in some articles; the first whose paths
+	// match counts.
+	Dollars []Dollar
+}
+
+// Dollar says what a bare "$" stands for in some articles.
+type Dollar struct {
+	Paths glob.Set
+	Code  string // ISO 4217
 }
 
 // Finder finds the claims of a set of rules. It is safe for concurrent use.
@@ -21,12 +32,22 @@ type Finder struct {
 	searches []*search
 	gate     *gate
 	values   *reader.Reader
+	dollars  []dollarReader
+}
+
+// dollarReader reads the values of the articles that have a dollar of their own.
+type dollarReader struct {
+	paths  glob.Set
+	values *reader.Reader
 }
 
 // NewFinder returns a Finder of the claims of rules, which are valid. Rules that are
 // switched off are left out.
 func NewFinder(rules []*rule.Rule, o Options) *Finder {
 	f := &Finder{values: reader.New(reader.Options{Date: o.Dates, Dollar: o.Dollar})}
+	for _, d := range o.Dollars {
+		f.dollars = append(f.dollars, dollarReader{d.Paths, reader.New(reader.Options{Date: o.Dates, Dollar: d.Code})})
+	}
 	for _, r := range rules {
 		if !r.Off {
 			f.searches = append(f.searches, newSearch(r))
@@ -40,10 +61,20 @@ func NewFinder(rules []*rule.Rule, o Options) *Finder {
 // the rules. Dates that depend on the day of the article are resolved if it has one,
 // and otherwise by [Claim.Resolve] once it is known.
 func (f *Finder) Find(a *article.Article) []Claim {
-	x := &examination{reading: newReading(a, f.values), searches: f.searches, gate: f.gate}
+	x := &examination{reading: newReading(a, f.valuesOf(a)), searches: f.searches, gate: f.gate}
 	x.run()
 	slices.SortStableFunc(x.claims, byPlace)
 	return x.claims
+}
+
+// valuesOf returns the reader of an article's values.
+func (f *Finder) valuesOf(a *article.Article) *reader.Reader {
+	for _, d := range f.dollars {
+		if d.paths.Match(a.Path) {
+			return d.values
+		}
+	}
+	return f.values
 }
 
 func byPlace(a, b Claim) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)) }
@@ -53,7 +84,7 @@ func byPlace(a, b Claim) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.
 func (f *Finder) Explain(a *article.Article, ruleID string) []Trace {
 	for _, s := range f.searches {
 		if s.rule.ID == ruleID {
-			x := &examination{reading: newReading(a, f.values), searches: []*search{s}, trace: &tracer{article: a}}
+			x := &examination{reading: newReading(a, f.valuesOf(a)), searches: []*search{s}, trace: &tracer{article: a}}
 			x.gate = newGate(x.searches, true)
 			x.run()
 			return x.trace.traces()

@@ -38,13 +38,13 @@ type Config struct {
 	Exclude  []string // globs as in .gitignore: files that are no articles
 	Accepted string   // the file of accepted findings
 
-	Date     *calendar.Period // of articles that state none; nil: the range of the others
-	Zone     *time.Location   // in which moments become days
-	Order    date.Order       // of the day and the month in 03/04/2020
-	FailOn   rule.Severity    // the least severity that fails a run, or Never
-	Dollar   string           // ISO 4217 code of what a bare "$" stands for
-	Dollars  []Dollar         // the same for some articles; the first that matches counts
-	Outlets  []Outlet         // in the order of their authority, the highest first
+	Date    *calendar.Period // of articles that state none; nil: the range of the others
+	Zone    *time.Location   // in which moments become days
+	Order   date.Order       // of the day and the month in 03/04/2020
+	FailOn  rule.Severity    // the least severity that fails a run, or Never
+	Dollar  string           // ISO 4217 code of what a bare "$" stands for
+	Dollars []Dollar         // the same for some articles; the first that matches counts
+	Outlets []Outlet         // in the order of their authority, the highest first
 }
 
 // Dollar says what a bare "$" stands for in some articles.

@@ -11,6 +11,7 @@ import (
 
 	"github.com/bmatcuk/doublestar/v4"
 
+	"github.com/factcheck-ci/factcheck/internal/glob"
 	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
 
@@ -45,6 +46,9 @@ func Find(ctx context.Context, c Config) (*Corpus, error) {
 	w := &walk{ctx: ctx, disk: c.files(), root: root, files: make(map[string]bool), folders: make(map[string]bool)}
 	if w.realRoot, err = w.disk.Real(root); err != nil {
 		return nil, fmt.Errorf("the root of the corpus: %w", err)
+	}
+	if w.exclude, err = glob.Compile(c.Exclude); err != nil {
+		return nil, fmt.Errorf("what is excluded: %w", err)
 	}
 	arguments := slices.Clone(c.Articles)
 	slices.Sort(arguments)

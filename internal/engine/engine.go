@@ -42,6 +42,10 @@ type Config struct {
 	// for all the files below it. An argument that leads to no article is an Unread.
 	Articles []string
 
+	// Exclude are globs as in .gitignore, relative to Root: files that match are no
+	// articles, unless they are named themselves.
+	Exclude []string
+
 	// Whole says that Articles are the whole corpus, so that a rule without a claim
 	// is a finding.
 	Whole bool

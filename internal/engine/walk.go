@@ -11,6 +11,7 @@ import (
 
 	"github.com/bmatcuk/doublestar/v4"
 
+	"github.com/factcheck-ci/factcheck/internal/glob"
 	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
 
@@ -22,6 +23,7 @@ type walk struct {
 	disk     Files
 	root     string // absolute
 	realRoot string // the same without links
+	exclude  glob.Set
 
 	searches []*search
 	files    map[string]bool // real names of the files that were found
@@ -174,6 +176,9 @@ func (w *walk) folder(p place, real string) {
 			return
 		}
 		below := p.below(entry.Name())
+		if w.exclude.Match(below.Path) {
+			continue
+		}
 		switch kind := entry.Type(); {
 		case kind&fs.ModeSymlink != 0:
 			w.links = append(w.links, below)
