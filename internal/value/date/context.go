@@ -47,7 +47,9 @@ func (c *context) capital(i int) bool {
 var (
 	prepositions     = []string{"in", "since", "by", "until", "till", "before", "after", "during", "from", "of", "on", "around", "circa", "for", "to", "through", "between", "as", "last", "next", "this", "early", "mid", "late", "every", "each", "than", "at", "and", "or", "-"}
 	yearPrepositions = []string{"in", "since", "by", "until", "till", "before", "after", "during", "from", "of", "circa", "c.", "year", "and", "to", "or", "than", "between", "mid", "early", "late", "for", "on", "-", "around", "through", "until", "around", "dated"}
-	possessives      = []string{"his", "her", "their", "its", "my", "your", "our", "a", "an", "every", "each", "no", "any"}
+	// strictPrepositions are needed for years that are more often amounts.
+	strictPrepositions = []string{"in", "since", "by", "until", "till", "before", "after", "during", "of", "circa", "c.", "year"}
+	possessives        = []string{"his", "her", "their", "its", "my", "your", "our", "a", "an", "every", "each", "no", "any"}
 )
 
 // accepts reports whether the term t, read at the context's tokens, is a date there.
@@ -171,6 +173,9 @@ func (c *context) shortDotted() bool {
 // a year beside it: the verb.
 func (c *context) verbMay() bool {
 	for i := c.first; i <= c.last; i++ {
+		if c.kind(i) == token.Word && c.tokens[i].Text(c.text) == "may" && i == c.last && c.kind(i+1) == token.Word {
+			return !slices.Contains([]string{"at", "from", "and", "or", "to", "in", "for", "between"}, c.word(i+1))
+		}
 		if c.kind(i) == token.Word && c.tokens[i].Text(c.text) == "may" && (i == c.last || c.kind(i+1) != token.Number) && c.word(i-1) != "of" && (i == c.first || c.kind(i-1) != token.Number && c.kind(i-2) != token.Number) {
 			return true
 		}
@@ -204,6 +209,8 @@ func (c *context) acceptsBare(t *term, opened bool) bool {
 		return c.acceptsMonthDay(opened)
 	case opBoth:
 		return c.last-c.first > 1 || c.kind(c.last) != token.Number || c.word(c.last+1) == "" || c.kind(c.last+1) == token.Mark || c.word(c.last+1) == "at"
+	case opPart:
+		return c.last > c.first || c.whole() || slices.Contains([]string{"by", "until", "the"}, c.word(c.first-1))
 	case opHull:
 		return !slices.Contains(possessives, c.word(c.first-1))
 	case opNth:
@@ -220,7 +227,7 @@ func (c *context) acceptsBare(t *term, opened bool) bool {
 // the 15th floor, the second time.
 func (c *context) acceptsDay() bool {
 	next := c.word(c.last + 1)
-	ends := next == "" || c.kind(c.last+1) == token.Mark || slices.Contains([]string{"at", "between", "from", "and", "or", "to", "in", "about", "around"}, next)
+	ends := next == "" || strings.Contains(".,;:!?)-–—/%|\"", next) || slices.Contains([]string{"at", "between", "from", "and", "or", "to", "in", "about", "around"}, next)
 	if !ends || (next == "-" || next == "/") && !c.tokens[c.last+1].Space || next == "%" {
 		return false
 	}
@@ -234,8 +241,10 @@ func (c *context) acceptsDay() bool {
 		return the
 	case prev == "on":
 		return the || digits && next != "and" && next != "to" && next != "or"
-	case prev == "for" || prev == "by" || prev == "until" || prev == "since" || prev == "before" || prev == "after":
-		return the && c.last > c.first
+	case prev == "for":
+		return the && (digits || c.last > c.first+1)
+	case prev == "by" || prev == "until" || prev == "since" || prev == "before" || prev == "after":
+		return the && digits
 	}
 	return the && digits && c.kind(c.last) == token.Word && next != "in"
 }
@@ -257,7 +266,10 @@ func (c *context) acceptsYear(t *term, opened bool) bool {
 		return false
 	}
 	if year < 1700 || year > 2100 {
-		return introduced && c.word(c.first-1) != "for" && !c.countsNoun()
+		return (opened || slices.Contains(strictPrepositions, c.word(c.first-1))) && !c.countsNoun()
+	}
+	if strings.Contains("=+*<>/&", c.word(c.first-1)) && c.kind(c.first-1) == token.Mark {
+		return false // arithmetic
 	}
 	if c.besideNumber() {
 		return false
@@ -324,7 +336,10 @@ func (c *context) acceptsName() bool {
 	case "sun", "sat", "mar", "wed", "sec":
 		return c.capital(i) && slices.Contains(prepositions, prev) || c.last > i && c.capital(i)
 	}
-	return slices.Contains(prepositions, prev) || c.last > i || c.capital(i) || len(w) > 3
+	if c.capital(i) || c.last > i {
+		return true
+	}
+	return slices.Contains(strictPrepositions, prev) || slices.Contains([]string{"on", "from", "last", "next", "this", "early", "mid", "late"}, prev)
 }
 
 // acceptsSeason decides for a season by itself: "in the spring", but not "a spring".
@@ -354,7 +369,7 @@ func (c *context) acceptsMonthDay(opened bool) bool {
 	}
 	_, a := wholeNumber(c.word(c.first))
 	_, b := wholeNumber(c.word(c.last))
-	return slices.Contains([]string{"on", "by", "since", "until", "before", "after", "from", "dated", "this", "next"}, prev) || a >= b || b > 10
+	return slices.Contains([]string{"on", "by", "since", "until", "before", "after", "from", "dated", "this", "next"}, prev) || max(a, b) > 10
 }
 
 // hours reports whether the term is some hours or minutes from a day, which says
