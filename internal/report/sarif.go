@@ -38,7 +38,7 @@ func SARIF(w io.Writer, r *verdict.Result, o Options) error {
 // sarifRunOf writes the most severe findings, limit at most.
 func sarifRunOf(r *verdict.Result, o Options, limit int) sarifRun {
 	run := sarifRun{
-		Tool:        sarifTool{sarifDriver{Name: "factcheck", Version: o.Version, InformationURI: homepage, Rules: []sarifRule{}}},
+		Tool:        sarifTool{sarifDriver{Name: "factcheck", Version: sarifVersion(o.Version), InformationURI: homepage, Rules: []sarifRule{}}},
 		ColumnKind:  "utf16CodeUnits",
 		Invocations: []sarifInvocation{{Successful: len(r.Unread) == 0}},
 		Results:     []sarifResult{},
@@ -67,6 +67,16 @@ func sarifRunOf(r *verdict.Result, o Options, limit int) sarifRun {
 		run.Invocations[0].notify("warning", fmt.Sprintf("%s left out: a file may have %d at most", counted(n, "finding"), limit))
 	}
 	return run
+}
+
+// sarifVersion returns a version as SARIF's readers compare it, with a number first; ""
+// for a program that has none (SARIF2005 of Microsoft's validator).
+func sarifVersion(version string) string {
+	version = strings.TrimPrefix(version, "v")
+	if version == "" || version[0] < '0' || version[0] > '9' {
+		return ""
+	}
+	return version
 }
 
 // homepage is where readers of a report find out what factcheck is.

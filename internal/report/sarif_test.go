@@ -76,3 +76,10 @@ func TestSARIFTextMakesNoLinks(t *testing.T) {
 	t.Parallel()
 	assert.Equal(t, `a \[link\](http://x) \\ ␛`, sarifText("a [link](http://x) \\ \x1b"))
 }
+
+func TestSARIFVersion(t *testing.T) {
+	t.Parallel()
+	assert.Equal(t, "1.2.3", sarifVersion("v1.2.3"))
+	assert.Equal(t, "", sarifVersion("(devel)"))
+	assert.Equal(t, "", sarifVersion(""))
+}
