@@ -63,7 +63,10 @@ func (c *commandLine) checkCommand() *cobra.Command {
 				return err
 			}
 			options.All = all
-			if which.changes, err = about.changes(cmd.Context()); err != nil {
+			if err := which.resolve(c); err != nil {
+				return err
+			}
+			if which.changes, err = about.changes(cmd.Context(), which.Folder); err != nil {
 				return err
 			}
 			result, interrupted := which.check(cmd.Context(), articles)
@@ -73,7 +76,7 @@ func (c *commandLine) checkCommand() *cobra.Command {
 			if err := about.forget(result); err != nil {
 				return err
 			}
-			if err := c.report(result, targets, options); err != nil {
+			if err := c.report(result, which.Folder, targets, options); err != nil {
 				return err
 			}
 			if errors.Is(interrupted, context.Canceled) {
@@ -113,7 +116,7 @@ func parseFailOn(s string) (rule.Severity, error) {
 
 // report writes a result to all outputs. Files are not for terminals: what is written
 // to them has no colour, and lines of any length.
-func (c *commandLine) report(r *verdict.Result, outputs []output, o report.Options) error {
+func (c *commandLine) report(r *verdict.Result, root string, outputs []output, o report.Options) error {
 	for _, out := range outputs {
 		if out.file == "" {
 			if err := report.Write(c.stdout, out.format, r, o); err != nil {
@@ -122,7 +125,7 @@ func (c *commandLine) report(r *verdict.Result, outputs []output, o report.Optio
 			continue
 		}
 		plain := o
-		plain.Color, plain.Width, plain.Base = false, widthOfFiles, c.base(out.file)
+		plain.Color, plain.Width, plain.Base = false, widthOfFiles, c.base(root, out.file)
 		err := replaceFile(c.path(out.file), func(w io.Writer) error { return report.Write(w, out.format, r, plain) })
 		if err != nil {
 			return fmt.Errorf("cannot write the report: %w", err)
@@ -134,10 +137,10 @@ func (c *commandLine) report(r *verdict.Result, outputs []output, o report.Optio
 	return nil
 }
 
-// base returns what leads from the folder of a page to the working directory, which the
+// base returns what leads from the folder of a page to the root of the corpus, which the
 // paths in it are relative to.
-func (c *commandLine) base(page string) string {
-	root, err := filepath.Abs(c.dir)
+func (c *commandLine) base(root, page string) string {
+	root, err := filepath.Abs(root)
 	if err != nil {
 		return ""
 	}

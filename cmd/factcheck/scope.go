@@ -31,14 +31,14 @@ func (s *scope) addFlags(cmd *cobra.Command) {
 	cmd.MarkFlagsMutuallyExclusive("since", "staged")
 }
 
-// changes asks git what the run is about; nil is everything.
-func (s *scope) changes(ctx context.Context) (*change.Set, error) {
+// changes asks git what the run is about, with paths relative to root; nil is everything.
+func (s *scope) changes(ctx context.Context, root string) (*change.Set, error) {
 	switch {
 	case s.staged:
-		set, err := change.Staged(ctx, s.line.path("."))
+		set, err := change.Staged(ctx, root)
 		return set, wrap("--staged", err)
 	case s.since != "":
-		set, err := change.Since(ctx, s.line.path("."), s.since)
+		set, err := change.Since(ctx, root, s.since)
 		return set, wrap("--since", err)
 	}
 	return nil, nil
