@@ -1,6 +1,11 @@
 package article
 
-import "bytes"
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // lineSpan is a line of a document: [start, end) without its line feed, and how many
 // columns it is indented. A blank line has no columns.
@@ -40,6 +45,8 @@ type outline struct {
 	// that are strings as they are, and how long it is; no length where there is none.
 	spans func(text []byte, at int) (shown []member, size int)
 
+	escape func(text []byte) (string, int) // outside of what is shown as it is
+
 	title  string
 	quotes int    // block quotations around
 	depth  int    // blocks or spans around
@@ -78,7 +85,7 @@ func (o *outline) inline(start, end int) {
 			at++
 			continue
 		}
-		o.prose(from, at, noEscape)
+		o.prose(from, at, o.escape)
 		for _, m := range shown {
 			if m.isString {
 				o.prose(at+m.start, at+m.end, noEscape)
@@ -89,7 +96,7 @@ func (o *outline) inline(start, end int) {
 		at += size
 		from = at
 	}
-	o.prose(from, end, noEscape)
+	o.prose(from, end, o.escape)
 }
 
 // spanLimit is the greatest length of a span in bytes, so that a thousand marks that
@@ -106,7 +113,7 @@ func closing(text []byte, at int, mark string) int {
 	limit := min(len(text), at+spanLimit)
 	for i := at + 1; i+len(mark) <= limit; i++ {
 		if string(text[i:i+len(mark)]) == mark && !isSpace(text[i-1]) && text[i-1] != '\\' &&
-			(i+len(mark) == len(text) || !isWordByte(text[i+len(mark)])) {
+			!isWordAt(text, i+len(mark)) {
 			return i
 		}
 	}
@@ -116,7 +123,11 @@ func closing(text []byte, at int, mark string) int {
 // follows reports whether a span may begin at an offset: behind nothing, white space or
 // an opening mark.
 func follows(text []byte, at int) bool {
-	return at == 0 || isSpace(text[at-1]) || bytes.IndexByte([]byte("'\"([{<-/:*_`|\xa0"), text[at-1]) >= 0
+	if at == 0 {
+		return true
+	}
+	r, _ := utf8.DecodeLastRune(text[:at])
+	return unicode.IsSpace(r) || strings.ContainsRune("'\"“‘«([{<]-–—/:*_`|", r)
 }
 
 // code appends lines as they are.
@@ -156,5 +167,15 @@ func (o *outline) finish() (*Article, error) {
 	return a, nil
 }
 
-// isWordByte reports whether a byte belongs to a word: no markup begins within one.
-func isWordByte(c byte) bool { return isAlphanumeric(c) || c >= 0x80 }
+// isWordAt reports whether the character at an offset belongs to a word: no markup ends
+// before it.
+func isWordAt(text []byte, at int) bool {
+	r, _ := utf8.DecodeRune(text[at:])
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
+// isWordBefore is isWordAt for the character that ends at an offset.
+func isWordBefore(text []byte, at int) bool {
+	r, _ := utf8.DecodeLastRune(text[:at])
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}

@@ -9,7 +9,7 @@ import (
 // its date is that of the fields at its beginning. Comments, targets, images and
 // directives that pull in other files are not read.
 func parseRST(d *document, _ Options) (*Article, error) {
-	r := &rst{outline: outline{builder: &builder{doc: d}, spans: rstSpans}}
+	r := &rst{outline: outline{builder: &builder{doc: d}, spans: rstSpans, escape: noEscape}}
 	if err := r.blocks(linesOf(d.text, 0)); err != nil {
 		return nil, err
 	}

@@ -114,7 +114,7 @@ func referenceMark(text []byte, at int) int {
 	for end < len(text) && text[end] == '_' && end < at+2 {
 		end++
 	}
-	if end < len(text) && (isWordByte(text[end]) || text[end] == '_') {
+	if end < len(text) && (isWordAt(text, end) || text[end] == '_') {
 		return 0
 	}
 	return end - at
