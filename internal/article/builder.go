@@ -138,6 +138,23 @@ func (b *builder) truncate(n int) {
 // softHyphen shows where a word may be divided, and is no part of it.
 const softHyphen = "\u00ad"
 
+// withoutSoftHyphens returns the document without them.
+func (d *document) withoutSoftHyphens() *document {
+	if !bytes.Contains(d.text, []byte(softHyphen)) {
+		return d
+	}
+	b := builder{doc: d}
+	for at := 0; at < len(d.text); {
+		end := len(d.text)
+		if i := bytes.Index(d.text[at:], []byte(softHyphen)); i >= 0 {
+			end = at + i
+		}
+		b.copy(at, end)
+		at = end + len(softHyphen)
+	}
+	return &document{path: d.path, text: b.text, runs: compose(b.runs, d.runs, len(b.text)), file: d.file}
+}
+
 // prose appends the document's text from start to end with what escapes mean, white
 // space drawn together, and no soft hyphens. escape returns what the escape at the
 // beginning of text means and how long it is, or no length.

@@ -20,8 +20,8 @@ const binaryWindow = 8000
 type encoding uint8
 
 const (
-	utf8Plain  encoding = iota // UTF-8, with stray bytes perhaps
-	windows252                 // Windows-1252: no UTF-8 beyond ASCII was found
+	utf8Plain   encoding = iota // UTF-8, with stray bytes perhaps
+	windows1252                 // Windows-1252: no UTF-8 beyond ASCII was found
 	utf16LE
 	utf16BE
 )
@@ -47,22 +47,11 @@ func isBinary(source []byte) bool {
 		bytes.HasPrefix(source, []byte("%PDF-"))
 }
 
-// detect tells how a file is encoded, and how long its byte order mark is.
-func detect(source []byte) (e encoding, mark int) {
-	if e, mark = detectMark(source); mark > 0 {
-		return e, mark
-	}
-	if !utf8.Valid(source) && !hasMultibyte(source) {
-		return windows252, 0
-	}
-	return utf8Plain, 0
-}
-
 // hasMultibyte reports whether any character beyond ASCII is written in UTF-8.
 func hasMultibyte(source []byte) bool {
 	for len(source) > 0 {
-		r, size := utf8.DecodeRune(source)
-		if size > 1 && r != utf8.RuneError {
+		_, size := utf8.DecodeRune(source)
+		if size > 1 {
 			return true
 		}
 		source = source[size:]
@@ -73,22 +62,24 @@ func hasMultibyte(source []byte) bool {
 // decode returns a file's text in UTF-8, without its byte order mark, and the runs
 // that lead from it to the file. For sound UTF-8 the text is the file's own bytes.
 func decode(source []byte) (text []byte, runs []run, e encoding, err error) {
-	e, mark := detect(source)
-	wide := e == utf16LE || e == utf16BE
-	if !wide && isBinary(source) || bytes.HasPrefix(source, []byte(utf32Mark)) {
+	e, mark := detectMark(source)
+	if bytes.HasPrefix(source, []byte(utf32Mark)) || e == utf8Plain && isBinary(source) {
 		return nil, nil, e, ErrBinary
 	}
 	if e == utf8Plain && utf8.Valid(source) {
 		return source[mark:], []run{{file: mark, width: 1, fileWidth: 1}}, e, nil
 	}
+	if mark == 0 && !hasMultibyte(source) {
+		e = windows1252
+	}
 	b := builder{text: make([]byte, 0, len(source)+len(source)/8)}
 	for at := mark; at < len(source); {
 		r, size := e.next(source[at:])
-		if e == utf8Plain && r == utf8.RuneError && size == 1 || e != utf8Plain {
-			b.replace(string(r), at, at+size)
-		} else {
+		if e == utf8Plain && r != utf8.RuneError {
 			b.extend(at, 1, 1)
 			b.text = append(b.text, source[at:at+size]...)
+		} else {
+			b.add(string(r), at, at+size)
 		}
 		at += size
 	}
@@ -99,7 +90,7 @@ func decode(source []byte) (text []byte, runs []run, e encoding, err error) {
 // is no character is U+FFFD, of one byte, or one unit of UTF-16.
 func (e encoding) next(source []byte) (rune, int) {
 	switch e {
-	case windows252:
+	case windows1252:
 		return fromWindows1252(source[0]), 1
 	case utf16LE:
 		return nextUTF16(source, binary.LittleEndian)
@@ -126,16 +117,16 @@ func nextUTF16(source []byte, order binary.ByteOrder) (rune, int) {
 	return utf8.RuneError, 2
 }
 
-// windows1252 is the upper half of the control range, 0x80 to 0x9F, of the index of
+// controls1252 is the upper half of the control range, 0x80 to 0x9F, of the index of
 // windows-1252 in the WHATWG Encoding Standard; the five holes are U+FFFD here.
-var windows1252 = [32]rune{
+var controls1252 = [32]rune{
 	'€', 0xFFFD, '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', 0xFFFD, 'Ž', 0xFFFD,
 	0xFFFD, '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', 0xFFFD, 'ž', 'Ÿ',
 }
 
 func fromWindows1252(b byte) rune {
 	if b >= 0x80 && b < 0xA0 {
-		return windows1252[b-0x80]
+		return controls1252[b-0x80]
 	}
 	return rune(b)
 }

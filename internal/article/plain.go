@@ -59,6 +59,7 @@ func isISODate(s string) bool {
 // parsePlain reads plain text. Its title is its first line, where that is short, does
 // not end like a sentence, and stands alone before an empty line and further text.
 func parsePlain(d *document, _ Options) (*Article, error) {
+	d = d.withoutSoftHyphens()
 	a := &Article{Path: d.path, Text: string(d.text), runs: d.runs, file: d.file}
 	if date, n := header(a.Text); n > 0 {
 		day, err := calendar.Parse(date)

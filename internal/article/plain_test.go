@@ -49,6 +49,17 @@ func TestDamagedText(t *testing.T) {
 	}
 }
 
+func TestSoftHyphens(t *testing.T) {
+	source := "\u00ad date 2020-01-03 Solei\u00admani\u00ad led\u00ad"
+	a, err := Parse("a.txt", []byte(source))
+	require.NoError(t, err)
+	assert.Equal(t, "Soleimani led", a.Text)
+	checkArticle(t, a, isEncoded(a))
+	start, end := a.Extent(0, len("Soleimani"))
+	assert.Equal(t, "Solei\u00admani", source[start:end])
+	assert.Equal(t, place{1, 19}, placeOf(a.Position(start)))
+}
+
 func TestImpossibleDate(t *testing.T) {
 	for _, date := range []string{"2020-02-30", "2020-13-01", "2019-02-29", "2020-00-10"} {
 		_, err := Parse("a.txt", []byte(" date "+date+" Oil rose."))
@@ -112,4 +123,14 @@ func TestLimit(t *testing.T) {
 	}
 	assert.NoError(t, read(1<<20))
 	assert.ErrorIs(t, read(1<<20+1), ErrTooLarge)
+}
+
+func BenchmarkParse(b *testing.B) {
+	source := []byte(" date 2020-01-03 Oil rises\n\n" + strings.Repeat("Oil rose by 4% on Monday, the ministry’s spokesman said.\n\n", 20))
+	b.SetBytes(int64(len(source)))
+	b.ReportAllocs()
+	for b.Loop() {
+		_, err := Parse("a.txt", source)
+		require.NoError(b, err)
+	}
 }
