@@ -18,12 +18,17 @@ type examination struct {
 	trace    *tracer // nil if nobody asks why
 	example  bool    // the text is an example: about, paths, dates and places do not count
 
+	*memory
+	settled []applicability // by search
+	unless  otherFact       // what was found last
+	claims  []Claim
+}
+
+// memory is what an examination uses and the next one can use again.
+type memory struct {
 	hits     hits
 	sentence pattern.Sentence // the passage that is looked at, made ready for patterns
 	other    pattern.Sentence // likewise, of whatever is looked at besides
-	settled  []applicability  // by search
-	unless   otherFact        // what was found last
-	claims   []Claim
 }
 
 // applicability is whether a rule applies to the article.
@@ -38,7 +43,7 @@ const (
 // run looks at every sentence that has a word which one of the rules needs.
 func (x *examination) run() {
 	x.settled = make([]applicability, len(x.searches))
-	x.hits = x.gate.scan(x.reading.article.Text)
+	x.hits.list = x.gate.scan(x.hits.list[:0], x.reading.article.Text)
 	if len(x.hits.list) == 0 && len(x.gate.always) == 0 {
 		return
 	}
@@ -73,7 +78,7 @@ func (x *examination) wanted(list []int, start, end int) []int {
 func (x *examination) wantedByHeaders(list []int, p *paragraph) []int {
 	for _, header := range [...]string{p.region.Row, p.region.Column} {
 		if header != "" {
-			list = x.gate.scan(header).searches(list)
+			list = hits{x.gate.scan(nil, header)}.searches(list)
 		}
 	}
 	return list

@@ -3,6 +3,7 @@ package claim
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"github.com/factcheck-ci/factcheck/internal/article"
 	"github.com/factcheck-ci/factcheck/internal/glob"
@@ -32,6 +33,7 @@ type Finder struct {
 	searches []*search
 	gate     *gate
 	values   *reader.Reader
+	memory   sync.Pool // of *memory
 	dollars  []dollarReader
 }
 
@@ -61,8 +63,13 @@ func NewFinder(rules []*rule.Rule, o Options) *Finder {
 // the rules. Dates that depend on the day of the article are resolved if it has one,
 // and otherwise by [Claim.Resolve] once it is known.
 func (f *Finder) Find(a *article.Article) []Claim {
-	x := &examination{reading: newReading(a, f.valuesOf(a)), searches: f.searches, gate: f.gate}
+	m, _ := f.memory.Get().(*memory)
+	if m == nil {
+		m = &memory{}
+	}
+	x := &examination{reading: newReading(a, f.valuesOf(a)), searches: f.searches, gate: f.gate, memory: m}
 	x.run()
+	f.memory.Put(m)
 	slices.SortStableFunc(x.claims, byPlace)
 	return x.claims
 }
@@ -84,7 +91,7 @@ func byPlace(a, b Claim) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.
 func (f *Finder) Explain(a *article.Article, ruleID string) []Trace {
 	for _, s := range f.searches {
 		if s.rule.ID == ruleID {
-			x := &examination{reading: newReading(a, f.valuesOf(a)), searches: []*search{s}, trace: &tracer{article: a}}
+			x := &examination{reading: newReading(a, f.valuesOf(a)), searches: []*search{s}, trace: &tracer{article: a}, memory: &memory{}}
 			x.gate = newGate(x.searches, true)
 			x.run()
 			return x.trace.traces()

@@ -218,3 +218,32 @@ func TestFindWhere(t *testing.T) {
 		})
 	}
 }
+
+// TestGate holds that a needed word is found however it is written in the text.
+func TestGate(t *testing.T) {
+	tests := []struct{ find, text string }{
+		{"café opened {}", "The Café opened 6 days ago, the CAFÉ opened 6 doors."},
+		{"café opened {}", "The cafe\u0301 opened 6 doors."},
+		{"won't last {}", "It won’t last 6 days, it won't last 6 doors."},
+		{"U.S. sent {}", "The U.S. sent 6 doors."},
+		{"re-elected {}", "They re‑elected 6 doors."},
+		{"protest* drew {}", "The Protesters drew 6 doors."},
+		{"op* drew {}", "It opted drew 6 doors."},
+		{"x* drew {}", "The xylophone drew 6 doors."},
+		{"9/11 drew {}", "Then 9/11 drew 6 doors."},
+		{"hit {}", "A ＨＩＴ 6 doors."},
+		{"hit {}", "…hit 6 doors—"},
+		{"hit {}", "It “hit 6 doors”."},
+		{"hit {}", "It so\u00adhit 6 doors, and hi\u00adt 6 doors."},
+		{"in {} of", "It is in 6 doors of ten."},
+	}
+	for _, tt := range tests {
+		t.Run(tt.find+" "+tt.text, func(t *testing.T) {
+			rule := fmt.Sprintf("kind = \"count\"\nof = [\"door\"]\nfind = [%q]", tt.find)
+			assert.Contains(t, strings.Join(say(t, rule, "a.txt", tt.text), "; "), "6 doors")
+			a, err := article.Parse("a.txt", []byte(tt.text))
+			require.NoError(t, err)
+			assert.NotEmpty(t, NewFinder(load(t, rule), Options{}).Explain(a, "test"))
+		})
+	}
+}

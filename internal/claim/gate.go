@@ -20,6 +20,8 @@ type gate struct {
 	begins map[string][]entry // for a "protest*"
 	sizes  []int              // the lengths of begins, ascending
 	always []int              // searches of which no needed word is known
+
+	openings [1 << 15 / 64]uint64 // how words that begin with ASCII begin: see opening
 }
 
 // entry says which search needs a word, and whether for its about.
@@ -95,22 +97,27 @@ func (g *gate) needAbout(search int, p *pattern.Pattern) {
 	g.need(entry{search: int32(search), about: true}, newNeeds(p).sets, false)
 }
 
-// need adds the members of one of the sets of words that a pattern needs. It reports
-// whether there is one.
+// need adds the members of one of the sets of words that a pattern needs, or of all
+// that tell something for a wide gate. It reports whether there is one.
 func (g *gate) need(e entry, sets []wordSet, wide bool) bool {
+	sets = slices.DeleteFunc(slices.Clone(sets), func(set wordSet) bool { return !set.known() })
 	if len(sets) == 0 {
 		return false
 	}
-	if wide {
-		for _, set := range sets {
-			if set.telling() || len(sets) == 1 {
-				g.add(e, set)
-			}
+	least := slices.MinFunc(sets, func(a, b wordSet) int { return a.cost() - b.cost() })
+	g.note(e, least)
+	for _, set := range sets {
+		if wide && set.telling() {
+			g.note(e, set)
 		}
-		return true
 	}
-	g.add(e, slices.MinFunc(sets, func(a, b wordSet) int { return a.cost() - b.cost() }))
 	return true
+}
+
+// known reports whether every member of a set begins with a letter or a digit, so that
+// the gate can know it by that.
+func (s wordSet) known() bool {
+	return !slices.ContainsFunc(s.written, func(w string) bool { return runEnd(w, 0) == 0 })
 }
 
 // cost is how often the words of a set are likely to be found, for choosing the set
@@ -123,64 +130,145 @@ func (s wordSet) cost() int {
 	return cost
 }
 
-func (g *gate) add(e entry, set wordSet) {
+// note adds the members of a set.
+func (g *gate) note(e entry, set wordSet) {
 	for _, w := range set.written {
 		table := g.words
 		w, begins := strings.CutSuffix(w, "*")
 		key := w[:runEnd(w, 0)]
-		if key == "" {
-			continue
-		}
 		if begins && key == w {
 			table = g.begins
 		}
 		if !slices.Contains(table[key], e) {
 			table[key] = append(table[key], e)
 		}
+		g.open(key, begins && key == w)
 	}
 }
 
-// scan returns the needed words of a text.
-func (g *gate) scan(text string) hits {
-	var h hits
-	var lower [32]byte
+// scan appends the needed words of a text to a list.
+//
+// Most words of a text are none, and are seen to be none by their first three bytes: a
+// word costs the reading of its bytes, and a look at one bit.
+func (g *gate) scan(list []hit, text string) []hit {
 	for i := 0; i < len(text); {
-		end := runEnd(text, i)
-		if end == i {
-			_, size := utf8.DecodeRuneInString(text[i:])
-			i += size
+		class := classes[text[i]]
+		switch class {
+		case other:
+			i++
+			continue
+		case high:
+			end := runEnd(text, i)
+			if end == i {
+				_, size := utf8.DecodeRuneInString(text[i:])
+				i += size
+				continue
+			}
+			list = g.look(list, text, i, end)
+			i = end
 			continue
 		}
-		if run := text[i:end]; len(run) <= len(lower) && isASCII(run) {
-			for k := range len(run) {
-				b := run[k]
-				if 'A' <= b && b <= 'Z' {
-					b |= 0x20
-				}
-				lower[k] = b
-			}
-			h.add(g, i, lower[:len(run)])
-		} else {
-			h.add(g, i, []byte(token.Fold(run)))
+		end := i + 1
+		for end < len(text) && classes[text[end]] == class {
+			end++
+		}
+		if end < len(text) && classes[text[end]] == high {
+			end = runEnd(text, i)
+			list = g.look(list, text, i, end)
+		} else if k := opening(text[i:end]); g.openings[k/64]&(1<<(k%64)) != 0 {
+			list = g.look(list, text, i, end)
 		}
 		i = end
 	}
-	return h
+	return list
 }
 
-func (h *hits) add(g *gate, at int, word []byte) {
+// look looks a word up.
+func (g *gate) look(list []hit, text string, at, end int) []hit {
+	var lower [32]byte
+	word := text[at:end]
+	if len(word) > len(lower) || !isASCII(word) {
+		return g.add(list, at, []byte(token.Fold(word)))
+	}
+	for k := range len(word) {
+		b := word[k]
+		if 'A' <= b && b <= 'Z' {
+			b |= 0x20
+		}
+		lower[k] = b
+	}
+	return g.add(list, at, lower[:len(word)])
+}
+
+func (g *gate) add(list []hit, at int, word []byte) []hit {
 	for _, e := range g.words[string(word)] {
-		h.list = append(h.list, hit{int32(at), e})
+		list = append(list, hit{int32(at), e})
 	}
 	for _, n := range g.sizes {
 		if n > len(word) {
 			break
 		}
 		for _, e := range g.begins[string(word[:n])] {
-			h.list = append(h.list, hit{int32(at), e})
+			list = append(list, hit{int32(at), e})
+		}
+	}
+	return list
+}
+
+// opening is a number below 1<<15 for the first three bytes of a word, the same for
+// capitals and small letters.
+func opening(word string) uint {
+	k := uint(word[0]&31) << 10
+	if len(word) > 1 {
+		k |= uint(word[1]&31) << 5
+	}
+	if len(word) > 2 {
+		k |= uint(word[2] & 31)
+	}
+	return k
+}
+
+// open notes how a needed word begins, or one that goes on after it.
+func (g *gate) open(word string, begins bool) {
+	note := func(k uint) { g.openings[k/64] |= 1 << (k % 64) }
+	first := opening(word)
+	note(first)
+	if !begins || len(word) > 2 {
+		return
+	}
+	for next := range uint(32) {
+		if len(word) == 2 {
+			note(first | next)
+			continue
+		}
+		for third := range uint(32) {
+			note(first | next<<5 | third)
 		}
 	}
 }
+
+// The classes of a byte.
+const (
+	other  = iota // no part of a word
+	letter        // of ASCII
+	digit
+	high // part of a character beyond ASCII, which may be a letter
+)
+
+// classes has the class of every byte.
+var classes = func() (table [256]uint8) {
+	for b := range table {
+		switch {
+		case b >= utf8.RuneSelf:
+			table[b] = high
+		case '0' <= b && b <= '9':
+			table[b] = digit
+		case 'a' <= b|0x20 && b|0x20 <= 'z':
+			table[b] = letter
+		}
+	}
+	return table
+}()
 
 // runEnd returns where the run of letters, or of digits, ends that begins at an offset
 // of a text; the offset itself if none does.

@@ -59,7 +59,7 @@ func (f *Finder) read(r *rule.Rule, ex rule.Example) ([]Claim, []Trace) {
 	searches := []*search{newSearch(r)}
 	x := &examination{
 		reading: newReading(a, f.values), searches: searches, gate: newGate(searches, true),
-		trace: &tracer{article: a}, example: true,
+		trace: &tracer{article: a}, memory: &memory{}, example: true,
 	}
 	x.run()
 	return x.claims, x.trace.traces()
