@@ -41,6 +41,7 @@ func (c *commandLine) rootCommand() *cobra.Command {
 		c.extractCommand(),
 		c.testCommand(),
 		c.wordsCommand(),
+		c.schemaCommand(),
 		c.versionCommand(),
 	)
 	return root

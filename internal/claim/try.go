@@ -66,12 +66,13 @@ func (f *Finder) read(r *rule.Rule, ex rule.Example) ([]Claim, []Trace) {
 }
 
 // same reports whether a claim states a value. An example need not say which way a
-// change went, and may round a duration that is reckoned from dates.
+// change went, nor that it is a part, and may round a duration reckoned from dates.
 func same(c Claim, wanted value.Value) bool {
 	if wanted.Kind == value.Date {
 		wanted = wanted.Resolve(c.written())
 	}
 	got := c.Value
+	got.Part = wanted.Part
 	if wanted.Direction == "" {
 		got.Direction = ""
 	}
