@@ -96,6 +96,7 @@ type pageFact struct {
 type pageGroup struct {
 	Letter string
 	Claims []pageClaim
+	More   int // claims that state the same and are not shown
 }
 
 type pageClaim struct {
@@ -119,11 +120,20 @@ type pageFinding struct {
 // pageEdit is a run of words of a diff; Tag is del, ins, or "" for words of both.
 type pageEdit struct{ Tag, Text string }
 
+// What a page shows of a large corpus, for a browser to stay quick. What it leaves out
+// it counts.
+const (
+	pageClaims   = 20  // claims of one group
+	pageArticles = 200 // articles in the table, and in the filter
+)
+
 func newPage(r *verdict.Result, o Options) page {
 	s := summarize(r)
 	p := page{
 		Version: o.Version, Title: "Facts checked: " + s.byRelation(), Summary: s.String(),
-		Articles: pageArticles(r, o),
+	}
+	if len(r.Articles) <= pageArticles {
+		p.Articles = pageArticlesOf(r, o)
 	}
 	for _, rel := range relations {
 		if n := s.relation[rel]; n > 0 {
@@ -134,8 +144,8 @@ func newPage(r *verdict.Result, o Options) page {
 		p.Unread = append(p.Unread, pageUnread{Printable(u.Path), Printable(u.Err.Error())})
 	}
 	numbers := make(map[string]int, len(p.Articles))
-	for i, a := range r.Articles {
-		numbers[a.Article] = i + 1
+	for i, a := range p.Articles {
+		numbers[r.Articles[i].Article] = a.Number
 	}
 	anchors := make(map[string]string)
 	for i, sheet := range sheets(o.shown(r)) {
@@ -146,7 +156,9 @@ func newPage(r *verdict.Result, o Options) page {
 			p.Facts = append(p.Facts, fact)
 		}
 	}
-	p.Rows = pageRows(newLedger(r), anchors)
+	if len(p.Articles) > 0 {
+		p.Rows = pageRows(newLedger(r), anchors)
+	}
 	return p
 }
 
@@ -161,7 +173,7 @@ func severityOf(r *verdict.Result, relation string) rule.Severity {
 	return worst
 }
 
-func pageArticles(r *verdict.Result, o Options) []pageArticle {
+func pageArticlesOf(r *verdict.Result, o Options) []pageArticle {
 	var list []pageArticle
 	for i, a := range r.Articles {
 		date := ""
@@ -216,8 +228,12 @@ func pageFactOf(s *sheet, o Options, numbers map[string]int) pageFact {
 	}
 	for _, g := range s.groups {
 		group := pageGroup{Letter: g.letter}
-		for _, c := range g.claims {
-			group.Claims = append(group.Claims, pageClaimOf(c, o))
+		for i, c := range g.claims {
+			if i < pageClaims || o.All {
+				group.Claims = append(group.Claims, pageClaimOf(c, o))
+			} else {
+				group.More++
+			}
 			articles = append(articles, fmt.Sprint(numbers[c.Article]))
 		}
 		fact.Groups = append(fact.Groups, group)

@@ -104,6 +104,27 @@ func chromium(t *testing.T) string {
 	return ""
 }
 
+// A page about a large corpus stays small, and says what it leaves out.
+func TestHTMLOfManyArticles(t *testing.T) {
+	t.Parallel()
+	r := &verdict.Result{Facts: []verdict.Fact{toll()}}
+	fact := &r.Facts[0]
+	for i := range 1000 {
+		c := fact.Claims[1]
+		c.Path = fmt.Sprintf("news/%d.txt", i)
+		c.Article = c.Path
+		r.Articles = append(r.Articles, verdict.Source{Article: c.Path, Path: c.Path})
+		fact.Claims = append(fact.Claims, c)
+		fact.Groups[1] = append(fact.Groups[1], len(fact.Claims)-1)
+	}
+	r.Findings = findingsOf(fact)
+	page := written(t, "html", r)
+	assert.Less(t, len(page), 64<<10)
+	assert.Contains(t, page, "and 982 more that state the same") // 1002 of them, 20 shown
+	assert.NotContains(t, page, "Who says what")
+	assert.Contains(t, written(t, "markdown", r), "and 992 more that state the same")
+}
+
 // A page of 10,000 findings is written fast, and small enough to open.
 func TestHTMLOfManyFindings(t *testing.T) {
 	t.Parallel()

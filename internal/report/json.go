@@ -1,7 +1,11 @@
 package report
 
 import (
+	"bufio"
+	"bytes"
+	"cmp"
 	"encoding/json"
+	"fmt"
 	"io"
 
 	"github.com/factcheck-ci/factcheck/internal/article"
@@ -14,18 +18,65 @@ import (
 // JSON writes the whole result as one object, as docs/schema/check.json describes it.
 // Keys have an order and numbers are exact, so that equal results are equal bytes.
 func JSON(w io.Writer, r *verdict.Result, o Options) error {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	return enc.Encode(checkOf(r, o))
+	j := jsonWriter{out: bufio.NewWriter(w)}
+	j.out.WriteString("{")
+	j.field("version", o.Version)
+	j.field("summary", summaryOf(r))
+	j.list("facts", len(r.Facts), func(i int) any { return factOf(&r.Facts[i]) })
+	j.list("findings", len(r.Findings), func(i int) any { return findingOf(&r.Findings[i]) })
+	j.list("unread", len(r.Unread), func(i int) any { return unreadObject{r.Unread[i].Path, r.Unread[i].Err.Error()} })
+	j.out.WriteString("\n}\n")
+	return cmp.Or(j.err, j.out.Flush())
 }
 
-type checkObject struct {
-	Version  string          `json:"version"`
-	Summary  summaryObject   `json:"summary"`
-	Facts    []factObject    `json:"facts"`
-	Findings []findingObject `json:"findings"`
-	Unread   []unreadObject  `json:"unread"`
+// jsonWriter writes an object field by field, and lists item by item, so that the whole
+// of a large result is never in memory twice.
+type jsonWriter struct {
+	out    *bufio.Writer
+	fields int
+	err    error
+}
+
+// field writes a field of the object.
+func (j *jsonWriter) field(name string, v any) {
+	j.name(name)
+	j.value("  ", v)
+}
+
+// list writes a field that is a list of n items.
+func (j *jsonWriter) list(name string, n int, item func(int) any) {
+	j.name(name)
+	j.out.WriteString("[")
+	for i := range n {
+		if i > 0 {
+			j.out.WriteString(",")
+		}
+		j.out.WriteString("\n    ")
+		j.value("    ", item(i))
+	}
+	if n > 0 {
+		j.out.WriteString("\n  ")
+	}
+	j.out.WriteString("]")
+}
+
+func (j *jsonWriter) name(name string) {
+	if j.fields++; j.fields > 1 {
+		j.out.WriteString(",")
+	}
+	fmt.Fprintf(j.out, "\n  %q: ", name)
+}
+
+// value writes a value whose further lines are indented.
+func (j *jsonWriter) value(indent string, v any) {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent(indent, "  ")
+	if err := enc.Encode(v); err != nil && j.err == nil {
+		j.err = err
+	}
+	j.out.Write(bytes.TrimSuffix(b.Bytes(), []byte("\n")))
 }
 
 type summaryObject struct {
@@ -141,23 +192,6 @@ type editObject struct {
 type unreadObject struct {
 	Path  string `json:"path"`
 	Error string `json:"error"`
-}
-
-func checkOf(r *verdict.Result, o Options) checkObject {
-	check := checkObject{
-		Version: o.Version, Summary: summaryOf(r),
-		Facts: []factObject{}, Findings: []findingObject{}, Unread: []unreadObject{},
-	}
-	for i := range r.Facts {
-		check.Facts = append(check.Facts, factOf(&r.Facts[i]))
-	}
-	for i := range r.Findings {
-		check.Findings = append(check.Findings, findingOf(&r.Findings[i]))
-	}
-	for _, u := range r.Unread {
-		check.Unread = append(check.Unread, unreadObject{u.Path, u.Err.Error()})
-	}
-	return check
 }
 
 func summaryOf(r *verdict.Result) summaryObject {

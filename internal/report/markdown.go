@@ -88,6 +88,9 @@ func (m *markdown) matrix(l *ledger) {
 	}
 }
 
+// markdownClaims is how many claims of one group the page shows.
+const markdownClaims = 10
+
 // matrixColumns is how many articles a table of facts by articles can have and still
 // be read.
 const matrixColumns = 12
@@ -122,6 +125,10 @@ func (m *markdown) sheet(s *sheet) {
 // group writes a row for each claim; the sentence of the first stands for all.
 func (m *markdown) group(g group) {
 	for i, c := range g.claims {
+		if i == markdownClaims && !m.all {
+			m.printf("| | and %d more that state the same | | |\n", len(g.claims)-i)
+			break
+		}
 		label, words := "", inMarkdown(quoted(c.Text))
 		if i == 0 {
 			label, words = "**"+g.letter+"**", m.sentence(c)
