@@ -130,6 +130,10 @@ func (c *clock) part(p calendar.Period, which int, of *term) calendar.Period {
 	switch {
 	case length >= 28 && length <= 31:
 		first, second = 10, 20
+	case length >= 90 && length <= 92 || length >= 181 && length <= 184: // quarters and halves, by months
+		months := (length + 15) / 91
+		first = int(p.First.AddMonths(months) - p.First)
+		second = int(p.First.AddMonths(2*months) - p.First)
 	case length == 7:
 		first, second = 3, 4
 	case length >= 365 && length <= 366:

@@ -173,6 +173,9 @@ func (c *context) shortDotted() bool {
 // a year beside it: the verb.
 func (c *context) verbMay() bool {
 	for i := c.first; i <= c.last; i++ {
+		if c.word(i+1) == "day" {
+			continue // May Day
+		}
 		if c.kind(i) == token.Word && c.tokens[i].Text(c.text) == "may" && i == c.last && c.kind(i+1) == token.Word {
 			return !slices.Contains([]string{"at", "from", "and", "or", "to", "in", "for", "between"}, c.word(i+1))
 		}
@@ -198,7 +201,7 @@ func (c *context) acceptsBare(t *term, opened bool) bool {
 	case opNumbered:
 		return c.acceptsYear(t, opened)
 	case opMonth, opWeekday:
-		return c.acceptsName()
+		return c.acceptsName() && !slices.Contains(namedDays, c.word(c.first-1))
 	case opSeason:
 		return c.acceptsSeason()
 	case opHalf:
@@ -210,7 +213,7 @@ func (c *context) acceptsBare(t *term, opened bool) bool {
 	case opBoth:
 		return c.last-c.first > 1 || c.kind(c.last) != token.Number || c.word(c.last+1) == "" || c.kind(c.last+1) == token.Mark || c.word(c.last+1) == "at"
 	case opPart:
-		return c.last > c.first || c.whole() || slices.Contains([]string{"by", "until", "the"}, c.word(c.first-1))
+		return opened || c.last > c.first || c.whole() || slices.Contains([]string{"by", "until", "the"}, c.word(c.first-1))
 	case opHull:
 		return !slices.Contains(possessives, c.word(c.first-1))
 	case opNth:
@@ -310,6 +313,9 @@ var (
 
 // ambiguousNames are months, days and seasons that are also other words.
 var ambiguousNames = []string{"may", "march", "mar", "sun", "sat", "wed", "mon", "fri", "jan", "dec", "sec", "jun", "sep", "thu", "apr", "nov", "oct", "jul", "aug", "feb", "tue", "tues", "thur", "thurs", "sept"}
+
+// namedDays are the words that make a day of the week the name of an event.
+var namedDays = []string{"super", "bloody", "black", "casual", "fat", "taco", "whit"}
 
 // acceptsName decides for a month or a day of the week by itself. Those that are words
 // of their own need more than their letters: "May" behind "in", "Sun." with its stop.

@@ -16,7 +16,7 @@ import (
 // Mother's Day in May. The first name is the one under which the feast is stored.
 var feasts = []feast{
 	{names: "new year's day|new years day|new year day|new year's|new year|new years", in: every(time.January, 1)},
-	{names: "new year's eve|new years eve|new year eve|hogmanay", in: every(time.December, 31)},
+	{names: "new year's eve|new years eve|new year eve|hogmanay|^nye", in: every(time.December, 31)},
 	{names: "epiphany|twelfth night|three kings day|three kings' day", in: every(time.January, 6)},
 	{names: "orthodox christmas [day]", in: every(time.January, 7)},
 	{names: "orthodox new year|old new year", in: every(time.January, 14)},
@@ -142,7 +142,7 @@ var feasts = []feast{
 	{names: "pentecost|white sunday|whit sunday|whitsunday|pentecost sunday|whitsun", in: easter(49)},
 	{names: "whit monday|pentecost monday|monday of the holy spirit", in: easter(50)},
 	{names: "trinity sunday", in: easter(56)},
-	{names: "[the] feast of corpus christi|^corpus christi", in: easter(60)},
+	{names: "[the] feast of corpus christi|~corpus christi", in: easter(60)},
 
 	// The eastern churches, by theirs.
 	{names: "clean monday|orthodox clean monday|orthodox shrove monday|orthodox ash monday|orthodox green monday|orthodox pure monday|ash monday|pure monday|green monday|monday of lent", in: orthodox(-48)},
@@ -172,7 +172,7 @@ var feasts = []feast{
 	{names: "lag baomer|lag b'omer", in: hebrew(iyar, 18), doubt: 1},
 	{names: "yom yerushalayim|jerusalem day", in: hebrew(iyar, 28), doubt: 1},
 	{names: "shavuot|shavuoth|shavu'ot|shavu'oth|shovuos|feast of weeks", in: longer(hebrew(sivan, 6), 3)},
-	{names: "tisha b'av|tishah b'av", in: hebrew(av, 9), doubt: 1},
+	{names: "tisha b'av|tishah b'av", in: fastOfAv, doubt: 1},
 
 	// The Islamic calendar.
 	{names: "islamic new year|hijri new year|arabic new year|amun jadid|muharram", in: islamic(1, 1), doubt: 1},

@@ -296,6 +296,8 @@ var partForms = []line{
 	{"part", "[the] first|opening few|several|couple days|weeks|months|years of|in <period>", "part(start, $1)"},
 	{"part", "[the] last|final|closing few|several|couple days|weeks|months|years of|in <period>", "part(end, $1)"},
 	{"part", "[the] early part|days|months|years|weeks of <period>", "part(start, $1)"},
+	{"part", "[the] early part|days|months|weeks of the <theunit>", "part(start, $1)"},
+	{"part", "[the] late|later|latter part|days|months|weeks of the <theunit>", "part(end, $1)"},
 	{"part", "earlier in [the] <theunit>", "part(earlier, $1)"},
 	{"part", "early in the <theunit>", "part(early, $1)"},
 	{"part", "late in the <theunit>", "part(late, $1)"},

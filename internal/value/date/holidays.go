@@ -16,7 +16,8 @@ import (
 type feast struct {
 	// names are the wordings, with | between them; words in [ ] may be left out. An
 	// apostrophe may be missing in the text. A name after ^ is also a common word, and
-	// counts only with a capital letter.
+	// counts only with a capital letter; one after ~ is also another name, and counts
+	// only by itself or before a year.
 	names string
 	in    func(year int) (calendar.Period, bool)
 	doubt calendar.Day // by how many days the day may differ from place to place
@@ -174,6 +175,15 @@ func independence(year int) (calendar.Period, bool) {
 	return p, ok
 }
 
+// fastOfAv is 9 Av, or the day after where that is a Sabbath.
+func fastOfAv(year int) (calendar.Period, bool) {
+	p, ok := hebrew(av, 9)(year)
+	if (p.First - holyDay).Weekday() == time.Saturday {
+		p = calendar.On(p.First + 1)
+	}
+	return p, ok
+}
+
 // islamic is a day of an Islamic month, the first in the year.
 func islamic(month, day int) func(int) (calendar.Period, bool) {
 	return func(year int) (calendar.Period, bool) {
@@ -280,6 +290,7 @@ type name struct {
 	words   []string
 	feast   int
 	capital bool // counts only with a capital letter
+	dated   bool // counts only before a year
 }
 
 // holidayNames returns the names by the words with which they may begin in a text, the
@@ -289,12 +300,13 @@ func holidayNames() map[string][]name {
 	for i, f := range feasts {
 		for _, wording := range strings.Split(f.names, "|") {
 			wording, capital := strings.CutPrefix(wording, "^")
+			wording, dated := strings.CutPrefix(wording, "~")
 			variants, err := expand(strings.Fields(wording))
 			if err != nil {
 				continue
 			}
 			for _, v := range variants {
-				n := name{words: nameWords(strings.Join(v, " ")), feast: i, capital: capital}
+				n := name{words: nameWords(strings.Join(v, " ")), feast: i, capital: capital, dated: dated}
 				for _, first := range beginnings(v[0], n.words[0]) {
 					names[first] = append(names[first], n)
 				}
@@ -339,7 +351,7 @@ func plain(t token.Token, text string) string {
 var holidayKeys = sync.OnceValue(func() []string {
 	keys := make([]string, len(feasts))
 	for i, f := range feasts {
-		first, _, _ := strings.Cut(strings.Trim(f.names, "^"), "|")
+		first, _, _ := strings.Cut(strings.Trim(f.names, "^~"), "|")
 		keys[i] = strings.Join(nameWords(strings.NewReplacer("[", "", "]", "").Replace(first)), "-")
 	}
 	return keys
@@ -380,6 +392,9 @@ func (n *name) match(text string, tokens []token.Token, i int) int {
 	capital := text[tokens[start].Start] <= 'Z'
 	alone := start == 0 && (i == len(tokens) || i == len(tokens)-1 && tokens[i].Kind == token.Clitic)
 	if n.capital && !capital && !alone {
+		return 0
+	}
+	if n.dated && !alone && (i == len(tokens) || tokens[i].Kind != token.Number) {
 		return 0
 	}
 	return i

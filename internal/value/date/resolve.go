@@ -97,7 +97,9 @@ func (c *clock) period(t *term) (calendar.Period, bool) {
 		return c.part(p, t.n[0], t.args[0]), ok
 	case opRest:
 		p, ok := c.soft(t.args[0])
-		p.First = max(p.First, min(c.now(), p.Last))
+		if now := c.now(); now <= p.Last {
+			p.First = max(p.First, now)
+		}
 		return p, ok
 	case opHull:
 		if _, cyclic := t.cycle(); cyclic {
