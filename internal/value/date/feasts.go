@@ -219,12 +219,12 @@ var feasts = []feast{
 	{names: "vijayadashami|dussehra|dasara|dussera|dusshera|dashain", in: after(9, hindu(ashvin, 1, lunar.Sunrise)), doubt: 1},
 	{names: "valmiki jayanti|maharishi valmiki jayanti|pargat diwas", in: hindu(ashvin, fullMoon, lunar.Sunrise), doubt: 1},
 	{names: "karva chauth|karwa chauth", in: hindu(ashvin, darkHalf+4, lunar.Evening), doubt: 1},
-	{names: "dhanteras|dhanatrayodashi|dhanvantari trayodashi", in: hindu(ashvin, darkHalf+13, lunar.Evening), doubt: 1},
-	{names: "naraka chaturdashi|narak chaturdashi|naraka nivaran chaturdashi|kali chaudas|roop chaudas|choti diwali|chhoti diwali", in: after(1, hindu(ashvin, darkHalf+13, lunar.Evening)), doubt: 1},
-	{names: "diwali|deepavali|divali|lakshmi puja|festival of lights", in: after(2, hindu(ashvin, darkHalf+13, lunar.Evening)), doubt: 1},
-	{names: "govardhan puja|annakut|annakoot", in: after(3, hindu(ashvin, darkHalf+13, lunar.Evening)), doubt: 1},
-	{names: "bhai dooj|bhaiya dooj|bhai duj|bhaiya duj|bhau-beej|bhau beej|bhai tika|bhai phonta", in: after(4, hindu(ashvin, darkHalf+13, lunar.Evening)), doubt: 1},
-	{names: "chhath|chhathi|chhath puja|chhath parv|dala chhath|dala puja|surya shashthi", in: after(8, hindu(ashvin, darkHalf+13, lunar.Evening)), doubt: 1},
+	{names: "dhanteras|dhanatrayodashi|dhanvantari trayodashi", in: after(-2, diwali), doubt: 1},
+	{names: "naraka chaturdashi|narak chaturdashi|naraka nivaran chaturdashi|kali chaudas|roop chaudas|choti diwali|chhoti diwali", in: after(-1, diwali), doubt: 1},
+	{names: "diwali|deepavali|divali|lakshmi puja|festival of lights", in: diwali, doubt: 1},
+	{names: "govardhan puja|annakut|annakoot", in: after(1, diwali), doubt: 1},
+	{names: "bhai dooj|bhaiya dooj|bhai duj|bhaiya duj|bhau-beej|bhau beej|bhai tika|bhai phonta", in: after(2, diwali), doubt: 1},
+	{names: "chhath|chhathi|chhath puja|chhath parv|dala chhath|dala puja|surya shashthi", in: after(6, diwali), doubt: 1},
 	{names: "gandhi jayanti", in: every(time.October, 2)},
 
 	// The Chinese calendar and its neighbours.

@@ -223,6 +223,7 @@ const (
 	magha      = 11
 	phalguna   = 12
 	fullMoon   = 15
+	newMoon    = 30
 	darkHalf   = 15 // the n-th day of the waning moon is darkHalf + n
 	simha      = 4  // the sidereal sign of Leo
 	capricorn  = 9
@@ -235,6 +236,11 @@ func hindu(month, tithi int, h lunar.Hour) func(int) (calendar.Period, bool) {
 		d, ok := lunar.HinduDay(year, month, tithi, h)
 		return calendar.On(d), ok
 	}
+}
+
+// diwali is the evening of the new moon of Ashvin, around which other feasts lie.
+func diwali(year int) (calendar.Period, bool) {
+	return hindu(ashvin, newMoon, lunar.Evening)(year)
 }
 
 // pongal is the day on which the sun enters the sidereal Capricorn.
