@@ -100,7 +100,12 @@ func (x *examination) keys(c candidate, sentence *passage) map[string]string {
 		if _, ok := keys[k.Name]; ok || k.From == rule.FromPattern {
 			continue
 		}
-		if word := keyIn(k.Values, x.source(k.From, sentence)); word != "" {
+		text := x.source(k.From, sentence)
+		word := strings.Join(wordsOf(text), " ")
+		if len(k.Values) > 0 {
+			word = keyIn(k.Values, text)
+		}
+		if word != "" {
 			if keys == nil {
 				keys = make(map[string]string)
 			}

@@ -16,7 +16,7 @@ func spelled(s *search, p *passage) []filling {
 		}
 		last := 0
 		for _, words := range s.spellings {
-			if end, ok := p.spells(i, words, len(s.find)+len(s.near) > 0); ok && end > last {
+			if end, ok := p.spells(i, words, len(s.rule.Find)+len(s.rule.Near) > 0); ok && end > last {
 				last = end
 			}
 		}

@@ -40,7 +40,13 @@ func newSearch(r *rule.Rule) *search {
 	s := &search{rule: r}
 	s.paths, _ = glob.Compile(r.Paths) // rules are valid
 	s.exclude, _ = glob.Compile(r.Exclude)
-	for _, p := range r.Find {
+	find := r.Find
+	if len(r.Find)+len(r.Near) == 0 && r.Kind == value.Name {
+		if anywhere, err := pattern.Compile("{}", pattern.Syntax{Kind: string(value.Name)}); err == nil {
+			find = []*pattern.Pattern{anywhere} // a name is its own pattern
+		}
+	}
+	for _, p := range find {
 		s.find = append(s.find, newNeeds(p))
 		for _, hole := range p.Holes() {
 			s.addHole(hole)

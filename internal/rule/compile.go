@@ -161,7 +161,7 @@ func (c *compiler) patterns(r *Rule, t *ruleTable) {
 			c.Add(list.KeyProblem("write at least one pattern, or leave it out", "the list is empty"))
 		}
 	}
-	if t.Find.Place == nil && t.Near.Place == nil && t.Regex.Place == nil {
+	if t.Find.Place == nil && t.Near.Place == nil && t.Regex.Place == nil && r.Kind != value.Name {
 		c.Add(t.At.KeyProblem(`write find = ["words with {} where the value stands"]`, "the rule can find nothing: it has neither find nor near"))
 	}
 }

@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -14,13 +15,23 @@ var keyPlaces = []string{string(FromHeading), string(FromRow), string(FromColumn
 func (c *compiler) keys(r *Rule, t *ruleTable) {
 	from := map[string]KeyFrom{}
 	for _, entry := range t.KeyFrom.All {
-		c.oneOf(entry.Name.AsValue(), "key", t.Keys.Names())
 		from[entry.Name.Text] = KeyFrom(c.oneOf(entry.Value, "place for a key", keyPlaces))
 	}
 	for _, key := range t.Keys.All {
 		k := Key{Name: key.Name.Text, Values: key.Values.Strings(), From: from[key.Name.Text]}
 		c.key(t, key)
 		r.Keys = append(r.Keys, k)
+	}
+	for _, entry := range t.KeyFrom.All {
+		if slices.Contains(t.Keys.Names(), entry.Name.Text) {
+			continue
+		}
+		if near := nearest(entry.Name.Text, t.Keys.Names()); near != "" {
+			c.Add(entry.Name.KeyProblem(fmt.Sprintf("did you mean %q?", near), "there is no key %q", entry.Name.Text))
+			continue
+		}
+		c.key(t, phrase{Name: entry.Name})
+		r.Keys = append(r.Keys, Key{Name: entry.Name.Text, From: from[entry.Name.Text]})
 	}
 }
 

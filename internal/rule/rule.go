@@ -119,7 +119,7 @@ type Choice struct {
 // Key tells apart claims that are not compared: a plan, a country, a role.
 type Key struct {
 	Name   string
-	Values []string // the words it can be, in the order of the file
+	Values []string // the words it can be, in the order of the file; none: all the words of the place
 	From   KeyFrom  // where else than in a pattern it is taken from; "" if from a pattern
 }
 

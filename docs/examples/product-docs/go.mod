@@ -1,0 +1,3 @@
+module example.org/loglantern
+
+go 1.24
