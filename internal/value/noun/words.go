@@ -45,7 +45,7 @@ const inStep = `movie cookie rookie zombie tie pie lie die calorie selfie birdie
 
 // alike are nouns that have one form for both numbers.
 const alike = `aircraft spacecraft hovercraft watercraft sheep fish deer moose salmon trout shrimp squid series species
-	headquarters police cattle personnel staff livestock poultry offspring crossroads means barracks gallows
+	headquarters police crew cattle personnel staff livestock poultry offspring crossroads means barracks gallows
 	swiss chinese japanese portuguese vietnamese taiwanese lebanese sudanese burmese congolese senegalese maltese`
 
 // singulars are words in "s" that are no plural of a noun.

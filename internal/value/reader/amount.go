@@ -65,6 +65,9 @@ func (s *scan) ordinal(a amount, low int) (amount, bool) {
 	if s.has(a.first, isVerb) || a.phrase.Digits && s.hyphen(a.last+1) && s.kind(a.last+2) == token.Number {
 		return a, false
 	}
+	if s.is(a.first, "second") && s.is(a.first-1, "a") && !s.nounNext(a.first+1) {
+		return a, false // "a minute, a second"
+	}
 	if !a.phrase.Digits && a.first == a.last && s.is(a.first, "second") && s.kind(a.first-1) == token.Number {
 		return a, false // "1 second"
 	}
@@ -131,6 +134,8 @@ func (s *scan) after(a *amount) {
 	case s.zeroAfter(a):
 	case a.first == a.last && s.isOne(a.first, "half", "quarter"):
 	case s.nounAfter(a):
+	case s.countsHarm(a):
+		a.kind = value.Count
 	}
 	s.rateAfter(a)
 }
@@ -161,6 +166,19 @@ func (s *scan) timesAfter(a *amount) bool {
 		return true
 	}
 	return false
+}
+
+// countsHarm reports whether a bare number says how many were killed or hurt: "killed
+// 16", "16 dead". Its noun is not said.
+func (s *scan) countsHarm(a *amount) bool {
+	harm := func(i int) bool {
+		return s.isOne(i, "killed", "dead", "injured", "wounded", "hurt", "missing", "arrested", "hospitalised", "hospitalized", "killing", "injuring", "wounding")
+	}
+	i := a.first - 1
+	if l, end, ok := boundsBefore.match(s, i, s.done, len(s.tokens)); ok && l.bound != "" {
+		i = end - 1
+	}
+	return a.n.Whole() && (harm(a.last+1) || harm(i))
 }
 
 // zeroAfter reads "2 below zero", which are degrees.

@@ -55,7 +55,9 @@ func (s *scan) complete(v value.Value, first, last, low int) {
 		}
 		first = end
 	}
-	s.change(&v, first, low)
+	if v.Kind != value.Count || !s.is(first-1, "to") || !s.is(first-2, "up") {
+		s.change(&v, first, low)
+	}
 	if l, end, ok := boundsAfter.match(s, last+1, low, len(s.tokens)); ok {
 		if than := s.is(end+1, "than"); than && s.has(end+2, isNumber) {
 			ok = false // "200 or greater than 190"

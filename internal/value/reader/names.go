@@ -320,6 +320,9 @@ func (s *scan) skipAddress(i int) int {
 // scores reports whether a begins a score: "2-0", "a 3-2 win", "5-4 decision".
 func (s *scan) scores(a *amount) bool {
 	j := a.last + 1
+	if b := j + 1; a.bare() && a.phrase.Digits && s.hyphen(j) && s.kind(b) == token.Number && s.phoneNumber(a, &amount{phrase: number.Phrase{Digits: true}, last: b}) {
+		return true
+	}
 	if !a.bare() && a.kind != value.Count || !a.phrase.Digits || !s.dash(j) || s.kind(j+1) != token.Number || !s.adjoins(j) || !s.adjoins(j+1) {
 		return false
 	}

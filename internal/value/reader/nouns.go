@@ -89,6 +89,10 @@ func (s *scan) nounOf(a *amount, j int) bool {
 	if !ok {
 		return false
 	}
+	if a.phrase.Fraction {
+		a.kind = value.Number // a share of the whole, and no count
+		return true
+	}
 	a.kind, a.unit, a.part = value.Count, head, true
 	return true
 }
@@ -133,6 +137,8 @@ func (s *scan) inPhrase(j, last, head int, one bool) bool {
 	switch {
 	case s.kind(j) == token.Number:
 		return last >= 0 && head < 0 && s.capital(j-1) && !s.adjoins(j) && !s.adjoins(j+1) && s.nounNext(j+1) // "Model 3 sedans"
+	case s.is(j, ",") && head < 0 && last == j-1 && !one && !s.has(last, isVerb):
+		return s.nounNext(j+1) && s.nounNext(j+2) && !s.capital(j+1) && !s.has(j+1, isNumber|isVerb) // "large, heavy trucks"
 	case s.kind(j) != token.Word:
 		return false
 	case last >= 0 && s.dash(j-1):

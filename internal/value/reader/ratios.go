@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"math"
+
 	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
 	"github.com/factcheck-ci/factcheck/internal/value/noun"
@@ -34,7 +36,13 @@ func (s *scan) ratio(a *amount) bool {
 		return false
 	}
 	s.signBefore(a, s.done)
-	a.n, a.last, a.kind = a.n.Over(p.Number), p.Last, value.Number
+	a.last, a.kind = p.Last, value.Number
+	n, ok1 := a.n.Int64()
+	if d, ok2 := p.Number.Int64(); ok1 && ok2 && d <= math.MaxUint32 {
+		a.n = number.NewFraction(n, uint32(d))
+	} else {
+		a.n = a.n.Over(p.Number)
+	}
 	a.phrase.Fraction = true
 	return true
 }

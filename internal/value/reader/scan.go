@@ -162,7 +162,8 @@ func (s *scan) lengthIn(m date.Match) *value.Value {
 // dateStands reports whether a date is one on its own: "24 hours before" is a duration
 // where no date follows, "25th" an ordinal where no article stands before it.
 func (s *scan) dateStands(m date.Match) bool {
-	if s.isOne(m.Last, "before", "after") && !s.isOne(m.Last-1, "or", "and") {
+	if s.isOne(m.Last, "before", "after") && !s.isOne(m.Last-1, "or", "and") ||
+		s.kind(m.Last) == token.Number && s.measured(m.Last+1) {
 		return false
 	}
 	if !s.has(m.First, isNumber) {
@@ -188,6 +189,15 @@ func (s *scan) dateStands(m date.Match) bool {
 		return true
 	}
 	return p.Digits && len(s.textAt(p.Last)) == 4 && s.yearStands(p)
+}
+
+// measured reports whether what follows a number at i makes it an amount: "9.2 per cent".
+func (s *scan) measured(i int) bool {
+	if s.isOne(i, "%", "percent", "per", "pc", "million", "billion", "trillion", "thousand", "hundred", "times") {
+		return true
+	}
+	_, _, ok := s.senseAt(i, true)
+	return ok && !s.isOne(i, "in", "at", "a", "as", "'", "\"", "m", "second", "seconds", "day", "days", "night", "nights")
 }
 
 // yearStands reports whether four digits that the date grammar takes for a year are one:
@@ -317,6 +327,7 @@ func (s *scan) capital(i int) bool {
 	if s.kind(i) != token.Word {
 		return false
 	}
-	r, _ := utf8.DecodeRuneInString(s.textAt(i))
-	return unicode.IsUpper(r)
+	word := s.textAt(i)
+	r, size := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r) || len(word) > size && 'A' <= word[size] && word[size] <= 'Z' // "iPhone"
 }

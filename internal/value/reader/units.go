@@ -61,7 +61,7 @@ func (s *scan) senseAt(j int, digits bool) (unit.Sense, int, bool) {
 	for i := range list {
 		sf := &list[i]
 		last, ok := s.matchSurface(j, sf)
-		if !ok || last < looseLast {
+		if !ok || last < looseLast || len(sf.written) == 1 && sf.written != s.textAt(j) {
 			continue
 		}
 		sense, ok := s.choose(sf.senses, j, last, digits)
@@ -83,7 +83,8 @@ func (s *scan) senseAt(j int, digits bool) (unit.Sense, int, bool) {
 // says another: "10m", "12V", "20p".
 func (s *scan) usual(list []surface, j int, digits bool) (unit.Sense, int) {
 	word := s.textAt(j)
-	if !digits || !s.adjoins(j) || !strings.Contains("m V C F p A", word) || len(word) != 1 || s.adjoins(j+1) && s.kind(j+1) != token.Mark {
+	spaced := (word == "V" || word == "C") && (s.closed(j+1) || s.has(j+1, isStop))
+	if !digits || !s.adjoins(j) && !spaced || !strings.Contains("m V C F p A", word) || len(word) != 1 || s.adjoins(j+1) && s.kind(j+1) != token.Mark {
 		return unit.Sense{}, -1
 	}
 	for i := range list {
@@ -112,7 +113,7 @@ func (s *scan) matchSurface(j int, sf *surface) (int, bool) {
 		if !s.is(j, word) && (s.hyphen(j) || s.is(j, ".")) {
 			j++
 		}
-		if !s.is(j, word) {
+		if !s.is(j, word) || s.kind(j) == token.Number && !s.adjoins(j) {
 			return 0, false
 		}
 	}

@@ -1,0 +1,59 @@
+package reader_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/value/reader"
+)
+
+// stated writes a value as "bound kind number unit/per, more [text]".
+func stated(v value.Value) string {
+	s := string(v.Bound) + " " + string(v.Kind) + " "
+	switch v.Bound {
+	case value.Range:
+		s += v.Low.String() + " to " + v.High.String()
+	case value.Vague:
+		s += v.Vague
+	default:
+		s += v.Number.String()
+	}
+	if v.Unit != "" {
+		s += " " + v.Unit
+	}
+	if v.Per != "" {
+		s += "/" + v.Per
+	}
+	for _, more := range []string{string(v.Direction), string(v.Aspect)} {
+		if more != "" {
+			s += ", " + more
+		}
+	}
+	if v.Part {
+		s += ", part"
+	}
+	if v.Approx {
+		s += ", approx"
+	}
+	return s + " [" + v.Text + "]"
+}
+
+// Each sentence with the values that it states, dates left out.
+func TestValues(t *testing.T) {
+	r := reader.New(reader.Options{})
+	for family, cases := range families {
+		t.Run(family, func(t *testing.T) {
+			for _, c := range cases {
+				var got []string
+				for _, v := range r.ReadText(c.text) {
+					if v.Kind != value.Date {
+						got = append(got, stated(v))
+					}
+				}
+				assert.Equal(t, c.want, got, c.text)
+			}
+		})
+	}
+}
