@@ -49,7 +49,7 @@ func TestFindKinds(t *testing.T) {
 		{"the past, asked for", "kind = \"count\"\nhistory = true\nfind = [\"toll ... {}\"]", "The toll was initially reported as 35.", []string{"35"}},
 		{"the past, not asked for", "kind = \"count\"\nfind = [\"toll ... {}\"]", "The toll was initially reported as 35.", nil},
 		{"a part", "kind = \"count\"\nfind = [\"killed ...12 {}\"]", "It killed 12 people, including five of its crew.", []string{"12 people"}},
-		{"a part, asked for", "kind = \"count\"\npart = true\nfind = [\"including {}\"]", "It killed 12 people, including five of its crew.", []string{"five = 5 people"}},
+		{"a part, asked for", "kind = \"count\"\npart = true\nfind = [\"including {}\"]", "It killed 12 people, including five of its crew.", []string{"five = 5 crews"}},
 		{"a percentage or a price", "kind = \"money\"\nfind = [\"oil rose [by] {}\", \"oil rose [by] {percent}\"]", "Oil rose by $3. Oil rose 4%.", []string{"$3 = up $3", "4% = up 4%"}},
 	}
 	for _, tt := range tests {

@@ -5,6 +5,7 @@ package extract
 
 import (
 	"math"
+	"strings"
 
 	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/value"
@@ -40,6 +41,9 @@ func New(article string, v value.Value, written calendar.Period) (Record, bool) 
 	r := Record{
 		Article: article, Start: v.Start, End: v.End, Text: v.Text, Kind: string(v.Kind), Bound: publicBound(v.Bound),
 		Unit: v.Unit, Per: v.Per, Direction: string(v.Direction), Approx: v.Approx, Part: v.Part, Aspect: string(v.Aspect),
+	}
+	if unit, per, ok := strings.Cut(r.Unit, " per "); ok && r.Per == "" && v.Kind != value.Count {
+		r.Unit, r.Per = unit, per // "mile per hour" is a unit of package unit
 	}
 	switch {
 	case v.Kind == value.Date:

@@ -56,9 +56,26 @@ func (r reading) figures(i int) (Number, int, bool) {
 			return mixed(n, f), i + 1, true
 		}
 	}
+	if m, last, ok := r.decimalComma(n, i); ok {
+		return m, last, true
+	}
 	m, last := r.power(n, i)
 	m, last = r.decimals(m, last)
 	return m, last, true
+}
+
+// decimalComma reads "5,00" and "3,50 €", as much of Europe writes decimals. Two digits
+// after a comma are decimals only where they are zeros or a euro follows.
+func (r reading) decimalComma(n Number, i int) (Number, int, bool) {
+	if !r.mark(i+1, ",") || !r.adjoins(i+1) || !r.adjoins(i+2) || n.exp != 0 || i+2 >= len(r.tokens) {
+		return n, i, false
+	}
+	d := r.tokens[i+2].Text(r.text)
+	if len(d) != 2 || !plainDigits(d) || d != "00" && !r.mark(i+3, "€", "EUR", "euros", "euro") || r.mark(i+3, ",") && r.adjoins(i+3) {
+		return n, i, false
+	}
+	cents, ok := ParseDigits(d)
+	return n.Add(cents.Scale(-2)), i + 2, ok
 }
 
 // mark reports whether the token at i is one of these marks.
@@ -257,6 +274,11 @@ func (r reading) tail(p Phrase) Phrase {
 	if !ok {
 		return p
 	}
+	if n, whole := p.Number.Int64(); whole && n > 0 && n < 10 && !p.Digits {
+		if q, ok := r.reciprocal(p, n, k, w); ok {
+			return q
+		}
+	}
 	n, whole := p.Number.Int64()
 	if !whole || p.Digits && !p.Scaled {
 		return p
@@ -271,11 +293,32 @@ func (r reading) tail(p Phrase) Phrase {
 	return r.ordinalTail(p, k, w, n)
 }
 
+// reciprocal reads "one one-hundred-fifth": a few parts of what a whole number in words
+// divides into.
+func (r reading) reciprocal(p Phrase, n int64, k int, w Word) (Phrase, bool) {
+	if w.Class > Hundred || k != p.Last+1 || r.inner {
+		return p, false
+	}
+	r.inner = true
+	q, ok := r.words(k, w)
+	d, whole := q.Number.Int64()
+	if !ok || !q.Ordinal || !whole || d <= n || d > 1<<31 || q.First == q.Last {
+		return p, false
+	}
+	p.Number, p.Last, p.Fraction = NewFraction(n, uint32(d)), q.Last, true
+	return p, true
+}
+
 // andPart reads "and a half" after a number. A scale after it is that of both ("one
 // and a half million"), unless the number has its own ("a billion and half a million").
 func (r reading) andPart(p Phrase) Phrase {
 	part, last, ok := r.part(p.Last + 2)
 	if !ok || p.Number.den > 1 {
+		if n, whole := p.Number.Int64(); whole && n > 0 && n%100 == 0 && !p.Digits { // "one hundred and fifth"
+			if w, ok := r.word(p.Last + 2); ok && (w.Class == UnitOrdinal || w.Class == TensOrdinal) {
+				return r.ordinalTail(p, p.Last+2, w, n)
+			}
+		}
 		return p
 	}
 	end, factor := r.scales(last, 0)

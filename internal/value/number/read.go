@@ -22,6 +22,7 @@ type Phrase struct {
 type reading struct {
 	text   string
 	tokens []token.Token
+	inner  bool // it reads the second number of a fraction, which has none of its own
 }
 
 // Read reads the number that begins at tokens[i], the longest there is: digits in any
@@ -29,7 +30,7 @@ type reading struct {
 // powers of ten and ordinals. Signs, one-letter suffixes ("35m") and what the number
 // counts are left to the caller. It looks at a bounded number of tokens.
 func Read(text string, tokens []token.Token, i int) (Phrase, bool) {
-	r := reading{text, tokens}
+	r := reading{text: text, tokens: tokens}
 	switch tokens[i].Kind {
 	case token.Number:
 		return r.digits(i)

@@ -17,7 +17,7 @@ var families = map[string][]struct {
 	"changes": {
 		{"Prices rose by 4%.", []string{"exact percent 4 percent, up, change [4%]"}},
 		{"Sales fell sharply by about 9.2 per cent.", []string{"about percent 9.2 percent, down, change [about 9.2 per cent]"}},
-		{"Shares ended down 3.1 points.", []string{"exact measure 3.1 point, down, change [3.1 points]"}},
+		{"Shares ended down 3.1 points.", []string{"exact count 3.1 point, down, change [3.1 points]"}},
 		{"Output grew to 50 tonnes.", []string{"exact measure 50 metric ton, up, level [50 tonnes]"}},
 		{"The index lost 1.5%, while gold gained 2%.", []string{"exact percent 1.5 percent, down, change [1.5%]", "exact percent 2 percent, up, change [2%]"}},
 		{"They are expected to lift sales by 35%.", []string{"exact percent 35 percent, up, change [35%]"}},
@@ -99,7 +99,7 @@ var families = map[string][]struct {
 		{"The school has 1,200 pupils, up from 900.", []string{"exact count 1200 pupil [1,200 pupils]", "exact count 900 pupil [900]"}},
 		{"He has raised 280 million of the 1.5 billion shekels.", []string{"exact money 280000000 ILS, part [280 million]", "exact money 1500000000 ILS [1.5 billion shekels]"}},
 		{"They make four-, five- and six-cylinder engines.", []string{"exact count 4 cylinder [four]", "exact count 5 cylinder [five]", "exact count 6 cylinder [six-cylinder]"}},
-		{"The index stood at 16,369.03, up 58.06 points.", []string{"exact measure 16369.03 point [16,369.03]", "exact measure 58.06 point, up, change [58.06 points]"}},
+		{"The index stood at 16,369.03, up 58.06 points.", []string{"exact count 16369.03 point [16,369.03]", "exact count 58.06 point, up, change [58.06 points]"}},
 	},
 	"parts": {
 		{"Ten people were killed, including five soldiers.", []string{"exact count 10 person [Ten people]", "exact count 5 soldier, part [five soldiers]"}},

@@ -196,7 +196,10 @@ func (s *scan) measured(i int) bool {
 	if s.isOne(i, "%", "percent", "per", "pc", "million", "billion", "trillion", "thousand", "hundred", "times") {
 		return true
 	}
-	_, _, ok := s.senseAt(i, true)
+	sense, last, ok := s.senseAt(i, true)
+	if ok && sense.Unit.Dimension == "time" && !noun.Plural(s.textAt(last)) {
+		return false // "the 1988 quarter"
+	}
 	return ok && !s.isOne(i, "in", "at", "a", "as", "'", "\"", "m", "second", "seconds", "day", "days", "night", "nights")
 }
 

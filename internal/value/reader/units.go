@@ -188,7 +188,7 @@ func (s *scan) measureAt(j int, digits bool) (*unit.Unit, int, bool) {
 // abbreviationPlural reads a symbol with an "s" of the plural: "10 kms", "250mls".
 func (s *scan) abbreviationPlural(j int, digits bool) (*unit.Unit, int, bool) {
 	word := s.textAt(j)
-	if n := len(word) - 1; digits && n >= 2 && n <= 4 && word[n] == 's' {
+	if n := len(word) - 1; digits && (n >= 2 || word == "gs") && n <= 4 && word[n] == 's' {
 		for _, sense := range unit.Senses(word[:n]) {
 			if sense.Form == unit.Symbol && !sense.Before && sense.Needs == nil {
 				return sense.Unit, j, true
@@ -216,6 +216,8 @@ func kindOf(u *unit.Unit) value.Kind {
 	switch u.Dimension {
 	case "time":
 		return value.Duration
+	case "point":
+		return value.Count
 	case "proportion", "percentage point":
 		return value.Percent
 	case "multiple":
