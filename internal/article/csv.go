@@ -143,10 +143,10 @@ func (t *sheet) article(row []byte) (*Article, error) {
 	var r record
 	for i, m := range d.values(t.comma) {
 		if i < len(t.columns) {
-			r.set(t.columns[i], m, t.names)
+			r.set([]byte(t.columns[i]), m, t.names)
 		}
 	}
-	a, err := r.article(d, csvNotation)
+	a, err := r.article(&builder{doc: d}, csvNotation)
 	if err == nil && a.ID == "" {
 		a.ID = t.name + ":" + strconv.Itoa(t.first)
 	}

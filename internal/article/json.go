@@ -34,7 +34,7 @@ func readJSON(name string, r io.Reader, o Options, yield func(*Article, error) b
 	}
 	if isRecord(d.text, at, names) {
 		rec, _, _ := parseRecord(d.text, at, names)
-		yield(rec.article(d, jsonNotation))
+		yield(rec.article(&builder{doc: d}, jsonNotation))
 		return
 	}
 	b := &builder{doc: d}
@@ -74,7 +74,7 @@ func readJSONArray(d *document, at int, names Fields, yield func(*Article, error
 		if bad != nil {
 			err = &FormatError{d.position(bad.at), bad.message}
 			_, end, _ = parseValue(d.text, at)
-		} else if a, err = r.article(d, jsonNotation); err == nil && a.ID == "" {
+		} else if a, err = r.article(&builder{doc: d}, jsonNotation); err == nil && a.ID == "" {
 			a.ID = d.path + ":" + strconv.Itoa(number)
 		}
 		if !yield(a, err) {

@@ -180,14 +180,18 @@ func FuzzJSONLines(f *testing.F) {
 	})
 }
 
+// A record of news has an escape every few sentences.
 func BenchmarkJSONLines(b *testing.B) {
-	line := `{"id":"a","text":"` + strings.Repeat(`Oil rose by 4% on Monday, \"again\".\n`, 30) + "\"}\n"
+	paragraph := strings.Repeat("Oil rose by 4% on Monday, the ministry said, and fell again in the evening. ", 3) + `He said \"no\".\n\n`
+	line := `{"id":"a","text":"` + strings.Repeat(paragraph, 10) + "\"}\n"
 	source := strings.Repeat(line, 1000)
 	b.SetBytes(int64(len(source)))
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, err := range Read("x.jsonl", strings.NewReader(source), Options{}) {
-			require.NoError(b, err)
+			if err != nil {
+				b.Fatal(err)
+			}
 		}
 	}
 }

@@ -15,6 +15,7 @@ import (
 func readJSONLines(name string, r io.Reader, o Options, yield func(*Article, error) bool) {
 	lines := lineReader{in: bufio.NewReaderSize(r, lineBuffer), limit: o.limit()}
 	names := o.Fields.or(defaultFields)
+	var b builder
 	base := 0
 	for number := 1; ; number++ {
 		line, err := lines.next()
@@ -32,7 +33,7 @@ func readJSONLines(name string, r io.Reader, o Options, yield func(*Article, err
 			yield(nil, checkFirstLine(line))
 			return
 		case len(bytes.TrimSpace(line)) > 0:
-			a, err = parseLine(name, line, base, number, names)
+			a, err = b.parseLine(name, line, base, number, names)
 		default:
 			err = nil
 		}
@@ -57,8 +58,9 @@ func checkFirstLine(line []byte) error {
 	return nil
 }
 
-// parseLine reads a line, which begins at an offset of its file.
-func parseLine(name string, line []byte, base, number int, names Fields) (*Article, error) {
+// parseLine reads a line, which begins at an offset of its file. The builder's memory
+// is that of the line before, whose article is not used any more.
+func (b *builder) parseLine(name string, line []byte, base, number int, names Fields) (*Article, error) {
 	d := &document{path: name, file: &file{source: line, base: base, line: number}}
 	var err error
 	if d.text, d.runs, d.file.encoding, err = decode(line); err != nil {
@@ -74,7 +76,8 @@ func parseLine(name string, line []byte, base, number int, names Fields) (*Artic
 	if bad != nil {
 		return nil, &FormatError{d.position(bad.at), bad.message}
 	}
-	a, err := r.article(d, jsonNotation)
+	*b = builder{doc: d, text: b.text[:0], runs: b.runs[:0]}
+	a, err := r.article(b, jsonNotation)
 	if err == nil && a.ID == "" {
 		a.ID = name + ":" + strconv.Itoa(number)
 	}

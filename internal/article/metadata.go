@@ -118,7 +118,9 @@ var dateForms = []string{
 // ("2020-01") or a year ("2020"). What it cannot read is undated; exists is false for a
 // day that the calendar does not have.
 func readDate(s string) (date Date, exists bool) {
-	s = strings.TrimSpace(s)
+	if s = strings.TrimSpace(s); s == "" {
+		return Date{}, true
+	}
 	if len(s) > len(headerDate) && isISODate(s[:len(headerDate)]) && strings.IndexByte("Tt _", s[len(headerDate)]) >= 0 {
 		s = s[:len(headerDate)]
 	}

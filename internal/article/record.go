@@ -89,7 +89,7 @@ func parseRecord(text []byte, at int, names Fields) (r record, end int, bad *rec
 		if value, at, bad = parseValue(text, skipJSONSpace(text, at+1)); bad != nil {
 			return r, at, bad
 		}
-		r.set(string(text[name.start:name.end]), value, names)
+		r.set(text[name.start:name.end], value, names)
 		at = skipJSONSpace(text, at)
 		switch {
 		case at < len(text) && text[at] == ',':
@@ -104,8 +104,8 @@ func parseRecord(text []byte, at int, names Fields) (r record, end int, bad *rec
 
 // set keeps a member that makes an article. Of several of one name the last counts, as
 // in encoding/json.
-func (r *record) set(name string, value member, names Fields) {
-	switch name {
+func (r *record) set(name []byte, value member, names Fields) {
+	switch string(name) {
 	case names.ID:
 		r.id = value
 	case names.Text:
@@ -204,8 +204,8 @@ var jsonNotation = notation{mark: '\\', escape: jsonEscape}
 
 // article makes the article of a record. Its Text begins with the record's text, so
 // that places in the one are places in the other; the title stands behind it.
-func (r record) article(d *document, n notation) (*Article, error) {
-	b := &builder{doc: d}
+func (r record) article(b *builder, n notation) (*Article, error) {
+	d := b.doc
 	if !r.text.isString && !(n.bare && r.text.ok) {
 		return nil, &FormatError{d.position(r.position()), "the record has no text"}
 	}
@@ -248,6 +248,9 @@ func (m member) string(text []byte, n notation) string {
 			return string(written)
 		}
 		return ""
+	}
+	if bytes.IndexByte(written, n.mark) < 0 {
+		return string(written)
 	}
 	b := builder{doc: &document{text: text}}
 	if b.exact(Region{Place: Meta}, m, n) >= 0 {
