@@ -3,17 +3,18 @@
 // format is one file of this package. It knows formats, and nothing of sentences,
 // values or rules; it opens no files either, and is given bytes.
 //
-// # What is read, and as what
+// # How a format is read
 //
-// The name of a file says its format; an unknown one is plain text. In every format:
+// [Read] and [Parse] choose a format by the name of the file; docs/formats.md lists
+// them, with what each makes of odd files. A format of one article (markdown.go,
+// html.go, rst.go, asciidoc.go, plain.go) takes a document, which is a file in UTF-8,
+// and appends its blocks to a builder (builder.go). The builder keeps, for every byte
+// of the text, where it comes from. A format of several articles (jsonlines.go,
+// json.go, csv.go, epub.go, word.go, compressed.go) reads from a stream and yields
+// them one by one.
 //
-//   - A byte order mark is not text. UTF-16 is read where a mark announces it.
-//   - A byte that is not UTF-8 becomes U+FFFD, and one character of the file. A file
-//     without any UTF-8 beyond ASCII is read as Windows-1252 instead, as browsers do.
-//   - A file with a NUL in its first 8000 bytes is [ErrBinary], as in git.
-//   - Line ends stay as they are; a lone carriage return ends a line only in a file
-//     without any line feed.
-//   - An empty file is an article without text, and no error.
+// To add a format: write its file, name it in formatOf or packedFormat, and test that
+// text and file go together unit by unit (checkArticle), with a fuzz target.
 package article
 
 import "github.com/factcheck-ci/factcheck/internal/calendar"
