@@ -1,6 +1,8 @@
 package main
 
 import (
+	"slices"
+
 	"github.com/spf13/cobra"
 
 	"github.com/factcheck-ci/factcheck/internal/claim"
@@ -16,7 +18,8 @@ fail; --all shows them too.`
 
 const testExample = `  factcheck test
   factcheck test --rule quds-force-tenure
-  factcheck test --rules desk.toml`
+  factcheck test --rules desk.toml
+  factcheck test --format junit > rules.xml`
 
 // testCommand tries the examples of the rules.
 func (c *commandLine) testCommand() *cobra.Command {
@@ -24,6 +27,8 @@ func (c *commandLine) testCommand() *cobra.Command {
 		which = selection{line: c}
 		look  = look{line: c}
 		all   bool
+
+		format string
 	)
 	cmd := &cobra.Command{
 		Use:     "test",
@@ -32,6 +37,9 @@ func (c *commandLine) testCommand() *cobra.Command {
 		Example: testExample,
 		Args:    cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
+			if !slices.Contains(report.TrialFormats(), format) {
+				return unknownFormat(format, report.TrialFormats())
+			}
 			options, err := look.options(c.stdout)
 			if err != nil {
 				return err
@@ -43,7 +51,7 @@ func (c *commandLine) testCommand() *cobra.Command {
 			}
 			c.warn(book.Warnings)
 			trials := try(book.Rules, which.claims())
-			if err := report.Trials(c.stdout, trials, options); err != nil {
+			if err := report.Trials(c.stdout, format, trials, options); err != nil {
 				return err
 			}
 			for _, t := range trials {
@@ -57,7 +65,9 @@ func (c *commandLine) testCommand() *cobra.Command {
 	which.settings.addFlags(cmd.Flags())
 	which.addRuleIDs(cmd)
 	look.addFlags(cmd)
+	cmd.Flags().StringVar(&format, "format", "text", "the `format`: text or junit")
 	cmd.Flags().BoolVar(&all, "all", false, "show the examples that are known to fail, too")
+	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(report.TrialFormats(), cobra.ShellCompDirectiveNoFileComp))
 	_ = cmd.RegisterFlagCompletionFunc("rule", which.completeRules)
 	return cmd
 }

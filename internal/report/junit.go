@@ -76,3 +76,41 @@ func testOf(s *sheet) junit.Testcase {
 	}
 	return test
 }
+
+// trialsJUnit writes each example as a test, in a suite for each rule. One that is
+// known to fail is skipped.
+func trialsJUnit(w io.Writer, trials []Trial) error {
+	suites := junit.Testsuites{Name: "factcheck test"}
+	for i := 0; i < len(trials); {
+		r := trials[i].Rule
+		suite := junit.Testsuite{Name: r.ID, File: r.File, ID: len(suites.Suites), Time: "0"}
+		for ; i < len(trials) && trials[i].Rule == r; i++ {
+			suite.AddTestcase(trialTest(trials[i]))
+		}
+		suites.AddSuite(suite)
+	}
+	if _, err := io.WriteString(w, xmlHeader); err != nil {
+		return err
+	}
+	return suites.WriteXML(w)
+}
+
+func trialTest(t Trial) junit.Testcase {
+	test := junit.Testcase{
+		Name:      fmt.Sprintf("line %d: %s %s", t.line(), cutMiddle(Printable(t.text()), quotedRoom), t.expected()),
+		Classname: t.Rule.ID, Time: "0",
+	}
+	if t.Err == nil {
+		return test
+	}
+	result := &junit.Result{
+		Message: Printable(t.expected()),
+		Data:    fmt.Sprintf("%s:%d: %s\n%s", t.Rule.File, t.line(), Printable(t.text()), PrintableText(t.Err.Error())),
+	}
+	if t.Todo() {
+		test.Skipped = result
+	} else {
+		test.Failure = result
+	}
+	return test
+}

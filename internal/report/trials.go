@@ -54,8 +54,22 @@ func (t Trial) Todo() bool { return t.Rule.Todo || t.Example != nil && t.Example
 // Failed reports whether the trial is a failure: it failed, and was not known to.
 func (t Trial) Failed() bool { return t.Err != nil && !t.Todo() }
 
-// Trials writes, for people, which examples of rules fail, and why.
-func Trials(w io.Writer, trials []Trial, o Options) error {
+// TrialFormats returns the names of the formats that [Trials] knows.
+func TrialFormats() []string { return []string{"text", "junit"} }
+
+// Trials writes how the examples of rules went, in the format of that name.
+func Trials(w io.Writer, name string, trials []Trial, o Options) error {
+	switch name {
+	case "text":
+		return trialsText(w, trials, o)
+	case "junit":
+		return trialsJUnit(w, trials)
+	}
+	return fmt.Errorf("unknown format %q; there are %s", name, strings.Join(TrialFormats(), ", "))
+}
+
+// trialsText writes, for people, which examples fail, and why.
+func trialsText(w io.Writer, trials []Trial, o Options) error {
 	out := bufio.NewWriter(w)
 	l := lines{out, newPalette(o.Color), o.Width}
 	count := trialCounts{rules: map[*rule.Rule]bool{}}

@@ -24,7 +24,7 @@ func TestTrials(t *testing.T) {
 		{Rule: r, Pair: &rule.Pair{A: "Ten died.", B: "10 died.", Line: 21}, Err: errors.New("they agree")},
 	}
 	var b bytes.Buffer
-	require.NoError(t, Trials(&b, trials, Options{Width: 80}))
+	require.NoError(t, Trials(&b, "text", trials, Options{Width: 80}))
 	assert.Equal(t, `rules/bridge.toml:8: toll fails
   example  The bridge fell on␛[1m Thursday.
   expected states nothing
@@ -48,4 +48,9 @@ rules/bridge.toml:21: toll fails
 
 1 rule, 6 examples: 2 pass, 3 fail, 1 is known to fail
 `, b.String())
+
+	b.Reset()
+	require.NoError(t, Trials(&b, "junit", trials, Options{}))
+	golden(t, "trials.xml", b.String())
+	assert.ErrorContains(t, Trials(&b, "xml", trials, Options{}), `unknown format "xml"; there are text, junit`)
 }
