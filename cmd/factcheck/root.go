@@ -33,6 +33,7 @@ func (c *commandLine) rootCommand() *cobra.Command {
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.AddCommand(
+		c.initCommand(),
 		c.checkCommand(),
 		c.acceptCommand(),
 		c.factsCommand(),

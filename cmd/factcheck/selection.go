@@ -16,6 +16,7 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/accepted"
 	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/change"
+	"github.com/factcheck-ci/factcheck/internal/config"
 	"github.com/factcheck-ci/factcheck/internal/engine"
 	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/spelling"
@@ -51,7 +52,7 @@ func (s *selection) book() (*rule.Book, error) {
 	}
 	for _, path := range s.Rules {
 		if _, err := os.Stat(s.line.path(path)); errors.Is(err, fs.ErrNotExist) && len(s.flag.rules) == 0 {
-			return nil, fmt.Errorf("there is no folder %s/ here; name rule files or folders with --rules", path)
+			return nil, fmt.Errorf("there is no folder %s/ here; write some rules with \"factcheck init\", or name rule files or folders with --rules", path)
 		}
 	}
 	book, err := rule.Load(disk{s.line}, s.Rules)
@@ -98,7 +99,7 @@ func (s *selection) config(book *rule.Book, articles []string) (engine.Config, e
 	if len(articles) == 0 {
 		for _, path := range s.Corpus {
 			if _, err := os.Stat(s.line.path(s.line.relative(s.Folder, path))); errors.Is(err, fs.ErrNotExist) && !strings.ContainsAny(path, "*?[{") {
-				return c, fmt.Errorf("there is no folder %s/ here; name articles, folders or globs", s.line.relative(s.Folder, path))
+				return c, fmt.Errorf("there is no folder %s/ here; name articles, folders or globs, or say in "+config.FileName+" where they are", s.line.relative(s.Folder, path))
 			}
 		}
 		c.Articles = s.Corpus
