@@ -100,5 +100,5 @@ func TestRunReportsOnStandardError(t *testing.T) {
 	}
 	assert.Equal(t, statusFailed, line.run(t.Context()))
 	assert.Empty(t, stdout.String())
-	assert.Equal(t, "factcheck: there is no folder rules/ here; name rule files or folders with --rules\n", stderr.String())
+	assert.Equal(t, "factcheck: there is no folder rules/ here; write some rules with \"factcheck init\", or name rule files or folders with --rules\n", stderr.String())
 }
