@@ -103,8 +103,20 @@ func (c *clock) away(t *term) (Days, bool) {
 		unit = int(calendar.Weeks)
 	}
 	soft := calendar.Unit(unit).Of(d)
-	half := (later(d, 1, unit) - d) / 2
-	return Days{Soft: soft, Hard: soft.Union(calendar.Period{First: d - half, Last: d + half})}, true
+	return Days{Soft: soft, Hard: soft.Union(halfAround(d, unit))}, true
+}
+
+// halfAround returns the days within half a unit of d: three days of a week, 15 of a
+// month, six months of a year.
+func halfAround(d calendar.Day, unit int) calendar.Period {
+	switch months := monthsIn(unit); months {
+	case 0:
+		return calendar.Period{First: d - 3, Last: d + 3}
+	case 1:
+		return calendar.Period{First: d - 15, Last: d + 15}
+	default:
+		return calendar.Period{First: d.AddMonths(-months / 2), Last: d.AddMonths(months / 2)}
+	}
 }
 
 // run returns a length of time from a day on, or up to it: "the next three days", "two
@@ -123,7 +135,7 @@ func (c *clock) run(t *term) (Days, bool) {
 }
 
 // part returns the named third of a period. "Early next year" and "late last month",
-// which say no name, are taken for halves. See docs/values.md for what was measured.
+// which say no name, are taken for halves. See docs/dates.md for what was measured.
 func (c *clock) part(p calendar.Period, which int, of *term) calendar.Period {
 	length := int(p.Last-p.First) + 1
 	first, second := length/3, length-length/3

@@ -3,7 +3,6 @@ package date
 import (
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/token"
@@ -108,54 +107,6 @@ func (c *context) partOfName(t *term) bool {
 	}
 	joined := after+1 < len(c.tokens) && !c.tokens[after+1].Space && c.kind(after+1) == token.Number
 	return c.kind(after) == token.Number || strings.ContainsAny(c.word(after), "%$€£") || joined && t.op != opDay && strings.ContainsAny(c.word(after), "-/_.")
-}
-
-// behindNoDay reports whether the date is the rest of one that does not exist: the
-// "February 2019" of "30 February 2019".
-func (c *context) behindNoDay() bool {
-	first := c.first
-	if c.kind(first) == token.Number {
-		first-- // its year
-	}
-	month, ok := monthNamed(c.word(first))
-	if !ok || c.kind(first-1) != token.Number {
-		return false
-	}
-	digits, day := wholeNumber(c.word(first - 1))
-	if digits == 0 || digits > 2 || day < 1 || day > 31 {
-		return false
-	}
-	longest := longestMonth(month)
-	if n, year := wholeNumber(c.word(c.last)); n == 4 && year > 0 {
-		longest = calendar.DaysIn(year, time.Month(month))
-	}
-	return day > longest
-}
-
-// monthNamed returns the month of a folded word.
-func monthNamed(w string) (int, bool) {
-	known, _, ok := readyGrammar().words.find(w)
-	if !ok || known.month == 0 {
-		return 0, false
-	}
-	return int(known.month), true
-}
-
-// ambiguousOrder reports whether the date has two numbers of which either may be the
-// month: 3/4/2019.
-func (c *context) ambiguousOrder() bool {
-	for i := c.first; i+2 <= c.last; i++ {
-		n, a := wholeNumber(c.word(i))
-		m, b := wholeNumber(c.word(i + 2))
-		mark := c.word(i + 1)
-		if n == 4 && mark == c.word(i+3) {
-			return false
-		}
-		if (mark == "/" || mark == "-") && n >= 1 && n <= 2 && m >= 1 && m <= 2 && !c.tokens[i+1].Space {
-			return a != b && a >= 1 && a <= 12 && b >= 1 && b <= 12
-		}
-	}
-	return false
 }
 
 // beforeChrist are the words behind a year that this package cannot count.

@@ -1,7 +1,6 @@
 package date
 
 import (
-	"fmt"
 	"strings"
 	"time"
 
@@ -221,17 +220,4 @@ func (p *parser) clockPoint(i int, list []result) []result {
 		list = append(list, result{end: i + 1})
 	}
 	return list
-}
-
-// missing remembers that a date was written that does not exist, and why.
-func (p *parser) missing(end, year, month, day int) {
-	if month < 1 || month > 12 || day < 1 || day > 31 || end <= p.wrong {
-		return
-	}
-	p.wrong = end
-	if year == 0 {
-		p.problem = fmt.Sprintf("%s never has %d days", time.Month(month), day)
-		return
-	}
-	p.problem = fmt.Sprintf("%s %d has %d days, not %d", time.Month(month), year, calendar.DaysIn(year, time.Month(month)), day)
 }

@@ -1,9 +1,6 @@
 package date
 
 import (
-	"time"
-
-	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/token"
 )
 
@@ -27,34 +24,6 @@ func At(text string, tokens []token.Token, i int, o Options) (Match, bool) {
 		}
 		limit = best.end
 	}
-}
-
-// settle returns the term with its days of a stated year put together, so that "3 March
-// 2019" and "2019-03-03" are the same, and false if one of them does not exist.
-func (t *term) settle(p *parser, end int) (*term, bool) {
-	if t == nil {
-		return nil, true
-	}
-	if t.op == opMonthDay && t.n[1] > longestMonth(t.n[0]) {
-		p.missing(end, 0, t.n[0], t.n[1])
-		return t, false
-	}
-	if t.op == opIn && t.args[0].op == opMonthDay && t.args[1].op == opNumbered && t.args[1].n[0] == int(calendar.Years) {
-		year, month, day := t.args[1].n[1], t.args[0].n[0], t.args[0].n[1]
-		if _, ok := calendar.DateOf(year, time.Month(month), day); !ok {
-			p.missing(end, year, month, day)
-			return t, false
-		}
-		return &term{op: opDay, n: [3]int{year, month, day}}, true
-	}
-	settled := *t
-	for i, arg := range t.args {
-		var ok bool
-		if settled.args[i], ok = arg.settle(p, end); !ok {
-			return t, false
-		}
-	}
-	return &settled, true
 }
 
 // longest returns the reading with the greatest end below limit, or none.

@@ -57,7 +57,25 @@ func (c *clock) days(t *term) (Days, bool) {
 		return c.open(t)
 	}
 	p, ok := c.period(t)
-	return on(p), ok
+	days := on(p)
+	days.Hard.First -= t.doubt()
+	days.Hard.Last += t.doubt()
+	return days, ok
+}
+
+// doubt returns by how many days the feast that a term names may differ from place to
+// place.
+func (t *term) doubt() calendar.Day {
+	for ; t != nil; t = t.args[0] {
+		switch t.op {
+		case opHoliday:
+			return feasts[t.n[0]].doubt
+		case opIn, opThis, opComing:
+		default:
+			return 0
+		}
+	}
+	return 0
 }
 
 // period returns the days of a term about whose meaning there is no doubt.

@@ -1,0 +1,40 @@
+package date_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/factcheck-ci/factcheck/internal/calendar"
+	"github.com/factcheck-ci/factcheck/internal/value/date"
+)
+
+// The table of docs/dates.md says what is so.
+func TestDocument(t *testing.T) {
+	page, err := os.ReadFile("../../../docs/dates.md")
+	require.NoError(t, err)
+	rows := 0
+	for line := range strings.Lines(string(page)) {
+		cells := strings.Split(strings.TrimSpace(line), "|")
+		if len(cells) != 5 || strings.HasPrefix(line, "|---") || strings.HasPrefix(line, "| words") {
+			continue
+		}
+		rows++
+		words, soft, hard := strings.TrimSpace(cells[1]), strings.TrimSpace(cells[2]), strings.TrimSpace(cells[3])
+		if hard == "" {
+			hard = soft
+		}
+		_, matches := found(words, date.Options{})
+		if !assert.Len(t, matches, 1, words) {
+			continue
+		}
+		days, ok := matches[0].Expr.Resolve(calendar.On(day(t, "2020-01-15")))
+		assert.True(t, ok, words)
+		assert.Equal(t, soft, days.Soft.String(), words)
+		assert.Equal(t, hard, days.Hard.String(), words)
+	}
+	assert.Greater(t, rows, 40)
+}

@@ -1,0 +1,98 @@
+package date
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/factcheck-ci/factcheck/internal/calendar"
+	"github.com/factcheck-ci/factcheck/internal/token"
+)
+
+// settle returns the term with its days of a stated year put together, so that "3 March
+// 2019" and "2019-03-03" are the same, and false if one of them does not exist.
+func (t *term) settle(p *parser, end int) (*term, bool) {
+	if t == nil {
+		return nil, true
+	}
+	if t.op == opMonthDay && t.n[1] > longestMonth(t.n[0]) {
+		p.missing(end, 0, t.n[0], t.n[1])
+		return t, false
+	}
+	if t.op == opIn && t.args[0].op == opMonthDay && t.args[1].op == opNumbered && t.args[1].n[0] == int(calendar.Years) {
+		year, month, day := t.args[1].n[1], t.args[0].n[0], t.args[0].n[1]
+		if _, ok := calendar.DateOf(year, time.Month(month), day); !ok {
+			p.missing(end, year, month, day)
+			return t, false
+		}
+		return &term{op: opDay, n: [3]int{year, month, day}}, true
+	}
+	settled := *t
+	for i, arg := range t.args {
+		var ok bool
+		if settled.args[i], ok = arg.settle(p, end); !ok {
+			return t, false
+		}
+	}
+	return &settled, true
+}
+
+// missing remembers that a date was written that does not exist, and why.
+func (p *parser) missing(end, year, month, day int) {
+	if month < 1 || month > 12 || day < 1 || day > 31 || end <= p.wrong {
+		return
+	}
+	p.wrong = end
+	if year == 0 {
+		p.problem = fmt.Sprintf("%s never has %d days", time.Month(month), day)
+		return
+	}
+	p.problem = fmt.Sprintf("%s %d has %d days, not %d", time.Month(month), year, calendar.DaysIn(year, time.Month(month)), day)
+}
+
+// behindNoDay reports whether the date is the rest of one that does not exist: the
+// "February 2019" of "30 February 2019".
+func (c *context) behindNoDay() bool {
+	first := c.first
+	if c.kind(first) == token.Number {
+		first-- // its year
+	}
+	month, ok := monthNamed(c.word(first))
+	if !ok || c.kind(first-1) != token.Number {
+		return false
+	}
+	digits, day := wholeNumber(c.word(first - 1))
+	if digits == 0 || digits > 2 || day < 1 || day > 31 {
+		return false
+	}
+	longest := longestMonth(month)
+	if n, year := wholeNumber(c.word(c.last)); n == 4 && year > 0 {
+		longest = calendar.DaysIn(year, time.Month(month))
+	}
+	return day > longest
+}
+
+// monthNamed returns the month of a folded word.
+func monthNamed(w string) (int, bool) {
+	known, _, ok := readyGrammar().words.find(w)
+	if !ok || known.month == 0 {
+		return 0, false
+	}
+	return int(known.month), true
+}
+
+// ambiguousOrder reports whether the date has two numbers of which either may be the
+// month: 3/4/2019.
+func (c *context) ambiguousOrder() bool {
+	for i := c.first; i+2 <= c.last; i++ {
+		n, a := wholeNumber(c.word(i))
+		m, b := wholeNumber(c.word(i + 2))
+		mark := c.word(i + 1)
+		if n == 4 && mark == c.word(i+3) {
+			return false
+		}
+		if (mark == "/" || mark == "-") && n >= 1 && n <= 2 && m >= 1 && m <= 2 && !c.tokens[i+1].Space {
+			return a != b && a >= 1 && a <= 12 && b >= 1 && b <= 12
+		}
+	}
+	return false
+}

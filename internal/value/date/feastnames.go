@@ -1,0 +1,167 @@
+package date
+
+import (
+	"slices"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/factcheck-ci/factcheck/internal/token"
+)
+
+// name is one wording of a feast, cut into folded words without apostrophes.
+type name struct {
+	words   []string
+	feast   int
+	capital bool // counts only with a capital letter
+	dated   bool // counts only before a year
+}
+
+// holidayNames returns the names by the words with which they may begin in a text, the
+// longest first.
+func holidayNames() map[string][]name {
+	names := map[string][]name{}
+	for i, f := range feasts {
+		for _, wording := range strings.Split(f.names, "|") {
+			wording, capital := strings.CutPrefix(wording, "^")
+			wording, dated := strings.CutPrefix(wording, "~")
+			variants, err := expand(strings.Fields(wording))
+			if err != nil {
+				continue
+			}
+			for _, v := range variants {
+				n := name{words: nameWords(strings.Join(v, " ")), feast: i, capital: capital, dated: dated}
+				for _, first := range beginnings(v[0], n.words[0]) {
+					names[first] = append(names[first], n)
+				}
+			}
+		}
+	}
+	for _, list := range names {
+		slices.SortStableFunc(list, func(a, b name) int { return len(b.words) - len(a.words) })
+	}
+	return names
+}
+
+// beginnings returns how the first word of a name may be written: with its apostrophe
+// or without, with its "s" or without.
+func beginnings(written, plain string) []string {
+	written, _, _ = strings.Cut(token.Fold(written), "-")
+	all := []string{plain, plain + "s", strings.TrimSuffix(plain, "s"), strings.TrimSuffix(strings.TrimSuffix(written, "'s"), "'")}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// nameWords cuts a wording as text is cut.
+func nameWords(wording string) (words []string) {
+	for _, t := range token.Lex(nil, wording) {
+		if w := plain(t, t.Text(wording)); w != "" {
+			words = append(words, w)
+		}
+	}
+	return words
+}
+
+// plain returns a word as names are compared: folded, without apostrophes; nothing for
+// a mark between words or a possessive ending.
+func plain(t token.Token, text string) string {
+	if t.Kind == token.Mark || t.Kind == token.Clitic {
+		return ""
+	}
+	return strings.TrimSuffix(strings.ReplaceAll(token.Fold(text), "'", ""), ".")
+}
+
+// holidayKeys returns the name by which each feast is stored: its first.
+var holidayKeys = sync.OnceValue(func() []string {
+	keys := make([]string, len(feasts))
+	for i, f := range feasts {
+		first, _, _ := strings.Cut(strings.Trim(f.names, "^~"), "|")
+		keys[i] = strings.Join(nameWords(strings.NewReplacer("[", "", "]", "").Replace(first)), "-")
+	}
+	return keys
+})
+
+// holiday reads the name of a feast, the longest.
+func (p *parser) holiday(i int, list []result) []result {
+	if n, end := findHoliday(p.at(i).names, p.text, p.tokens, i); end > 0 {
+		list = append(list, result{end: end, term: &term{op: opHoliday, n: [3]int{n.feast}}})
+	}
+	return list
+}
+
+// findHoliday returns the longest of the names that the tokens from i on begin with,
+// and the token after it, or 0.
+func findHoliday(names []name, text string, tokens []token.Token, i int) (best *name, end int) {
+	for k := range names {
+		if e := names[k].match(text, tokens, i); e > end {
+			best, end = &names[k], e
+		}
+	}
+	return best, end
+}
+
+// match returns the token after the name, if the tokens from i on begin with it, or 0.
+func (n *name) match(text string, tokens []token.Token, i int) int {
+	start := i
+	i++ // the table has compared the first word
+	for _, want := range n.words[1:] {
+		for i > start && i < len(tokens) && skippable(text, tokens[i]) {
+			i++
+		}
+		if i == len(tokens) || tokens[i].Kind == token.Mark || !sameWord(tokens[i].Text(text), want) {
+			return 0
+		}
+		i++
+	}
+	capital := text[tokens[start].Start] <= 'Z'
+	alone := start == 0 && (i == len(tokens) || i == len(tokens)-1 && tokens[i].Kind == token.Clitic)
+	if n.capital && !capital && !alone {
+		return 0
+	}
+	if n.dated && !alone && (i == len(tokens) || tokens[i].Kind != token.Number) {
+		return 0
+	}
+	return i
+}
+
+// sameWord reports whether a word of a text is one of a name: in any case, with its
+// apostrophes or without, and with or without a final "s".
+func sameWord(got, want string) bool {
+	if b := got[0]; b < utf8.RuneSelf && b|0x20 != want[0] && b != '\'' {
+		return false
+	}
+	k := 0
+	for i := 0; i < len(got); i++ {
+		b := got[i]
+		if b >= utf8.RuneSelf {
+			folded := strings.ReplaceAll(token.Fold(got), "'", "")
+			return strings.TrimSuffix(folded, "s") == strings.TrimSuffix(want, "s")
+		}
+		if b == '\'' || b == '.' && i == len(got)-1 {
+			continue
+		}
+		if 'A' <= b && b <= 'Z' {
+			b += 'a' - 'A'
+		}
+		if k >= len(want) || want[k] != b {
+			return k == len(want) && b == 's' && i == len(got)-1
+		}
+		k++
+	}
+	return k == len(want) || k == len(want)-1 && want[k] == 's'
+}
+
+// skippable reports whether a token may stand between the words of a name: the
+// apostrophe of "St. Patrick's", its full stop, a hyphen.
+func skippable(text string, t token.Token) bool {
+	if t.Kind != token.Mark {
+		return t.Kind == token.Clitic
+	}
+	switch text[t.Start] {
+	case '-':
+		return true
+	case '\'', '.', ',':
+		return !t.Space
+	}
+	return !t.Space && strings.HasPrefix(text[t.Start:t.End], "’") || strings.HasPrefix(text[t.Start:t.End], "‑")
+}
