@@ -136,6 +136,7 @@ func Check(ctx context.Context, c Config) (*verdict.Result, error) {
 	whole := c.Whole && ctx.Err() == nil
 	result := verdict.Judge(rules, read.articles, read.claims, verdict.Options{
 		Whole: whole, Declared: declarations, Computed: expressions, Changes: changes,
+		Suppressions: suppressions(rules, read.remarks),
 	})
 	if c.Accepted != nil {
 		c.Accepted.Apply(result, c.Today, whole && changes == nil)

@@ -27,12 +27,14 @@ type finder interface {
 type reading struct {
 	articles []verdict.Source
 	claims   []claim.Claim
+	remarks  []remark
 }
 
 // outcome is what one file says.
 type outcome struct {
 	articles []verdict.Source
 	claims   []claim.Claim
+	remarks  []remark
 	failed   []error
 }
 
@@ -67,6 +69,7 @@ func gather(corpus *Corpus, outcomes []outcome) *reading {
 	for i, o := range outcomes {
 		all.articles = append(all.articles, o.articles...)
 		all.claims = append(all.claims, o.claims...)
+		all.remarks = append(all.remarks, o.remarks...)
 		outcomes[i] = outcome{}
 		for _, err := range o.failed {
 			unread := verdict.Unread{Path: corpus.Files[i].Path, Err: err}
@@ -97,11 +100,15 @@ func (r *Reader) outcome(ctx context.Context, disk Files, file File, f finder) (
 		if ctx.Err() != nil {
 			return o
 		}
-		first := len(o.claims)
-		o.claims = append(o.claims, f.Find(a)...)
-		for i := first; i < len(o.claims); i++ {
-			detach(&o.claims[i])
+		found := f.Find(a)
+		if !article.Packed(file.Path) {
+			o.remarks = remarksIn(a.Path, r.buffer.Bytes())
+			found = suppress(found, o.remarks)
 		}
+		for i := range found {
+			detach(&found[i])
+		}
+		o.claims = append(o.claims, found...)
 		o.articles = append(o.articles, verdict.Source{
 			Article: cmp.Or(a.ID, a.Path), Path: a.Path, Title: strings.Clone(a.Title), Date: a.Date,
 		})

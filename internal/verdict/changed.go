@@ -25,7 +25,7 @@ func (j *judgement) markChanged() {
 			continue
 		}
 		for _, c := range g.claims {
-			if j.isNew(c) && (g.fresh < 0 || plainer(&j.fact.Claims[c], &j.fact.Claims[g.fresh])) {
+			if isNew(j.options.Changes, &j.fact.Claims[c]) && (g.fresh < 0 || plainer(&j.fact.Claims[c], &j.fact.Claims[g.fresh])) {
 				g.fresh = c
 			}
 		}
@@ -33,9 +33,9 @@ func (j *judgement) markChanged() {
 }
 
 // isNew reports whether a line of a claim's sentence changed.
-func (j *judgement) isNew(i int) bool {
-	first, last := lines(&j.fact.Claims[i])
-	return j.options.Changes.Touches(j.fact.Claims[i].Path, first, last)
+func isNew(ch Changes, c *claim.Claim) bool {
+	first, last := lines(c)
+	return ch.Touches(c.Path, first, last)
 }
 
 // lines returns the lines of a file that the sentence of a claim stands in.

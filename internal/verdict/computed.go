@@ -27,14 +27,16 @@ type computation struct {
 	Computed
 	rule  *rule.Rule // what its findings are called by
 	names []string   // of the rules in the expression, in its order
-	fact  Fact
-	found []Finding
+
+	changes Changes // what the run is about; nil if it is about everything
+	fact    Fact
+	found   []Finding
 }
 
 // judgeComputed finds the articles, or the articles together, whose claims an
 // expression cannot hold for. The fact has the claims that take part.
-func judgeComputed(c Computed, facts []Fact) (Fact, []Finding) {
-	w := &computation{Computed: c, names: c.Expression.Names(), rule: ruleOf(c.Relate)}
+func judgeComputed(c Computed, facts []Fact, changes Changes) (Fact, []Finding) {
+	w := &computation{Computed: c, changes: changes, names: c.Expression.Names(), rule: ruleOf(c.Relate)}
 	w.fact.Rule = w.rule
 	stated := make([][]*claim.Claim, len(w.names)) // for each name
 	for i, name := range w.names {
@@ -109,6 +111,9 @@ func (w *computation) scope(stated [][]*claim.Claim) {
 	choose = func(i int) {
 		if i == len(stated) {
 			tried++
+			if !w.concerned(combination) {
+				return
+			}
 			r, why := w.try(combination)
 			if r != value.Same {
 				failed++
@@ -133,6 +138,13 @@ func (w *computation) scope(stated [][]*claim.Claim) {
 	if relation != value.Same {
 		w.report(worst, relation, reason, failed-1)
 	}
+}
+
+// concerned reports whether what the run is about takes part: a claim, or the fact
+// itself.
+func (w *computation) concerned(claims []*claim.Claim) bool {
+	return w.changes == nil || w.changes.Touches(w.File, w.Line, w.Line) ||
+		slices.ContainsFunc(claims, func(c *claim.Claim) bool { return isNew(w.changes, c) })
 }
 
 // distinct returns the first of the claims that state the same.

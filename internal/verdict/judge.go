@@ -21,6 +21,9 @@ type Options struct {
 	// Computed are expressions over the claims of rules.
 	Computed []Computed
 
+	// Suppressions are the remarks that took claims out of those to be judged.
+	Suppressions []Suppression
+
 	// Changes are what the run is about; nil if it is about everything.
 	Changes Changes
 }
@@ -35,16 +38,18 @@ func Judge(rules []*rule.Rule, articles []Source, claims []claim.Claim, o Option
 	slices.SortStableFunc(rules, compareRules)
 	slices.SortFunc(articles, compareSources)
 
-	result := &Result{Articles: articles}
+	result := &Result{Articles: articles, Suppressions: o.Suppressions}
+	slices.SortStableFunc(result.Suppressions, compareSuppressions)
 	for i, of := range sortClaims(rules, claims) {
 		j := newJudgement(rules[i], of, o)
+		result.Findings = append(result.Findings, j.suppressions()...)
 		result.Findings = append(result.Findings, j.findings()...)
 		result.Facts = append(result.Facts, j.fact)
 		result.Unchanged += j.unchanged
 	}
 	facts := result.Facts
 	for _, c := range slices.SortedFunc(slices.Values(o.Computed), compareComputed) {
-		fact, found := judgeComputed(c, facts)
+		fact, found := judgeComputed(c, facts, o.Changes)
 		if len(found) > 0 {
 			result.Facts = append(result.Facts, fact)
 		}

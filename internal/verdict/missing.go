@@ -19,7 +19,7 @@ func (j *judgement) missing() []Finding {
 		return nil
 	}
 	var found []Finding
-	if n := len(j.fact.Claims); n == 0 && j.rule.Min > 0 {
+	if n := len(j.fact.Claims) + j.suppressed(); n == 0 && j.rule.Min > 0 {
 		found = append(found, j.nothing("no article states "+quoteTitle(j.rule), j.rule.File))
 	} else if n < j.rule.Min {
 		message := fmt.Sprintf("%s is stated %s, and should be at least %s", quoteTitle(j.rule), times(n), times(j.rule.Min))

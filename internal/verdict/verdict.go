@@ -23,6 +23,8 @@ type Result struct {
 	Unread   []Unread // what could not be read
 	Skipped  []Unread // what lies in the corpus and is no article, such as a binary file
 
+	Suppressions []Suppression // remarks in articles that took claims out, by path and line
+
 	Unchanged int // in a run about a change, how many findings it takes no part in
 	Known     int // in a run with a baseline, how many findings it has and Findings does not
 	Gone      int // and how many of the baseline are found no more
@@ -40,6 +42,15 @@ type Source struct {
 type Unread struct {
 	Path string
 	Err  error
+}
+
+// Suppression is a remark in an article that keeps a rule from a passage.
+type Suppression struct {
+	Rule   *rule.Rule
+	Path   string
+	Line   int
+	Reason string // "" if it gives none
+	Claims int    // how many it took out
 }
 
 // Fact is one rule with all the claims of it.

@@ -1,0 +1,142 @@
+// Package suppression reads the remarks in an article that take a passage out of a
+// comparison:
+//
+//	<!-- factcheck-ignore RULE: reason -->
+//
+// with the comment marks of the format, or without any. It finds which lines a remark
+// is about; what is said there, and by which rule, is not its business.
+package suppression
+
+import (
+	"bytes"
+	"strings"
+)
+
+// Remark is one remark in an article.
+type Remark struct {
+	Rules  []string // the ids of the rules that are not to look
+	Reason string   // "" if none is given
+	Line   int      // of the remark itself, from 1
+
+	First, Last int // the lines that it is about; Last < First if there are none
+}
+
+// Covers reports whether a line is one of those that the remark is about.
+func (r *Remark) Covers(line int) bool { return r.First <= line && line <= r.Last }
+
+// marker begins a remark. What follows it at once says how far it reaches.
+const marker = "factcheck-ignore"
+
+// Find returns the remarks in the bytes of a file, in their order.
+func Find(source []byte) []Remark {
+	if !bytes.Contains(source, []byte(marker)) {
+		return nil
+	}
+	lines := strings.Split(string(source), "\n")
+	var remarks []Remark
+	for i := range lines {
+		for at := 0; ; {
+			next := strings.Index(lines[i][at:], marker)
+			if next < 0 {
+				break
+			}
+			at += next
+			if r, ok := read(lines, i, at); ok {
+				remarks = append(remarks, r)
+			}
+			at += len(marker)
+		}
+	}
+	return remarks
+}
+
+// read reads the remark whose marker stands at an offset of a line.
+func read(lines []string, i, at int) (Remark, bool) {
+	before, rest := lines[i][:at], lines[i][at+len(marker):]
+	reach, rest, ok := strings.Cut(strings.ReplaceAll(rest, "\t", " "), " ")
+	if !ok || reach != "" && reach != "-line" && reach != "-paragraph" && reach != "-file" {
+		return Remark{}, false
+	}
+	opening := openingOf(before)
+	line, text, after := i+1, rest, ""
+	if opening.close != "" {
+		last := i
+		for !strings.Contains(text, opening.close) && last+1 < len(lines) && last < i+maxLines {
+			last++
+			text += " " + lines[last]
+		}
+		if text, after, ok = strings.Cut(text, opening.close); !ok {
+			text, last = rest, i // it is never closed: take the line
+		}
+		i = last
+	}
+	ids, reason, _ := strings.Cut(text, ":")
+	r := Remark{
+		Rules:  strings.FieldsFunc(ids, func(c rune) bool { return c == ',' || c == ' ' || c == '\r' }),
+		Reason: strings.Join(strings.Fields(reason), " "), Line: line,
+	}
+	alone := opening.alone && strings.TrimSpace(after) == ""
+	r.First, r.Last = reaches(lines, i, reach, alone)
+	return r, len(r.Rules) > 0
+}
+
+// maxLines is how many lines more than one a remark in a comment may take.
+const maxLines = 10
+
+// opening is the beginning of a comment.
+type opening struct {
+	mark, close string
+	alone       bool // nothing stands before it on its line
+}
+
+// openings are the comment marks of the formats that articles are written in.
+var openings = []opening{
+	{mark: "<!--", close: "-->"}, // HTML, Markdown
+	{mark: "/*", close: "*/"},
+	{mark: "{#", close: "#}"},
+	{mark: "[//]: # (", close: ")"}, // Markdown without HTML
+	{mark: "[comment]: # (", close: ")"},
+	{mark: "//"}, // AsciiDoc
+	{mark: ".."}, // reStructuredText
+	{mark: "#"},  // TOML, YAML
+	{mark: "%"},  // TeX
+}
+
+// openingOf finds the comment mark that stands at the end of a text.
+func openingOf(before string) opening {
+	text := strings.TrimSpace(before)
+	for _, o := range openings {
+		if rest, ok := strings.CutSuffix(text, strings.TrimSpace(o.mark)); ok {
+			o.alone = strings.TrimSpace(rest) == ""
+			return o
+		}
+	}
+	return opening{alone: text == ""}
+}
+
+// reaches returns the lines that a remark on line i is about, from 1: its own, or if
+// it stands alone the next one with words; likewise for a paragraph; or all.
+func reaches(lines []string, i int, reach string, alone bool) (first, last int) {
+	if reach == "-file" {
+		return 1, len(lines)
+	}
+	if alone {
+		for i++; i < len(lines) && blank(lines[i]); i++ {
+		}
+		if i == len(lines) {
+			return 1, 0
+		}
+	}
+	first, last = i, i
+	if reach == "-paragraph" {
+		for first > 0 && !blank(lines[first-1]) && !alone {
+			first--
+		}
+		for last+1 < len(lines) && !blank(lines[last+1]) {
+			last++
+		}
+	}
+	return first + 1, last + 1
+}
+
+func blank(line string) bool { return strings.TrimSpace(line) == "" }

@@ -1,0 +1,66 @@
+package suppression
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+func TestFind(t *testing.T) {
+	tests := []struct {
+		name, source string
+		want         []Remark
+	}{
+		{"none", "Ten people died.\n", nil},
+		{"on the line", "Ten died. <!-- factcheck-ignore toll: a quotation from 1990 -->\nMore.\n",
+			[]Remark{{[]string{"toll"}, "a quotation from 1990", 1, 1, 1}}},
+		{"alone, above the line", "# Title\n\n<!-- factcheck-ignore toll: old -->\n\nTen died.\nMore.\n",
+			[]Remark{{[]string{"toll"}, "old", 3, 5, 5}}},
+		{"several rules", "<!-- factcheck-ignore toll, name day: old: very -->\nTen.\n",
+			[]Remark{{[]string{"toll", "name", "day"}, "old: very", 1, 2, 2}}},
+		{"a paragraph below", "<!-- factcheck-ignore-paragraph toll: old -->\nTen\ndied.\n\nMore.\n",
+			[]Remark{{[]string{"toll"}, "old", 1, 2, 3}}},
+		{"the paragraph around", "Above.\n\nTen\ndied. <!-- factcheck-ignore-paragraph toll: old -->\nThere.\n\nMore.\n",
+			[]Remark{{[]string{"toll"}, "old", 4, 3, 5}}},
+		{"the file", "One.\nTwo.\n<!-- factcheck-ignore-file toll: a specimen -->",
+			[]Remark{{[]string{"toll"}, "a specimen", 3, 1, 3}}},
+		{"without a reason", "Ten. <!-- factcheck-ignore toll -->\n",
+			[]Remark{{[]string{"toll"}, "", 1, 1, 1}}},
+		{"with an empty reason", "Ten. <!-- factcheck-ignore toll: -->\r\n",
+			[]Remark{{[]string{"toll"}, "", 1, 1, 1}}},
+		{"over several lines", "<!-- factcheck-ignore toll: a long\nreason -->\nTen.\n",
+			[]Remark{{[]string{"toll"}, "a long reason", 1, 3, 3}}},
+		{"Markdown without HTML", "[//]: # (factcheck-ignore toll: old)\nTen.\n",
+			[]Remark{{[]string{"toll"}, "old", 1, 2, 2}}},
+		{"reStructuredText", ".. factcheck-ignore toll: old\n\nTen.\n",
+			[]Remark{{[]string{"toll"}, "old", 1, 3, 3}}},
+		{"plain text", "factcheck-ignore toll: old\r\nTen.\r\n",
+			[]Remark{{[]string{"toll"}, "old", 1, 2, 2}}},
+		{"at the end of a line of plain text", "Ten. factcheck-ignore toll: old\n",
+			[]Remark{{[]string{"toll"}, "old", 1, 1, 1}}},
+		{"nothing below", "Ten.\n<!-- factcheck-ignore toll: old -->\n\n",
+			[]Remark{{[]string{"toll"}, "old", 2, 1, 0}}},
+		{"a comment that is not closed", "<!-- factcheck-ignore toll: old\nTen.\n",
+			[]Remark{{[]string{"toll"}, "old", 1, 2, 2}}},
+		{"another word", "The factcheck-ignored and factcheck-ignore-files: x\n", nil},
+		{"no rule", "<!-- factcheck-ignore : why -->", nil},
+		{"the bare marker", "factcheck-ignore", nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			assert.Equal(t, tt.want, Find([]byte(tt.source)))
+		})
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	f.Add("<!-- factcheck-ignore toll: old -->\nTen.\n")
+	f.Add("x factcheck-ignore-paragraph a,b:")
+	f.Fuzz(func(t *testing.T, source string) {
+		for _, r := range Find([]byte(source)) {
+			assert.NotEmpty(t, r.Rules)
+			assert.Positive(t, r.Line)
+			assert.False(t, r.Covers(0))
+		}
+	})
+}

@@ -1,0 +1,32 @@
+package verdict
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/factcheck-ci/factcheck/internal/claim"
+	"github.com/factcheck-ci/factcheck/internal/rule"
+	"github.com/factcheck-ci/factcheck/internal/value"
+)
+
+func TestSuppressions(t *testing.T) {
+	r, other := fact("toll"), fact("other")
+	other.Min = 0
+	judge := func(claims []claim.Claim, e Changes, list ...Suppression) []string {
+		return briefs(Judge([]*rule.Rule{r, other}, nil, claims, Options{Whole: true, Suppressions: list, Changes: e}).Findings)
+	}
+	claims := []claim.Claim{counted(r, "a", value.Exact, 10)}
+	taken := Suppression{Rule: r, Path: "b", Line: 3, Reason: "old", Claims: 2}
+	reasonless := Suppression{Rule: r, Path: "b", Line: 3, Claims: 2}
+	idle := Suppression{Rule: other, Path: "b", Line: 9, Reason: "old"}
+
+	assert.Empty(t, judge(claims, nil, taken))
+	assert.Empty(t, judge(nil, nil, taken), "what is suppressed is stated, and not missing")
+	assert.Equal(t, []string{"error missing: b:3: the remark that suppresses “The toll” gives no reason: write factcheck-ignore toll: why"},
+		judge(claims, nil, reasonless))
+	assert.Equal(t, []string{"warning missing: b:9: the remark that suppresses “The other” suppresses nothing: remove it"},
+		judge(claims, nil, idle))
+	assert.Empty(t, judge(claims, edited{lines: map[string]int{"b": 1}}, idle), "an old remark")
+	assert.Len(t, judge(claims, edited{lines: map[string]int{"b": 9}}, idle), 1)
+}
