@@ -63,7 +63,7 @@ func (i interval) times(j interval) interval {
 		for _, b := range []end{j.low(), j.high()} {
 			p := end{new(big.Rat).Mul(a.at, b.at), a.open || b.open}
 			if p.at.Sign() == 0 { // zero times an open end is still reached by zero
-				p.open = a.open && b.open || a.at.Sign() == 0 && a.open || b.at.Sign() == 0 && b.open
+				p.open = !a.isZero() && !b.isZero()
 			}
 			if low.at == nil || p.at.Cmp(low.at) < 0 || p.at.Cmp(low.at) == 0 && !p.open {
 				low = p
@@ -76,6 +76,9 @@ func (i interval) times(j interval) interval {
 	return between(low, high)
 }
 
+// isZero reports whether the end is the number 0, and belongs to the interval.
+func (e end) isZero() bool { return e.at != nil && e.at.Sign() == 0 && !e.open }
+
 // timesUnbounded multiplies where some end is infinite: of two operands that are not
 // negative the lower ends decide, and the upper ones if both are finite.
 func (i interval) timesUnbounded(j interval) interval {
@@ -83,6 +86,9 @@ func (i interval) timesUnbounded(j interval) interval {
 		return interval{}
 	}
 	low := end{new(big.Rat).Mul(i.Low, j.Low), i.LowOpen || j.LowOpen}
+	if low.at.Sign() == 0 {
+		low.open = !i.low().isZero() && !j.low().isZero()
+	}
 	if i.High == nil || j.High == nil {
 		return between(low, end{})
 	}
