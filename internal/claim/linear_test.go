@@ -24,12 +24,22 @@ func TestLinear(t *testing.T) {
 		"from 1998 to 2005 ", "rose 4% ", "killed\n\n", "according to ",
 	} {
 		t.Run(piece, func(t *testing.T) {
-			short, long := elapsed(t, finder, piece, 2<<10), elapsed(t, finder, piece, 16<<10)
-			// 8 times the text may take 8 times as long; a square would take 64 times.
-			assert.Less(t, long, 40*max(short, time.Millisecond), "%v for 2 KiB, %v for 16 KiB", short, long)
+			var short, long time.Duration
+			for range attempts {
+				short, long = elapsed(t, finder, piece, 2<<10), elapsed(t, finder, piece, 16<<10)
+				// 8 times the text may take 8 times as long; a square would take 64 times.
+				if long < 40*max(short, time.Millisecond) {
+					return
+				}
+			}
+			assert.Fail(t, "not linear", "%v for 2 KiB, %v for 16 KiB", short, long)
 		})
 	}
 }
+
+// attempts is how often a time may be measured anew: on a busy machine the longer run
+// is more often interrupted than the shorter one.
+const attempts = 8
 
 // elapsed is the least time that Find takes for a text made of a piece.
 func elapsed(t *testing.T, f *Finder, piece string, size int) time.Duration {
