@@ -35,8 +35,30 @@ func attributions(p *passage) []attribution {
 			}
 		}
 	}
+	if a, ok := r.headline(); ok {
+		r.found = append(r.found, a)
+	}
 	return r.found
 }
+
+// headline reads "Ten die in fire: police", the way of headlines.
+func (r *attributer) headline() (attribution, bool) {
+	p, last := r.p, len(r.p.tokens)
+	for colon := last - 2; colon > max(r.floor(), last-maxHeadline); colon-- {
+		if mark := p.folded[colon]; mark != ":" && mark != "-" && mark != "–" && mark != "—" {
+			continue
+		}
+		if !informants()[p.folded[last-1]] || p.wordsBetween(colon, last) != last-colon-1 || !p.tokens[colon+1].Space {
+			break
+		}
+		said := p.words(colon+1, last)
+		return attribution{first: colon + 1, last: last, text: said, speaker: said, stance: tells, backward: true}, true
+	}
+	return attribution{}, false
+}
+
+// maxHeadline is how many tokens of a headline may name who says so, with the colon.
+const maxHeadline = 6
 
 // attributer finds the attributions of one sentence.
 type attributer struct {

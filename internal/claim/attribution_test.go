@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/factcheck-ci/factcheck/internal/article"
+	"github.com/factcheck-ci/factcheck/internal/value"
 )
 
 // readingOf returns the reading of a text.
@@ -72,6 +73,8 @@ func TestSpeech(t *testing.T) {
 		{"the next paragraph is all quotation", "“The flood came,” Ms Nunn said.\n\n“It killed ten people.”", "Ms Nunn said", "Ms Nunn"},
 		{"a speaker in capitals", `MAYOR ADA NUNN, SAYING: "The flood killed ten people."`, "MAYOR ADA NUNN, SAYING", "MAYOR ADA NUNN"},
 		{"said within a quotation is not said of the rest", "“The army said so,” he wrote, and the flood killed ten people.", "he wrote", "he"},
+		{"a headline", "Flood kills ten people: health ministry", "health ministry", "health ministry"},
+		{"no headline", "Flood kills ten people: the worst year", "", ""},
 		{"it is said", "The flood is said to have killed ten people.", "", ""},
 	}
 	for _, tt := range tests {
@@ -99,6 +102,7 @@ func TestStance(t *testing.T) {
 		{name: "never", text: "The fire never killed ten people.", negated: true},
 		{name: "not in another clause", text: "The fire was not big, and it killed ten people."},
 		{name: "not only", text: "The fire killed not only ten people."},
+		{name: "did not say", text: "The army did not say how the ten people died."},
 		{name: "no evidence", text: "There is no evidence that ten people died.", negated: true},
 		{name: "reportedly", text: "The fire reportedly killed ten people.", hedged: true},
 		{name: "reportedly elsewhere", text: "Reportedly he left, but the fire killed ten people."},
@@ -145,6 +149,7 @@ func TestPast(t *testing.T) {
 		{"The train from 35 stations came to 40.", ""},
 		{"It has 40 seats, compared with 35 a year earlier.", "compared with"},
 		{"It had 35 previously.", "previously"},
+		{"That is more than the previous 35.", "the previous"},
 		{"It had 35 at first.", "at first"},
 	}
 	for _, tt := range tests {
@@ -154,7 +159,7 @@ func TestPast(t *testing.T) {
 			p := r.sentenceAt(start)
 			p.lex()
 			first, last := p.tokensOf(start-p.span.Start, end-p.span.Start)
-			assert.Equal(t, tt.past, p.past(first, last))
+			assert.Equal(t, tt.past, p.past(first, last, value.Count))
 		})
 	}
 }

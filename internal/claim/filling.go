@@ -37,18 +37,28 @@ func (x *examination) fillings(s *search, p *passage) []filling {
 	}
 	var list []filling
 	for _, v := range x.values(s, p) {
-		for _, hole := range s.holes {
-			f, ok := fits(hole, v)
-			if !ok {
-				continue
-			}
-			f.first, f.last = p.tokensOf(v.Start, v.End)
-			f.core, f.coreEnd = p.core(f.first, f.last)
-			if f.first < f.last && x.usable(s.rule, p, f) {
-				list = append(list, f)
-			}
-			break
+		list = x.fill(list, s, p, v, v)
+		if v.Length != nil && v.Length.End == v.End { // the 20 years of "for the past 20 years"
+			list = x.fill(list, s, p, *v.Length, v)
 		}
+	}
+	return list
+}
+
+// fill adds a value to a list, if it can fill a hole of the rule's patterns, at the
+// place of all the words that belong to it.
+func (x *examination) fill(list []filling, s *search, p *passage, v, place value.Value) []filling {
+	for _, hole := range s.holes {
+		f, ok := fits(hole, v)
+		if !ok {
+			continue
+		}
+		f.first, f.last = p.tokensOf(place.Start, place.End)
+		f.core, f.coreEnd = p.core(f.first, f.last)
+		if f.first < f.last && x.usable(s.rule, p, f) {
+			list = append(list, f)
+		}
+		break
 	}
 	return list
 }
@@ -125,7 +135,7 @@ func (x *examination) usable(r *rule.Rule, p *passage, f filling) bool {
 	if r.History {
 		return true
 	}
-	if words := p.past(f.first, f.last); words != "" {
+	if words := p.past(f.first, f.last, v.Kind); words != "" {
 		x.trace.reject(p, v, Step{Reason: Past, Words: words})
 		return false
 	}

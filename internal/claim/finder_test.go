@@ -64,7 +64,7 @@ func say(t testing.TB, toml, path, text string) []string {
 const (
 	tenure = `
 kind = "duration"
-find = ["ran ... mill for {}", "{} at the mill", "since {start} ... ran ... mill", "ran ... mill (until|till) {end}",
+find = ["ran ... mill for {}", "{} at the mill", "the mill for {}", "since {start} ... ran ... mill", "ran ... mill (until|till) {end}",
   "ran ... mill from {start} to {end}"]
 `
 	toll = `
@@ -105,6 +105,9 @@ func TestFind(t *testing.T) {
 		{"a hole at the beginning", tenure, "After 21 years at the mill she left.", []string{"21 years"}},
 		{"another kind", tenure, "She ran the mill for 200 people.", nil},
 		{"across a line break", tenure, "She ran the\nmill for\nten years.", []string{"ten years = 10 years"}},
+		{"an elapsed time is not of the past", tenure, "For long she had the inn, and then the previous 10 years at the mill.", []string{"10 years"}},
+		{"the past so many years", tenure, "She has had the mill for the past ten years.", []string{"ten years = 10 years"}},
+		{"so many years ago", tenure, "She sold the mill for a song ten years ago.", nil},
 		{"not across sentences", tenure, "She ran the mill. For ten years nobody came.", nil},
 		{"a stressed bound in the pattern itself", "kind = \"count\"\nof = [\"seat\"]\nfind = [\"at least {} (are|is) free\"]", "At least 20 seats are free.", []string{"At least 20 seats = at least 20 seats"}},
 		{"a noun in the pattern itself", "kind = \"count\"\nfind = [\"{} seats are free\"]", "Some 20 seats are free.", []string{"Some 20 seats = about 20 seats"}},

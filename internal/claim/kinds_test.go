@@ -59,6 +59,33 @@ func TestFindKinds(t *testing.T) {
 	}
 }
 
+func TestFindNames(t *testing.T) {
+	const full = `
+kind = "name"
+spellings = ["Moammar Gadfield", "Muammar Gadfield"]
+find = ["{}"]
+`
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"as listed", "Colonel Moammar Gadfield came.", []string{"Moammar Gadfield"}},
+		{"over a line break", "Colonel Moammar\nGadfield came.", []string{"Moammar\nGadfield = Moammar Gadfield"}},
+		{"one word differs", "Muamar Gadfield came.", []string{"Muamar Gadfield"}},
+		{"both differ a little", "Moamar Gadfeld came.", []string{"Moamar Gadfeld"}},
+		{"another person", "Mona Gadfield and Moammar Field came.", nil},
+		{"a bare surname agrees with all", "Mr Gadfield came.", nil},
+		{"a bare surname misspelled", "Mr Gadfeld came.", []string{"Gadfeld"}},
+		{"no name", "A gadfeld came to the field.", nil},
+		{"with an accent", "Möammar Gadfield came.", []string{"Möammar Gadfield"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			assert.Equal(t, tt.want, say(t, full, "a.txt", tt.text))
+		})
+	}
+}
+
 func TestKeyFrom(t *testing.T) {
 	const rule = `
 kind = "count"

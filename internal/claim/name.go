@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"slices"
+
 	"github.com/factcheck-ci/factcheck/internal/spelling"
 	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
@@ -10,15 +12,19 @@ import (
 // near to one.
 func spelled(s *search, p *passage) []filling {
 	var list []filling
+	surrounded := !slices.ContainsFunc(s.find, func(n needs) bool { return len(n.sets) == 0 })
 	for i := 0; i < len(p.tokens); i++ {
 		if p.kind(i) != token.Word {
 			continue
 		}
 		last := 0
 		for _, words := range s.spellings {
-			if end, ok := p.spells(i, words, len(s.rule.Find)+len(s.rule.Near) > 0); ok && end > last {
+			if end, ok := p.spells(i, words, surrounded); ok && end > last {
 				last = end
 			}
+		}
+		if last == 0 && p.misspells(i, s.spellings) {
+			last = i + 1
 		}
 		if last == 0 {
 			continue
@@ -57,8 +63,31 @@ func (p *passage) spells(i int, words []string, surrounded bool) (end int, ok bo
 		differ += d
 		i++
 	}
-	return i, differ == 0 || len(words) == 1 || equal > 0
+	return i, differ == 0 || len(words) == 1 || equal > 0 || differ <= maxDiffer
 }
+
+// maxDiffer is how many letters of a name of several words may differ if none of its
+// words is written as in the spelling.
+const maxDiffer = 3
+
+// misspells reports whether token i is the last word of a name, alone, in a spelling
+// that none of the rule's has. A last word alone that one of them has agrees with all,
+// and says nothing of the spelling of the rest.
+func (p *passage) misspells(i int, spellings [][]string) bool {
+	near := false
+	for _, words := range spellings {
+		last := words[len(words)-1]
+		if len(words) == 1 || p.folded[i] == last {
+			return false
+		}
+		near = near || len(last) >= minSurname && p.upper(i) && len(p.folded[i]) <= len(last)+4 && spelling.Distance(p.folded[i], last) == 1
+	}
+	return near
+}
+
+// minSurname is the length of the shortest surname of which a near spelling is taken
+// for a slip: shorter ones are names of their own.
+const minSurname = 6
 
 // slips is how many letters of a word may differ in another spelling of it.
 func slips(word string, surrounded bool) int {

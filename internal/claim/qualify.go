@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/factcheck-ci/factcheck/internal/token"
+	"github.com/factcheck-ci/factcheck/internal/value"
 )
 
 // span is a run of tokens, [first, last).
@@ -39,6 +40,9 @@ func (p *passage) negated(first, last int, own span) bool {
 		if p.beginsAny(i, notNegated()) > i || p.at(i) == "not" && p.at(i-1) == "or" {
 			i++
 			continue
+		}
+		if unsaid()[p.at(i+1)] {
+			continue // "did not say how many": nothing is denied
 		}
 		if p.kind(i) != token.Mark && (negators()[p.folded[i]] || strings.HasSuffix(p.folded[i], "n't")) {
 			return true
@@ -95,7 +99,7 @@ func (p *passage) beginsAny(i int, list [][]string) int {
 // past returns the words that make the value of tokens [first, last) one of the past:
 // "up from" before it, "(was" before it, "a year earlier" after it. It returns "" if
 // there are none.
-func (p *passage) past(first, last int) string {
+func (p *passage) past(first, last int, kind value.Kind) string {
 	if p.at(first-1) == "was" && (p.at(first-2) == "," || p.at(first-2) == "(") && p.closesAfter(last) {
 		return p.words(first-1, first)
 	}
@@ -103,10 +107,16 @@ func (p *passage) past(first, last int) string {
 	for i > 0 && (p.at(i-1) == "a" || p.at(i-1) == "the" || p.at(i-1) == "at" || p.at(i-1) == "as" || p.at(i-1) == "to" || p.at(i-1) == "some") {
 		i--
 	}
+	before := [...][][]string{pastBefore(), pastAmount()}
+	if kind == value.Duration || kind == value.Age || kind == value.Date {
+		before[1] = nil
+	}
 	for _, at := range [...]int{first, i} {
-		for _, phrase := range pastBefore() {
-			if p.ends(at, phrase) && !(len(phrase) == 1 && p.at(at) == ",") {
-				return p.words(at-len(phrase), at)
+		for _, list := range before {
+			for _, phrase := range list {
+				if p.ends(at, phrase) {
+					return p.words(at-len(phrase), at)
+				}
 			}
 		}
 	}

@@ -107,6 +107,12 @@ func (r *reading) valuesOf(p *passage) []value.Value {
 		for _, v := range r.valuesOf(s) {
 			v.Start += shift
 			v.End += shift
+			if v.Length != nil {
+				length := *v.Length
+				length.Start += shift
+				length.End += shift
+				v.Length = &length
+			}
 			p.values = append(p.values, v)
 		}
 	}

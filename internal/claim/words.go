@@ -158,6 +158,11 @@ var (
 	// subjects that are no noun and cannot stand for a speaker by themselves.
 	pronouns = set("he she they it we i you this that these those one who which")
 
+	// informants end a headline that names them: "Ten die in fire: police".
+	informants = set(`officials official police report reports source sources media ministry army military minister
+		governor mayor spokesman spokeswoman spokesperson agency witnesses residents medics hospital tv government
+		court prosecutors prosecutor union company statement study survey poll`)
+
 	// determiners begin a noun phrase, and make a participle an adjective.
 	determiners = set("a an the his her its their our my your this that these those some any no every each another")
 
@@ -165,6 +170,10 @@ var (
 	forums = set(`statement statements report interview tweet tweets post posts speech email letter briefing
 		conference filing release memo note broadcast address testimony message article blog video telegram
 		twitter facebook television tv radio court parliament reporters journalists`)
+
+	// unsaid is what somebody does "not" do without denying anything.
+	unsaid = set(`say comment confirm specify disclose know name elaborate identify provide give release reveal mention
+		explain immediately clear known yet`)
 
 	// hearsay is what "is said to" be so, by nobody in particular.
 	hearsay = set("said reported claimed told rumoured rumored written stated")
@@ -297,13 +306,18 @@ rather than the earlier
 instead of the earlier
 compared with
 compared to
+used to be
+had been reported as
+`)
+
+// pastAmount are the words before an amount of the past; before a length of time they
+// say when it was ("the previous 20 years").
+var pastAmount = phrases(`
 an earlier
 a previous
 the previous
 the earlier
 the old
-used to be
-had been reported as
 `)
 
 // pastAfter are the words after a value of the past.
