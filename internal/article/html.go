@@ -16,7 +16,7 @@ import (
 // nine tenths are links, unless the options ask for them.
 func parseHTML(d *document, o Options) (*Article, error) {
 	b := &builder{doc: d}
-	p := &page{builder: b, options: o, element: -1}
+	p := &page{builder: b, options: o, element: -1, first: -1}
 	if err := p.read(0, len(d.text)); err != nil {
 		return nil, err
 	}
@@ -43,7 +43,9 @@ type page struct {
 	level     atom.Atom // the heading that is open
 	inTitle   bool      // within the title element
 	element   int       // the region of the title element; -1 as long as there is none
-	title     string    // the text of the first h1
+	title     string    // the text of the first h1, or of the first one within main
+	first     int       // the region of that h1; -1 as long as there is none
+	inMain    bool      // main has begun
 	data      bool      // within a script of JSON-LD
 	lists     []list
 	tables    []*table
@@ -182,6 +184,8 @@ func (p *page) startTag(tag atom.Atom, selfClosing bool, from, to int) {
 		p.facts.readTime(attrs)
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 		p.level = tag
+	case atom.Main:
+		p.beginMain()
 	case atom.Blockquote:
 		p.quotes++
 	case atom.Pre:
@@ -210,10 +214,22 @@ func (p *page) brk(tag atom.Atom, from, to int) {
 
 // leavesOut reports whether an element is not read.
 func (p *page) leavesOut(tag atom.Atom, attrs attributeList) bool {
-	if unread[tag] || attrs.has("hidden") || attrs.value("aria-hidden") == "true" {
-		return tag != atom.Meta && tag != atom.Br && tag != atom.Img && tag != atom.Input && tag != atom.Link && tag != atom.Hr
+	if unread[tag] || isHidden(attrs) {
+		return !void[tag]
 	}
 	return !p.options.Navigation && (aside[tag] || attrs.value("role") == "navigation")
+}
+
+// void are the elements that have no end tag, and hold nothing that could be hidden.
+var void = map[atom.Atom]bool{
+	atom.Area: true, atom.Base: true, atom.Br: true, atom.Col: true, atom.Embed: true, atom.Hr: true, atom.Img: true,
+	atom.Input: true, atom.Link: true, atom.Meta: true, atom.Source: true, atom.Track: true, atom.Wbr: true,
+}
+
+// isHidden reports whether an element says that it is not shown.
+func isHidden(attrs attributeList) bool {
+	return attrs.has("hidden") || attrs.value("aria-hidden") == "true" ||
+		attrs.has("style") && strings.Contains(strings.ReplaceAll(attrs.value("style"), " ", ""), "display:none")
 }
 
 // endTag reads the end of an element.
@@ -236,9 +252,7 @@ func (p *page) endTag(tag atom.Atom) {
 		}
 		p.inTitle = false
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
-		if p.level == atom.H1 && p.title == "" {
-			p.title = p.heading
-		}
+		p.endHeading()
 		p.level = 0
 	case atom.Blockquote:
 		p.quotes = max(p.quotes-1, 0)
@@ -250,6 +264,25 @@ func (p *page) endTag(tag atom.Atom) {
 		p.endList()
 	case atom.Table, atom.Tr, atom.Td, atom.Th, atom.Thead:
 		p.tableEnd(tag)
+	}
+}
+
+// endHeading keeps the first h1 as the title.
+func (p *page) endHeading() {
+	n := len(p.regions)
+	if p.level != atom.H1 || p.title != "" || n == 0 || p.regions[n-1].Place != Title {
+		return
+	}
+	if p.first >= 0 && p.first < n {
+		p.regions[p.first].Place = Heading
+	}
+	p.title, p.first = p.heading, n-1
+}
+
+// beginMain looks for another title: an h1 before main is the name of the site.
+func (p *page) beginMain() {
+	if !p.inMain {
+		p.inMain, p.title = true, ""
 	}
 }
 
@@ -267,12 +300,22 @@ func (p *page) endList() {
 	if !p.options.Navigation && l.items >= linkListItems && l.linked*10 >= l.all*9 && len(p.tables) == 0 {
 		p.truncate(l.text)
 		p.regions = p.regions[:l.regions]
+		if p.first >= l.regions {
+			p.first, p.title = -1, ""
+		}
+		if p.element >= l.regions {
+			p.element = -1
+		}
 	}
 }
 
 // settleTitle sets the article's title. Where an h1 is the title, the title element is
 // metadata: the name of the page, often with that of the site.
 func (p *page) settleTitle(a *Article) {
+	if p.title == "" && p.first >= 0 && p.first < len(a.Regions) {
+		r := a.Regions[p.first]
+		p.title = a.Text[r.Start:r.End]
+	}
 	switch {
 	case p.title != "":
 		a.Title = p.title

@@ -175,7 +175,7 @@ func (m *markdown) addHTML(n *ast.HTMLBlock) error {
 	if n.HasClosure() {
 		lines = append(lines[:len(lines):len(lines)], n.ClosureLine)
 	}
-	p := &page{builder: m.builder, options: m.options, element: -1, title: m.title, quotes: m.quotes}
+	p := &page{builder: m.builder, options: m.options, element: -1, first: -1, title: m.title, quotes: m.quotes}
 	for i := 0; i < len(lines); {
 		end := i + 1
 		for end < len(lines) && lines[end].Start == lines[end-1].Stop {

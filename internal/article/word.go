@@ -38,7 +38,7 @@ func parseWord(name string, r io.Reader, o Options) (*Article, error) {
 		return nil, err
 	}
 	b := &builder{doc: d}
-	w := word{page: &page{builder: b, options: o, element: -1}}
+	w := word{page: &page{builder: b, options: o, element: -1, first: -1}}
 	if styles, err := z.member(wordStyles); err == nil {
 		w.styles = wordStyleNames(styles)
 	}
