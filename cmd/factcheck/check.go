@@ -5,9 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -33,70 +30,86 @@ const checkExample = `  factcheck check
   factcheck check --rules desk.toml --date 2020-01-04 'news/**/*.txt'
   factcheck check --fail-on warning --output json=findings.json --output text`
 
+// check is one call of the command, with its flags.
+type check struct {
+	line     *commandLine
+	which    selection
+	about    scope
+	look     look
+	progress progress
+	format   string
+	outputs  []string
+	failOn   string
+	all      bool
+}
+
 // checkCommand checks the articles and reports what it finds.
 func (c *commandLine) checkCommand() *cobra.Command {
-	var (
-		which   = selection{line: c}
-		about   = scope{line: c}
-		look    = look{line: c}
-		format  string
-		outputs []string
-		failOn  string
-		all     bool
-	)
+	k := &check{
+		line: c, which: selection{line: c}, about: scope{line: c}, look: look{line: c}, progress: progress{line: c},
+	}
 	cmd := &cobra.Command{
 		Use:     "check [ARTICLE|FOLDER|GLOB]...",
 		Short:   "Check the articles and report inconsistencies",
 		Long:    checkHelp + report.FormatHelp(),
 		Example: checkExample,
-		RunE: func(cmd *cobra.Command, articles []string) error {
-			targets, err := parseOutputs(format, outputs)
-			if err != nil {
-				return err
-			}
-			severity, err := parseFailOn(failOn)
-			if err != nil {
-				return err
-			}
-			options, err := look.options(c.stdout)
-			if err != nil {
-				return err
-			}
-			options.All = all
-			if err := which.resolve(c); err != nil {
-				return err
-			}
-			if which.changes, err = about.changes(cmd.Context(), which.Folder); err != nil {
-				return err
-			}
-			result, interrupted := which.check(cmd.Context(), articles)
-			if result == nil {
-				return interrupted
-			}
-			if err := about.forget(result); err != nil {
-				return err
-			}
-			if err := c.report(result, which.Folder, targets, options); err != nil {
-				return err
-			}
-			if errors.Is(interrupted, context.Canceled) {
-				interrupted = errors.New("interrupted; the report tells what was found until then")
-			}
-			return cmp.Or(interrupted, c.unread(result), outcome(result, cmp.Or(severity, which.FailOn)))
-		},
+		RunE:    func(cmd *cobra.Command, articles []string) error { return k.run(cmd.Context(), articles) },
 	}
-	which.addFlags(cmd)
-	about.addFlags(cmd)
-	look.addFlags(cmd)
+	k.which.addFlags(cmd)
+	k.about.addFlags(cmd)
+	k.look.addFlags(cmd)
+	k.progress.addFlags(cmd)
 	flags := cmd.Flags()
-	flags.StringVar(&format, "format", "", "the `format` of the report on standard output (default \"text\")")
-	flags.StringArrayVar(&outputs, "output", nil, "write a report as `FORMAT[=FILE]`; may be given several times")
-	flags.StringVar(&failOn, "fail-on", "", "the least `severity` that ends with status 1: error, warning, note, or never (default \"error\")")
-	flags.BoolVar(&all, "all", false, "show facts without findings too, and every place")
+	flags.StringVar(&k.format, "format", "", "the `format` of the report on standard output (default \"text\")")
+	flags.StringArrayVar(&k.outputs, "output", nil, "write a report as `FORMAT[=FILE]`; may be given several times")
+	flags.StringVar(&k.failOn, "fail-on", "", "the least `severity` that ends with status 1: error, warning, note, or never (default \"error\")")
+	flags.BoolVar(&k.all, "all", false, "show facts without findings too, and every place")
 	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(report.Formats(), cobra.ShellCompDirectiveNoFileComp))
 	_ = cmd.RegisterFlagCompletionFunc("fail-on", cobra.FixedCompletions(failures(), cobra.ShellCompDirectiveNoFileComp))
-	_ = cmd.RegisterFlagCompletionFunc("rule", which.completeRules)
+	_ = cmd.RegisterFlagCompletionFunc("rule", k.which.completeRules)
 	return cmd
+}
+
+// run looks at the flags, checks the articles, and reports. It returns how that ended.
+func (k *check) run(ctx context.Context, articles []string) error {
+	targets, err := parseOutputs(k.format, k.outputs)
+	if err != nil {
+		return err
+	}
+	severity, err := parseFailOn(k.failOn)
+	if err != nil {
+		return err
+	}
+	options, err := k.look.options(k.line.stdout)
+	if err != nil {
+		return err
+	}
+	options.All = k.all
+	if err := k.which.resolve(k.line); err != nil {
+		return err
+	}
+	if k.which.changes, err = k.about.changes(ctx, k.which.Folder); err != nil {
+		return err
+	}
+	k.progress.start()
+	k.which.progress = k.progress.watch
+	result, interrupted := k.which.check(ctx, articles)
+	k.progress.clear()
+	if result == nil {
+		return interrupted
+	}
+	if err := k.about.forget(result); err != nil {
+		return err
+	}
+	k.progress.stage("reporting", 0)
+	if err := k.report(result, targets, options); err != nil {
+		return err
+	}
+	k.progress.tell(result)
+	if errors.Is(interrupted, context.Canceled) {
+		interrupted = errors.New("interrupted; the report tells what was found until then")
+	}
+	return cmp.Or(interrupted, k.line.unread(result), outcome(result, cmp.Or(severity, k.which.FailOn)))
 }
 
 // failures returns what --fail-on can be, from what fails most runs to what fails none.
@@ -112,73 +125,6 @@ func parseFailOn(s string) (rule.Severity, error) {
 		return "", fmt.Errorf("--fail-on is error, warning, note or never, not %q", s)
 	}
 	return rule.Severity(s), nil
-}
-
-// report writes a result to all outputs. Files are not for terminals: what is written
-// to them has no colour, and lines of any length.
-func (c *commandLine) report(r *verdict.Result, root string, outputs []output, o report.Options) error {
-	for _, out := range outputs {
-		if out.file == "" {
-			if err := report.Write(c.stdout, out.format, r, o); err != nil {
-				return err
-			}
-			continue
-		}
-		plain := o
-		plain.Color, plain.Width, plain.Base = false, widthOfFiles, c.base(root, out.file)
-		err := replaceFile(c.path(out.file), func(w io.Writer) error { return report.Write(w, out.format, r, plain) })
-		if err != nil {
-			return fmt.Errorf("cannot write the report: %w", err)
-		}
-	}
-	if slices.ContainsFunc(outputs, func(out output) bool { return out.format == "github" }) {
-		return c.stepSummary(r, o)
-	}
-	return nil
-}
-
-// base returns what leads from the folder of a page to the root of the corpus, which the
-// paths in it are relative to.
-func (c *commandLine) base(root, page string) string {
-	root, err := filepath.Abs(root)
-	if err != nil {
-		return ""
-	}
-	folder, err := filepath.Abs(filepath.Dir(c.path(page)))
-	if err != nil {
-		return ""
-	}
-	up, err := filepath.Rel(folder, root)
-	if err != nil || up == "." {
-		return ""
-	}
-	return filepath.ToSlash(up) + "/"
-}
-
-// summaryLimit is how many bytes GitHub takes as the summary of a step; of a longer one
-// it shows nothing (docs.github.com, "Adding a job summary").
-const summaryLimit = 1 << 20
-
-// stepSummary adds the whole report to the summary of the step, where GitHub Actions
-// has named a file for it.
-func (c *commandLine) stepSummary(r *verdict.Result, o report.Options) error {
-	name, ok := c.env("GITHUB_STEP_SUMMARY")
-	if !ok || name == "" {
-		return nil
-	}
-	file, err := os.OpenFile(c.path(name), os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o644)
-	if err != nil {
-		return fmt.Errorf("cannot write the summary of the step: %w", err)
-	}
-	info, err := file.Stat()
-	if err == nil {
-		o.Limit = max(1, summaryLimit-int(info.Size()))
-		err = report.Markdown(file, r, o)
-	}
-	if err = errors.Join(err, file.Close()); err != nil {
-		return fmt.Errorf("cannot write the summary of the step: %w", err)
-	}
-	return nil
 }
 
 // unread says on standard error which articles could not be read. That outweighs all

@@ -15,6 +15,7 @@ import (
 
 	"github.com/factcheck-ci/factcheck/internal/report"
 	"github.com/factcheck-ci/factcheck/internal/spelling"
+	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
 
 // look is how output for people looks.
@@ -131,4 +132,75 @@ func replaceFile(name string, write func(io.Writer) error) (err error) {
 		return err
 	}
 	return os.Rename(temporary.Name(), name)
+}
+
+// report writes a result to all outputs. Files are not for terminals: what is written
+// to them has no colour, and lines of a wide page.
+func (k *check) report(r *verdict.Result, outputs []output, o report.Options) error {
+	c := k.line
+	for _, out := range outputs {
+		if out.file == "" {
+			if k.progress.quiet {
+				continue
+			}
+			if err := report.Write(c.stdout, out.format, r, o); err != nil {
+				return err
+			}
+			continue
+		}
+		plain := o
+		plain.Color, plain.Width, plain.Base = false, widthOfFiles, c.base(k.which.Folder, out.file)
+		err := replaceFile(c.path(out.file), func(w io.Writer) error { return report.Write(w, out.format, r, plain) })
+		if err != nil {
+			return fmt.Errorf("cannot write the report: %w", err)
+		}
+	}
+	if slices.ContainsFunc(outputs, func(out output) bool { return out.format == "github" }) {
+		return c.stepSummary(r, o)
+	}
+	return nil
+}
+
+// base returns what leads from the folder of a page to the root of the corpus, which the
+// paths in it are relative to.
+func (c *commandLine) base(root, page string) string {
+	root, err := filepath.Abs(root)
+	if err != nil {
+		return ""
+	}
+	folder, err := filepath.Abs(filepath.Dir(c.path(page)))
+	if err != nil {
+		return ""
+	}
+	up, err := filepath.Rel(folder, root)
+	if err != nil || up == "." {
+		return ""
+	}
+	return filepath.ToSlash(up) + "/"
+}
+
+// summaryLimit is how many bytes GitHub takes as the summary of a step; of a longer one
+// it shows nothing (docs.github.com, "Adding a job summary").
+const summaryLimit = 1 << 20
+
+// stepSummary adds the whole report to the summary of the step, where GitHub Actions
+// has named a file for it.
+func (c *commandLine) stepSummary(r *verdict.Result, o report.Options) error {
+	name, ok := c.env("GITHUB_STEP_SUMMARY")
+	if !ok || name == "" {
+		return nil
+	}
+	file, err := os.OpenFile(c.path(name), os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o644)
+	if err != nil {
+		return fmt.Errorf("cannot write the summary of the step: %w", err)
+	}
+	info, err := file.Stat()
+	if err == nil {
+		o.Limit = max(1, summaryLimit-int(info.Size()))
+		err = report.Markdown(file, r, o)
+	}
+	if err = errors.Join(err, file.Close()); err != nil {
+		return fmt.Errorf("cannot write the summary of the step: %w", err)
+	}
+	return nil
 }

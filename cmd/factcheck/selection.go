@@ -31,6 +31,8 @@ type selection struct {
 	workers int
 
 	changes *change.Set // what the run is about; nil if it is about everything
+
+	progress func(engine.Stage, int, int) // is told how the check comes along; nil is nobody
 }
 
 // addFlags declares the flags of a selection.
@@ -132,6 +134,7 @@ func (s *selection) check(ctx context.Context, articles []string) (*verdict.Resu
 	if err != nil {
 		return nil, err
 	}
+	config.Progress = s.progress
 	return engine.Check(ctx, config)
 }
 

@@ -78,6 +78,27 @@ type Config struct {
 
 	// Workers is how many articles are read at once; 0 is one for each processor.
 	Workers int
+
+	// Progress is told when a stage begins, and in Reading after each file, by several
+	// goroutines at once; nil is nobody.
+	Progress func(stage Stage, done, total int)
+}
+
+// Stage is a part of a check.
+type Stage string
+
+// The stages, in their order. Only Reading has a number of things to do that is known.
+const (
+	Finding   Stage = "finding articles"
+	Reading   Stage = "reading articles"
+	Comparing Stage = "comparing claims"
+)
+
+// progress tells how the check comes along, if anybody wants to know.
+func (c Config) progress(stage Stage, done, total int) {
+	if c.Progress != nil {
+		c.Progress(stage, done, total)
+	}
 }
 
 func (c Config) files() Files {
@@ -114,10 +135,12 @@ func (c Config) workers() int {
 // holds what was found so far, and the error is that of ctx.
 func Check(ctx context.Context, c Config) (*verdict.Result, error) {
 	rules := slices.DeleteFunc(slices.Clone(c.Rules), func(r *rule.Rule) bool { return r.Off })
+	c.progress(Finding, 0, 0)
 	corpus, err := Find(ctx, c)
 	if corpus == nil {
 		return nil, err
 	}
+	c.progress(Reading, 0, len(corpus.Files))
 	finder := claim.NewFinder(rules, c.Claims)
 	declarations, err := c.declared(rules, finder)
 	if err != nil {
@@ -128,6 +151,7 @@ func Check(ctx context.Context, c Config) (*verdict.Result, error) {
 		return nil, err
 	}
 	read := c.read(ctx, corpus, finder)
+	c.progress(Comparing, 0, 0)
 	read.date(c.DefaultDate)
 	changes, err := c.changes()
 	if err != nil {

@@ -42,13 +42,14 @@ type outcome struct {
 // the files. What cannot be read it adds to the corpus' lists.
 func (c Config) read(ctx context.Context, corpus *Corpus, f finder) *reading {
 	outcomes := make([]outcome, len(corpus.Files))
-	var next atomic.Int64
+	var next, done atomic.Int64
 	var workers sync.WaitGroup
 	for range min(c.workers(), len(corpus.Files)) {
 		workers.Go(func() {
 			var r Reader
 			for i := next.Add(1) - 1; i < int64(len(outcomes)) && ctx.Err() == nil; i = next.Add(1) - 1 {
 				outcomes[i] = r.outcome(ctx, c.files(), corpus.Files[i], f)
+				c.progress(Reading, int(done.Add(1)), len(outcomes))
 			}
 		})
 	}

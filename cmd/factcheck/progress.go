@@ -1,0 +1,110 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"sync"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/factcheck-ci/factcheck/internal/engine"
+	"github.com/factcheck-ci/factcheck/internal/report"
+	"github.com/factcheck-ci/factcheck/internal/verdict"
+)
+
+// progress tells people who wait how a check comes along, and afterwards how long each
+// stage took.
+type progress struct {
+	line           *commandLine
+	quiet, verbose bool
+
+	mutex sync.Mutex
+	out   io.Writer // a terminal; nil where nobody watches
+	begin time.Time
+	last  time.Time // when something was shown
+	took  []timing
+}
+
+// timing is when a stage began, and how many things it had to do.
+type timing struct {
+	stage string
+	began time.Time
+	total int
+}
+
+// How long nothing is shown, and how often the line changes afterwards.
+const (
+	progressAfter = time.Second
+	progressEvery = 100 * time.Millisecond
+)
+
+func (p *progress) addFlags(cmd *cobra.Command) {
+	flags := cmd.Flags()
+	flags.BoolVarP(&p.quiet, "quiet", "q", false, "print nothing on standard output: the exit status tells")
+	flags.BoolVarP(&p.verbose, "verbose", "v", false, "say on standard error what took how long, and what was passed over")
+	cmd.MarkFlagsMutuallyExclusive("quiet", "verbose")
+}
+
+// start begins to watch.
+func (p *progress) start() {
+	p.begin = time.Now()
+	kind, _ := p.line.env("TERM")
+	if _, ok := terminal(p.line.stderr); ok && !p.quiet && kind != "dumb" {
+		p.out = p.line.stderr
+	}
+	p.stage("loading rules", 0)
+}
+
+// stage notes that a part of the work begins.
+func (p *progress) stage(name string, total int) {
+	p.took = append(p.took, timing{name, time.Now(), total})
+}
+
+// watch is the engine's Progress.
+func (p *progress) watch(stage engine.Stage, done, total int) {
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	if done == 0 {
+		p.stage(string(stage), total)
+	}
+	now := time.Now()
+	if p.out == nil || now.Sub(p.begin) < progressAfter || now.Sub(p.last) < progressEvery {
+		return
+	}
+	p.last = now
+	text := string(stage)
+	if total > 0 {
+		text = fmt.Sprintf("%s: %d of %d", stage, done, total)
+	}
+	fmt.Fprintf(p.out, "\r\x1b[K%s", text)
+}
+
+// clear takes the line away, for the report to stand in its place.
+func (p *progress) clear() {
+	if !p.last.IsZero() {
+		fmt.Fprint(p.out, "\r\x1b[K")
+	}
+}
+
+// tell says how long each stage took, where that was asked for.
+func (p *progress) tell(r *verdict.Result) {
+	if !p.verbose {
+		return
+	}
+	for _, s := range r.Skipped {
+		fmt.Fprintf(p.line.stderr, "passed over %s: %s\n", report.Printable(s.Path), report.Printable(s.Err.Error()))
+	}
+	end := time.Now()
+	for i, t := range p.took {
+		until := end
+		if i+1 < len(p.took) {
+			until = p.took[i+1].began
+		}
+		fmt.Fprintf(p.line.stderr, "%-18s %8.1f ms", t.stage, float64(until.Sub(t.began).Microseconds())/1000)
+		if t.total > 0 {
+			fmt.Fprintf(p.line.stderr, "  %d files", t.total)
+		}
+		fmt.Fprintln(p.line.stderr)
+	}
+}
