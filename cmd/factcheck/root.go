@@ -41,6 +41,8 @@ func (c *commandLine) rootCommand() *cobra.Command {
 		c.explainCommand(),
 		c.extractCommand(),
 		c.testCommand(),
+		c.tryCommand(),
+		c.rulesCommand(),
 		c.wordsCommand(),
 		c.schemaCommand(),
 		c.versionCommand(),
