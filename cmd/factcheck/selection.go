@@ -98,6 +98,9 @@ func (s *selection) config(book *rule.Book, articles []string) (engine.Config, e
 		Root: s.Folder, Workers: s.workers, Changes: s.changes, Whole: s.line.foldersOnly(articles),
 		Claims: s.claims(), DefaultDate: s.Date,
 	}
+	for _, outlet := range s.Outlets {
+		c.Outlets = append(c.Outlets, outlet.Paths)
+	}
 	if len(articles) == 0 {
 		for _, path := range s.Corpus {
 			if _, err := os.Stat(s.line.path(s.line.relative(s.Folder, path))); errors.Is(err, fs.ErrNotExist) && !strings.ContainsAny(path, "*?[{") {

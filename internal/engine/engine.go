@@ -29,6 +29,7 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/change"
 	"github.com/factcheck-ci/factcheck/internal/claim"
+	"github.com/factcheck-ci/factcheck/internal/glob"
 	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
@@ -62,6 +63,9 @@ type Config struct {
 
 	// Sources is the folder that the sources of rules lie in; nil is Root on the disk.
 	Sources fs.FS
+
+	// Outlets are the articles of each outlet, in the order of authority.
+	Outlets []glob.Set
 
 	// DefaultDate is that of articles that state none; nil is none, and they get the
 	// range of the other articles' dates.
@@ -122,6 +126,17 @@ func (c Config) sources() fs.FS {
 	return os.DirFS(".")
 }
 
+// authority ranks claims by the outlets that their articles belong to.
+func (c Config) authority() verdict.Authority {
+	if len(c.Outlets) == 0 {
+		return nil
+	}
+	return func(of *claim.Claim) (int, bool) {
+		rank := slices.IndexFunc(c.Outlets, func(outlet glob.Set) bool { return outlet.Match(of.Path) })
+		return rank, rank >= 0
+	}
+}
+
 func (c Config) workers() int {
 	if c.Workers > 0 {
 		return c.Workers
@@ -160,7 +175,7 @@ func Check(ctx context.Context, c Config) (*verdict.Result, error) {
 	whole := c.Whole && ctx.Err() == nil
 	result := verdict.Judge(rules, read.articles, read.claims, verdict.Options{
 		Whole: whole, Declared: declarations, Computed: expressions, Changes: changes,
-		Suppressions: suppressions(rules, read.remarks),
+		Suppressions: suppressions(rules, read.remarks), Authority: c.authority(),
 	})
 	if c.Accepted != nil {
 		c.Accepted.Apply(result, c.Today, whole && changes == nil)

@@ -74,6 +74,7 @@ var enumerations = []enumeration{
 	{"rule", "key_from", keyPlaces, others},
 	{"rule", "precision", []string{string(Exact), string(Stated)}, itself},
 	{"rule", "trend", []string{string(Rising), string(Falling)}, itself},
+	{"rule", "reference", []string{authority}, itself},
 	{"rule", "by", []string{"attribution"}, items},
 	{"source", "count", []string{string(Rows), string(Items)}, itself},
 	{"relate", "over", []string{string(OverArticle), string(OverCorpus)}, itself},

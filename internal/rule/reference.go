@@ -17,8 +17,12 @@ var written = map[value.Kind]string{
 	value.Ordinal: "third", value.Version: "1.20",
 }
 
+// authority is what reference can be, besides a declared value.
+const authority = "authority"
+
 // references compiles what the claims of a rule are held against.
 func (c *compiler) references(r *Rule, t *ruleTable) {
+	r.ByAuthority = c.oneOf(t.Reference, "reference", []string{authority}) != ""
 	if t.Expect.Place != nil {
 		c.value(r, t, t.Expect)
 		r.Expect = givenBy(t.Expect)

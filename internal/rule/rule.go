@@ -94,6 +94,7 @@ type Rule struct {
 	Precision     Precision
 	Trend         Trend
 	Revisions     []Revision // by date
+	ByAuthority   bool       // claims are held against those of the outlet of the highest authority
 	ByAttribution bool       // claims of different named sources are not compared
 	Conversions   []Conversion
 

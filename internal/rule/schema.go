@@ -86,6 +86,7 @@ type ruleTable struct {
 
 	Expect    text         `toml:"expect" doc:"The right value: claims are held against it."`
 	Source    *sourceTable `toml:"source" doc:"Where the right value stands: claims are held against it."`
+	Reference text         `toml:"reference" doc:"authority: claims are held against those of the first outlet of the configuration that states the fact. Default: against each other."`
 	Was       texts        `toml:"was" doc:"Retired values: a claim of one is a finding."`
 	Min       whole        `toml:"min" doc:"Fewer claims than this are a finding. Default: 1."`
 	Max       whole        `toml:"max" doc:"More claims than this are a finding. Default: no limit."`

@@ -41,6 +41,9 @@ func (j *judgement) report(found []Finding, p Pair) []Finding {
 // of two articles where that can be had. Where the fact may change, they are two that
 // contradict each other all the same.
 func (j *judgement) shown(p Pair) (int, int) {
+	if first, second, ok := j.authoritative(p); ok {
+		return first, second
+	}
 	if changes(j.rule) && disagree(p.Relation) {
 		if first, second, ok := j.violation(p.A, p.B); ok {
 			return first, second

@@ -24,6 +24,10 @@ type Options struct {
 	// Suppressions are the remarks that took claims out of those to be judged.
 	Suppressions []Suppression
 
+	// Authority ranks the outlets of claims, for rules that hold claims against those
+	// of the highest; nil if there are no outlets.
+	Authority Authority
+
 	// Changes are what the run is about; nil if it is about everything.
 	Changes Changes
 }
@@ -126,7 +130,7 @@ func (j *judgement) reportAll(found []Finding, pairs []Pair) []Finding {
 	if j.declared.Expect != nil {
 		return found
 	}
-	for _, p := range pairs {
+	for _, p := range j.underAuthority(pairs) {
 		if !j.groups[p.A].retired && !j.groups[p.B].retired {
 			found = j.report(found, p)
 		}
