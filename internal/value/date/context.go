@@ -84,7 +84,7 @@ func (c *context) innerStart() int {
 }
 
 // openers are the words with which half-open dates begin.
-var openers = []string{"since", "starting", "beginning", "commencing", "effective", "from", "on", "in", "as", "of", "the", "late", "early", "anytime", "sometime", "any", "time",
+var openers = []string{"since", "starting", "beginning", "commencing", "effective", "from", "on", "in", "as", "of", "anytime", "sometime", "any", "time",
 	"after", "past", "later", "newer", "greater", "more", "than", "is", "recent", "year", "be", "at", "or", "equal", "to", "no", "not", "earlier", "sooner", "before", "prior",
 	"previous", "older", "less", "smaller", "until", "till", "til", "by", "through", "up", "around", "about"}
 
@@ -321,6 +321,9 @@ func (c *context) acceptsMonthDay(opened bool) bool {
 		return c.word(c.last+1) != "%"
 	}
 	prev, next := c.word(c.first-1), c.word(c.last+1)
+	if c.word(c.first) == "9" && c.word(c.last) == "11" {
+		return prev == "on" // else the attack of 2001
+	}
 	if next == "-" || next == "/" || next == "of" || prev == "/" {
 		return false
 	}

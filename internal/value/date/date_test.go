@@ -158,7 +158,7 @@ func TestFamilies(t *testing.T) {
 		{"before 2016", "… to 2015-12-31"},
 		{"after 2016", "2017-01-01 to …"},
 		{"since March", "2019-03-01 to …"},
-		{"until Friday", "… to 2020-01-10"},
+		{"until Friday", "… to 2020-01-17"},
 		{"by the end of the month", "… to 2020-01-31"},
 		{"no later than 1 May 2019", "… to 2019-05-01"},
 		{"2018 or later", "2018-01-01 to …"},

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/factcheck-ci/factcheck/internal/calendar"
+	"github.com/factcheck-ci/factcheck/internal/token"
 )
 
 // numeric reads a date in digits with its year: 2020-01-03, 3/1/2020, 03.01.2020,
@@ -153,7 +154,7 @@ func (p *parser) monthDay(i int, mark string, list []result) []result {
 	if p.at(i+1).text != mark || !p.joined(i+1) || !p.joined(i+2) || a.digits == 0 || a.digits > 2 || b.digits == 0 || b.digits > 2 {
 		return list
 	}
-	if more := p.at(i + 3).text; p.joined(i+3) && (more == mark || p.at(i+3).literal == 0 && more != "") {
+	if more := p.at(i + 3).text; p.joined(i+3) && (more == mark || more == "%" || p.tokens[i+3].Kind != token.Mark) {
 		return list
 	}
 	return p.addMonthDay(i+3, a.value, b.value, list)

@@ -60,7 +60,14 @@ func (c *context) tensed(t *term) *term {
 	if !t.ambiguous() {
 		return t
 	}
-	switch c.tense() {
+	tense := c.tense()
+	switch {
+	case tense == unknown && t.op == opUntil:
+		tense = future // "by Friday" looks ahead
+	case tense == unknown && t.op == opWeekend && c.word(c.first-1) == "the" && c.word(c.first-2) == "over":
+		tense = past // "over the weekend" looks back
+	}
+	switch tense {
 	case future:
 		return &term{op: opFuture, args: [2]*term{t}}
 	case past:
@@ -72,7 +79,7 @@ func (c *context) tensed(t *term) *term {
 // ambiguous reports whether the tense decides which days are meant. It shows on one of
 // two days that differ in week, month and year.
 func (t *term) ambiguous() bool {
-	if _, ok := t.bare(); ok && t.op != opWeekNumber {
+	if _, ok := t.bare(); ok && t.op != opWeekNumber || t.op == opUntil {
 		return true
 	}
 	for _, day := range []calendar.Day{18444, 18707} { // Wednesday 2020-07-01, Saturday 2021-03-21

@@ -5,34 +5,35 @@ import "strings"
 // terminals are the symbols that are read by a function: those that are a number, or
 // written in digits.
 var terminals = map[string]func(p *parser, i int, list []result) []result{
-	"weekday":  func(p *parser, i int, list []result) []result { return p.single(i, int(p.at(i).weekday), list) },
-	"month":    func(p *parser, i int, list []result) []result { return p.single(i, int(p.at(i).month), list) },
-	"season":   func(p *parser, i int, list []result) []result { return p.single(i, int(p.at(i).season), list) },
-	"unit":     (*parser).unit,
-	"units":    (*parser).units,
-	"years":    (*parser).years,
-	"ordinal":  (*parser).ordinal,
-	"day":      (*parser).dayNumber,
-	"number":   (*parser).number,
-	"year":     (*parser).year,
-	"yy":       (*parser).shortYear,
-	"lateyear": (*parser).lateYear,
-	"decade":   (*parser).decade,
-	"numeric":  (*parser).numeric,
-	"slashed":  (*parser).slashed,
-	"dashed":   (*parser).dashed,
-	"pointed":  (*parser).pointed,
-	"hour":     (*parser).hour,
-	"minute":   (*parser).minute,
-	"h.mm":     (*parser).clockPoint,
-	"holiday":  (*parser).holiday,
+	"weekday":    func(p *parser, i int, list []result) []result { return p.single(i, int(p.at(i).weekday), list) },
+	"month":      func(p *parser, i int, list []result) []result { return p.single(i, int(p.at(i).month), list) },
+	"season":     func(p *parser, i int, list []result) []result { return p.single(i, int(p.at(i).season), list) },
+	"unit":       (*parser).unit,
+	"units":      (*parser).units,
+	"years":      (*parser).years,
+	"ordinal":    (*parser).ordinal,
+	"day":        (*parser).dayNumber,
+	"number":     (*parser).number,
+	"year":       (*parser).year,
+	"yy":         (*parser).shortYear,
+	"lateyear":   (*parser).lateYear,
+	"quotedyear": (*parser).quotedYear,
+	"decade":     (*parser).decade,
+	"numeric":    (*parser).numeric,
+	"slashed":    (*parser).slashed,
+	"dashed":     (*parser).dashed,
+	"pointed":    (*parser).pointed,
+	"hour":       (*parser).hour,
+	"minute":     (*parser).minute,
+	"h.mm":       (*parser).clockPoint,
+	"holiday":    (*parser).holiday,
 }
 
 // terminalClasses says with which classes of words each terminal may begin.
 var terminalClasses = map[string]uint32{
 	"weekday": 1 << isWeekday, "month": 1 << isMonth, "season": 1 << isSeason, "unit": 1 << isUnit, "units": 1 << isUnit, "years": 1 << isDigits,
 	"ordinal": 1<<isOrdinal | 1<<isNumber | 1<<isDigits, "day": 1<<isDigits | 1<<isNumber,
-	"number": 1<<isDigits | 1<<isNumber, "year": 1<<isDigits | 1<<isNumber, "yy": 1<<isDigits | 1<<isMark, "lateyear": 1 << isDigits,
+	"number": 1<<isDigits | 1<<isNumber, "year": 1<<isDigits | 1<<isNumber, "yy": 1<<isDigits | 1<<isMark, "lateyear": 1 << isDigits, "quotedyear": 1 << isMark,
 	"decade": 1<<isDigits | 1<<isDecade | 1<<isNumber | 1<<isMark, "numeric": 1 << isDigits,
 	"slashed": 1 << isDigits, "dashed": 1 << isDigits, "pointed": 1 << isDigits, "h.mm": 1 << isDigits,
 	"hour": 1<<isDigits | 1<<isNumber, "minute": 1<<isDigits | 1<<isNumber, "holiday": 1 << isHoliday,
@@ -241,6 +242,14 @@ func (p *parser) shortYear(i int, list []result) []result {
 		list = append(list, result{end: i + 1, n: century(r.value)})
 	}
 	return list
+}
+
+// quotedYear reads "'99" alone.
+func (p *parser) quotedYear(i int, list []result) []result {
+	if p.at(i).text != "'" {
+		return list
+	}
+	return p.shortYear(i, list)
 }
 
 // lateYear reads two digits that are a year since they are no day: "August 99".
