@@ -47,16 +47,16 @@ const maxLimits = 3
 
 // complete puts the words around an amount into its value, and adds the value. Tokens
 // before low belong to other values.
-func (s *scan) complete(v value.Value, first, last, low int) {
+func (s *scan) complete(v *value.Value, first, last, low int) {
 	for range maxLimits {
 		l, end, ok := boundsBefore.match(s, first-1, low, len(s.tokens))
-		if !ok || !s.limits(&v, l, end) {
+		if !ok || !s.limits(v, l, end) {
 			break
 		}
 		first = end
 	}
 	if v.Kind != value.Count || !s.is(first-1, "to") || !s.is(first-2, "up") {
-		s.change(&v, first, low)
+		s.change(v, first, low)
 	}
 	if l, end, ok := boundsAfter.match(s, last+1, low, len(s.tokens)); ok {
 		if than := s.is(end+1, "than"); than && s.has(end+2, isNumber) {
@@ -64,7 +64,7 @@ func (s *scan) complete(v value.Value, first, last, low int) {
 		} else if than {
 			end++
 		}
-		if ok && s.limitsAfter(&v, l, last+1, end) {
+		if ok && s.limitsAfter(v, l, last+1, end) {
 			last = end
 		}
 	}

@@ -28,13 +28,14 @@ const (
 	isPronoun
 	isBetween
 	isNoAdverb
-	isLight    // of the words of dates: it shows none by itself
-	isDate     // it is a word of dates
-	isNumber   // a number may begin with it
-	isVague    // a vague number may begin with it
-	isTrigger  // another kind of value may begin with it, see starts.go
-	isOrdinal  // an ordinal
-	isCurrency // a currency may be written with it, before or after its number
+	isLight     // of the words of dates: it shows none by itself
+	isDate      // it is a word of dates
+	isNameStart // it only begins names of days, such as "world"
+	isNumber    // a number may begin with it
+	isVague     // a vague number may begin with it
+	isTrigger   // another kind of value may begin with it, see starts.go
+	isOrdinal   // an ordinal
+	isCurrency  // a currency may be written with it, before or after its number
 )
 
 // classes are the sections of words.txt.
@@ -66,8 +67,11 @@ var lexicon = sync.OnceValue(func() *token.Table[flags] {
 	for _, v := range vagueWords {
 		words[v.first()] |= isVague
 	}
-	for _, word := range date.Vocabulary() {
+	for word, tells := range date.Vocabulary() {
 		words[word] |= isDate
+		if !tells {
+			words[word] |= isNameStart
+		}
 	}
 	for word := range starts {
 		words[word] |= isTrigger

@@ -21,7 +21,7 @@ func (s *scan) quantity(i int) int {
 	} else if s.scores(&a) {
 		return s.skipScore(&a)
 	}
-	s.complete(v, first, last, low)
+	s.complete(&v, first, last, low)
 	return s.done
 }
 

@@ -52,10 +52,13 @@ func (r *Reader) Read(dst []value.Value, text string, tokens []token.Token) []va
 	return dst
 }
 
+// bytesPerValue is about how many bytes of news one value takes.
+const bytesPerValue = 300
+
 // ReadText returns the values of a whole text, which it cuts into sentences. Their
 // Start and End are offsets into text.
 func (r *Reader) ReadText(text string) []value.Value {
-	var values []value.Value
+	values := make([]value.Value, 0, len(text)/bytesPerValue+4)
 	var tokens []token.Token
 	for _, paragraph := range sentence.Paragraphs(text) {
 		for _, span := range sentence.Split(text, paragraph) {

@@ -106,9 +106,14 @@ const dateReach = 8
 // dateBegins reports whether a date may begin at i. It asks package date only where a
 // word of dates stands, and after "the" or "in" only where one that tells stands near.
 func (s *scan) dateBegins(i int) bool {
-	if s.kind(i) == token.Word {
+	switch s.kind(i) {
+	case token.Word:
 		f := s.flags[i]
 		if f&isDate == 0 || f&isLight != 0 && !s.dateNear(i) {
+			return false
+		}
+	case token.Mark:
+		if b := s.text[s.tokens[i].Start]; b != '\'' && b != '<' && b != '>' {
 			return false
 		}
 	}
@@ -119,7 +124,7 @@ func (s *scan) dateBegins(i int) bool {
 // asked with rising i, and walks over each token once.
 func (s *scan) dateNear(i int) bool {
 	s.telling = max(s.telling, i+1)
-	for s.telling < len(s.tokens) && s.kind(s.telling) != token.Number && s.flags[s.telling]&(isDate|isLight) != isDate {
+	for s.telling < len(s.tokens) && s.kind(s.telling) != token.Number && s.flags[s.telling]&(isDate|isLight|isNameStart) != isDate {
 		s.telling++
 	}
 	return s.telling-i <= dateReach && s.telling < len(s.tokens) || i > 0 && s.kind(i-1) == token.Number
@@ -132,7 +137,7 @@ func (s *scan) date(i int) int {
 		return i
 	}
 	v := value.Value{Kind: value.Date, Bound: value.Exact, Date: m.Expr, Length: s.lengthIn(m)}
-	s.emit(v, m.First, m.Last)
+	s.emit(&v, m.First, m.Last)
 	return m.Last + 1
 }
 
@@ -230,10 +235,10 @@ func (s *scan) lengthBefore(i, last int) bool {
 }
 
 // emit adds a value that takes the tokens first to last.
-func (s *scan) emit(v value.Value, first, last int) {
+func (s *scan) emit(v *value.Value, first, last int) {
 	v.Start, v.End = s.tokens[first].Start, s.tokens[last].End
 	v.Text = s.text[v.Start:v.End]
-	s.values = append(s.values, v)
+	s.values = append(s.values, *v)
 	s.extent = append(s.extent, extent{first, last})
 	s.done = last + 1
 }

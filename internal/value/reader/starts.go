@@ -49,7 +49,7 @@ func (s *scan) multiple(i int, n number.Number) int {
 	default:
 		v.Direction, v.Aspect = value.Down, value.Change
 	}
-	s.complete(v, i, i, s.done)
+	s.complete(&v, i, i, s.done)
 	return i + 1
 }
 
@@ -61,7 +61,7 @@ func (s *scan) none(i int) int {
 	for j := i + 1; j < i+4 && s.kind(j) == token.Word; j++ {
 		if s.has(j, isToll) {
 			v := value.Value{Kind: value.Count, Bound: value.Exact, Unit: s.lower(j)}
-			s.emit(v, i, j)
+			s.emit(&v, i, j)
 			return j + 1
 		}
 		if s.has(j, isStop) && !s.is(j, "or") {
@@ -75,7 +75,7 @@ func (s *scan) none(i int) int {
 func (s *scan) nobody(first, last int) int {
 	for j := last + 1; j < last+5 && s.kind(j) == token.Word; j++ {
 		if s.isOne(j, "killed", "hurt", "injured", "wounded", "died", "harmed", "arrested", "charged") {
-			s.emit(value.Value{Kind: value.Count, Bound: value.Exact, Unit: "person"}, first, last)
+			s.emit(&value.Value{Kind: value.Count, Bound: value.Exact, Unit: "person"}, first, last)
 			return last + 1
 		}
 	}
@@ -92,7 +92,7 @@ func (s *scan) fold(i int) int {
 	if !ok {
 		return i
 	}
-	s.complete(value.Value{Kind: value.Number, Bound: value.Exact, Number: number.New(w.Value, 0), Unit: "fold"}, i, i, s.done)
+	s.complete(&value.Value{Kind: value.Number, Bound: value.Exact, Number: number.New(w.Value, 0), Unit: "fold"}, i, i, s.done)
 	return i + 1
 }
 
@@ -119,7 +119,8 @@ func (s *scan) single(i int) int {
 	if !s.meansAmount(&a, i) {
 		return i
 	}
-	s.complete(a.value(), a.first, a.last, s.done)
+	v := a.value()
+	s.complete(&v, a.first, a.last, s.done)
 	return s.done
 }
 

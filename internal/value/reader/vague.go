@@ -79,6 +79,6 @@ func (s *scan) vague(i int) int {
 	if a.bare() {
 		val.Kind = value.Count
 	}
-	s.complete(val, a.first, a.last, s.done)
+	s.complete(&val, a.first, a.last, s.done)
 	return s.done
 }
