@@ -66,7 +66,10 @@ func classOf(r rune, size int) class {
 // text and accepts any bytes; what it leaves out is white space alone.
 func Lex(dst []Token, text string) []Token {
 	for i, spaced := 0, false; i < len(text); {
-		c, size := classAt(text, i)
+		c, size := ascii[text[i]&0x7f], 1
+		if text[i] >= utf8.RuneSelf {
+			c, size = classAt(text, i)
+		}
 		if c == space {
 			spaced = true
 			i += size
@@ -85,7 +88,10 @@ func Lex(dst []Token, text string) []Token {
 			t.Kind, t.End = Number, numberEnd(text, i)
 		default:
 			t.Kind, t.End = Mark, i+size
-			if n := cliticLen(text, i); n > 0 && !spaced && ownsClitic(dst, text, i, n) {
+			if spaced || text[i] != '\'' && size != len("’") {
+				break
+			}
+			if n := cliticLen(text, i); n > 0 && ownsClitic(dst, text, i, n) {
 				t.Kind, t.End = Clitic, i+n
 			}
 		}
@@ -117,10 +123,15 @@ func wordEnd(text string, i, size int) (end int, hash uint32) {
 	part := i - 1 // some byte of the part since the last full stop, to measure it
 	dotted := false
 	for i < len(text) {
-		if b := text[i]; b < utf8.RuneSelf && ascii[b] == letter {
-			h = mix(h, b)
-			i++
-			continue
+		if b := text[i]; b < utf8.RuneSelf {
+			if ascii[b] == letter {
+				h = mix(h, b)
+				i++
+				continue
+			}
+			if b != '.' && b != '\'' {
+				break
+			}
 		}
 		c, size := classAt(text, i)
 		switch {
@@ -234,9 +245,14 @@ func isDigit(text string, i int) bool {
 // numberEnd returns the end of the number that begins at text[i].
 func numberEnd(text string, i int) int {
 	for i < len(text) {
-		if b := text[i]; '0' <= b && b <= '9' {
-			i++
-			continue
+		if b := text[i]; b < utf8.RuneSelf {
+			if '0' <= b && b <= '9' {
+				i++
+				continue
+			}
+			if b != '.' && b != ',' && b != '\'' && b != '_' {
+				return i
+			}
 		}
 		c, size := classAt(text, i)
 		switch {

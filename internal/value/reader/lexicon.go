@@ -28,14 +28,14 @@ const (
 	isPronoun
 	isBetween
 	isNoAdverb
-	isLight     // of the words of dates: it shows none by itself
-	isDate      // it is a word of dates
-	isNameStart // it only begins names of days, such as "world"
-	isNumber    // a number may begin with it
-	isVague     // a vague number may begin with it
-	isTrigger   // another kind of value may begin with it, see starts.go
-	isOrdinal   // an ordinal
-	isCurrency  // a currency may be written with it, before or after its number
+	isLight    // of the words of dates: it shows none by itself
+	isDate     // a date may begin with it
+	isTelling  // it shows that a date may be near
+	isNumber   // a number may begin with it
+	isVague    // a vague number may begin with it
+	isTrigger  // another kind of value may begin with it, see starts.go
+	isOrdinal  // an ordinal
+	isCurrency // a currency may be written with it, before or after its number
 )
 
 // classes are the sections of words.txt.
@@ -67,10 +67,12 @@ var lexicon = sync.OnceValue(func() *token.Table[flags] {
 	for _, v := range vagueWords {
 		words[v.first()] |= isVague
 	}
-	for word, tells := range date.Vocabulary() {
-		words[word] |= isDate
-		if !tells {
-			words[word] |= isNameStart
+	for word, use := range date.Vocabulary() {
+		if use&date.Starts != 0 {
+			words[word] |= isDate
+		}
+		if use&date.Tells != 0 && words[word]&isLight == 0 {
+			words[word] |= isTelling
 		}
 	}
 	for word := range starts {

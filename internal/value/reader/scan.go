@@ -107,6 +107,10 @@ const dateReach = 8
 // word of dates stands, and after "the" or "in" only where one that tells stands near.
 func (s *scan) dateBegins(i int) bool {
 	switch s.kind(i) {
+	case token.Number:
+		if s.is(i+1, "%") || s.hyphen(i+1) && s.isOne(i+2, "year", "month", "week", "day", "hour", "minute", "second") {
+			return false
+		}
 	case token.Word:
 		f := s.flags[i]
 		if f&isDate == 0 || f&isLight != 0 && !s.dateNear(i) {
@@ -124,7 +128,7 @@ func (s *scan) dateBegins(i int) bool {
 // asked with rising i, and walks over each token once.
 func (s *scan) dateNear(i int) bool {
 	s.telling = max(s.telling, i+1)
-	for s.telling < len(s.tokens) && s.kind(s.telling) != token.Number && s.flags[s.telling]&(isDate|isLight|isNameStart) != isDate {
+	for s.telling < len(s.tokens) && s.kind(s.telling) != token.Number && s.flags[s.telling]&isTelling == 0 {
 		s.telling++
 	}
 	return s.telling-i <= dateReach && s.telling < len(s.tokens) || i > 0 && s.kind(i-1) == token.Number
