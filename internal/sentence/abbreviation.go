@@ -36,9 +36,10 @@ const (
 	starter role = 1 << iota
 	speech
 	zone
+	count
 )
 
-var roleNames = map[string]role{"starter": starter, "speech": speech, "zone": zone}
+var roleNames = map[string]role{"starter": starter, "speech": speech, "zone": zone, "count": count}
 
 //go:embed abbreviations.txt
 var abbreviationTable string

@@ -116,7 +116,7 @@ func (s *splitter) ends(m marks, next int) bool {
 func (c class) ends(ahead ahead) bool {
 	switch c {
 	case number:
-		return !ahead.digit
+		return !ahead.digit && !ahead.has(count)
 	case clock:
 		return !ahead.has(zone)
 	case month:

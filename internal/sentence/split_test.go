@@ -36,6 +36,8 @@ var splitCases = []struct{ name, paragraph string }{
 	{"decimals", "It rose 4.5 percent to 1.20.| Then it fell."},
 	{"version and address", "Use v1.20.3 from example.com today."},
 	{"number", "They live at No. 2 and No. 10.| He said no.| She left."},
+	{"number in words", "She is the No. One seed of Vol. II.| He lost."},
+	{"also known as", "He met Bo Lind, a.k.a. The Lamp, in D.C.| He left."},
 	{"page", "See p. 55 and pp. 60-61.| It is clear."},
 	{"month", "It was on Jan. 3 and in Feb. 2020.| In Aug.| The rest was quiet."},
 	{"digit after a sentence", "It ended in 2019.| 3,000 people came."},
