@@ -1,5 +1,15 @@
 // Package claim finds what articles say about the facts of rules: which sentence
 // states the fact, with which value, and who says so. It compares nothing.
+//
+// A [Finder] looks at an article once for all its rules. A gate finds the words that
+// rules need (gate.go); only the sentences that have one are cut into tokens and
+// read for values, each at most once (reading.go, passage.go). A rule's patterns put
+// values into holes, or say what they stand near (candidate.go, filling.go), and of
+// several the nearest wins. What is left becomes a claim (build.go), with who says so
+// (attribution.go, speech.go, quotation.go) and whether it is denied, hedged or past
+// (qualify.go). The words all this goes by are tables (words.go).
+//
+// Explain and Try run the same code with a tracer that writes down what is decided.
 package claim
 
 import (

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
@@ -183,5 +184,36 @@ func BenchmarkFindNothing(b *testing.B) {
 		for _, a := range articles {
 			finder.Find(a)
 		}
+	}
+}
+
+// BenchmarkFindManyRules is the cost of rules whose words the text does not have,
+// beside those that find something in it.
+func BenchmarkFindManyRules(b *testing.B) {
+	articles, files := corpus(b)
+	size := 0
+	for _, f := range files {
+		size += len(f)
+	}
+	for _, more := range []int{0, 10, 1000} {
+		rules := corpusRules(b)
+		for i := range more {
+			// Words such as "baconedu": spelled like English ones, and none of them.
+			word := make([]byte, 0, 8)
+			for n := i*7919 + 104729; len(word) < 8; n /= 3 {
+				word = append(word, "bcdfglmnprst"[n%12], "aeiou"[n%5])
+			}
+			rules = append(rules, load(b, fmt.Sprintf("kind = \"count\"\nfind = [\"%s ... {}\", \"{} %sing\"]", word, word))...)
+		}
+		finder := NewFinder(rules, Options{})
+		b.Run(fmt.Sprint(more), func(b *testing.B) {
+			b.SetBytes(int64(size))
+			b.ReportAllocs()
+			for b.Loop() {
+				for _, a := range articles {
+					finder.Find(a)
+				}
+			}
+		})
 	}
 }

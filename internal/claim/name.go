@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"github.com/factcheck-ci/factcheck/internal/spelling"
 	"github.com/factcheck-ci/factcheck/internal/token"
@@ -52,18 +53,35 @@ func (p *passage) spells(i int, words []string, surrounded bool) (end int, ok bo
 		if p.kind(i) != token.Word {
 			return 0, false
 		}
-		d := 0
-		if written := p.folded[i]; written == w {
+		d, ok := p.differs(i, w, slips(w, surrounded || len(words) > 1))
+		if !ok {
+			return 0, false
+		}
+		if d == 0 {
 			equal++
-		} else if most := slips(w, surrounded || len(words) > 1); !p.upper(i) || len(written) > len(w)+4*most {
-			return 0, false
-		} else if d = spelling.Distance(written, w); d > most {
-			return 0, false
 		}
 		differ += d
 		i++
 	}
 	return i, differ == 0 || len(words) == 1 || equal > 0 || differ <= maxDiffer
+}
+
+// differs returns in how many letters token i differs from a word, and false if these
+// are too many, or if it is no name, without a capital.
+func (p *passage) differs(i int, word string, most int) (letters int, ok bool) {
+	written := p.folded[i]
+	if written == word {
+		return 0, true
+	}
+	size := 1 // bytes of a letter, at most
+	if !isASCII(written) || !isASCII(word) {
+		size = utf8.UTFMax
+	}
+	if !p.upper(i) || len(written) > len(word)+size*most || len(word) > len(written)+size*most {
+		return 0, false
+	}
+	letters = spelling.Distance(written, word)
+	return letters, letters <= most
 }
 
 // maxDiffer is how many letters of a name of several words may differ if none of its

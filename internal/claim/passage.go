@@ -31,13 +31,16 @@ type passage struct {
 	said       []attribution
 }
 
+// bytesAToken is about how long a token of English text is, with the space before it.
+const bytesAToken = 5
+
 // lex cuts the passage into tokens, once.
 func (p *passage) lex() {
 	if p.lexed {
 		return
 	}
 	p.lexed = true
-	p.tokens = token.Lex(nil, p.text)
+	p.tokens = token.Lex(make([]token.Token, 0, len(p.text)/bytesAToken+1), p.text)
 	p.folded = make([]string, len(p.tokens))
 	p.counts = make([]int32, len(p.tokens)+1)
 	for i, t := range p.tokens {

@@ -86,9 +86,10 @@ func (p *passage) doubted() bool {
 	return p.doubt
 }
 
-// beginsAny returns where the phrase ends that begins at token i, i if there is none.
-func (p *passage) beginsAny(i int, list [][]string) int {
-	for _, phrase := range list {
+// beginsAny returns where the first phrase of a list ends that begins at token i; i if
+// there is none.
+func (p *passage) beginsAny(i int, list map[string][][]string) int {
+	for _, phrase := range list[p.at(i)] {
 		if end, ok := p.begins(i, phrase); ok {
 			return end
 		}

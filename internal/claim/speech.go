@@ -1,6 +1,9 @@
 package claim
 
-import "sort"
+import (
+	"sort"
+	"strings"
+)
 
 // speech is who says what stands at a place.
 type speech struct {
@@ -97,6 +100,9 @@ func (r *reading) after(p *passage) *passage {
 // referring returns the attribution of a sentence that speaks of the one before it:
 // "That's according to …".
 func (r *reading) referring(p *passage) (attribution, bool) {
+	if len(p.text) < len("that") || !strings.EqualFold(p.text[:4], "that") && !strings.EqualFold(p.text[:4], "this") {
+		return attribution{}, false
+	}
 	if all := r.attributionsOf(p); len(all) > 0 && all[0].previous {
 		return all[0], true
 	}

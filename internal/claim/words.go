@@ -141,6 +141,17 @@ func phrases(lines string) func() [][]string {
 	})
 }
 
+// byFirst makes a list of phrases, one a line, that are looked up by their first word.
+func byFirst(lines string) func() map[string][][]string {
+	return sync.OnceValue(func() map[string][][]string {
+		table := make(map[string][][]string)
+		for _, phrase := range phrases(lines)() {
+			table[phrase[0]] = append(table[phrase[0]], phrase)
+		}
+		return table
+	})
+}
+
 var (
 	// be has the forms of "be".
 	be = set("be is are was were been being am 's 're isn't aren't wasn't weren't")
@@ -200,7 +211,7 @@ var (
 )
 
 // sources are words before the one who says so.
-var sources = phrases(`
+var sources = byFirst(`
 according to
 in the words of
 as reported by
@@ -209,7 +220,7 @@ quoting
 `)
 
 // doubtPhrases hedge the whole sentence.
-var doubtPhrases = phrases(`
+var doubtPhrases = byFirst(`
 is unconfirmed
 are unconfirmed
 remain unconfirmed
@@ -241,7 +252,7 @@ feared dead
 `)
 
 // negations deny what follows them.
-var negations = phrases(`
+var negations = byFirst(`
 no evidence that
 no evidence of
 no truth
@@ -259,7 +270,7 @@ there is no
 `)
 
 // notNegated begin with a negator and deny nothing.
-var notNegated = phrases(`
+var notNegated = byFirst(`
 not only
 not just
 not least
@@ -321,7 +332,7 @@ the old
 `)
 
 // pastAfter are the words after a value of the past.
-var pastAfter = phrases(`
+var pastAfter = byFirst(`
 previously
 formerly
 originally
