@@ -2,10 +2,7 @@ package report
 
 import (
 	"bufio"
-	"bytes"
-	"cmp"
 	"encoding/json"
-	"fmt"
 	"io"
 
 	"github.com/factcheck-ci/factcheck/internal/article"
@@ -18,65 +15,17 @@ import (
 // JSON writes the whole result as one object, as docs/schema/check.json describes it.
 // Keys have an order and numbers are exact, so that equal results are equal bytes.
 func JSON(w io.Writer, r *verdict.Result, o Options) error {
-	j := jsonWriter{out: bufio.NewWriter(w)}
-	j.out.WriteString("{")
-	j.field("version", o.Version)
-	j.field("summary", summaryOf(r))
-	j.list("facts", len(r.Facts), func(i int) any { return factOf(&r.Facts[i]) })
-	j.list("findings", len(r.Findings), func(i int) any { return findingOf(&r.Findings[i]) })
-	j.list("unread", len(r.Unread), func(i int) any { return unreadObject{r.Unread[i].Path, r.Unread[i].Err.Error()} })
-	j.out.WriteString("\n}\n")
-	return cmp.Or(j.err, j.out.Flush())
-}
-
-// jsonWriter writes an object field by field, and lists item by item, so that the whole
-// of a large result is never in memory twice.
-type jsonWriter struct {
-	out    *bufio.Writer
-	fields int
-	err    error
-}
-
-// field writes a field of the object.
-func (j *jsonWriter) field(name string, v any) {
-	j.name(name)
-	j.value("  ", v)
-}
-
-// list writes a field that is a list of n items.
-func (j *jsonWriter) list(name string, n int, item func(int) any) {
-	j.name(name)
-	j.out.WriteString("[")
-	for i := range n {
-		if i > 0 {
-			j.out.WriteString(",")
-		}
-		j.out.WriteString("\n    ")
-		j.value("    ", item(i))
-	}
-	if n > 0 {
-		j.out.WriteString("\n  ")
-	}
-	j.out.WriteString("]")
-}
-
-func (j *jsonWriter) name(name string) {
-	if j.fields++; j.fields > 1 {
-		j.out.WriteString(",")
-	}
-	fmt.Fprintf(j.out, "\n  %q: ", name)
-}
-
-// value writes a value whose further lines are indented.
-func (j *jsonWriter) value(indent string, v any) {
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent(indent, "  ")
-	if err := enc.Encode(v); err != nil && j.err == nil {
-		j.err = err
-	}
-	j.out.Write(bytes.TrimSuffix(b.Bytes(), []byte("\n")))
+	return writeJSON(bufio.NewWriter(w), func(check *jsonObject) {
+		check.field("version").value(o.Version)
+		check.field("summary").value(summaryOf(r))
+		check.field("facts").list(len(r.Facts), func(i int, j jsonWriter) {
+			j.object(func(fact *jsonObject) { writeFact(fact, &r.Facts[i]) })
+		})
+		check.field("findings").list(len(r.Findings), func(i int, j jsonWriter) { j.value(findingOf(&r.Findings[i])) })
+		check.field("unread").list(len(r.Unread), func(i int, j jsonWriter) {
+			j.value(unreadObject{r.Unread[i].Path, r.Unread[i].Err.Error()})
+		})
+	})
 }
 
 type summaryObject struct {
@@ -108,18 +57,6 @@ type severityCounts struct {
 	Error   int `json:"error"`
 	Warning int `json:"warning"`
 	Note    int `json:"note"`
-}
-
-type factObject struct {
-	ID        string        `json:"id"`
-	Title     string        `json:"title"`
-	Kind      value.Kind    `json:"kind"`
-	Why       string        `json:"why,omitempty"`
-	File      string        `json:"file"`
-	Line      int           `json:"line"`
-	Claims    []claimObject `json:"claims"`
-	Groups    [][]int       `json:"groups"`
-	Relations []pairObject  `json:"relations,omitzero"` // absent above verdict.MaxGroups groups
 }
 
 // pairObject is written as [group, group, relation].
@@ -209,24 +146,22 @@ func summaryOf(r *verdict.Result) summaryObject {
 	}
 }
 
-func factOf(f *verdict.Fact) factObject {
-	fact := factObject{
-		ID: f.Rule.ID, Title: f.Rule.Title, Kind: f.Rule.Kind, Why: f.Rule.Why, File: f.Rule.File, Line: f.Rule.Line,
-		Claims: []claimObject{}, Groups: f.Groups,
+// writeFact writes a rule with its claims, how they are grouped, and how the groups
+// relate, which is left out above verdict.MaxGroups groups.
+func writeFact(fact *jsonObject, f *verdict.Fact) {
+	fact.field("id").value(f.Rule.ID)
+	fact.field("title").value(f.Rule.Title)
+	fact.field("kind").value(f.Rule.Kind)
+	if f.Rule.Why != "" {
+		fact.field("why").value(f.Rule.Why)
 	}
-	if f.Groups == nil {
-		fact.Groups = [][]int{}
-	}
-	for i := range f.Claims {
-		fact.Claims = append(fact.Claims, claimOf(&f.Claims[i]))
-	}
+	fact.field("file").value(f.Rule.File)
+	fact.field("line").value(f.Rule.Line)
+	fact.field("claims").list(len(f.Claims), func(i int, j jsonWriter) { j.value(claimOf(&f.Claims[i])) })
+	fact.field("groups").list(len(f.Groups), func(i int, j jsonWriter) { j.value(f.Groups[i]) })
 	if len(f.Groups) <= verdict.MaxGroups {
-		fact.Relations = []pairObject{}
-		for _, p := range f.Pairs {
-			fact.Relations = append(fact.Relations, pairObject(p))
-		}
+		fact.field("relations").list(len(f.Pairs), func(i int, j jsonWriter) { j.value(pairObject(f.Pairs[i])) })
 	}
-	return fact
 }
 
 func findingOf(f *verdict.Finding) findingObject {
