@@ -41,6 +41,8 @@ type check struct {
 	outputs  []string
 	failOn   string
 	all      bool
+
+	annotations int
 }
 
 // checkCommand checks the articles and reports what it finds.
@@ -63,6 +65,7 @@ func (c *commandLine) checkCommand() *cobra.Command {
 	flags.StringVar(&k.format, "format", "", "the `format` of the report on standard output (default \"text\")")
 	flags.StringArrayVar(&k.outputs, "output", nil, "write a report as `FORMAT[=FILE]`; may be given several times")
 	flags.StringVar(&k.failOn, "fail-on", "", "the least `severity` that ends with status 1: error, warning, note, or never (default \"error\")")
+	flags.IntVar(&k.annotations, "max-annotations", 0, "how many annotations of a level the format github has (default as many as GitHub shows, 10)")
 	flags.BoolVar(&k.all, "all", false, "show facts without findings too, and every place")
 	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(report.Formats(), cobra.ShellCompDirectiveNoFileComp))
 	_ = cmd.RegisterFlagCompletionFunc("fail-on", cobra.FixedCompletions(failures(), cobra.ShellCompDirectiveNoFileComp))
@@ -84,7 +87,7 @@ func (k *check) run(ctx context.Context, articles []string) error {
 	if err != nil {
 		return err
 	}
-	options.All = k.all
+	options.All, options.Annotations = k.all, k.annotations
 	if err := k.which.resolve(k.line); err != nil {
 		return err
 	}

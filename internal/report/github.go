@@ -16,10 +16,14 @@ import (
 const annotationsShown = 10
 
 // GitHub writes the findings as workflow commands, which GitHub Actions shows beside
-// the lines of a change: the most severe first, and no more than it shows. The last
-// line says how many there are besides.
-func GitHub(w io.Writer, r *verdict.Result, _ Options) error {
+// the lines of a change: the most severe first, and no more of a level than it shows, or o
+// says. The last line says how many there are besides.
+func GitHub(w io.Writer, r *verdict.Result, o Options) error {
 	out := bufio.NewWriter(w)
+	most := annotationsShown
+	if o.Annotations > 0 {
+		most = o.Annotations
+	}
 	shown := make(map[rule.Severity]int)
 	for _, u := range r.Unread {
 		command(out, "error", []property{{"file", u.Path}, {"title", "factcheck could not read an article"}}, u.Err.Error())
@@ -27,7 +31,7 @@ func GitHub(w io.Writer, r *verdict.Result, _ Options) error {
 	}
 	hidden := 0
 	for _, f := range bySeverity(r.Findings) {
-		if shown[f.Severity] == annotationsShown {
+		if shown[f.Severity] == most {
 			hidden++
 			continue
 		}
@@ -36,7 +40,7 @@ func GitHub(w io.Writer, r *verdict.Result, _ Options) error {
 	}
 	fmt.Fprintln(out, summarize(r))
 	if hidden > 0 {
-		fmt.Fprintf(out, "%s not annotated: GitHub shows %d of a level at most. The other formats list them all.\n", counted(hidden, "finding"), annotationsShown)
+		fmt.Fprintf(out, "%s not annotated: GitHub shows %d of a level at most. The other formats list them all.\n", counted(hidden, "finding"), most)
 	}
 	return out.Flush()
 }

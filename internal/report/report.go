@@ -23,6 +23,8 @@ type Options struct {
 	Limit   int    // bytes of a page, for those that leave out what is too much; 0 for no limit
 	Base    string // of a page: what leads from it to the root of the corpus, "../"
 	All     bool   // show facts without a finding, and every place of a claim
+
+	Annotations int // of a level, in GitHub's workflow commands; 0 for as many as GitHub shows
 }
 
 // format is a way to write a Result.
