@@ -84,6 +84,19 @@ func contains(a, b span) bool {
 	return compareCuts(a.low, b.low) <= 0 && compareCuts(b.high, a.high) <= 0
 }
 
+// mirrored returns the span with every number turned into its opposite.
+func (s span) mirrored() span {
+	s.low, s.high = s.high.mirrored(), s.low.mirrored()
+	return s
+}
+
+func (c cut) mirrored() cut {
+	if c.at == nil {
+		return newCut(nil, !c.after)
+	}
+	return newCut(new(big.Rat).Neg(c.at), !c.after)
+}
+
 func (s span) empty() bool { return compareCuts(s.low, s.high) >= 0 }
 
 // apart reports whether no number is in both.

@@ -57,9 +57,12 @@ func (j *judgement) sweepGroups(groups []int) []Pair {
 	heart := -1
 	for _, c := range classes {
 		var agreed []int
-		if j.class(&j.groups[c[0]]).onLine {
+		switch onLine := j.class(&j.groups[c[0]]).onLine; {
+		case onLine && changes(j.rule):
+			pairs, agreed = j.sweepChanging(pairs, c)
+		case onLine:
 			pairs, agreed = j.sweepLine(pairs, c)
-		} else {
+		default:
 			pairs, agreed = j.sweepWords(pairs, c)
 		}
 		if heart < 0 {
@@ -86,14 +89,17 @@ func (j *judgement) class(g *group) class {
 	return c
 }
 
+// The three sets of a value: two values that are apart by the first are in conflict, by
+// one of the others in tension.
+func reach(s value.Set) value.Interval { return s.Reach }
+func hard(s value.Set) value.Interval  { return s.Hard }
+func soft(s value.Set) value.Interval  { return s.Soft }
+
 // sweepLine compares groups whose values are sets of numbers of one line. Those
 // outside the largest agreement get a pair with a member that they exclude; of the
 // members, those outside the largest agreement of what readers infer likewise. It
 // returns the others, which are one agreement both ways.
 func (j *judgement) sweepLine(pairs []Pair, groups []int) ([]Pair, []int) {
-	reach := func(s value.Set) value.Interval { return s.Reach } // apart: a conflict
-	hard := func(s value.Set) value.Interval { return s.Hard }   // apart: a tension
-	soft := func(s value.Set) value.Interval { return s.Soft }   // the same
 	for _, part := range []func(value.Set) value.Interval{reach, hard, soft} {
 		spans := j.spans(groups, part)
 		agreed := largestAgreement(spans)

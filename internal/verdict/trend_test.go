@@ -5,6 +5,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
 
 	"github.com/factcheck-ci/factcheck/internal/article"
 	"github.com/factcheck-ci/factcheck/internal/calendar"
@@ -64,4 +65,38 @@ func TestTrend(t *testing.T) {
 			require.NotEmpty(t, got.Facts[0].Pairs)
 		})
 	}
+}
+
+// However many values there are, a step that the trend does not allow is told of one
+// of the groups that take it.
+func TestSweepHidesNoStepBack(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		r := fact("toll")
+		r.Trend = rapid.SampledFrom([]rule.Trend{rule.Rising, rule.Falling, rule.NoTrend}).Draw(t, "trend")
+		if r.Trend == rule.NoTrend || rapid.Bool().Draw(t, "revised") {
+			r.Revisions = []rule.Revision{{Date: 4}}
+		}
+		all := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) claim.Claim {
+			c := genClaim(r).Draw(t, "claim")
+			c.Negated, c.Value.Kind, c.Value.Unit = false, value.Count, "person"
+			first := rapid.IntRange(1, 6).Draw(t, "first")
+			c.Date = article.Date{Origin: article.Stated, Days: calendar.Period{
+				First: calendar.Day(first), Last: calendar.Day(first + rapid.IntRange(0, 2).Draw(t, "days")),
+			}}
+			return c
+		}), 1, 25).Draw(t, "claims")
+		sortClaims([]*rule.Rule{r}, all)
+		j := newJudgement(r, all, Options{})
+		told := make(map[int]bool)
+		for _, p := range j.sweep() {
+			if p.Relation == value.Conflict {
+				told[p.A], told[p.B] = true, true
+			}
+		}
+		for _, p := range j.pairs() {
+			if p.Relation == value.Conflict {
+				require.True(t, told[p.A] || told[p.B], "%v", p)
+			}
+		}
+	})
 }
