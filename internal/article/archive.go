@@ -37,7 +37,7 @@ func (z *archive) member(name string) ([]byte, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
-		defer in.Close()
+		defer func() { _ = in.Close() }()
 		source, err := readAll(in, z.left)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)

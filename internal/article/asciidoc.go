@@ -5,10 +5,10 @@ import (
 	"strings"
 )
 
-// parseAsciiDoc reads AsciiDoc. Its title is its document title; its date is that of the
+// parseASCIIDoc reads AsciiDoc. Its title is its document title; its date is that of the
 // revision line or of the attribute revdate. Comments, images, includes and other block
 // macros are not read, and attributes are not filled in.
-func parseAsciiDoc(d *document, _ Options) (*Article, error) {
+func parseASCIIDoc(d *document, _ Options) (*Article, error) {
 	p := &asciidoc{outline: outline{builder: &builder{doc: d}, spans: asciidocSpans, escape: entityOnly}}
 	lines := linesOf(d.text, 0)
 	lines = p.header(lines)

@@ -36,7 +36,7 @@ func unpack(open func(io.Reader) (io.ReadCloser, error)) packed {
 			yield(nil, err)
 			return
 		}
-		defer out.Close()
+		defer func() { _ = out.Close() }()
 		o.read(name, inner, &fuse{in: out, packed: in}, yield)
 	}
 }

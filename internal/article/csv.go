@@ -27,10 +27,10 @@ func readCSV(comma byte) packed {
 	return func(name string, r io.Reader, o Options, yield func(*Article, error) bool) {
 		t := sheet{name: name, comma: comma, names: o.Fields.or(defaultFields), lines: lineReader{in: bufio.NewReaderSize(r, lineBuffer), limit: o.limit()}, line: 1}
 		header, err := t.next()
-		if err == io.EOF && len(header) == 0 {
+		if errors.Is(err, io.EOF) && len(header) == 0 {
 			return
 		}
-		if err == nil || err == io.EOF {
+		if err == nil || errors.Is(err, io.EOF) {
 			err = checkFirstLine(header)
 		}
 		if err != nil {
@@ -117,12 +117,12 @@ func (t *sheet) setColumns(text []byte, header []member) bool {
 func (t *sheet) articles(yield func(*Article, error) bool) {
 	for {
 		row, err := t.next()
-		if err == io.EOF && len(row) == 0 {
+		if errors.Is(err, io.EOF) && len(row) == 0 {
 			return
 		}
-		fatal := err != nil && err != io.EOF && !errors.Is(err, ErrTooLarge)
+		fatal := err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, ErrTooLarge)
 		var a *Article
-		if err == nil || err == io.EOF {
+		if err == nil || errors.Is(err, io.EOF) {
 			if len(bytes.TrimSpace(row)) == 0 {
 				continue
 			}
@@ -244,13 +244,19 @@ func csvValue(text []byte, at int, comma byte) (m member, end int) {
 		}
 		m.end = min(at, len(text))
 	}
-	for at < len(text) && text[at] != comma && text[at] != '\n' && !(text[at] == '\r' && (at+1 == len(text) || text[at+1] == '\n')) {
+	for at < len(text) && text[at] != comma && !isLineEnd(text, at) {
 		at++
 	}
 	if !m.isString {
 		m.end = at
 	}
 	return m, at
+}
+
+// isLineEnd reports whether a line ends at an offset: at a line feed, or the carriage
+// return before it.
+func isLineEnd(text []byte, at int) bool {
+	return text[at] == '\n' || text[at] == '\r' && (at+1 == len(text) || text[at+1] == '\n')
 }
 
 // commaOf returns what separates the values of a first line.

@@ -2,6 +2,7 @@ package article
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -67,7 +68,7 @@ func (p *page) read(start, end int) error {
 		at += len(z.Raw())
 		switch kind {
 		case html.ErrorToken:
-			if err := z.Err(); err != io.EOF {
+			if err := z.Err(); !errors.Is(err, io.EOF) {
 				return fmt.Errorf("HTML: %w", err)
 			}
 			p.close()
@@ -85,6 +86,7 @@ func (p *page) read(start, end int) error {
 		case html.EndTagToken:
 			name, _ := z.TagName()
 			p.endTag(atom.Lookup(name))
+		default: // comments and the document type
 		}
 	}
 }
@@ -200,6 +202,7 @@ func (p *page) startTag(tag atom.Atom, selfClosing bool, from, to int) {
 		}
 	case atom.Table, atom.Thead, atom.Tbody, atom.Tr, atom.Td, atom.Th:
 		p.tableTag(tag, attrs)
+	default:
 	}
 }
 
@@ -264,6 +267,7 @@ func (p *page) endTag(tag atom.Atom) {
 		p.endList()
 	case atom.Table, atom.Tr, atom.Td, atom.Th, atom.Thead:
 		p.tableEnd(tag)
+	default:
 	}
 }
 

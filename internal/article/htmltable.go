@@ -74,6 +74,7 @@ func (p *page) tableTag(tag atom.Atom, attrs attributeList) {
 		t.inCell, t.start = true, len(p.text)
 		t.header = t.head || tag == atom.Th && t.rows <= 1
 		t.width, t.height = attrs.number("colspan"), attrs.number("rowspan")
+	default:
 	}
 }
 
@@ -100,6 +101,7 @@ func (p *page) tableEnd(tag atom.Atom) {
 		t.head = false
 	case atom.Table:
 		p.tables = p.tables[:len(p.tables)-1]
+	default:
 	}
 }
 
@@ -113,7 +115,7 @@ func (p *page) endCell(t *table) {
 	text := ""
 	if n := len(p.regions); n > 0 && p.regions[n-1].Start >= t.start {
 		r := p.regions[n-1]
-		text = string(p.builder.text[r.Start:r.End])
+		text = string(p.text[r.Start:r.End])
 	}
 	if t.column == 0 {
 		t.name = text

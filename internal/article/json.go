@@ -3,6 +3,7 @@ package article
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"strconv"
@@ -51,7 +52,8 @@ func checkJSON(d *document) error {
 		return nil
 	}
 	at := len(d.text)
-	if syntax, ok := err.(*json.SyntaxError); ok {
+	var syntax *json.SyntaxError
+	if errors.As(err, &syntax) {
 		at = max(int(syntax.Offset)-1, 0)
 	}
 	return &FormatError{d.position(at), fmt.Sprintf("this is no JSON: %v", err)}

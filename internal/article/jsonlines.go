@@ -19,14 +19,14 @@ func readJSONLines(name string, r io.Reader, o Options, yield func(*Article, err
 	base := 0
 	for number := 1; ; number++ {
 		line, err := lines.next()
-		if err == io.EOF && len(line) == 0 {
+		if errors.Is(err, io.EOF) && len(line) == 0 {
 			return
 		}
 		var a *Article
 		switch {
 		case errors.Is(err, ErrTooLarge):
 			err = fmt.Errorf("line %d: %w", number, err)
-		case err != nil && err != io.EOF:
+		case err != nil && !errors.Is(err, io.EOF):
 			yield(nil, err)
 			return
 		case number == 1 && checkFirstLine(line) != nil:
@@ -100,19 +100,19 @@ type lineReader struct {
 func (l *lineReader) next() ([]byte, error) {
 	line, err := l.in.ReadSlice('\n')
 	l.size = len(line)
-	if err != bufio.ErrBufferFull {
+	if !errors.Is(err, bufio.ErrBufferFull) {
 		return line, err
 	}
 	l.long = append(l.long[:0], line...)
 	tooLarge := false
-	for err == bufio.ErrBufferFull {
+	for errors.Is(err, bufio.ErrBufferFull) {
 		line, err = l.in.ReadSlice('\n')
 		l.size += len(line)
 		if tooLarge = int64(l.size) > l.limit; !tooLarge {
 			l.long = append(l.long, line...)
 		}
 	}
-	if tooLarge && (err == nil || err == io.EOF) {
+	if tooLarge && (err == nil || errors.Is(err, io.EOF)) {
 		return nil, fmt.Errorf("%w: more than %d bytes", ErrTooLarge, l.limit)
 	}
 	return l.long, err

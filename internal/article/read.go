@@ -72,7 +72,7 @@ type format func(*document, Options) (*Article, error)
 // formats are the formats of files of one article, by the ends of names.
 var formats = map[string]format{
 	".html": parseHTML, ".htm": parseHTML, ".xhtml": parseHTML,
-	".adoc": parseAsciiDoc, ".asciidoc": parseAsciiDoc, ".asc": parseAsciiDoc,
+	".adoc": parseASCIIDoc, ".asciidoc": parseASCIIDoc, ".asc": parseASCIIDoc,
 	".rst": parseRST, ".rest": parseRST,
 	".md": parseMarkdown, ".markdown": parseMarkdown, ".mdown": parseMarkdown, ".mkd": parseMarkdown, ".mdx": parseMarkdown,
 }

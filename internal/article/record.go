@@ -206,7 +206,7 @@ var jsonNotation = notation{mark: '\\', escape: jsonEscape}
 // that places in the one are places in the other; the title stands behind it.
 func (r record) article(b *builder, n notation) (*Article, error) {
 	d := b.doc
-	if !r.text.isString && !(n.bare && r.text.ok) {
+	if !r.text.isString && (!n.bare || !r.text.ok) {
 		return nil, &FormatError{d.position(r.position()), "the record has no text"}
 	}
 	bad := b.exact(Region{Place: Body}, r.text, n)

@@ -22,7 +22,7 @@ var directives = map[string]content{
 
 	"note": contentTitled, "warning": contentTitled, "tip": contentTitled, "hint": contentTitled, "important": contentTitled, "caution": contentTitled,
 	"danger": contentTitled, "attention": contentTitled, "error": contentTitled, "admonition": contentTitled, "seealso": contentTitled,
-	"topic": contentTitled, "sidebar": contentTitled, "rubric": contentTitled, "table": contentTitled, "centered": contentTitled,
+	"topic": contentTitled, "sidebar": contentTitled, "rubric": contentTitled, "table": contentTitled,
 	"versionadded": contentTitled, "versionchanged": contentTitled, "deprecated": contentTitled,
 
 	"image": contentHidden, "include": contentHidden, "literalinclude": contentHidden, "toctree": contentHidden, "contents": contentHidden,

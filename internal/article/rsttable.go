@@ -23,7 +23,7 @@ func (r *rst) table(lines []lineSpan) int {
 	t := rstRows{rst: r, columns: columns, indent: lines[0].start - lineStart(r.doc.text, lines[0].start)}
 	n := 1
 	borders := 1
-	for ; n < len(lines) && !(lines[n].blank && (grid || borders > 2)); n++ {
+	for ; n < len(lines) && (!lines[n].blank || !grid && borders <= 2); n++ {
 		line := r.line(lines[n])
 		switch {
 		case grid && line[0] == '+':
