@@ -92,12 +92,32 @@ func (p *parser) holiday(i int, list []result) []result {
 // findHoliday returns the longest of the names that the tokens from i on begin with,
 // and the token after it, or 0.
 func findHoliday(names []name, text string, tokens []token.Token, i int) (best *name, end int) {
+	second := initial(text, tokens, i+1)
 	for k := range names {
+		if n := &names[k]; second != 0 && len(n.words) > 1 && n.words[1][0] != second {
+			continue
+		}
 		if e := names[k].match(text, tokens, i); e > end {
 			best, end = &names[k], e
 		}
 	}
 	return best, end
+}
+
+// initial returns the first letter of a word or number, in lower case, or 0 where the
+// token i is a mark, or none, or begins with another letter than those of ASCII.
+func initial(text string, tokens []token.Token, i int) byte {
+	if i >= len(tokens) || tokens[i].Kind != token.Word && tokens[i].Kind != token.Number {
+		return 0
+	}
+	b := text[tokens[i].Start]
+	if b >= utf8.RuneSelf || b == '\'' {
+		return 0
+	}
+	if 'A' <= b && b <= 'Z' {
+		b += 'a' - 'A'
+	}
+	return b
 }
 
 // match returns the token after the name, if the tokens from i on begin with it, or 0.
