@@ -24,6 +24,7 @@ var dateForms = []line{
 	{"definite", "<yearly> [{of}] <yearref>", "in($1, $2)"},
 	{"definite", "<weekno> [{of}] <yearref>", "in($1, $2)"},
 	{"definite", "<yearref> [,|-] <weekno>", "in($2, $1)"},
+	{"definite", "<year> [-] w <number>", "in(weeknumber($2), numbered(year, $1))"},
 	{"definite", "<yearly> of|in the year", "in($1, this(unit(year)))"},
 	{"definite", "<monthday> {when} [{of}] <yearref>", "in($1, $2)"},
 	{"definite", "<month> -|/ <year>", "in(month($1), numbered(year, $2))"},
