@@ -86,8 +86,12 @@ func (a *amount) plausibleAge() bool {
 // ageInPassing reads "Smith, 62, said": a name, a comma, a number, a comma or the end.
 func (s *scan) ageInPassing(a *amount) bool {
 	i := a.first
-	if !a.plausibleAge() || i < 2 || !s.is(i-1, ",") || !s.capital(i-2) {
+	if !a.plausibleAge() || i < 2 || !s.is(i-1, ",") {
 		return false
+	}
+	if !s.capital(i - 2) {
+		return s.isOne(i+1, ",") && s.isOne(i-2, "man", "woman", "boy", "girl", "driver", "victim", "suspect", "officer", "teenager", "student",
+			"father", "mother", "son", "daughter", "brother", "sister", "husband", "wife", "pensioner", "player", "actor", "actress", "singer") && s.aged(a)
 	}
 	if len(s.textAt(i-2)) < 2 || s.has(i-2, isStop) || !s.namesPerson(i-2) {
 		return false
@@ -96,6 +100,11 @@ func (s *scan) ageInPassing(a *amount) bool {
 	if !s.isOne(next, ",", ";", ")") && !(s.is(next, ".") && next == len(s.tokens)-1) && !s.isOne(next, "who", "from", "of", "and", "was", "is", "said", "told", "has", "had") {
 		return false
 	}
+	s.setAge(a, "year", a.last)
+	return true
+}
+
+func (s *scan) aged(a *amount) bool {
 	s.setAge(a, "year", a.last)
 	return true
 }

@@ -71,7 +71,7 @@ func (s *scan) adverb(i int) bool {
 // direction returns the way of the verb of change at i.
 func (s *scan) direction(i int, v *value.Value) value.Direction {
 	up, down := s.has(i, isUp), s.has(i, isDown)
-	if !up && !down || up && down {
+	if up == down || (v.Kind == value.Duration || v.Kind == value.Age) && !s.is(i+1, "by") {
 		return ""
 	}
 	if weak := s.isOne(i, "lost", "lose", "loses", "losing", "cut", "cuts", "cutting", "raised", "raise", "raises", "raising", "add", "adds", "added", "adding",

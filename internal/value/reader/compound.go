@@ -88,7 +88,7 @@ func (s *scan) addIn(a, b *amount) bool {
 // addCoins adds cents: "15 dollars and 50 cents", "thirteen dollars forty-five",
 // "US$3 and fourteen". Without a unit nothing may follow that they could count.
 func (s *scan) addCoins(a, b *amount, and bool) bool {
-	if a.n.Exponent() < 0 || a.phrase.Scaled || !(b.n.Cmp(number.New(100, 0)) < 0) || b.n.Exponent() != 0 {
+	if a.n.Exponent() < 0 || a.phrase.Scaled || a.measure.Factor().Cmp(big.NewRat(1, 1)) != 0 || !(b.n.Cmp(number.New(100, 0)) < 0) || b.n.Exponent() != 0 {
 		return false
 	}
 	if u, last, ok := s.currencyAt(b.last + 1); ok && s.kind(last+1) == token.Number {

@@ -155,6 +155,16 @@ var families = map[string][]struct {
 		{"The first man was third in the 21st round.", []string{"exact ordinal 1 [first]", "exact ordinal 3 [third]", "exact ordinal 21 [21st]"}},
 		{"The twenty-second mile.", []string{"exact ordinal 22 [twenty-second]"}},
 	},
+	"news": {
+		{"The man, 45, crashed 20 minutes after lunch.", []string{"exact age 45 year [45]", "exact duration 20 minute [20 minutes]"}},
+		{"The ship is 400m long and weighs 220,000 tonnes.", []string{"exact measure 400 metre [400m]", "exact measure 220000 metric ton [220,000 tonnes]"}},
+		{"It costs between 20p and 30p.", []string{"range money 20 to 30 penny [between 20p and 30p]"}},
+		{"More than half of the 2,000 homes lost power.", []string{"over number 1/2 [More than half]", "exact count 2000 home [2,000 homes]"}},
+		{"He scored twice as Spain won, and drank twice as much.", []string{"exact number 2 fold [twice]"}},
+		{"It earned $2.3 billion, or $1.12 per share, against 95 cents per share.", []string{"exact money 2300000000 USD [$2.3 billion]", "exact money 1.12 USD/share [$1.12 per share]", "exact money 95 cent/share [95 cents per share]"}},
+		{"Yields rose 5 basis points to 4.25%.", []string{"exact percent 5 basis point, up, change [5 basis points]", "exact percent 4.25 percent [4.25%]"}},
+		{"Eleven miners, ages 22 to 58, are missing.", []string{"exact count 11 miner [Eleven miners]", "range age 22 to 58 year [22 to 58]"}},
+	},
 	"no values": {
 		{"They won 3-2 and lost 5-4.", nil},
 		{"The iPhone 11 and COVID-19 and the S&P 500 and Section 4.", nil},

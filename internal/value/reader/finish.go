@@ -50,7 +50,7 @@ func (s *scan) value(k int) *value.Value { return &s.values[s.first+k] }
 // needsUnit reports whether value k is a number without noun or unit.
 func (s *scan) needsUnit(k int) bool {
 	v := s.value(k)
-	return v.Unit == "" && (v.Kind == value.Number || v.Kind == value.Count && v.Bound != value.Vague)
+	return v.Unit == "" && !v.Number.IsFraction() && (v.Kind == value.Number || v.Kind == value.Count && v.Bound != value.Vague)
 }
 
 // fromBefore gives a bare value the noun or unit of the value before it, where the words

@@ -41,7 +41,8 @@ func (s *scan) multiple(i int, n number.Number) int {
 	v := value.Value{Kind: value.Number, Bound: value.Exact, Number: n, Unit: "fold"}
 	switch {
 	case s.is(i, "twice"):
-		if !s.isOne(i+1, "as", "the", "its", "that", "what", "their", "his", "her") {
+		as := s.is(i+1, "as") && (s.isOne(i+2, "many", "much") || s.is(i+3, "as") && !s.capital(i+2))
+		if !as && !s.isOne(i+1, "the", "its", "that", "what", "their", "his", "her") {
 			return i
 		}
 	case n.Cmp(number.New(1, 0)) > 0:

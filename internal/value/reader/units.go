@@ -381,11 +381,17 @@ func (s *scan) scaleFits(a *amount, j int, word string) bool {
 	case "M", "B":
 		return glued && !s.closedUnit(j+1) || !glued && s.nounFollows(j+1)
 	case "m", "b", "bn":
-		return glued && s.nounFollows(j+1)
+		return glued && !s.measureFollows(j+1) && s.nounFollows(j+1)
 	case "G":
 		return glued && s.closed(j+1) && a.n.Sign() < 0
 	}
 	return false
+}
+
+// measureFollows reports whether the word at i shows that metres are meant: "400m long".
+func (s *scan) measureFollows(i int) bool {
+	return s.isOne(i, "long", "wide", "tall", "high", "deep", "thick", "away", "above", "below", "freestyle", "butterfly", "backstroke", "breaststroke",
+		"hurdles", "sprint", "race", "relay", "dash", "run", "gap", "tower", "wave", "waves", "stretch")
 }
 
 // closedUnit reports whether what follows a capital M or B makes it a unit after all.
