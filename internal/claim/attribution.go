@@ -93,14 +93,18 @@ func (r *attributer) source(i int) (attribution, bool) {
 // verb reads the attribution whose verb is token i.
 func (r *attributer) verb(i int, v verb) (attribution, bool) {
 	p := r.p
-	if r.adjective(i) || v.noun && !r.verbal(i) || r.answers(i) {
+	if r.adjective(i) || v.noun && !r.verbal(i) || r.answers(i) || v.beside && !r.reports(i) {
 		return attribution{}, false
 	}
 	group := i
-	passive := false
+	passive, denied := false, false
 	for group > max(0, i-maxNoun) && p.kind(group-1) <= token.Clitic && (auxiliaries()[p.folded[group-1]] || isAdverb(p.folded[group-1])) {
 		group--
 		passive = passive || be()[p.folded[group]]
+		denied = denied || negators()[p.folded[group]]
+	}
+	if denied && v.stance == tells {
+		return attribution{}, false // "did not say"
 	}
 	switch {
 	case p.at(group-1) == "to":
@@ -130,6 +134,9 @@ func (r *attributer) verb(i int, v verb) (attribution, bool) {
 // "Iran's reported losses".
 func (r *attributer) adjective(i int) bool {
 	before := r.p.at(i - 1)
+	if before == "-" && i > 1 && !r.p.tokens[i].Space {
+		return true // "government-reported"
+	}
 	if r.p.kind(i-1) == token.Clitic {
 		next := r.p.at(i + 1)
 		return next != "to" && next != "that"
@@ -146,7 +153,22 @@ func (r *attributer) verbal(i int) bool {
 	case "of", "from", "about", "by", "on", "for", "and", "or":
 		return false
 	}
-	return strings.HasSuffix(r.p.folded[i], "s") && r.p.capital(i-1) && !r.p.capital(i)
+	object := r.p.kind(i+1) == token.Number || determiners()[r.p.at(i+1)] || r.p.capital(i+1)
+	return strings.HasSuffix(r.p.folded[i], "s") && r.p.capital(i-1) && !r.p.capital(i) && object
+}
+
+// reports reports whether the verb at token i, which has other senses ("added 3
+// points"), stands beside what is said.
+func (r *attributer) reports(i int) bool {
+	switch next := r.p.at(i + 1); {
+	case next == "that", next == ":", next == ",", next == ".", isQuote(next):
+		return true
+	}
+	before := i
+	for before > max(0, i-maxNoun) && r.p.kind(before-1) != token.Mark {
+		before--
+	}
+	return before > 0 && isTurn(r.p.at(before-1))
 }
 
 // answers reports whether the verb at token i is the "reported to" of somebody who has
@@ -303,5 +325,7 @@ func (r *attributer) shared(group, i int, v verb) (attribution, bool) {
 
 // isTurn reports whether a mark sets off what is said from who says it.
 func isTurn(mark string) bool { return mark == "," || mark == "\"" || mark == "'" || mark == "-" }
+
+func isQuote(mark string) bool { return mark == "\"" || mark == "'" }
 
 func isAdverb(word string) bool { return len(word) > 4 && strings.HasSuffix(word, "ly") }

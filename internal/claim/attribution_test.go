@@ -75,6 +75,13 @@ func TestSpeech(t *testing.T) {
 		{"said within a quotation is not said of the rest", "“The army said so,” he wrote, and the flood killed ten people.", "he wrote", "he"},
 		{"a headline", "Flood kills ten people: health ministry", "health ministry", "health ministry"},
 		{"no headline", "Flood kills ten people: the worst year", "", ""},
+		{"a pronoun after other words", "Since the fire of ten people he said nothing. It took ten lives he said.", "", ""},
+		{"a relative clause", "The firm which has been sold since said ten people died.", "The firm which has been sold since said", "The firm"},
+		{"added to", "The firm added ten people.", "", ""},
+		{"added that", "The firm added that ten people died.", "The firm added", "The firm"},
+		{"not said", "The firm did not say that ten people died.", "", ""},
+		{"a noun after a name", "Treasury notes rose by ten points.", "", ""},
+		{"a compound", "The army-reported loss of ten people was small.", "", ""},
 		{"it is said", "The flood is said to have killed ten people.", "", ""},
 	}
 	for _, tt := range tests {

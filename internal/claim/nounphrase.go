@@ -12,6 +12,9 @@ const maxNoun = 50
 // if there is none.
 func (r *attributer) nounLeft(end int) int {
 	p, first := r.p, end
+	if end > r.floor() && subjects()[p.folded[end-1]] {
+		return end - 1 // "… he said"
+	}
 	for first > max(r.floor(), end-maxNoun) {
 		w, k := p.folded[first-1], p.kind(first-1)
 		switch {
@@ -20,12 +23,30 @@ func (r *attributer) nounLeft(end int) int {
 		case (w == "and" || w == "or") && !(p.capital(first-2) && (p.capital(first) || p.at(first) == "the")):
 			return r.trimTimes(first, end)
 		case k == token.Word && be()[w]:
-			return r.trimTimes(first, end)
+			return r.antecedent(first, end)
 		}
 		first--
 	}
 	return r.trimTimes(first, end)
 }
+
+// antecedent returns where the noun begins that a predicate, which begins at token
+// first, is said of: "the firm" in "the firm, which was sold, said".
+func (r *attributer) antecedent(first, end int) int {
+	for i := first - 1; i > max(r.floor(), first-maxRelative); i-- {
+		switch r.p.folded[i] {
+		case "which", "who", "that":
+			if r.p.at(i-1) == "," {
+				i--
+			}
+			return r.nounLeft(i)
+		}
+	}
+	return r.trimTimes(first, end)
+}
+
+// maxRelative is how many tokens a relative clause has before its verb at most.
+const maxRelative = 6
 
 // inside reports whether the mark at token i stands within a noun phrase: a hyphen,
 // the full stop of an abbreviation, an ampersand.
@@ -138,6 +159,11 @@ func (r *attributer) listener(i int) int {
 func (r *attributer) speaker(first, group int) string {
 	for i := first + 1; i < group; i++ {
 		switch r.p.folded[i] {
+		case "which", "who", "that", "whose":
+			if r.p.at(i-1) == "," {
+				return r.p.words(first, i-1)
+			}
+			return r.p.words(first, i)
 		case "issued", "released", "published", "made", "gave", "posted":
 			return r.p.words(first, i)
 		}

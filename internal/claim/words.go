@@ -23,6 +23,7 @@ type verb struct {
 	noun   bool // the form is a noun as well: "claims", "reports"
 	gerund bool // "saying"
 	told   bool // the one who is told follows: "told Reuters"
+	beside bool // has other senses: reports only beside what is reported
 	turns  bool // may stand before its subject: "…”, said the minister"
 }
 
@@ -30,19 +31,20 @@ type verb struct {
 // the public factual verbs of Quirk et al., A Comprehensive Grammar of the English
 // Language, 16.31, that news uses, with those of belief and blame.
 // The letter before the colon is the stance; "+" marks verbs that name the one told, "<"
-// those that stand before their subject.
+// those that stand before their subject, "\"" those that have other senses, and report only
+// beside a comma, a colon, a quotation or "that".
 const reportingVerbs = `
 t<: say says said saying
 t+: tell tells told telling
 t<: write writes wrote written writing
-t<: add adds added adding
+t<": add adds added adding
 t<: report reported reporting / report reports
 t<: announce announces announced announcing
 t<: state stated stating / state states
 t<: claimed claiming / claim claims
 t<: confirm confirms confirmed confirming
 t<: warn warns warned warning
-t<: note noted noting / note notes
+t<": note noted noting / note notes
 t<: explain explains explained explaining
 t<: argue argues argued arguing
 t<: insist insists insisted insisting
@@ -50,14 +52,14 @@ t<: tweet tweeted tweeting / tweet tweets
 t<: declare declares declared declaring
 t<: acknowledge acknowledges acknowledged acknowledging
 t<: admit admits admitted admitting
-t<: conclude concludes concluded concluding
-t<: reveal reveals revealed revealing
+t<": conclude concludes concluded concluding
+t<": reveal reveals revealed revealing
 t<: predict predicts predicted predicting
-t<: recall recalls recalled recalling
-t<: finish finished / finishes
+t<": recall recalls recalled recalling
+t<": finish finishes finished
 t: assert asserts asserted asserting
 t: affirm affirms affirmed affirming
-t: maintain maintains maintained maintaining
+t": maintain maintains maintained maintaining
 t: contend contends contended contending
 t: disclose discloses disclosed disclosing
 t: mention mentions mentioned mentioning
@@ -65,19 +67,19 @@ t: testify testifies testified testifying
 t: certify certifies certified certifying
 t: proclaim proclaims proclaimed proclaiming
 t: concede concedes conceded conceding
-t: pledge pledged pledging / pledges
+t": pledged pledging / pledge pledges
 t+: inform informs informed informing
 t+: assure assures assured assuring
 t: blame blames blamed blaming
 t: accuse accuses accused accusing
-t: show showed shown / shows
+t": show showed shown / shows
 t: indicate indicates indicated indicating
-t: forecast forecasting / forecasts forecasted
+t: forecasted forecasting / forecast forecasts
 t: estimated estimating / estimate estimates
 d: allege alleges alleged alleging
 d: suggest suggests suggested suggesting
 d: believe believes believed believing
-d: think thinks thought thinking
+d": think thinks thought thinking
 d: suspected suspecting / suspect suspects
 d: feared fearing / fear fears
 d: assume assumes assumed assuming
@@ -97,7 +99,7 @@ var verbs = sync.OnceValue(func() map[string]verb {
 	table := make(map[string]verb)
 	for _, line := range strings.Split(strings.TrimSpace(reportingVerbs), "\n") {
 		marks, forms, _ := strings.Cut(line, ": ")
-		v := verb{told: strings.Contains(marks, "+"), turns: strings.Contains(marks, "<")}
+		v := verb{told: strings.Contains(marks, "+"), turns: strings.Contains(marks, "<"), beside: strings.Contains(marks, "\"")}
 		switch marks[0] {
 		case 't':
 			v.stance = tells
@@ -173,6 +175,9 @@ var (
 	informants = set(`officials official police report reports source sources media ministry army military minister
 		governor mayor spokesman spokeswoman spokesperson agency witnesses residents medics hospital tv government
 		court prosecutors prosecutor union company statement study survey poll`)
+
+	// subjects are the pronouns that stand for somebody who says something.
+	subjects = set("he she they it we i")
 
 	// determiners begin a noun phrase, and make a participle an adjective.
 	determiners = set("a an the his her its their our my your this that these those some any no every each another")
