@@ -34,6 +34,10 @@ func (v Value) Key() string {
 	if !v.isChange() {
 		direction = "" // "fell to 50" and "rose to 50" are both 50
 	}
+	aspect := v.Aspect
+	if aspect == Level {
+		aspect = "" // "rose to 4,210" says what "employs 4,210" says
+	}
 	flags := ""
 	if v.Approx {
 		flags += "~"
@@ -41,5 +45,5 @@ func (v Value) Key() string {
 	if v.Part {
 		flags += "part"
 	}
-	return strings.Join([]string{m.dimension, string(bound), amount, string(direction), string(v.Aspect), flags}, "\x00")
+	return strings.Join([]string{m.dimension, string(bound), amount, string(direction), string(aspect), flags}, "\x00")
 }

@@ -93,6 +93,7 @@ func TestRelateReasons(t *testing.T) {
 
 		{"counts of other nouns", with(people(2, Exact), func(v *Value) { v.Unit = "vehicle" }), with(people(2, Exact), func(v *Value) { v.Unit = "car" }), Same, "the same"},
 		{"a count and its number", people(12, Exact), amount(Number, "", 12, 0, Exact), Same, "the same"},
+		{"a level and a plain amount", with(people(12, Exact), func(v *Value) { v.Aspect, v.Direction = Level, Up }), people(12, Exact), Same, "the same"},
 		{"exactly", people(12, Exact), people(12, Precisely), Same, "the same"},
 		{"cents", amount(Money, "USD", 5, -1, Exact), amount(Money, "cent", 50, 0, Exact), Same, "the same"},
 		{"miles an hour", amount(Measure, "mile per hour", 30, 0, Exact), with(amount(Measure, "mile", 30, 0, Exact), func(v *Value) { v.Per = "hour" }), Same, "the same"},
