@@ -1,8 +1,7 @@
 package main
 
 import (
-	"fmt"
-	"text/tabwriter"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -10,21 +9,36 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/report"
 )
 
-const rulesHelp = `List the rules: where each stands, its kind, how many claims it finds in how many
-articles, and its title. A rule that finds nothing has stopped working, or never
-worked; "factcheck explain RULE" says why.
+const rulesHelp = `List the rules: the kind of each, how many claims it finds in how many articles, how
+many examples it has, where it stands, and its title. A rule that finds nothing has
+stopped working, or never worked; "factcheck explain RULE" says why.
 
 Articles are named as for "factcheck check".`
 
-// rulesCommand lists the rules with what they find.
+const rulesExample = `  factcheck rules
+  factcheck rules --rules desk.toml 'news/**/*.txt'
+  factcheck rules --format json`
+
+// rulesCommand lists the rules.
 func (c *commandLine) rulesCommand() *cobra.Command {
-	which := selection{line: c}
+	var (
+		which  = selection{line: c}
+		look   = look{line: c}
+		format string
+	)
 	cmd := &cobra.Command{
 		Use:     "rules [ARTICLE|FOLDER|GLOB]...",
-		Short:   "List the rules, with how many claims each finds",
+		Short:   "List the rules, with the number of claims found",
 		Long:    rulesHelp,
-		Example: "  factcheck rules\n  factcheck rules --rules desk.toml 'news/*.txt'",
+		Example: rulesExample,
 		RunE: func(cmd *cobra.Command, articles []string) error {
+			if !slices.Contains(report.RuleFormats(), format) {
+				return unknownFormat(format, report.RuleFormats())
+			}
+			options, err := look.options(c.stdout)
+			if err != nil {
+				return err
+			}
 			book, err := which.book()
 			if err != nil {
 				return err
@@ -38,32 +52,16 @@ func (c *commandLine) rulesCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			claims, in := map[string]int{}, map[string]map[string]bool{}
-			for _, fact := range result.Facts {
-				articles := map[string]bool{}
-				for i := range fact.Claims {
-					articles[fact.Claims[i].Article] = true
-				}
-				claims[fact.Rule.ID], in[fact.Rule.ID] = len(fact.Claims), articles
-			}
-			table := tabwriter.NewWriter(c.stdout, 0, 0, 2, ' ', 0)
-			fmt.Fprintln(table, "RULE\tKIND\tCLAIMS\tARTICLES\tEXAMPLES\tTITLE")
-			for _, r := range book.Rules {
-				found := fmt.Sprint(claims[r.ID])
-				if r.Off {
-					found = "off"
-				}
-				fmt.Fprintf(table, "%s\t%s\t%s\t%d\t%d\t%s\n", r.ID, r.Kind, found, len(in[r.ID]), len(r.Examples), report.Printable(r.Title))
-			}
-			for _, r := range book.Relates {
-				fmt.Fprintf(table, "%s\tcomputed\t\t\t\t%s\n", r.ID, report.Printable(r.Title))
-			}
-			if err := table.Flush(); err != nil {
+			if err := report.Rules(c.stdout, format, book, result, options); err != nil {
 				return err
 			}
 			return c.unread(result)
 		},
 	}
 	which.addFlags(cmd)
+	look.addFlags(cmd)
+	cmd.Flags().StringVar(&format, "format", "text", "the `format`: text or json")
+	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(report.RuleFormats(), cobra.ShellCompDirectiveNoFileComp))
+	_ = cmd.RegisterFlagCompletionFunc("rule", which.completeRules)
 	return cmd
 }
