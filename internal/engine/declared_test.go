@@ -64,7 +64,9 @@ func TestDeclaredDatesAreDays(t *testing.T) {
 
 	r.Expect = &rule.Given{Text: "Friday", Line: 4, Column: 10}
 	_, err = readDeclared(r)
-	assert.EqualError(t, err.(rule.Problems)[0], `rules/fact.toml:4:10: "Friday" depends on the day it was written: name the day itself, as in 2020-01-03`)
+	var problems rule.Problems
+	require.ErrorAs(t, err, &problems)
+	assert.EqualError(t, problems[0], `rules/fact.toml:4:10: "Friday" depends on the day it was written: name the day itself, as in 2020-01-03`)
 }
 
 func TestDeclarationsThatCannotBeReadAreAllReported(t *testing.T) {

@@ -188,7 +188,8 @@ func (w *computation) report(claims []*claim.Claim, relation value.Relation, rea
 		return
 	}
 	first := claims[0]
-	against, other := Side{}, marked{}
+	var against Side
+	var other marked
 	at := len(w.fact.Claims)
 	if second := slices.IndexFunc(claims, func(c *claim.Claim) bool { return c != first }); second >= 0 {
 		against.Claim = claims[second]

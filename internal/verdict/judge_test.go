@@ -50,7 +50,7 @@ func brief(f Finding) string {
 	if f.Claim == nil {
 		return fmt.Sprintf("%s %s: %s", f.Severity, f.Relation, f.Message)
 	}
-	against := ""
+	var against string
 	if f.Against.Claim != nil {
 		against = f.Against.Claim.Article + " " + f.Against.Claim.Text
 	} else {
