@@ -287,7 +287,8 @@ func (c *context) acceptsName() bool {
 	case "may", "march":
 		introduced := slices.Contains([]string{"in", "since", "by", "until", "till", "before", "after", "during", "last", "next", "this", "of", "from", "early", "mid", "late", "to", "and", "-"}, prev)
 		if c.capital(i) {
-			return introduced && (prev != "of" || c.word(c.first-2) != "") || prev == "the" && c.kind(c.last+1) == token.Word && !c.capital(c.last+1)
+			modifies := c.kind(c.last+1) == token.Word && !c.capital(c.last+1)
+			return introduced || (prev == "the" || prev == "a") && modifies || w == "march" && c.word(c.last+1) == "'s"
 		}
 		return introduced && prev != "to" && prev != "and" && prev != "of" && prev != "from" && prev != "-" && w != "may"
 	case "sun", "sat", "mar", "wed", "sec":

@@ -190,7 +190,7 @@ var dateForms = []line{
 	{"open", "< <point>", "before($1)"},
 	{"open", "< = <point>", "until($1)"},
 	{"open", "in advance of <point>", "before($1)"},
-	{"open", "ending|ended|ends [on|with|in] <point>", "until($1)"},
+	{"open", "ending on|with|in <point>", "until($1)"},
 	{"open", "any time|anytime from <point>", "since($1)"},
 	{"open", "not before <point>", "since($1)"},
 
