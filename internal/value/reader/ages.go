@@ -90,8 +90,7 @@ func (s *scan) ageInPassing(a *amount) bool {
 		return false
 	}
 	if !s.capital(i - 2) {
-		return s.isOne(i+1, ",") && s.isOne(i-2, "man", "woman", "boy", "girl", "driver", "victim", "suspect", "officer", "teenager", "student",
-			"father", "mother", "son", "daughter", "brother", "sister", "husband", "wife", "pensioner", "player", "actor", "actress", "singer") && s.aged(a)
+		return s.is(i+1, ",") && s.has(i-2, isPerson) && s.aged(a)
 	}
 	if len(s.textAt(i-2)) < 2 || s.has(i-2, isStop) || !s.namesPerson(i-2) {
 		return false
@@ -112,9 +111,7 @@ func (s *scan) aged(a *amount) bool {
 // namesPerson reports whether the capitalised word at i looks like the end of a name:
 // it is no month or weekday, and a number does not stand before it.
 func (s *scan) namesPerson(i int) bool {
-	if s.kind(i-1) == token.Number || s.isOne(i, "january", "february", "march", "april", "may", "june", "july", "august", "september",
-		"october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
-		"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday") {
+	if s.kind(i-1) == token.Number || s.has(i, isCalendar) {
 		return false
 	}
 	return !s.has(i, isLabel|isNumber)

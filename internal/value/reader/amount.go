@@ -171,14 +171,11 @@ func (s *scan) timesAfter(a *amount) bool {
 // countsHarm reports whether a bare number says how many were killed or hurt: "killed
 // 16", "16 dead". Its noun is not said.
 func (s *scan) countsHarm(a *amount) bool {
-	harm := func(i int) bool {
-		return s.isOne(i, "killed", "dead", "injured", "wounded", "hurt", "missing", "arrested", "hospitalised", "hospitalized", "killing", "injuring", "wounding")
-	}
 	i := a.first - 1
 	if l, end, ok := boundsBefore.match(s, i, s.done, len(s.tokens)); ok && l.bound != "" {
 		i = end - 1
 	}
-	return a.n.Whole() && (harm(a.last+1) || harm(i))
+	return a.n.Whole() && (s.has(a.last+1, isHarm) || s.has(i, isHarm))
 }
 
 // zeroAfter reads "2 below zero", which are degrees.

@@ -9,7 +9,6 @@ import (
 type limit struct {
 	bound  value.Bound
 	aspect value.Aspect
-	way    value.Direction
 }
 
 // boundsBefore are the phrases before a number (values.md section 2), matched from

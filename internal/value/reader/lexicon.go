@@ -28,20 +28,27 @@ const (
 	isPronoun
 	isBetween
 	isNoAdverb
-	isLight    // of the words of dates: it shows none by itself
-	isDate     // a date may begin with it
-	isTelling  // it shows that a date may be near
-	isNumber   // a number may begin with it
-	isVague    // a vague number may begin with it
-	isTrigger  // another kind of value may begin with it, see starts.go
-	isOrdinal  // an ordinal
-	isCurrency // a currency may be written with it, before or after its number
+	isPerson
+	isExtent
+	isGame
+	isHarm
+	isStreet
+	isClass
+	isWordCode
+	isCalendar
+	isLight   // of the words of dates: it shows none by itself
+	isDate    // a date may begin with it
+	isTelling // it shows that a date may be near
+	isNumber  // a number may begin with it
+	isVague   // a vague number may begin with it
+	isTrigger // another kind of value may begin with it, see starts.go
 )
 
 // classes are the sections of words.txt.
 var classes = map[string]flags{
 	"stop": isStop, "verb": isVerb, "label": isLabel, "up": isUp, "down": isDown, "toll": isToll,
-	"filler": isFiller, "pronoun": isPronoun, "between": isBetween, "noadverb": isNoAdverb, "light": isLight,
+	"filler": isFiller, "pronoun": isPronoun, "between": isBetween, "noadverb": isNoAdverb, "people": isPerson, "extent": isExtent, "game": isGame, "harm": isHarm,
+	"street": isStreet, "class": isClass, "wordcode": isWordCode, "calendar": isCalendar, "light": isLight,
 }
 
 // lexicon returns the table of all words that the reader knows, built at first use.
@@ -87,8 +94,6 @@ func numberFlags(w number.Word) flags {
 	switch w.Class {
 	case number.And, number.Point:
 		return 0
-	case number.UnitOrdinal, number.TensOrdinal, number.ScaleOrdinal:
-		return isNumber | isOrdinal
 	}
 	return isNumber
 }

@@ -119,7 +119,7 @@ func (s *scan) codeFits(first, last int, written string) bool {
 	if len(written) < 2 {
 		return false
 	}
-	if s.isOne(last, "all", "top", "mad", "gel", "try", "cup", "bam", "fun") {
+	if s.has(last, isWordCode) {
 		return s.adjoins(last + 1)
 	}
 	return first == 0 || s.tokens[first].Space || s.kind(first-1) == token.Mark
@@ -201,7 +201,7 @@ func (s *scan) moneyFits(sense unit.Sense, j, last int) bool {
 	switch {
 	case len(word) == 1:
 		return s.pennyFits(j)
-	case j == last && s.has(j, isStop), s.isOne(j, "all", "top", "mad", "gel", "try", "cup", "bam", "fun", "rub", "sos", "pen", "lak", "nio"):
+	case j == last && s.has(j, isStop), s.has(j, isWordCode):
 		return word == strings.ToUpper(word) && s.adjoins(j) && len(word) == 3
 	}
 	return !sense.Loose || !s.tokens[j].Space || s.isOne(j, "usd", "eur", "gbp", "euro", "rs", "rm", "rmb")

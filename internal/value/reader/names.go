@@ -23,7 +23,7 @@ func (s *scan) namesThing(a *amount, low int) (int, bool) {
 	if !a.phrase.Digits && s.wordInName(a) {
 		return a.last, true
 	}
-	if s.hyphen(a.last+1) && s.isOne(a.last+2, "star", "speed", "digit", "figure", "way", "level", "tier", "pronged", "part", "letter", "man", "woman", "handed", "sided") {
+	if s.hyphen(a.last+1) && s.has(a.last+2, isClass) {
 		return a.last + 2, true // "five-star", "six-speed"
 	}
 	if last, ok := s.numberRun(a); ok {
@@ -245,7 +245,7 @@ func (s *scan) streetNumber(a *amount) bool {
 		return false
 	}
 	for j := a.last + 1; j <= a.last+4 && s.capital(j); j++ {
-		if j > a.last+1 && s.isOne(j, "street", "st", "avenue", "ave", "road", "rd", "boulevard", "blvd", "lane", "drive", "square", "place", "court", "terrace", "parkway", "plaza", "crescent") {
+		if j > a.last+1 && s.has(j, isStreet) {
 			return true
 		}
 	}
@@ -336,8 +336,7 @@ func (s *scan) skipScore(a *amount) int { return s.runEnd(a.last) + 1 }
 // scoreWords reports whether words of a game or a vote stand around tokens first to last.
 func (s *scan) scoreWords(first, last int) bool {
 	for k := max(0, first-5); k < min(len(s.tokens), last+4); k++ {
-		if s.isOne(k, "win", "won", "wins", "winning", "beat", "beats", "beating", "defeat", "defeated", "draw", "drew", "victory", "lead", "leads", "led", "loss",
-			"lost", "score", "scored", "vote", "voted", "ruling", "decision", "aggregate", "record", "match", "halftime", "half-time", "tie", "tied", "set", "sets") {
+		if s.has(k, isGame) {
 			return true
 		}
 	}

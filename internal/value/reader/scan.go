@@ -172,7 +172,7 @@ func (s *scan) lengthIn(m date.Match) *value.Value {
 // where no date follows, "25th" an ordinal where no article stands before it.
 func (s *scan) dateStands(m date.Match) bool {
 	if s.isOne(m.Last, "before", "after") && !s.isOne(m.Last-1, "or", "and") ||
-		s.kind(m.Last) == token.Number && s.measured(m.Last+1) {
+		s.kind(m.Last) == token.Number && (s.measured(m.Last+1) || s.is(m.Last-1, "/") && s.is(m.Last+1, "of")) {
 		return false
 	}
 	if !s.has(m.First, isNumber) {

@@ -1,0 +1,99 @@
+package reader
+
+import (
+	"strings"
+
+	"github.com/factcheck-ci/factcheck/internal/token"
+	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/value/unit"
+)
+
+// scaleLetter reads a scale of one letter: "40k", "£1.2m", "$3b". Whether "m" is a
+// million or a metre shows in what surrounds it.
+func (s *scan) scaleLetter(a *amount) {
+	j := a.last + 1
+	if s.kind(j) != token.Word || a.phrase.Scaled {
+		return
+	}
+	word := s.textAt(j)
+	if len(word) > 2 {
+		s.scaledCode(a, j)
+		return
+	}
+	if !a.phrase.Digits {
+		return
+	}
+	exp := 0
+	switch strings.ToLower(word) {
+	case "k":
+		exp = 3
+	case "m", "mm":
+		exp = 6
+	case "b":
+		exp = 9
+	case "t":
+		exp = 12
+	case "g":
+		exp = 9
+	}
+	if exp == 0 || !s.scaleFits(a, j, word) {
+		return
+	}
+	a.n, a.last, a.suffix, a.letter = a.n.Scale(exp), j, true, exp
+}
+
+// scaledCode reads "30 MUSD", "48.5 MGBP": a scale letter before a currency code.
+func (s *scan) scaledCode(a *amount, j int) {
+	word := s.textAt(j)
+	exp := map[byte]int{'M': 6, 'K': 3, 'k': 3, 'B': 9, 'T': 12}[word[0]]
+	if len(word) != 4 || exp == 0 {
+		return
+	}
+	for _, sense := range unit.Senses(word[1:]) {
+		if sense.Form == unit.Symbol && strings.HasPrefix(sense.Unit.Dimension, unit.MoneyPrefix) && sense.Unit.Name == word[1:] {
+			a.n = a.n.Scale(exp)
+			s.take(a, sense.Unit, j)
+			return
+		}
+	}
+}
+
+// scaleFits reports whether the letter at j is a scale and no unit.
+func (s *scan) scaleFits(a *amount, j int, word string) bool {
+	glued := s.adjoins(j)
+	if a.kind == value.Money {
+		return glued || !s.has(j, isStop)
+	}
+	if s.moneyFollows(j + 1) {
+		return true
+	}
+	switch word {
+	case "k", "K":
+		return glued && !s.hyphen(j+1) || !glued && s.closed(j+1)
+	case "M", "B":
+		return glued && !s.closedUnit(j+1) || !glued && s.nounFollows(j+1)
+	case "m", "b", "bn":
+		return glued && !s.measureFollows(j+1) && s.nounFollows(j+1)
+	case "G":
+		return glued && s.closed(j+1) && a.n.Sign() < 0
+	}
+	return false
+}
+
+// measureFollows reports whether the word at i shows that metres are meant: "400m long".
+func (s *scan) measureFollows(i int) bool {
+	return s.has(i, isExtent)
+}
+
+// closedUnit reports whether what follows a capital M or B makes it a unit after all.
+func (s *scan) closedUnit(i int) bool { return s.is(i, "/") && s.adjoins(i) }
+
+// nounFollows reports whether a plural noun, or "of", follows at i: "35m of its
+// devices", "2.7m combined sales", "8 B people".
+func (s *scan) nounFollows(i int) bool {
+	if s.is(i, "of") {
+		return true
+	}
+	_, _, ok := s.headNoun(i, false)
+	return ok
+}
