@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -216,4 +217,23 @@ func BenchmarkFindManyRules(b *testing.B) {
 			}
 		})
 	}
+}
+
+// TestFindConcurrently holds that one Finder serves several goroutines.
+func TestFindConcurrently(t *testing.T) {
+	articles, _ := corpus(t)
+	finder := NewFinder(corpusRules(t), Options{})
+	want := make([][]Claim, len(articles))
+	for i, a := range articles {
+		want[i] = finder.Find(a)
+	}
+	var workers sync.WaitGroup
+	for range 8 {
+		workers.Go(func() {
+			for i, a := range articles {
+				assert.Equal(t, want[i], finder.Find(a))
+			}
+		})
+	}
+	workers.Wait()
 }
