@@ -2,11 +2,13 @@ package claim
 
 import (
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/factcheck-ci/factcheck/internal/article"
+	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/rule"
 )
 
@@ -61,6 +63,8 @@ func TestExplainSilent(t *testing.T) {
 }
 
 func TestTry(t *testing.T) {
+	day, _ := calendar.DateOf(2020, time.January, 3)
+	newYear := calendar.On(day)
 	tests := []struct {
 		name, rule string
 		example    rule.Example
@@ -69,6 +73,12 @@ func TestTry(t *testing.T) {
 		{name: "read", rule: toll, example: rule.Example{Text: "Six sailors drowned.", Value: "6 sailors"}},
 		{name: "another noun of the rule's", rule: toll, example: rule.Example{Text: "Six sailors drowned.", Value: "six people"}},
 		{name: "about does not count", rule: toll + "about = [\"Mary Rose\"]", example: rule.Example{Text: "Six sailors drowned.", Value: "6 sailors"}},
+		{name: "since, rounded", rule: tenure, example: rule.Example{Text: "Since March 1998 she ran the mill.", Value: "22 years", Date: newYear}},
+		{name: "since, from and to", rule: tenure, example: rule.Example{Text: "Since 1998 she ran the mill.", Value: "21 to 22 years", Date: newYear}},
+		{
+			name: "since, another length", rule: tenure, example: rule.Example{Text: "Since March 1998 she ran the mill.", Value: "24 years", Date: newYear},
+			wrong: []string{`"24 years" should be read`},
+		},
 		{name: "nothing", rule: toll, example: rule.Example{Text: "Six goats drowned."}},
 		{
 			name: "nothing is read", rule: toll, example: rule.Example{Text: "Six goats drowned.", Value: "6 sailors"},

@@ -80,6 +80,10 @@ func same(c Claim, wanted value.Value) bool {
 		got.Aspect = ""
 	}
 	if c.From != nil || c.To != nil {
+		if wanted.Bound == value.Exact {
+			wanted.Bound, wanted.Low, wanted.High = value.Range, wanted.Number, wanted.Number
+			wanted.Number, got.Number = number.Number{}, number.Number{}
+		}
 		got.Low, got.High = rounded(got.Low, wanted.Low), rounded(got.High, wanted.High)
 	}
 	relation, _ := value.Relate(got, wanted, value.Comparison{})
