@@ -14,7 +14,6 @@ type (
 	phrases    = tomlfile.Phrases
 	phrase     = tomlfile.Phrase
 	dictionary = tomlfile.Dictionary
-	entry      = tomlfile.Entry
 	pairs      = tomlfile.Pairs
 	document   = tomlfile.File
 	decoder    = tomlfile.Decoder
