@@ -113,7 +113,8 @@ func (s *scan) dateBegins(i int) bool {
 		}
 	case token.Word:
 		f := s.flags[i]
-		if f&isDate == 0 || f&isLight != 0 && !s.dateNear(i) {
+		capital := s.text[s.tokens[i].Start] <= 'Z' // "May" tells more than "may"
+		if f&isDate == 0 || f&isLight != 0 && !capital && !s.dateNear(i) {
 			return false
 		}
 	case token.Mark:
