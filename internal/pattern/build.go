@@ -1,7 +1,6 @@
 package pattern
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 )
@@ -9,6 +8,10 @@ import (
 // maxStates is the size of a net above which a pattern is refused: some hundred
 // times what a long pattern needs.
 const maxStates = 4000
+
+// maxSpan limits states times the words that a match spans: matching in a text without
+// full stops takes memory for twice as many cells.
+const maxSpan = 1 << 19
 
 // net is the states of a pattern. State 0 begins, the last one accepts; every edge
 // leads to a state of a higher number, so that one pass in the order of states sees
@@ -91,11 +94,11 @@ func build(source string, tree node) (net, error) {
 	b := builder{}
 	b.state()
 	b.node(tree, 0)
-	if b.full() {
-		return net{}, &Error{Offset: 0, Length: len(source), Message: "the pattern is too large", Hint: fmt.Sprintf("it has more than %d places; use shorter gaps and lists, or several patterns", maxStates)}
-	}
 	n := net{edges: b.edges}
 	n.measure()
+	if b.full() || n.reach*len(n.edges) > maxSpan {
+		return net{}, &Error{Offset: 0, Length: len(source), Message: "the pattern is too large", Hint: "use shorter gaps and lists, or several patterns"}
+	}
 	return n, nil
 }
 
