@@ -260,10 +260,22 @@ func (s *scan) listNumber(a *amount) bool {
 	return s.isOne(1, ".", ")") && s.adjoins(1) && s.tokens[2].Space
 }
 
-// inBrackets recognises a jersey number or a note: "(4)", "[12]".
+// inBrackets recognises a jersey number, a note or a list: "(4)", "[12]", "1) one, 2) two".
 func (s *scan) inBrackets(a *amount) bool {
 	return a.phrase.Digits && a.first == a.last && a.n.Exponent() == 0 && len(s.textAt(a.first)) <= 3 &&
-		(s.is(a.first-1, "(") && s.is(a.last+1, ")") && a.first > 1 || s.is(a.first-1, "[") && s.is(a.last+1, "]"))
+		(s.is(a.last+1, ")") && !s.opened(a.first) || s.is(a.first-1, "(") && s.is(a.last+1, ")") && a.first > 1 || s.is(a.first-1, "[") && s.is(a.last+1, "]"))
+}
+
+// opened reports whether a bracket opens not far before token i: "1) one, 2) two" has
+// none.
+func (s *scan) opened(i int) bool {
+	const reach = 20
+	for k := i - 1; k >= max(0, i-reach); k-- {
+		if s.is(k, "(") {
+			return true
+		}
+	}
+	return i > reach
 }
 
 // afterName recognises digits that end a name: "S&P 500", "Big 12", "Windows 95". A
