@@ -3,6 +3,7 @@ package report
 import (
 	"bufio"
 	"strings"
+	"unicode/utf8"
 )
 
 // lines writes styled lines, wrapped between words, to a terminal or a file. Errors
@@ -100,20 +101,34 @@ func words(spans []span, room int) []word {
 			if i > 0 {
 				end()
 			}
-			for room > 0 && w.width+width(part) > room {
-				fits := columns.Truncate(part, room-w.width, "")
-				w.add(fits, s.style)
-				part = part[len(fits):]
-				end()
-				if fits == "" && w.width == 0 && width(part) > room {
+			for left := width(part); room > 0 && w.width+left > room; {
+				fits := columns.Truncate(beginningOf(part, room), room-w.width, "")
+				if fits == "" && w.width == 0 {
 					break // a character wider than the room
 				}
+				w.add(fits, s.style)
+				part, left = part[len(fits):], left-width(fits)
+				end()
 			}
 			w.add(part, s.style)
 		}
 	}
 	end()
 	return all
+}
+
+// beginningOf returns as much of s as can fill so many columns, and not much more: so
+// that cutting up a word of a megabyte looks at each byte a few times only.
+func beginningOf(s string, columns int) string {
+	const bytesAColumn = 64 // a character with many marks on it
+	n := columns * bytesAColumn
+	if n >= len(s) {
+		return s
+	}
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:n]
 }
 
 func (w *word) add(text string, s style) {

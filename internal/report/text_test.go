@@ -67,3 +67,13 @@ func TestManyConflictsAreToldTogether(t *testing.T) {
 	assert.Contains(t, text, "  error    A and C–F conflict: both cannot be true\n")
 	assert.Contains(t, text, "  error    E and F conflict\n           [-50 people-] {+60 people+}\n")
 }
+
+// A word of a megabyte is cut up in time linear in it: an article may be one word.
+func TestWordsOfAMegabyte(t *testing.T) {
+	t.Parallel()
+	long := words([]span{{strings.Repeat("x", 1<<20), plain}}, 100)
+	assert.Len(t, long, (1<<20)/100+1)
+	for _, w := range long {
+		assert.LessOrEqual(t, w.width, 100)
+	}
+}
