@@ -2,7 +2,6 @@ package report
 
 import (
 	"encoding/json"
-	"fmt"
 	"math/big"
 	"strings"
 
@@ -99,14 +98,9 @@ func reading(v value.Value) string {
 	switch {
 	case v.Kind == value.Quote, strings.EqualFold(text, strings.Join(strings.Fields(v.Text), " ")):
 		return ""
-	case v.Kind == value.Choice && len(v.Words) > choicesNamed:
-		return fmt.Sprintf("any of %d", len(v.Words))
 	}
 	return text
 }
-
-// choicesNamed is how many choices a general one may allow to be told by their names.
-const choicesNamed = 3
 
 // exactly reports whether the digits of a rule's values mean themselves, as package
 // verdict takes them.
