@@ -1,8 +1,6 @@
 package main
 
 import (
-	"bufio"
-	"encoding/json"
 	"fmt"
 	"io"
 	"os"
@@ -24,6 +22,7 @@ A .jsonl file holds one article a line, an object with "id" and "text", and "dat
 if it is known. "-" is standard input.`
 
 const extractExample = `  factcheck extract corpus/*.txt
+  factcheck extract --format text draft.txt
   factcheck extract --as-of 2020-01-03 - < draft.txt`
 
 // extractCommand prints the values of texts.
@@ -36,8 +35,9 @@ func (c *commandLine) extractCommand() *cobra.Command {
 		Example: extractExample,
 		Args:    cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, files []string) error {
-			if format != "jsonl" {
-				return unknownFormat(format, []string{"jsonl"})
+			w := extract.NewWriter(format, c.stdout)
+			if w == nil {
+				return unknownFormat(format, extract.Formats())
 			}
 			written := extract.Undated
 			if asOf != "" {
@@ -47,23 +47,18 @@ func (c *commandLine) extractCommand() *cobra.Command {
 				}
 				written = calendar.On(day)
 			}
-			out := bufio.NewWriter(c.stdout)
-			enc := json.NewEncoder(out)
-			enc.SetEscapeHTML(false)
-			x := &extract.Extractor{
-				Reader: reader.New(reader.Options{}), AsOf: written,
-				Emit: func(r extract.Record) error { return enc.Encode(r) },
-			}
+			x := &extract.Extractor{Reader: reader.New(reader.Options{}), AsOf: written, Begin: w.Article, Emit: w.Record}
 			for _, file := range files {
 				if err := c.extractFile(x, file); err != nil {
 					return err
 				}
 			}
-			return out.Flush()
+			return w.Close()
 		},
 	}
-	cmd.Flags().StringVar(&format, "format", "jsonl", "the `format`: jsonl")
+	cmd.Flags().StringVar(&format, "format", "jsonl", "the `format`: jsonl, json, text (the article with its values marked) or csv")
 	cmd.Flags().StringVar(&asOf, "as-of", "", "the `date` of articles that have none, YYYY-MM-DD")
+	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(extract.Formats(), cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
 

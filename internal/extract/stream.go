@@ -19,7 +19,8 @@ var Undated = calendar.Period{First: 0, Last: -1}
 // of an article that is done.
 type Extractor struct {
 	Reader *reader.Reader
-	AsOf   calendar.Period // the date of articles without one; Undated if unknown
+	AsOf   calendar.Period         // the date of articles without one; Undated if unknown
+	Begin  func(text string) error // told of every article before its values; may be nil
 	Emit   func(Record) error
 }
 
@@ -27,6 +28,11 @@ type Extractor struct {
 func (x *Extractor) Text(article, text string, written calendar.Period) error {
 	if written.Empty() {
 		written = x.AsOf
+	}
+	if x.Begin != nil {
+		if err := x.Begin(text); err != nil {
+			return err
+		}
 	}
 	for _, v := range x.Reader.ReadText(text) {
 		if err := x.value(article, v, written); err != nil {
