@@ -35,6 +35,13 @@ func TestPitfalls(t *testing.T) {
 	runScripts(t, "testdata/pitfalls")
 }
 
+// Each script of testdata/trees is a tree of articles with something wrong in it, and
+// what is said of it.
+func TestBadTrees(t *testing.T) {
+	t.Parallel()
+	runScripts(t, "testdata/trees")
+}
+
 func runScripts(t *testing.T, dir string) {
 	t.Helper()
 	testscript.Run(t, testscript.Params{

@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -32,5 +33,15 @@ func (Disk) ReadDir(name string) ([]fs.DirEntry, error) { return os.ReadDir(name
 // Open is [os.Open].
 func (Disk) Open(name string) (fs.File, error) { return os.Open(name) }
 
-// Real is [filepath.EvalSymlinks].
-func (Disk) Real(name string) (string, error) { return filepath.EvalSymlinks(name) }
+// ErrLoop is a link that leads to itself, or a circle of links.
+var ErrLoop = errors.New("a link that leads to itself")
+
+// Real is [filepath.EvalSymlinks], which has no error of its own for a loop but a text.
+func (Disk) Real(name string) (string, error) {
+	real, err := filepath.EvalSymlinks(name)
+	var path *fs.PathError
+	if err != nil && !errors.As(err, &path) {
+		return "", ErrLoop
+	}
+	return real, err
+}
