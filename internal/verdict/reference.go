@@ -82,6 +82,7 @@ func (j *judgement) reportAgainst(found []Finding, g *group, d Declared, relatio
 		Severity:    severity,
 		Claim:       c,
 		Against:     &Side{Reference: &reference},
+		Canonical:   j.declared.Expect,
 		Reason:      reason,
 		Message:     messageAgainst(c, reference, relation, reason),
 		Diff:        diff(sentenceOf(c), replaced(c, reference.Text)),

@@ -79,9 +79,14 @@ type Finding struct {
 	Severity rule.Severity
 	Claim    *claim.Claim // nil only for Missing
 	Against  *Side        // nil only for Missing
-	Reason   string       // in words, why the relation is what it is; may be ""
-	Message  string       // one sentence: what disagrees with what
-	Diff     Diff
+
+	// Canonical is the value that the rule declares, where it declares one: what the
+	// claim should state. Without it, neither side is known to be right.
+	Canonical *Declared
+
+	Reason  string // in words, why the relation is what it is; may be ""
+	Message string // one sentence: what disagrees with what
+	Diff    Diff
 
 	// Within are the articles that state both sides and so disagree with themselves,
 	// besides one that Claim and Against both come from. Of more than ten,

@@ -1,0 +1,53 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"github.com/factcheck-ci/factcheck/internal/fix"
+	"github.com/factcheck-ci/factcheck/internal/report"
+)
+
+const correctionHelp = `Draft the correction that an article prints once a finding is mended. Where the rule
+declares the value there is one draft; else there is one for each side, and somebody
+has to know which of them is right.
+
+"factcheck check --all" prints the fingerprints of findings; the beginning of one is
+enough where it is the only one that begins so.`
+
+// correctionCommand drafts a correction.
+func (c *commandLine) correctionCommand() *cobra.Command {
+	which := selection{line: c}
+	cmd := &cobra.Command{
+		Use:     "correction FINGERPRINT",
+		Short:   "Draft the correction that an article prints",
+		Long:    correctionHelp,
+		Example: "  factcheck correction 25d8659f9862d7d5\n  factcheck correction 25d8",
+		Args:    cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			result, err := which.check(cmd.Context(), nil)
+			if err != nil {
+				return err
+			}
+			f, err := findingOf(result, args[0])
+			if err != nil {
+				return err
+			}
+			drafts := fix.Corrections(f)
+			if len(drafts) == 0 {
+				return errors.New("the finding has no side to be corrected")
+			}
+			if len(drafts) > 1 {
+				fmt.Fprintln(c.stdout, "No value is declared: one of these, once it is known which.")
+			}
+			for _, d := range drafts {
+				fmt.Fprintf(c.stdout, "%s:\n  %s\n", report.Printable(d.Path), report.Printable(d.Text))
+			}
+			return nil
+		},
+	}
+	which.settings.addFlags(cmd.Flags())
+	return cmd
+}

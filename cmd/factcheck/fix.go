@@ -1,0 +1,212 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/factcheck-ci/factcheck/internal/fix"
+	"github.com/factcheck-ci/factcheck/internal/report"
+	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/verdict"
+)
+
+const fixHelp = `Print a patch that mends what disagrees with a value that its rule declares, by
+expect, source or canonical; --write makes the changes instead. A number is written in
+the style of its place: digits or words, "21-year", its currency, its thousands; a name
+in the case of its place. Quotations and choices are left to people.
+
+Where no rule declares the value, neither side is known to be right: both alternatives
+are shown, as lines that begin with "#", and nothing is chosen.
+
+Exit status: 0 nothing is left to be mended by hand, 1 something is, 2 the work could
+not be done. "git apply" takes the patch in the folder of the configuration.`
+
+const fixExample = `  factcheck fix
+  factcheck fix --rule go-version | git apply
+  factcheck fix --write docs`
+
+// fixCommand mends what disagrees with declared values.
+func (c *commandLine) fixCommand() *cobra.Command {
+	var (
+		which   = selection{line: c}
+		write   bool
+		options fix.Options
+	)
+	cmd := &cobra.Command{
+		Use:     "fix [ARTICLE|FOLDER|GLOB]...",
+		Short:   "Mend what disagrees with a declared value",
+		Long:    fixHelp,
+		Example: fixExample,
+		RunE: func(cmd *cobra.Command, articles []string) error {
+			result, err := which.check(cmd.Context(), articles)
+			if err != nil {
+				return err
+			}
+			plan, err := which.plan(result, options)
+			if err != nil {
+				return err
+			}
+			if write {
+				err = which.mend(plan)
+			} else {
+				err = c.printPatch(result, plan)
+			}
+			if err != nil {
+				return err
+			}
+			for _, left := range plan.Left {
+				fmt.Fprintf(c.stderr, "%s: %q is left as it is: %s\n", report.Printable(fix.Place(left.Claim)), oneLine(left.Claim.Text), left.Err)
+			}
+			if err := c.unread(result); err != nil {
+				return err
+			}
+			if len(plan.Left) > 0 {
+				return errFindings
+			}
+			return nil
+		},
+	}
+	which.addFlags(cmd)
+	cmd.Flags().BoolVar(&write, "write", false, "change the files, rather than print a patch")
+	cmd.Flags().BoolVar(&options.All, "all", false, "rewrite also what can be true, and says it differently")
+	_ = cmd.RegisterFlagCompletionFunc("rule", which.completeRules)
+	return cmd
+}
+
+// plan plans what can be mended of a result.
+func (s *selection) plan(r *verdict.Result, o fix.Options) (*fix.Plan, error) {
+	o.Read = func(path string) ([]byte, error) { return os.ReadFile(s.file(path)) }
+	return fix.New(r, o)
+}
+
+// file is where the file of a path that is reported is to be found.
+func (s *selection) file(path string) string { return s.line.path(s.line.relative(s.Folder, path)) }
+
+// printPatch prints the patch, after the findings that have two sides.
+func (c *commandLine) printPatch(r *verdict.Result, plan *fix.Plan) error {
+	patch, err := plan.Patch()
+	if err != nil {
+		return err
+	}
+	var b strings.Builder
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		if f.Canonical != nil || f.Accepted != nil || f.Relation == value.Compatible || f.Relation == value.Incomparable {
+			continue
+		}
+		if both := fix.Suggestions(f); len(both) > 0 {
+			fmt.Fprintf(&b, "# %s: %s: no value is declared; one of these, or neither:\n", report.Printable(f.Rule.ID), f.Relation)
+			for _, s := range both {
+				fmt.Fprintf(&b, "#   %s: “%s” instead of “%s”\n", report.Printable(fix.Place(s.Claim)), report.Printable(oneLine(s.Text)), report.Printable(oneLine(s.Claim.Text)))
+			}
+		}
+	}
+	_, err = fmt.Fprint(c.stdout, b.String(), patch)
+	return err
+}
+
+// mend changes the files of a plan: all of them, or none.
+func (s *selection) mend(plan *fix.Plan) (err error) {
+	var done []replacement
+	defer func() {
+		for _, r := range done {
+			err = errors.Join(err, r.end(err != nil))
+		}
+	}()
+	for _, f := range plan.Files {
+		content, err := f.Changed()
+		if err != nil {
+			return fmt.Errorf("%s: %w", f.Path, err)
+		}
+		r, err := prepare(s.file(f.Path), f.Source, content)
+		if err != nil {
+			return fmt.Errorf("nothing is changed: %s: %w", f.Path, err)
+		}
+		done = append(done, r)
+	}
+	for i := range done {
+		if err := done[i].commit(); err != nil {
+			return fmt.Errorf("nothing is changed: %s: %w", plan.Files[i].Path, err)
+		}
+	}
+	for _, f := range plan.Files {
+		fmt.Fprintf(s.line.stdout, "%s: %d changed\n", report.Printable(f.Path), len(f.Edits))
+	}
+	return nil
+}
+
+// replacement is a file with its new content beside it. The old content stands beside
+// it, too, until all files are replaced.
+type replacement struct {
+	name, next, old string
+	committed       bool
+}
+
+// errChanged is returned for a file that somebody wrote meanwhile.
+var errChanged = errors.New("it changed while it was checked")
+
+// prepare writes the new content of a file, and the old one, beside it, with its
+// permissions. A link stays a link: what it leads to is replaced.
+func prepare(name string, source, content []byte) (r replacement, err error) {
+	if r.name, err = filepath.EvalSymlinks(name); err != nil {
+		return r, err
+	}
+	info, err := os.Stat(r.name)
+	if err != nil {
+		return r, err
+	}
+	now, err := os.ReadFile(r.name)
+	if err == nil && !bytes.Equal(now, source) {
+		err = errChanged
+	}
+	if err != nil {
+		return r, err
+	}
+	if r.old, err = beside(r.name, source, info); err != nil {
+		return r, err
+	}
+	if r.next, err = beside(r.name, content, info); err != nil {
+		return r, errors.Join(err, os.Remove(r.old))
+	}
+	return r, nil
+}
+
+// beside writes a temporary file in the folder of another, with its permissions.
+func beside(name string, content []byte, info os.FileInfo) (string, error) {
+	file, err := os.CreateTemp(filepath.Dir(name), filepath.Base(name)+".*")
+	if err != nil {
+		return "", err
+	}
+	_, err = file.Write(content)
+	if err = errors.Join(err, file.Chmod(info.Mode().Perm()), file.Sync(), file.Close()); err != nil {
+		return "", errors.Join(err, os.Remove(file.Name()))
+	}
+	return file.Name(), nil
+}
+
+// commit puts the new content in the place of the old one.
+func (r *replacement) commit() error {
+	if err := os.Rename(r.next, r.name); err != nil {
+		return err
+	}
+	r.committed = true
+	return nil
+}
+
+// end takes away what stands beside the file; where the whole failed, it brings the old
+// content back.
+func (r *replacement) end(failed bool) error {
+	switch {
+	case r.committed && failed:
+		return os.Rename(r.old, r.name)
+	case r.committed:
+		return os.Remove(r.old)
+	}
+	return errors.Join(os.Remove(r.old), os.Remove(r.next))
+}

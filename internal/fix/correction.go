@@ -1,0 +1,61 @@
+package fix
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/factcheck-ci/factcheck/internal/claim"
+	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/verdict"
+)
+
+// Correction is the draft of a correction, for one article.
+type Correction struct {
+	Path string
+	Text string
+}
+
+// Corrections drafts what an article would say of a finding once it is mended: one
+// draft where the rule declares the value, else one for each side, of which a person
+// chooses. The words are those of the articles and of the rule.
+func Corrections(f *verdict.Finding) []Correction {
+	switch {
+	case f.Claim == nil || f.Against == nil:
+		return nil
+	case f.Canonical != nil:
+		return []Correction{correction(f.Claim, f.Canonical.Text)}
+	case f.Against.Claim != nil:
+		return []Correction{correction(f.Claim, f.Against.Claim.Text), correction(f.Against.Claim, f.Claim.Text)}
+	}
+	return nil
+}
+
+func correction(c *claim.Claim, right string) Correction {
+	wrong, right := oneLine(c.Text), strings.TrimSuffix(oneLine(right), ".")
+	const earlier = "An earlier version of this article "
+	text := ""
+	switch title := oneLine(c.Rule.Title); {
+	case c.Rule.Kind == value.Name:
+		text = fmt.Sprintf("spelled %s as “%s”.", right, wrong)
+	case c.Rule.Kind == value.Quote:
+		text = fmt.Sprintf("gave a quotation as “%s”; the words are “%s”.", wrong, right)
+	case title == "" || title == c.Rule.ID:
+		text = fmt.Sprintf("said “%s”; it is %s.", wrong, right)
+	default:
+		if first, _, _ := strings.Cut(title, " "); slices.Contains(opening, first) {
+			title = lowered(title)
+		}
+		text = fmt.Sprintf("gave %s as “%s”; it is %s.", title, wrong, right)
+	}
+	return Correction{Path: c.Path, Text: earlier + text}
+}
+
+// opening are words that titles begin with, and that are written small within a
+// sentence.
+var opening = []string{
+	"A", "An", "The", "How", "What", "When", "Where", "Which", "Who", "Whose", "Why", "Whether", "Number", "People", "Deaths", "Price", "Length",
+}
+
+// oneLine writes any white space as one space.
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }

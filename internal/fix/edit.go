@@ -1,0 +1,141 @@
+package fix
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/factcheck-ci/factcheck/internal/article"
+	"github.com/factcheck-ci/factcheck/internal/claim"
+)
+
+// Edit is a change of a file: Text instead of the bytes [Start, End).
+type Edit struct {
+	Start, End int
+	Text       string
+}
+
+// The reasons for which a suggestion cannot be written into its file.
+var (
+	// ErrElsewhere is returned for a claim whose words do not stand in the file as they
+	// are read: in an archive, with escapes or markup between them, in another encoding.
+	ErrElsewhere = errors.New("its words do not stand in the file as they are read")
+	// ErrOverlap is returned for two suggestions for the same words.
+	ErrOverlap = errors.New("another rule rewrites the same words")
+)
+
+// Edits returns the changes that a suggestion makes in its file, whose content is
+// source: at the claim, and at the places where the article repeats a name. With a
+// number changes the article before it: "an 8-year", "a 21-year".
+func (s Suggestion) Edits(source []byte) ([]Edit, error) {
+	c := s.Claim
+	if article.Packed(c.Path) && !plainPacked(c.Path) || !stands(source, c.Start, c.End, c.Text) || !utf8.Valid(source) || !writable(c.Path, s.Text) {
+		return nil, ErrElsewhere
+	}
+	first := narrowed(Edit{c.Start, c.End, s.Text}, c.Text)
+	all := []Edit{s.withArticle(source, first)}
+	for _, again := range c.Repeats {
+		if !stands(source, again.Start, again.End, c.Text) {
+			return nil, ErrElsewhere
+		}
+		all = append(all, Edit{again.Start, again.End, s.Text})
+	}
+	return all, nil
+}
+
+func stands(source []byte, start, end int, text string) bool {
+	return 0 <= start && start <= end && end <= len(source) && string(source[start:end]) == text
+}
+
+// plainPacked reports whether a file of several articles holds them as they are, not
+// compressed.
+func plainPacked(path string) bool {
+	for _, end := range []string{".jsonl", ".ndjson", ".json", ".csv", ".tsv"} {
+		if strings.HasSuffix(strings.ToLower(path), end) {
+			return true
+		}
+	}
+	return false
+}
+
+// writable reports whether a text means itself in a file of a format.
+func writable(path, text string) bool {
+	if article.Packed(path) || strings.HasSuffix(strings.ToLower(path), "ml") {
+		return !strings.ContainsAny(text, "\"\\<>&,\t\n")
+	}
+	return !strings.ContainsAny(text, "\n\\<>*_`[]")
+}
+
+// narrowed leaves out of an edit what does not change, at its end and at its beginning.
+func narrowed(e Edit, old string) Edit {
+	for old != "" && e.Text != "" {
+		r, size := utf8.DecodeLastRuneInString(old)
+		if s, _ := utf8.DecodeLastRuneInString(e.Text); r != s {
+			break
+		}
+		old, e.Text, e.End = old[:len(old)-size], e.Text[:len(e.Text)-size], e.End-size
+	}
+	for old != "" && e.Text != "" {
+		r, size := utf8.DecodeRuneInString(old)
+		if s, _ := utf8.DecodeRuneInString(e.Text); r != s {
+			break
+		}
+		old, e.Text, e.Start = old[size:], e.Text[size:], e.Start+size
+	}
+	return e
+}
+
+// withArticle widens an edit to the "a" or "an" before the claim, where the new words
+// ask for the other one.
+func (s Suggestion) withArticle(source []byte, e Edit) Edit {
+	c := s.Claim
+	before := source[:c.Start]
+	for _, pair := range [][2]string{{"an", "a"}, {"a", "an"}} {
+		old := pair[0]
+		at := len(before) - len(old) - 1
+		if at < 0 || before[len(before)-1] != ' ' || !strings.EqualFold(string(before[at:len(before)-1]), old) {
+			continue
+		}
+		if r, _ := utf8.DecodeLastRune(before[:at]); at > 0 && r != ' ' && r != '\n' && r != '"' && r != '“' && r != '(' {
+			continue
+		}
+		if startsWithVowel(c.Text) == startsWithVowel(s.Text) || startsWithVowel(s.Text) != (old == "a") {
+			return e
+		}
+		return Edit{at, c.End, capitalized(pair[1], string(before[at:at+1])) + " " + s.Text}
+	}
+	return e
+}
+
+// Apply returns a file with the edits made, in any order. Edits must not overlap.
+func Apply(source []byte, edits []Edit) ([]byte, error) {
+	edits = sorted(edits)
+	var out bytes.Buffer
+	at := 0
+	for _, e := range edits {
+		if e.Start < at {
+			return nil, ErrOverlap
+		}
+		if e.End > len(source) {
+			return nil, fmt.Errorf("the file has %d bytes, and byte %d is to be changed", len(source), e.End)
+		}
+		out.Write(source[at:e.Start])
+		out.WriteString(e.Text)
+		at = e.End
+	}
+	out.Write(source[at:])
+	return out.Bytes(), nil
+}
+
+// sorted returns the edits by place, each once.
+func sorted(edits []Edit) []Edit {
+	edits = slices.Clone(edits)
+	slices.SortStableFunc(edits, func(a, b Edit) int { return a.Start - b.Start })
+	return slices.Compact(edits)
+}
+
+// Place names a claim for a message.
+func Place(c *claim.Claim) string { return fmt.Sprintf("%s:%d:%d", c.Path, c.Line, c.Column) }

@@ -1,0 +1,92 @@
+// Package fix says what to write in the place of a claim so that it states another
+// value, in the style of that place, and makes patches of it. It decides nothing: where
+// a rule declares the value there is one suggestion, and otherwise one for each side.
+// It opens no file.
+package fix
+
+import (
+	"slices"
+
+	"github.com/factcheck-ci/factcheck/internal/claim"
+	"github.com/factcheck-ci/factcheck/internal/rule"
+	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/verdict"
+)
+
+// Suggestion is what could stand in the place of a claim's words.
+type Suggestion struct {
+	Claim *claim.Claim
+	Text  string // instead of Claim.Text
+}
+
+// Suggestions returns what would make the sides of a finding agree: where the rule
+// declares the value, the claim in other words; else two alternatives, each of the
+// sides in the words of the other. It leaves out what cannot be said in the style of
+// the place.
+func Suggestions(f *verdict.Finding) []Suggestion {
+	if f.Claim == nil || f.Against == nil || f.Relation == rule.Missing {
+		return nil
+	}
+	var all []Suggestion
+	add := func(c *claim.Claim, to wording) {
+		if text, ok := rewrite(c, to); ok && text != c.Text {
+			all = append(all, Suggestion{c, text})
+		}
+	}
+	switch {
+	case f.Canonical != nil:
+		add(f.Claim, declared(f))
+	case f.Against.Claim != nil:
+		add(f.Claim, stated(f.Against.Claim))
+		add(f.Against.Claim, stated(f.Claim))
+	}
+	return all
+}
+
+// wording is a value in words.
+type wording struct {
+	text  string
+	value value.Value
+}
+
+func stated(c *claim.Claim) wording { return wording{c.Text, c.Value} }
+
+func declared(f *verdict.Finding) wording { return wording{f.Canonical.Text, f.Canonical.Value} }
+
+// Canonical returns what to write at every place of the claims that a finding with a
+// declared value is about, and the claims that a person must mend.
+func Canonical(r *verdict.Result, f *verdict.Finding) (all []Suggestion, left []*claim.Claim) {
+	if f.Canonical == nil || f.Claim == nil {
+		return nil, nil
+	}
+	for _, c := range group(r, f.Claim) {
+		text, ok := rewrite(c, declared(f))
+		switch {
+		case !ok:
+			left = append(left, c)
+		case text != c.Text:
+			all = append(all, Suggestion{c, text})
+		}
+	}
+	return all, left
+}
+
+// group returns the claims that state the same as one of a result.
+func group(r *verdict.Result, c *claim.Claim) []*claim.Claim {
+	for i := range r.Facts {
+		fact := &r.Facts[i]
+		if fact.Rule != c.Rule {
+			continue
+		}
+		for _, members := range fact.Groups {
+			if slices.ContainsFunc(members, func(m int) bool { return &fact.Claims[m] == c }) {
+				var claims []*claim.Claim
+				for _, m := range members {
+					claims = append(claims, &fact.Claims[m])
+				}
+				return claims
+			}
+		}
+	}
+	return []*claim.Claim{c}
+}

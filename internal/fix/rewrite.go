@@ -1,0 +1,223 @@
+package fix
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/factcheck-ci/factcheck/internal/claim"
+	"github.com/factcheck-ci/factcheck/internal/token"
+	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/value/noun"
+	"github.com/factcheck-ci/factcheck/internal/value/reader"
+	"github.com/factcheck-ci/factcheck/internal/value/unit"
+)
+
+// rewrite returns the words of a claim with another value, in the style of the place;
+// false where that needs a person: a quotation, a choice of words, a length of time that
+// is reckoned from a date, a denial.
+func rewrite(c *claim.Claim, to wording) (string, bool) {
+	switch {
+	case c.Negated || c.From != nil || c.To != nil:
+		return "", false
+	case c.Value.Kind == value.Name:
+		if isUpper(c.Text) {
+			return strings.ToUpper(to.text), true
+		}
+		return to.text, true
+	case c.Value.Kind == value.Version:
+		return rewriteVersion(c.Text, to.text)
+	case c.Value.Kind == value.Date:
+		return rewriteDay(c, to)
+	case c.Value.Kind == value.Quote || c.Value.Kind == value.Choice:
+		return "", false
+	}
+	if text, ok := rewriteNumber(stated(c), to); ok && states(text, to.value) {
+		return text, true
+	}
+	if hyphenated(c.Text) != hyphenated(to.text) || !states(to.text, to.value) {
+		return "", false
+	}
+	return capitalized(to.text, c.Text), true
+}
+
+// states reports whether words are read as a value. What a bare dollar stands for does
+// not matter.
+func states(text string, want value.Value) bool {
+	for _, v := range reader.New(reader.Options{}).ReadText(text) {
+		if v.Number.Cmp(want.Number) == 0 && v.Bound == want.Bound && v.Low.Cmp(want.Low) == 0 && v.High.Cmp(want.High) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// rewriteNumber puts another number into a phrase. Unit, currency and hyphens stay as
+// they are; the noun follows the number; the words of a bound are exchanged where the
+// bound is another.
+func rewriteNumber(from, to wording) (string, bool) {
+	if from.value.Unit != to.value.Unit && from.value.Kind != value.Count || from.value.Per != to.value.Per {
+		return "", false
+	}
+	old, ok := findNumeral(from)
+	if !ok {
+		return "", false
+	}
+	next, ok := findNumeral(to)
+	if !ok {
+		return "", false
+	}
+	number, ok := old.write(to.value.Number, next.grouped)
+	if !ok {
+		return "", false
+	}
+	before, after := from.text[:old.start], from.text[old.end:]
+	if from.value.Bound != to.value.Bound {
+		_, kept := cutBound(before)
+		bound, _ := cutBound(to.text[:next.start])
+		before = bound + kept
+	}
+	if !hyphenated(from.text) {
+		after = inflected(after, from, to)
+	}
+	text := before + number + after
+	if len(before) == 0 || from.value.Bound != to.value.Bound {
+		text = capitalized(text, from.text)
+	}
+	return text, true
+}
+
+// cutBound cuts the words before a number into those of a bound, which are in small
+// letters, and what belongs to the number: a sign, a currency.
+func cutBound(before string) (bound, rest string) {
+	end := 0
+	for i, t := range token.Lex(nil, before) {
+		r, _ := utf8.DecodeRuneInString(t.Text(before))
+		if t.Kind != token.Word || unicode.IsUpper(r) && i > 0 || isCurrency(t.Text(before)) {
+			break
+		}
+		end = t.End
+	}
+	for end > 0 && end < len(before) && before[end] == ' ' {
+		end++
+	}
+	return lowered(before[:end]), before[end:]
+}
+
+func isCurrency(word string) bool {
+	for _, sense := range unit.Senses(word) {
+		if strings.HasPrefix(sense.Unit.Dimension, unit.MoneyPrefix) && sense.Before {
+			return true
+		}
+	}
+	return false
+}
+
+// inflected returns what follows a number, with its noun in the number that the new one
+// asks for.
+func inflected(after string, from, to wording) string {
+	one, now := isOne(from.value), isOne(to.value)
+	if one == now {
+		return after
+	}
+	for _, t := range token.Lex(nil, after) {
+		word := t.Text(after)
+		if t.Kind != token.Word {
+			continue
+		}
+		if other, ok := otherNumber(word, now, to); ok {
+			return after[:t.Start] + cased(other, word) + after[t.End:]
+		}
+	}
+	return after
+}
+
+func isOne(v value.Value) bool { n, ok := v.Number.Int64(); return ok && n == 1 }
+
+// otherNumber returns the singular or the plural of a unit or of a counted noun, from
+// the tables of units or from the words that declare the value.
+func otherNumber(word string, singular bool, to wording) (string, bool) {
+	small := strings.ToLower(word)
+	for _, sense := range unit.Senses(small) {
+		if sense.Form != unit.Name {
+			continue
+		}
+		if singular {
+			return sense.Unit.Singular, true
+		}
+		return sense.Unit.Plural, true
+	}
+	if singular {
+		return noun.Singular(small), true
+	}
+	for _, t := range token.Lex(nil, to.text) {
+		if other := t.Text(to.text); noun.Singular(strings.ToLower(other)) == noun.Singular(small) {
+			return other, true
+		}
+	}
+	return "", false
+}
+
+// hyphenated reports whether a value is written as an adjective: "21-year".
+func hyphenated(text string) bool {
+	tokens := token.Lex(nil, text)
+	for i := 1; i+1 < len(tokens); i++ {
+		t := tokens[i].Text(text)
+		if (t == "-" || t == "‑") && tokens[i-1].Kind == token.Number && tokens[i+1].Kind == token.Word {
+			return true
+		}
+	}
+	for _, t := range tokens {
+		if t.Kind == token.Word && strings.ContainsAny(t.Text(text), "-‑") {
+			last := t.Text(text)[strings.LastIndexAny(t.Text(text), "-‑")+1:]
+			if len(unit.Senses(last)) > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// cased writes a text in the case of another: all in capitals, or as it is.
+func cased(text, as string) string {
+	if isUpper(as) {
+		return strings.ToUpper(text)
+	}
+	return capitalized(text, as)
+}
+
+// isUpper reports whether a text is written in capitals throughout, of which there are
+// at least two.
+func isUpper(text string) bool {
+	upper := 0
+	for _, r := range text {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			upper++
+		}
+	}
+	return upper > 1
+}
+
+// capitalized writes the first letter of a text large where the other begins so.
+func capitalized(text, as string) string {
+	if isUpper(as) {
+		return strings.ToUpper(text)
+	}
+	if first, _ := utf8.DecodeRuneInString(as); !unicode.IsUpper(first) {
+		return text
+	}
+	r, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(r)) + text[size:]
+}
+
+// lowered writes the first letter of a text small.
+func lowered(text string) string {
+	r, size := utf8.DecodeRuneInString(text)
+	if size == 0 {
+		return text
+	}
+	return string(unicode.ToLower(r)) + text[size:]
+}
