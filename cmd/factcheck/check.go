@@ -105,6 +105,11 @@ func (k *check) run(ctx context.Context, articles []string) error {
 		return err
 	}
 	k.progress.stage("reporting", 0)
+	if slices.ContainsFunc(targets, func(t output) bool { return t.format == "diff" }) {
+		if options.Patch, err = k.which.patch(result); err != nil {
+			return err
+		}
+	}
 	if err := k.report(result, targets, options); err != nil {
 		return err
 	}

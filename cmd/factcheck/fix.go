@@ -85,6 +85,15 @@ func (s *selection) plan(r *verdict.Result, o fix.Options) (*fix.Plan, error) {
 	return fix.New(r, o)
 }
 
+// patch is what mends a result, as text.
+func (s *selection) patch(r *verdict.Result) (string, error) {
+	plan, err := s.plan(r, fix.Options{})
+	if err != nil {
+		return "", err
+	}
+	return plan.Patch()
+}
+
 // file is where the file of a path that is reported is to be found.
 func (s *selection) file(path string) string { return s.line.path(s.line.relative(s.Folder, path)) }
 

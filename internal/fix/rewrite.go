@@ -2,6 +2,7 @@ package fix
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -41,10 +42,13 @@ func rewrite(c *claim.Claim, to wording) (string, bool) {
 	return capitalized(to.text, c.Text), true
 }
 
+// values reads what was rewritten.
+var values = sync.OnceValue(func() *reader.Reader { return reader.New(reader.Options{}) })
+
 // states reports whether words are read as a value. What a bare dollar stands for does
 // not matter.
 func states(text string, want value.Value) bool {
-	for _, v := range reader.New(reader.Options{}).ReadText(text) {
+	for _, v := range values().ReadText(text) {
 		if v.Number.Cmp(want.Number) == 0 && v.Bound == want.Bound && v.Low.Cmp(want.Low) == 0 && v.High.Cmp(want.High) == 0 {
 			return true
 		}

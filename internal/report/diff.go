@@ -9,9 +9,9 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
 
-// Diff writes the two sides of every finding, as text that "git apply" passes over:
-// each line begins with "#".
-func Diff(w io.Writer, r *verdict.Result, _ Options) error {
+// Diff writes the two sides of every finding, as text that "git apply" passes over: each
+// line begins with "#". The patch of the options follows.
+func Diff(w io.Writer, r *verdict.Result, o Options) error {
 	out := bufio.NewWriter(w)
 	for i := range r.Findings {
 		f := &r.Findings[i]
@@ -25,6 +25,7 @@ func Diff(w io.Writer, r *verdict.Result, _ Options) error {
 		fmt.Fprintln(out, "#")
 	}
 	fmt.Fprintf(out, "# %s\n", summarize(r))
+	out.WriteString(o.Patch)
 	return out.Flush()
 }
 

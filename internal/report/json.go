@@ -7,6 +7,7 @@ import (
 
 	"github.com/factcheck-ci/factcheck/internal/article"
 	"github.com/factcheck-ci/factcheck/internal/claim"
+	"github.com/factcheck-ci/factcheck/internal/fix"
 	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/value"
 	"github.com/factcheck-ci/factcheck/internal/verdict"
@@ -110,6 +111,19 @@ type findingObject struct {
 	Diff          []editObject    `json:"diff"`
 	Fingerprint   string          `json:"fingerprint"`
 	Accepted      *acceptedObject `json:"accepted"`
+
+	// What would make the sides agree: one where the rule declares the value, else one
+	// for each side, of which none is known to be right.
+	Suggestions []suggestionObject `json:"suggestions"`
+}
+
+// suggestionObject is what could stand in the place of a claim's words.
+type suggestionObject struct {
+	Article string `json:"article"`
+	Path    string `json:"path"`
+	Start   int    `json:"start"`
+	End     int    `json:"end"`
+	Text    string `json:"text"`
 }
 
 // acceptedObject tells why a finding is allowed; null where it is not.
@@ -184,6 +198,10 @@ func findingOf(f *verdict.Finding) findingObject {
 	if f.Accepted != nil {
 		a := f.Accepted
 		object.Accepted = &acceptedObject{a.Reason, a.By, isoDay(a.Expires), a.Path, a.Line}
+	}
+	object.Suggestions = []suggestionObject{}
+	for _, s := range fix.Suggestions(f) {
+		object.Suggestions = append(object.Suggestions, suggestionObject{s.Claim.Article, s.Claim.Path, s.Claim.Start, s.Claim.End, s.Text})
 	}
 	for _, e := range f.Diff {
 		object.Diff = append(object.Diff, editObject{e.Side, e.Text})

@@ -7,6 +7,7 @@ import (
 
 	"github.com/factcheck-ci/factcheck/internal/article"
 	"github.com/factcheck-ci/factcheck/internal/claim"
+	"github.com/factcheck-ci/factcheck/internal/fix"
 	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
@@ -56,6 +57,15 @@ type rdDiagnostic struct {
 	Code     rdCode      `json:"code"`
 	Original string      `json:"original_output"` // what reviewdog prints locally
 	Related  []rdRelated `json:"related_locations,omitempty"`
+
+	// Suggestions can be taken over by a click: there are some only where a rule
+	// declares the value.
+	Suggestions []rdSuggestion `json:"suggestions,omitempty"`
+}
+
+type rdSuggestion struct {
+	Range rdRange `json:"range"`
+	Text  string  `json:"text"`
 }
 
 type rdCode struct {
@@ -101,6 +111,11 @@ func rdDiagnosticOf(f *verdict.Finding) rdDiagnostic {
 	default:
 		ref := f.Against.Reference
 		diagnostic.Related = []rdRelated{{ref.Text, rdLine(ref.Path, ref.Line)}}
+	}
+	if f.Canonical != nil && diagnostic.Location.Range != nil && diagnostic.Location.Range.End != nil {
+		for _, s := range fix.Suggestions(f) {
+			diagnostic.Suggestions = append(diagnostic.Suggestions, rdSuggestion{*diagnostic.Location.Range, s.Text})
+		}
 	}
 	return diagnostic
 }

@@ -22,6 +22,7 @@ type Options struct {
 	Color   bool   // for a terminal that shows it
 	Limit   int    // bytes of a page, for those that leave out what is too much; 0 for no limit
 	Base    string // of a page: what leads from it to the root of the corpus, "../"
+	Patch   string // of the format diff: what mends the findings with a declared value
 	All     bool   // show facts without a finding, and every place of a claim
 
 	Annotations int // of a level, in GitHub's workflow commands; 0 for as many as GitHub shows
@@ -52,7 +53,7 @@ func formats() []format {
 		{"markdown", "a page in GitHub's Markdown", Markdown, true},
 		{"html", "a page to pass round, with pictures", HTML, true},
 		{"csv", "for spreadsheets: one finding a row", CSV, true},
-		{"diff", "both sides of every finding, as text that git apply passes over", Diff, false},
+		{"diff", "both sides of every finding, and the patch that mends what disagrees with a declared value", Diff, false},
 	}
 }
 
