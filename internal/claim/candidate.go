@@ -135,9 +135,9 @@ func (c *collector) put(found *candidate, f pattern.Fill) {
 }
 
 // take makes a value the candidate's.
-func (found *candidate) take(f filling) {
-	found.value, found.hole, found.first, found.last = f.value, f.hole, f.first, f.last
-	found.from, found.to = min(found.from, f.first), max(found.to, f.last)
+func (c *candidate) take(f filling) {
+	c.value, c.hole, c.first, c.last = f.value, f.hole, f.first, f.last
+	c.from, c.to = min(c.from, f.first), max(c.to, f.last)
 }
 
 // ends makes a date the beginning or the end of a candidate's duration.
@@ -250,7 +250,7 @@ func (c *collector) beside(p *pattern.Pattern, m pattern.Match) {
 	}
 	f := c.fillings[best]
 	if least > c.s.rule.Within {
-		c.x.trace.reject(c.p, f.value, Step{Reason: TooFar, Words: c.p.words(m.First, m.Last), Apart: least})
+		c.x.trace.reject(f.value, Step{Reason: TooFar, Words: c.p.words(m.First, m.Last), Apart: least})
 		return
 	}
 	found := candidate{search: c.s, passage: c.p, pattern: p.String(), from: m.First, to: m.Last, skipped: least, near: true}
@@ -263,7 +263,7 @@ func (c *collector) beside(p *pattern.Pattern, m pattern.Match) {
 		if i == best || c.p.apart(other.first, other.last, m.First, m.Last) > c.s.rule.Within {
 			continue
 		}
-		c.x.trace.reject(c.p, other.value, Step{Reason: Farther, Pattern: p.String(), Words: f.value.Text})
+		c.x.trace.reject(other.value, Step{Reason: Farther, Pattern: p.String(), Words: f.value.Text})
 	}
 }
 
@@ -334,7 +334,7 @@ func (c *collector) standing() []candidate {
 		}
 		if by := firstSet(at[found.from:found.to]); by > 0 {
 			if winner := standing[by-1]; winner.value.Start != found.value.Start {
-				c.x.trace.reject(c.p, found.value, Step{Reason: Farther, Pattern: found.pattern, Words: winner.value.Text})
+				c.x.trace.reject(found.value, Step{Reason: Farther, Pattern: found.pattern, Words: winner.value.Text})
 			}
 			continue
 		}

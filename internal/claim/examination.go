@@ -175,7 +175,7 @@ func (x *examination) statesOther(s *search, p *passage, c candidate) bool {
 		return false
 	}
 	if p.index >= 0 {
-		return x.rejectOther(s, p, p, c)
+		return x.rejectOther(s, p, c)
 	}
 	all := x.reading.sentences(p.paragraph)
 	start, end := p.span.Start+p.tokens[c.from].Start, p.span.Start+p.tokens[c.to-1].End
@@ -184,7 +184,7 @@ func (x *examination) statesOther(s *search, p *passage, c candidate) bool {
 		if other.span.Start >= end {
 			break
 		}
-		if x.rejectOther(s, p, other, c) {
+		if x.rejectOther(s, other, c) {
 			return true
 		}
 	}
@@ -193,14 +193,14 @@ func (x *examination) statesOther(s *search, p *passage, c candidate) bool {
 
 // rejectOther rejects a candidate if a sentence has one of the rule's words for another
 // fact.
-func (x *examination) rejectOther(s *search, p, sentence *passage, c candidate) bool {
+func (x *examination) rejectOther(s *search, sentence *passage, c candidate) bool {
 	if x.unless.search != s || x.unless.sentence != sentence {
 		x.unless = x.lookForOther(s, sentence)
 	}
 	if x.unless.pattern == "" {
 		return false
 	}
-	x.trace.reject(p, c.value, Step{Reason: OtherFact, Pattern: x.unless.pattern, Words: x.unless.words})
+	x.trace.reject(c.value, Step{Reason: OtherFact, Pattern: x.unless.pattern, Words: x.unless.words})
 	return true
 }
 

@@ -126,17 +126,17 @@ func (x *examination) usable(r *rule.Rule, p *passage, f filling) bool {
 	x.trace.read(p, v)
 	switch {
 	case v.Part && !r.Part:
-		x.trace.reject(p, v, Step{Reason: PartOfWhole})
+		x.trace.reject(v, Step{Reason: PartOfWhole})
 		return false
 	case v.Kind == value.Count && len(r.Of) > 0 && v.Unit != "" && !counts(r.Of, v.Unit):
-		x.trace.reject(p, v, Step{Reason: OtherNoun, Words: v.Unit})
+		x.trace.reject(v, Step{Reason: OtherNoun, Words: v.Unit})
 		return false
 	}
 	if r.History {
 		return true
 	}
 	if words := p.past(f.first, f.last, v.Kind); words != "" {
-		x.trace.reject(p, v, Step{Reason: Past, Words: words})
+		x.trace.reject(v, Step{Reason: Past, Words: words})
 		return false
 	}
 	return true

@@ -89,7 +89,7 @@ func (t *tracer) about(s Step, v value.Value) {
 }
 
 // reject says why a value is no claim.
-func (t *tracer) reject(p *passage, v value.Value, s Step) {
+func (t *tracer) reject(v value.Value, s Step) {
 	if t != nil {
 		s.Action = Rejected
 		t.about(s, v)

@@ -14,16 +14,16 @@ const ellipsis = "…"
 // excerpt returns the part of a sentence around sentence[start:end], which is marked,
 // in at most room columns; a room of 0 has no limit. What is cut off is replaced by an
 // ellipsis, between words where there are any.
-func excerpt(sentence string, start, end, room int, mark style) []span {
+func excerpt(sentence string, start, end, room int) []span {
 	start = max(0, min(start, len(sentence)))
 	end = max(start, min(end, len(sentence)))
 	before := strings.TrimLeft(Printable(sentence[:start]), " ")
-	marked := Printable(sentence[start:end])
+	words := Printable(sentence[start:end])
 	after := strings.TrimRight(Printable(sentence[end:]), " ")
-	if room > 0 && width(before)+width(marked)+width(after) > room {
-		before, marked, after = squeeze(before, marked, after, room)
+	if room > 0 && width(before)+width(words)+width(after) > room {
+		before, words, after = squeeze(before, words, after, room)
 	}
-	return []span{{before, plain}, {marked, mark}, {after, plain}}
+	return []span{{before, plain}, {words, marked}, {after, plain}}
 }
 
 // squeeze cuts the three parts down to room columns together. The middle part is

@@ -260,7 +260,7 @@ func distinct(words []string) string {
 }
 
 func pageClaimOf(c *claim.Claim, o Options) pageClaim {
-	cut := excerpt(c.Sentence, c.InSentence, c.InSentence+len(c.Text), 0, marked)
+	cut := excerpt(c.Sentence, c.InSentence, c.InSentence+len(c.Text), 0)
 	page := pageClaim{
 		Place: placeText(c), Link: link(o, c.Path), Words: Printable(c.Text), Read: Printable(reading(c.Value)),
 		Who: Printable(speaker(c)), Before: cut[0].text, Marked: cut[1].text, After: cut[2].text,

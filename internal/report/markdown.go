@@ -141,7 +141,7 @@ func (m *markdown) group(g group) {
 // sentence returns the sentence of a claim with its words in bold.
 func (m *markdown) sentence(c *claim.Claim) string {
 	var b strings.Builder
-	for _, s := range excerpt(c.Sentence, c.InSentence, c.InSentence+len(c.Text), 0, marked) {
+	for _, s := range excerpt(c.Sentence, c.InSentence, c.InSentence+len(c.Text), 0) {
 		b.WriteString(emphasized(s))
 	}
 	return b.String()

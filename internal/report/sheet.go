@@ -45,10 +45,9 @@ type pairing struct {
 func sheets(r *verdict.Result) []sheet {
 	list := make([]sheet, 0, len(r.Facts))
 	at := make(map[string]int, len(r.Facts)) // by the rule's id
-	add := func(fact *verdict.Fact) int {
+	add := func(fact *verdict.Fact) {
 		list = append(list, sheet{fact: fact, groups: groupsOf(fact)})
 		at[fact.Rule.ID] = len(list) - 1
-		return len(list) - 1
 	}
 	for i := range r.Facts {
 		add(&r.Facts[i])

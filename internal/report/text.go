@@ -205,7 +205,7 @@ func speaker(c *claim.Claim) string {
 // few lines.
 func (t *text) sentence(c *claim.Claim) {
 	cut := func(room int) []span {
-		return excerpt(c.Sentence, c.InSentence, c.InSentence+len(c.Text), room, marked)
+		return excerpt(c.Sentence, c.InSentence, c.InSentence+len(c.Text), room)
 	}
 	spans := cut(0)
 	if t.limit > 0 {

@@ -17,7 +17,7 @@ func (v Value) Key() string {
 	}
 	v = v.normal()
 	m := v.measure()
-	amount := ""
+	var amount string
 	switch v.Bound {
 	case Vague:
 		amount = v.Vague + "\x00" + v.Number.Rat().RatString()

@@ -167,8 +167,8 @@ func (v Value) plainSets(exact bool) Set {
 		i := Interval{Low: p.x, High: p.x, HighOpen: open}
 		return i.widen(below, above)
 	}
-	times := func(x *big.Rat, num, den int64) *big.Rat { return new(big.Rat).Mul(x, big.NewRat(num, den)) }
-	half := times(p.ulp, 1, 2)
+	part := func(x *big.Rat, n int64) *big.Rat { return new(big.Rat).Mul(x, big.NewRat(1, n)) } // an nth of x
+	half := part(p.ulp, 2)
 	var hard, soft Interval
 	if hw, sw := v.decades(p); hw != nil {
 		hard, soft = around(hw, hw, false), around(sw, sw, false)
@@ -176,9 +176,9 @@ func (v Value) plainSets(exact bool) Set {
 	}
 	switch {
 	case v.Unit == "fold":
-		hard, soft = around(times(p.size, 1, 10), times(p.size, 1, 10), false), around(times(p.size, 1, 20), times(p.size, 1, 20), false)
+		hard, soft = around(part(p.size, 10), part(p.size, 10), false), around(part(p.size, 20), part(p.size, 20), false)
 	case v.Number.IsFraction():
-		hard, soft = around(half, half, false), around(times(p.ulp, 1, 4), times(p.ulp, 1, 4), false)
+		hard, soft = around(half, half, false), around(part(p.ulp, 4), part(p.ulp, 4), false)
 	case v.Elapsed || v.Kind == Age:
 		hard, soft = around(half, p.ulp, true), around(new(big.Rat), p.ulp, true)
 	default:

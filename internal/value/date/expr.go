@@ -61,7 +61,6 @@ const (
 // Open returns, for a half-open date such as "since 1998", its side and the date that
 // it starts or ends with; any other date is returned unchanged, with Closed.
 func (e Expr) Open() (Expr, Side) {
-	side := Closed
 	t := e.term()
 	if t == nil {
 		return e, Closed
@@ -70,6 +69,7 @@ func (e Expr) Open() (Expr, Side) {
 	if t.op == opFuture || t.op == opPast {
 		t = t.args[0]
 	}
+	var side Side
 	switch t.op {
 	case opSince, opAfter:
 		side = After

@@ -81,7 +81,7 @@ func (r reading) words(i int, w Word) (Phrase, bool) {
 	p := Phrase{First: i, Last: i}
 	switch w.Class {
 	case UnitOrdinal, TensOrdinal, ScaleOrdinal:
-		return r.ordinal(p, i, w)
+		return ordinal(p, w)
 	case Half:
 		if w.Plural {
 			return Phrase{}, false
@@ -168,7 +168,7 @@ func (r reading) partOf(p Phrase, part Number, j int) (Phrase, bool) {
 }
 
 // ordinal reads an ordinal word that nothing comes before.
-func (r reading) ordinal(p Phrase, i int, w Word) (Phrase, bool) {
+func ordinal(p Phrase, w Word) (Phrase, bool) {
 	p.Number, p.Ordinal = New(w.Value, 0), true
 	if w.Class == ScaleOrdinal {
 		p.Number = New(1, w.Exp)

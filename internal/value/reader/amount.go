@@ -42,7 +42,7 @@ func (s *scan) amount(i, low int) (amount, bool) {
 	}
 	a := amount{n: p.Number, phrase: p, first: p.First, last: p.Last}
 	if p.Ordinal {
-		return s.ordinal(a, low)
+		return s.ordinal(a)
 	}
 	if s.ratio(&a) {
 		return a, true
@@ -53,14 +53,14 @@ func (s *scan) amount(i, low int) (amount, bool) {
 		return a, false
 	}
 	s.after(&a)
-	if a.bare() && !s.standsAlone(&a, low) {
+	if a.bare() && !s.standsAlone(&a) {
 		return a, false
 	}
 	return a, true
 }
 
 // ordinal finishes an ordinal: "second", "21st".
-func (s *scan) ordinal(a amount, low int) (amount, bool) {
+func (s *scan) ordinal(a amount) (amount, bool) {
 	a.kind = value.Ordinal
 	if s.has(a.first, isVerb) || a.phrase.Digits && s.hyphen(a.last+1) && s.kind(a.last+2) == token.Number {
 		return a, false
@@ -191,20 +191,20 @@ func (s *scan) zeroAfter(a *amount) bool {
 }
 
 // standsAlone reports whether a number without unit or noun is a value.
-func (s *scan) standsAlone(a *amount, low int) bool {
+func (s *scan) standsAlone(a *amount) bool {
 	if !a.phrase.Digits && a.first == a.last {
-		return s.loneWord(a, low)
+		return s.loneWord(a)
 	}
 	return true
 }
 
 // loneWord decides on a single number word that counts nothing: "one" is mostly a
 // pronoun, "half" mostly no number.
-func (s *scan) loneWord(a *amount, low int) bool {
+func (s *scan) loneWord(a *amount) bool {
 	i := a.first
 	switch {
 	case s.is(i, "one"):
-		return s.oneCounts(a, low) || s.rangeAhead(a)
+		return s.oneCounts(a) || s.rangeAhead(a)
 	case s.isOne(i, "half", "quarter"):
 		return s.halfCounts(i)
 	case s.isOne(i, "nil", "point", "thousand", "hundred"):
@@ -228,7 +228,7 @@ func (s *scan) rangeAhead(a *amount) bool {
 }
 
 // oneCounts reports whether "one" without a noun is a number rather than a pronoun.
-func (s *scan) oneCounts(a *amount, low int) bool {
+func (s *scan) oneCounts(a *amount) bool {
 	i := a.first
 	if s.has(i-1, isPronoun) && i > 0 {
 		return false

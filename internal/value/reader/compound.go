@@ -34,7 +34,7 @@ func (s *scan) halfUnit(a *amount) bool {
 	if s.isOne(k, "a", "an") {
 		k++
 	}
-	part := number.Number{}
+	var part number.Number
 	switch {
 	case s.is(k, "half"):
 		part = number.New(5, -1)
@@ -53,8 +53,7 @@ func (s *scan) halfUnit(a *amount) bool {
 // addPart adds one smaller part.
 func (s *scan) addPart(a *amount) bool {
 	j := a.last + 1
-	and := s.is(j, "and")
-	if and {
+	if s.is(j, "and") {
 		j++
 	}
 	if j >= len(s.tokens) || !s.has(j, isNumber) || s.is(j, "a") {
@@ -66,7 +65,7 @@ func (s *scan) addPart(a *amount) bool {
 	}
 	b := amount{n: p.Number, phrase: p, first: p.First, last: p.Last}
 	if a.kind == value.Money {
-		return s.addCoins(a, &b, and)
+		return s.addCoins(a, &b)
 	}
 	if !s.unitAfter(&b) || b.measure.Dimension != a.measure.Dimension || b.hyphen || a.measure.Factor().Cmp(b.measure.Factor()) <= 0 {
 		return false
@@ -87,7 +86,7 @@ func (s *scan) addIn(a, b *amount) bool {
 
 // addCoins adds cents: "15 dollars and 50 cents", "thirteen dollars forty-five",
 // "US$3 and fourteen". Without a unit nothing may follow that they could count.
-func (s *scan) addCoins(a, b *amount, and bool) bool {
+func (s *scan) addCoins(a, b *amount) bool {
 	if a.n.Exponent() < 0 || a.phrase.Scaled || a.measure.Factor().Cmp(big.NewRat(1, 1)) != 0 || !(b.n.Cmp(number.New(100, 0)) < 0) || b.n.Exponent() != 0 {
 		return false
 	}
@@ -98,7 +97,7 @@ func (s *scan) addCoins(a, b *amount, and bool) bool {
 			return false
 		}
 		b.last = last
-	} else if !s.coinsAlone(a, b, and) {
+	} else if !s.coinsAlone(a, b) {
 		return false
 	}
 	a.n, a.last = a.n.Add(b.n.Scale(-2)), b.last
@@ -106,7 +105,7 @@ func (s *scan) addCoins(a, b *amount, and bool) bool {
 }
 
 // coinsAlone reports whether a bare number after a sum of money is its cents.
-func (s *scan) coinsAlone(a, b *amount, and bool) bool {
+func (s *scan) coinsAlone(a, b *amount) bool {
 	if a.symbol && b.phrase.Digits {
 		return false
 	}

@@ -32,7 +32,7 @@ func (s *scan) namesThing(a *amount, low int) (int, bool) {
 	if s.streetNumber(a) {
 		return a.last, true
 	}
-	if s.labelled(a, low) || s.listNumber(a) || s.inBrackets(a) || s.afterName(a, low) {
+	if s.labelled(a) || s.listNumber(a) || s.inBrackets(a) || s.afterName(a) {
 		return a.last, true
 	}
 	return 0, false
@@ -96,7 +96,7 @@ func (s *scan) glued(a *amount, low int) (int, bool) {
 		return s.runEnd(a.last), true
 	}
 	if s.kind(j) == token.Word && s.adjoins(j) && !a.phrase.Scaled {
-		return s.gluedRight(a, j)
+		return s.gluedRight(j)
 	}
 	if s.isOne(j, "'") && s.adjoins(j) && s.is(j+1, "s") && s.adjoins(j+1) { // "the iPhone 14's display"
 		return j + 1, true
@@ -109,7 +109,7 @@ func (s *scan) glued(a *amount, low int) (int, bool) {
 
 // gluedRight recognises letters after a number that are neither a unit nor a scale:
 // "3D", "7s", "12a", "4K"; or a name that goes on with digits, "7UP2".
-func (s *scan) gluedRight(a *amount, j int) (int, bool) {
+func (s *scan) gluedRight(j int) (int, bool) {
 	if _, last, ok := s.senseAt(j, true); ok && last > j {
 		return 0, false // "32m2"
 	}
@@ -162,7 +162,7 @@ func (s *scan) phoneLike(i int) bool {
 
 // labelled recognises a number that a label before it names: "Section 4", "No. 2",
 // "iPhone 11", "page 12".
-func (s *scan) labelled(a *amount, low int) bool {
+func (s *scan) labelled(a *amount) bool {
 	i := a.first - 1
 	if s.is(i, ".") && s.adjoins(i) {
 		i--
@@ -280,7 +280,7 @@ func (s *scan) opened(i int) bool {
 
 // afterName recognises digits that end a name: "S&P 500", "Big 12", "Windows 95". A
 // capitalised word stands before them, and nothing that they could count follows.
-func (s *scan) afterName(a *amount, low int) bool {
+func (s *scan) afterName(a *amount) bool {
 	i := a.first - 1
 	if !a.phrase.Digits || a.sign || a.first != a.last || a.n.Exponent() != 0 || i < 1 || !s.capital(i) || s.kind(i) != token.Word {
 		return false

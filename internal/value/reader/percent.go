@@ -12,7 +12,8 @@ func (s *scan) percentAfter(a *amount) bool {
 	if joined {
 		j++
 	}
-	name, last := "", j
+	var name string
+	last := j
 	switch {
 	case s.isOne(j, "%", "％", "﹪", "percent", "pct", "percentage", "percents", "percentages"):
 		name = "percent"

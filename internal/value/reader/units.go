@@ -167,7 +167,7 @@ func (s *scan) measureAt(j int, digits bool) (*unit.Unit, int, bool) {
 	if !ok {
 		return s.abbreviationPlural(j, digits)
 	}
-	power := ""
+	var power string
 	switch {
 	case s.is(last+1, "squared"):
 		power = "square "
@@ -301,7 +301,7 @@ func (s *scan) symbolFits(j, last int) bool {
 	case s.has(j, isStop), s.kind(j) == token.Mark && (word == "'" || word == "\""):
 		return s.closed(last + 1)
 	case len(word) == 1 && s.kind(j) == token.Word:
-		return s.singleLetterFits(j, last)
+		return s.singleLetterFits(last)
 	}
 	return true
 }
@@ -311,7 +311,7 @@ func (s *scan) closed(i int) bool {
 	return i >= len(s.tokens) || s.kind(i) == token.Mark && !s.dash(i) && !s.is(i, "$") || s.isOne(i, "thick", "long", "wide", "tall", "deep", "high", "and", "of", "or", "to", "by", "in", "x", "at", "from", "is", "was")
 }
 
-// singleLetterFits decides on a letter apart from its number: "12 C", "30 m", "3 L".
-func (s *scan) singleLetterFits(j, last int) bool {
+// singleLetterFits decides on a letter, token last, apart from its number: "12 C", "30 m", "3 L".
+func (s *scan) singleLetterFits(last int) bool {
 	return !s.capital(last+1) && !s.adjoins(last+1) || s.closed(last+1)
 }
