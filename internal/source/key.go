@@ -115,29 +115,50 @@ func inTOML(source []byte, keys []string) (string, int, error) {
 }
 
 // lineInTOML returns the line on which a path of keys has its value; 0 if the value
-// stands in an inline table or a list of tables.
+// stands in a list of inline tables.
 func lineInTOML(source []byte, keys []string) int {
 	var p unstable.Parser
 	p.Reset(source)
 	var table []string
 	for p.NextExpression() {
-		e := p.Expression()
-		var names []string
-		at := 0
-		for key := e.Key(); key.Next(); {
-			at = int(key.Node().Raw.Offset)
-			names = append(names, string(key.Node().Data))
-		}
-		switch e.Kind {
+		switch e := p.Expression(); e.Kind {
 		case unstable.Table, unstable.ArrayTable:
-			table = names
+			table, _ = keyInTOML(e)
 		case unstable.KeyValue:
-			if slices.Equal(append(slices.Clone(table), names...), keys) {
+			if at, ok := offsetInTOML(e, table, keys); ok {
 				return bytes.Count(source[:at], []byte("\n")) + 1
 			}
 		}
 	}
 	return 0
+}
+
+// keyInTOML returns the parts of a key, and the offset of the last of them.
+func keyInTOML(node *unstable.Node) (names []string, at int) {
+	for key := node.Key(); key.Next(); {
+		at = int(key.Node().Raw.Offset)
+		names = append(names, string(key.Node().Data))
+	}
+	return names, at
+}
+
+// offsetInTOML looks for a path of keys in a key and its value, which stand in a table;
+// the value may be a table itself.
+func offsetInTOML(keyValue *unstable.Node, table, keys []string) (int, bool) {
+	names, at := keyInTOML(keyValue)
+	path := append(slices.Clone(table), names...)
+	if slices.Equal(path, keys) {
+		return at, true
+	}
+	if keyValue.Value().Kind != unstable.InlineTable {
+		return 0, false
+	}
+	for entries := keyValue.Value().Children(); entries.Next(); {
+		if at, ok := offsetInTOML(entries.Node(), path, keys); ok {
+			return at, true
+		}
+	}
+	return 0, false
 }
 
 func inYAML(source []byte, keys []string) (string, int, error) {
