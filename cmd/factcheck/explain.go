@@ -75,7 +75,7 @@ func explain(ctx context.Context, config engine.Config) ([]claim.Trace, []verdic
 	}
 	var (
 		finder = claim.NewFinder(config.Rules, config.Claims)
-		reader engine.Reader
+		reader = engine.Reader{Zone: config.Zone}
 		traces []claim.Trace
 		unread = corpus.Unread
 	)

@@ -10,6 +10,7 @@ import (
 	"context"
 	"os"
 	"os/signal"
+	_ "time/tzdata" // for machines without a database of time zones, such as small containers
 )
 
 func main() {

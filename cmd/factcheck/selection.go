@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -96,7 +97,7 @@ func (s *selection) config(book *rule.Book, articles []string) (engine.Config, e
 	c := engine.Config{
 		Rules: book.Rules, Relates: book.Relates, Articles: s.absolute(articles), Exclude: s.Exclude,
 		Root: s.Folder, Workers: s.workers, Changes: s.changes, Whole: s.line.foldersOnly(articles),
-		Claims: s.claims(), DefaultDate: s.Date,
+		Claims: s.claims(), DefaultDate: s.Date, Zone: s.Zone,
 	}
 	for _, outlet := range s.Outlets {
 		c.Outlets = append(c.Outlets, outlet.Paths)
@@ -121,7 +122,7 @@ func (s *selection) accepted(c *engine.Config) error {
 	if err != nil {
 		return fmt.Errorf("the accepted findings: %w", err)
 	}
-	today := time.Now().In(s.Zone)
+	today := time.Now().In(cmp.Or(s.Zone, time.UTC))
 	c.Today, _ = calendar.DateOf(today.Date())
 	c.Accepted, err = accepted.Parse(s.Accepted, source)
 	return err

@@ -34,7 +34,7 @@ func (s *settings) addFlags(flags *pflag.FlagSet) {
 	flags.StringArrayVar(&s.flag.rules, "rules", nil, "rule `file` or folder; may be given several times (default \"rules\")")
 	flags.StringArrayVar(&s.flag.exclude, "exclude", nil, "a `glob` as in .gitignore of files that are no articles; may be given several times")
 	flags.StringVar(&s.flag.date, "date", "", "the `date` (YYYY-MM-DD) of articles that state none")
-	flags.StringVar(&s.flag.zone, "time-zone", "", "the IANA `name` of the time zone in which a moment becomes a day")
+	flags.StringVar(&s.flag.zone, "time-zone", "", "the IANA `name` of the time zone in which a moment becomes a day (default the zone that it states)")
 	flags.StringVar(&s.flag.order, "date-order", "", "how 03/04/2020 is read: `mdy` or dmy")
 	flags.StringVar(&s.flag.dollar, "dollar", "", "the ISO 4217 `code` of the currency that a bare $ stands for")
 	flags.StringArrayVar(&s.flag.dollarIn, "dollar-in", nil, "the same for some articles, as `GLOB=CODE`; may be given several times")

@@ -56,6 +56,9 @@ const (
 type Date struct {
 	Days   calendar.Period
 	Origin Origin
+
+	moment   int64 // seconds since 1970, where the article states a time with its zone
+	isMoment bool
 }
 
 // Place is a part of a document that a rule can ask for, or leave out.

@@ -118,6 +118,15 @@ var dateForms = []string{
 // ("2020-01") or a year ("2020"). What it cannot read is undated; exists is false for a
 // day that the calendar does not have.
 func readDate(s string) (date Date, exists bool) {
+	date, exists = readDay(s)
+	if at, ok := moment(s); ok && exists {
+		date.moment, date.isMoment = at.Unix(), true
+	}
+	return date, exists
+}
+
+// readDay is readDate, without the moment.
+func readDay(s string) (date Date, exists bool) {
 	if s = strings.TrimSpace(s); s == "" {
 		return Date{}, true
 	}

@@ -39,7 +39,7 @@ type Config struct {
 	Accepted string   // the file of accepted findings
 
 	Date    *calendar.Period // of articles that state none; nil: the range of the others
-	Zone    *time.Location   // in which moments become days
+	Zone    *time.Location   // in which moments become days; nil: the one that each states
 	Order   date.Order       // of the day and the month in 03/04/2020
 	FailOn  rule.Severity    // the least severity that fails a run, or Never
 	Dollar  string           // ISO 4217 code of what a bare "$" stands for
@@ -63,7 +63,7 @@ type Outlet struct {
 func Default() *Config {
 	return &Config{
 		Rules: []string{"rules"}, Corpus: []string{"corpus"}, Accepted: accepted.FileName,
-		Zone: time.UTC, FailOn: rule.Error, Dollar: "USD",
+		FailOn: rule.Error, Dollar: "USD",
 	}
 }
 

@@ -11,7 +11,7 @@ type table struct {
 	Accepted tomlfile.Text  `toml:"accepted" doc:"The file of accepted findings. Default: \"factcheck-accepted.toml\"."`
 
 	Date      tomlfile.Day        `toml:"date" doc:"The date of articles that state none. Default: the range of the other articles' dates."`
-	TimeZone  tomlfile.Text       `toml:"time_zone" doc:"The time zone, by its IANA name, in which a moment becomes a day. Default: \"UTC\"."`
+	TimeZone  tomlfile.Text       `toml:"time_zone" doc:"The time zone, by its IANA name, in which a moment becomes a day. Default: the zone that each moment states."`
 	DateOrder tomlfile.Text       `toml:"date_order" doc:"How 03/04/2020 is read: mdy, 4 March, or dmy, 3 April. Default: mdy."`
 	FailOn    tomlfile.Text       `toml:"fail_on" doc:"The least severity that fails a run: note, warning, error, or never. Default: error."`
 	Dollar    tomlfile.Text       `toml:"dollar" doc:"The currency (ISO 4217) that a bare $ stands for. Default: USD."`

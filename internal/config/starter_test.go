@@ -31,7 +31,8 @@ func TestStarter(t *testing.T) {
 	assert.Equal(t, calendar.On(day), *c.Date)
 	assert.Len(t, c.Dollars, 2)
 	assert.Len(t, c.Outlets, 1)
-	c.Date, c.Dollars, c.Outlets = nil, nil, nil
+	assert.Equal(t, "UTC", c.Zone.String())
+	c.Zone, c.Date, c.Dollars, c.Outlets = nil, nil, nil, nil
 	assert.Equal(t, Default(), c)
 	for _, key := range keys() {
 		assert.Regexp(t, `(?m)^(# )?(`+key+` +=|\[\[`+key+`\]\])`, string(source))

@@ -24,6 +24,7 @@ import (
 	"os"
 	"runtime"
 	"slices"
+	"time"
 
 	"github.com/factcheck-ci/factcheck/internal/accepted"
 	"github.com/factcheck-ci/factcheck/internal/calendar"
@@ -79,6 +80,10 @@ type Config struct {
 	// Changes are what the run is about: everything is read and compared, and what is
 	// found is what they take part in. nil is everything.
 	Changes *change.Set
+
+	// Zone is the time zone in which the moments that articles state are days; nil is
+	// the zone that each names.
+	Zone *time.Location
 
 	// Workers is how many articles are read at once; 0 is one for each processor.
 	Workers int

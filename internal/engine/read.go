@@ -11,6 +11,7 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"github.com/factcheck-ci/factcheck/internal/article"
 	"github.com/factcheck-ci/factcheck/internal/claim"
@@ -46,7 +47,7 @@ func (c Config) read(ctx context.Context, corpus *Corpus, f finder) *reading {
 	var workers sync.WaitGroup
 	for range min(c.workers(), len(corpus.Files)) {
 		workers.Go(func() {
-			var r Reader
+			r := Reader{Zone: c.Zone}
 			for i := next.Add(1) - 1; i < int64(len(outcomes)) && ctx.Err() == nil; i = next.Add(1) - 1 {
 				outcomes[i] = r.outcome(ctx, c.files(), corpus.Files[i], f)
 				c.progress(Reading, int(done.Add(1)), len(outcomes))
@@ -88,6 +89,8 @@ func gather(corpus *Corpus, outcomes []outcome) *reading {
 
 // Reader reads articles, one after the other, into the same memory.
 type Reader struct {
+	Zone *time.Location // in which moments are days; nil is the zone that each states
+
 	buffer bytes.Buffer
 }
 
@@ -120,7 +123,13 @@ func (r *Reader) outcome(ctx context.Context, disk Files, file File, f finder) (
 // Articles yields the articles of a file, and the error of each that cannot be read.
 // An article is to be used before the next one is asked for, and not kept.
 func (r *Reader) Articles(disk Files, file File) iter.Seq2[*article.Article, error] {
-	return func(yield func(*article.Article, error) bool) {
+	return func(yieldAsRead func(*article.Article, error) bool) {
+		yield := func(a *article.Article, err error) bool {
+			if a != nil {
+				a.Date = a.Date.In(r.Zone)
+			}
+			return yieldAsRead(a, err)
+		}
 		in, err := disk.Open(file.Name)
 		if err != nil {
 			yield(nil, cause(err))

@@ -1,0 +1,36 @@
+package article
+
+import (
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// Half past eleven at night in Baltimore is the next day in London and in Baghdad.
+func TestMoments(t *testing.T) {
+	zone := func(name string) *time.Location {
+		z, err := time.LoadLocation(name)
+		require.NoError(t, err)
+		return z
+	}
+	for _, test := range []struct{ written, stated, london, honolulu string }{
+		{"2020-01-03T23:30:00-05:00", "2020-01-03", "2020-01-04", "2020-01-03"},
+		{"2020-01-03T23:30-05:00", "2020-01-03", "2020-01-04", "2020-01-03"},
+		{"2020-01-03T23:30:00.250-0500", "2020-01-03", "2020-01-04", "2020-01-03"},
+		{"2020-01-03 23:30:00 -0500", "2020-01-03", "2020-01-04", "2020-01-03"},
+		{"2020-01-03T05:00:00Z", "2020-01-03", "2020-01-03", "2020-01-02"},
+		{"2020-01-03 05:00:00 UTC", "2020-01-03", "2020-01-03", "2020-01-02"},
+		{"Fri, 3 Jan 2020 05:00:00 GMT", "2020-01-03", "2020-01-03", "2020-01-02"},
+		{"Fri, 3 Jan 2020 23:30:00 -0500", "2020-01-03", "2020-01-04", "2020-01-03"},
+		{"2020-01-03T23:30:00", "2020-01-03", "2020-01-03", "2020-01-03"},
+		{"2020-01-03", "2020-01-03", "2020-01-03", "2020-01-03"},
+	} {
+		date, exists := readDate(test.written)
+		require.True(t, exists, test.written)
+		assert.Equal(t, test.stated, date.In(nil).Days.First.String(), test.written)
+		assert.Equal(t, test.london, date.In(zone("Europe/London")).Days.First.String(), test.written)
+		assert.Equal(t, test.honolulu, date.In(zone("Pacific/Honolulu")).Days.First.String(), test.written)
+	}
+}
