@@ -8,16 +8,12 @@ package accepted
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
-	"github.com/pelletier/go-toml/v2"
-
 	"github.com/factcheck-ci/factcheck/internal/calendar"
-	"github.com/factcheck-ci/factcheck/internal/rule"
+	"github.com/factcheck-ci/factcheck/internal/tomlfile"
 	"github.com/factcheck-ci/factcheck/internal/value"
 	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
@@ -39,8 +35,8 @@ type Entry struct {
 
 // Says is what one side says.
 type Says struct {
-	Article string `toml:"article"` // or the file that declares the value
-	Text    string `toml:"text"`
+	Article string // or the file that declares the value
+	Text    string
 }
 
 // List is the entries of a file.
@@ -49,108 +45,28 @@ type List struct {
 	Entries []Entry
 }
 
-// table is an entry as it is written.
-type table struct {
-	Rule        string          `toml:"rule"`
-	Fingerprint string          `toml:"fingerprint"`
-	Relation    value.Relation  `toml:"relation"`
-	Reason      string          `toml:"reason"`
-	By          string          `toml:"by"`
-	Expires     *toml.LocalDate `toml:"expires"`
-	Says        []Says          `toml:"says"`
-}
-
-// Parse reads a file. Its error is a [rule.Problems] with everything that is wrong.
+// Parse reads a file. Its error is a [tomlfile.Problems] with everything that is wrong.
 func Parse(path string, source []byte) (*List, error) {
-	var file struct {
-		Accepted []table `toml:"accepted"`
+	read, problem := tomlfile.Parse(path, source)
+	if problem != nil {
+		return nil, tomlfile.Problems{problem}
 	}
-	decoder := toml.NewDecoder(bytes.NewReader(source)).DisallowUnknownFields()
-	if err := decoder.Decode(&file); err != nil {
-		return nil, problems(path, source, err)
-	}
+	c := compiler{Decoder: tomlfile.Decoder{
+		Names:  map[string]string{"accepted": "an accepted finding", "says": "a side of an accepted finding"},
+		Above:  "accepted",
+		Manual: "docs/findings.md",
+	}, lines: map[string]int{}}
+	var written file
+	c.Decode(read, &written, "a file of accepted findings")
 	list := &List{Path: path}
-	var wrong rule.Problems
-	lines := headers(source)
-	for i, t := range file.Accepted {
-		e := Entry{
-			Rule: t.Rule, Fingerprint: t.Fingerprint, Relation: t.Relation, Reason: strings.TrimSpace(t.Reason),
-			By: t.By, Says: t.Says, Expires: calendar.Latest, Line: lines[min(i, len(lines)-1)],
-		}
-		if t.Expires != nil {
-			e.Expires, _ = calendar.Parse(t.Expires.String()) // TOML has real days only
-		}
-		list.Entries = append(list.Entries, e)
-		wrong = append(wrong, list.check(i)...)
+	for i := range written.Accepted {
+		list.Entries = append(list.Entries, c.entry(&written.Accepted[i]))
+		c.once(&written.Accepted[i])
 	}
-	if len(wrong) > 0 {
-		return nil, wrong
+	if len(c.Problems) > 0 {
+		return nil, c.Problems.Sorted()
 	}
 	return list, nil
-}
-
-// check says what is wrong with an entry.
-func (l *List) check(i int) (wrong rule.Problems) {
-	e := l.Entries[i]
-	add := func(message, hint string) {
-		wrong = append(wrong, &rule.Problem{File: l.Path, Line: e.Line, Message: message, Hint: hint})
-	}
-	switch {
-	case e.Rule == "":
-		add("the accepted finding names no rule", `write rule = "…", the id of the rule`)
-	case e.Fingerprint == "":
-		add("the accepted finding has no fingerprint", `copy it from the finding, or let "factcheck accept" write the entry`)
-	case e.Reason == "":
-		add("the accepted finding has no reason", `write reason = "…": why both may stand`)
-	}
-	same := func(other Entry) bool { return other.Fingerprint == e.Fingerprint && e.Fingerprint != "" }
-	if first := slices.IndexFunc(l.Entries[:i], same); first >= 0 {
-		add(fmt.Sprintf("the finding %s is accepted twice", e.Fingerprint), fmt.Sprintf("leave out this one, or that of line %d", l.Entries[first].Line))
-	}
-	return wrong
-}
-
-// headers returns the lines of the headers [[accepted]]; at least one.
-func headers(source []byte) []int {
-	var lines []int
-	for i, line := range strings.Split(string(source), "\n") {
-		name, ok := strings.CutPrefix(strings.TrimSpace(line), "[[")
-		if name, _, closed := strings.Cut(name, "]]"); ok && closed && strings.TrimSpace(name) == "accepted" {
-			lines = append(lines, i+1)
-		}
-	}
-	if len(lines) == 0 {
-		return []int{1} // written as an inline array
-	}
-	return lines
-}
-
-// problems turns what the decoder says into problems with a place.
-func problems(path string, source []byte, err error) rule.Problems {
-	lines := strings.Split(string(source), "\n")
-	at := func(row, column int, message, hint string) *rule.Problem {
-		p := &rule.Problem{File: path, Line: row, Column: column, Length: 1, Message: message, Hint: hint}
-		if row > 0 && row <= len(lines) {
-			p.Source = strings.TrimSuffix(lines[row-1], "\r")
-		}
-		return p
-	}
-	var unknown *toml.StrictMissingError
-	if errors.As(err, &unknown) {
-		var list rule.Problems
-		for i := range unknown.Errors {
-			row, column := unknown.Errors[i].Position()
-			list = append(list, at(row, column, fmt.Sprintf("there is no key %q here", strings.Join(unknown.Errors[i].Key(), ".")),
-				"the keys are rule, fingerprint, relation, reason, by, expires and says"))
-		}
-		return list
-	}
-	var one *toml.DecodeError
-	if errors.As(err, &one) {
-		row, column := one.Position()
-		return rule.Problems{at(row, column, strings.TrimPrefix(one.Error(), "toml: "), "")}
-	}
-	return rule.Problems{{File: path, Message: strings.TrimPrefix(err.Error(), "toml: ")}}
 }
 
 // NewEntry is the entry that accepts a finding.

@@ -10,6 +10,7 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/claim"
 	"github.com/factcheck-ci/factcheck/internal/rule"
+	"github.com/factcheck-ci/factcheck/internal/tomlfile"
 	"github.com/factcheck-ci/factcheck/internal/value"
 	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
@@ -52,17 +53,31 @@ func TestParse(t *testing.T) {
 	}, list.Entries)
 }
 
+// entry is one with all that it needs.
+const entry = "[[accepted]]\nrule = \"a\"\nfingerprint = \"f\"\nreason = \"r\"\n"
+
 func TestParseSaysWhatIsWrong(t *testing.T) {
 	tests := []struct{ name, source, want string }{
 		{"no reason", "[[accepted]]\nrule = \"a\"\nfingerprint = \"f\"\nreason = \"  \"\n",
-			"f.toml:1: the accepted finding has no reason\n  hint: write reason = \"…\": why both may stand"},
-		{"no fingerprint", "\n[[accepted]]\nrule = \"a\"\n",
-			"f.toml:2: the accepted finding has no fingerprint\n  hint: copy it from the finding, or let \"factcheck accept\" write the entry"},
-		{"no rule", "[[accepted]]\n", "f.toml:1: the accepted finding names no rule\n  hint: write rule = \"…\", the id of the rule"},
+			"f.toml:4:10: the accepted finding has no reason\n  4 | reason = \"  \"\n    |          ^^^^\n  hint: write reason = \"…\": why both may stand"},
+		{"no fingerprint", "\n[[accepted]]\nrule = \"a\"\nreason = \"r\"\n",
+			"f.toml:2:3: the accepted finding has no fingerprint\n  2 | [[accepted]]\n    |   ^^^^^^^^\n  hint: copy it from the finding, or let \"factcheck accept\" write the entry"},
+		{"no rule", "[[accepted]]\nfingerprint = \"f\"\nreason = \"r\"\n",
+			"f.toml:1:3: the accepted finding names no rule\n  1 | [[accepted]]\n    |   ^^^^^^^^\n  hint: write rule = \"…\", the id of the rule"},
 		{"twice", "[[accepted]]\nrule=\"a\"\nfingerprint=\"f\"\nreason=\"r\"\n[[ accepted ]]\nrule=\"a\"\nfingerprint=\"f\"\nreason=\"r\"\n",
-			"f.toml:5: the finding f is accepted twice\n  hint: leave out this one, or that of line 1"},
-		{"an unknown key", "[[accepted]]\nrule = \"a\"\nexpire = 2020-01-01\n",
-			"f.toml:3:1: there is no key \"accepted.expire\" here\n  3 | expire = 2020-01-01\n    | ^\n  hint: the keys are rule, fingerprint, relation, reason, by, expires and says"},
+			"f.toml:7:13: the finding f is accepted twice\n  7 | fingerprint=\"f\"\n    |             ^^^\n  hint: leave out this one, or that of line 1"},
+		{"an unknown key", entry + "expire = 2020-01-01\n",
+			"f.toml:5:1: an accepted finding has no key \"expire\"\n  5 | expire = 2020-01-01\n    | ^^^^^^\n  hint: did you mean \"expires\"?"},
+		{"a date in quotes", entry + "expires = \"2020-01-01\"\n",
+			"f.toml:5:11: expires must be a date, not a text\n  5 | expires = \"2020-01-01\"\n    |           ^^^^^^^^^^^^\n  hint: write expires = 2020-01-01"},
+		{"an unknown relation", entry + "relation = \"conflicts\"\n",
+			"f.toml:5:12: there is no relation \"conflicts\"\n  5 | relation = \"conflicts\"\n    |            ^^^^^^^^^^^\n  hint: did you mean \"conflict\"?"},
+		{"an unknown key of a side", entry + "says = [{ article = \"a.txt\", txet = \"ten\" }]\n",
+			"f.toml:5:30: a side of an accepted finding has no key \"txet\"\n  5 | says = [{ article = \"a.txt\", txet = \"ten\" }]\n    |                              ^^^^\n  hint: did you mean \"text\"?"},
+		{"no list", "[accepted]\nrule = \"a\"\n",
+			"f.toml:1:2: accepted must be a list of tables, not a table\n  1 | [accepted]\n    |  ^^^^^^^^\n  hint: write [[accepted]] above each"},
+		{"no TOML", "[[accepted]\n",
+			"f.toml:1:11: not valid TOML: expected end of table array name delimiter ']', but got '\\n' instead\n  1 | [[accepted]\n    |           ^"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -70,10 +85,14 @@ func TestParseSaysWhatIsWrong(t *testing.T) {
 			assert.EqualError(t, err, tt.want)
 		})
 	}
-	_, err := Parse("f.toml", []byte("[[accepted]\n"))
-	var problems rule.Problems
+}
+
+// Everything that is wrong with a file is said at once.
+func TestParseSaysAllThatIsWrong(t *testing.T) {
+	_, err := Parse("f.toml", []byte("[[accepted]]\n[[accepted]]\nrule = 5\n"))
+	var problems tomlfile.Problems
 	require.ErrorAs(t, err, &problems)
-	assert.Equal(t, 1, problems[0].Line)
+	assert.Len(t, problems, 7, "three texts are missing twice, and 5 is no text")
 }
 
 func TestAppendedEntriesAreRead(t *testing.T) {

@@ -3,10 +3,8 @@ package report
 import (
 	"bytes"
 	"encoding/json"
-	"strings"
 	"testing"
 
-	"github.com/santhosh-tekuri/jsonschema/v6"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -20,21 +18,33 @@ func TestSARIFGolden(t *testing.T) {
 	golden(t, "check.sarif", b.String())
 }
 
-// The schema is OASIS', with errata 01, as the "$schema" of the file names it.
+// The schema itself is OASIS' and not part of this repository: scripts/readers has the
+// log read by sarif-multitool. Here stands what the schema asks of the fields that are
+// written: that lines and columns count from 1, and which words there are.
 func TestSARIFFollowsItsSchema(t *testing.T) {
 	t.Parallel()
-	schema := compileSchema(t, "testdata", "sarif-schema-2.1.0.json")
 	for name, r := range map[string]*verdict.Result{"sample": sample(), "empty": {}} {
 		var b bytes.Buffer
 		require.NoError(t, SARIF(&b, r, Options{}))
-		broken := strings.Replace(b.String(), `"columnKind": "utf16CodeUnits"`, `"columnKind": "bytes"`, 1)
-		instance, err := jsonschema.UnmarshalJSON(&b)
-		require.NoError(t, err, name)
-		assert.NoError(t, schema.Validate(instance), name)
-
-		instance, err = jsonschema.UnmarshalJSON(strings.NewReader(broken))
-		require.NoError(t, err, name)
-		assert.Error(t, schema.Validate(instance), "the check must be able to fail")
+		var log sarifLog
+		decoder := json.NewDecoder(&b)
+		decoder.DisallowUnknownFields()
+		require.NoError(t, decoder.Decode(&log), name)
+		assert.Equal(t, "2.1.0", log.Version)
+		require.Len(t, log.Runs, 1, name)
+		run := log.Runs[0]
+		assert.Equal(t, "utf16CodeUnits", run.ColumnKind)
+		assert.NotEmpty(t, run.Tool.Driver.Name)
+		assert.NotNil(t, run.Results, "a run without results has an empty list, %s", name)
+		for _, result := range run.Results {
+			assert.Contains(t, []string{"note", "warning", "error"}, result.Level)
+			assert.NotEmpty(t, result.Message.Text)
+			for _, l := range result.Locations {
+				region := l.Physical.Region
+				assert.Positive(t, region.StartLine)
+				assert.True(t, region.StartColumn > 0 || region.EndColumn == 0, "without a beginning no end")
+			}
+		}
 	}
 }
 
