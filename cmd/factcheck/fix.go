@@ -110,7 +110,11 @@ func (c *commandLine) printPatch(r *verdict.Result, plan *fix.Plan) error {
 			continue
 		}
 		if both := fix.Suggestions(f); len(both) > 0 {
-			fmt.Fprintf(&b, "# %s: %s: no value is declared; one of these, or neither:\n", report.Printable(f.Rule.ID), f.Relation)
+			why := "no value is declared; one of these, or neither"
+			if f.Against.Outlet != "" {
+				why = "no value is declared, and " + report.Printable(oneLine(f.Against.Outlet)) + " has authority"
+			}
+			fmt.Fprintf(&b, "# %s: %s: %s:\n", report.Printable(f.Rule.ID), f.Relation, why)
 			for _, s := range both {
 				fmt.Fprintf(&b, "#   %s: “%s” instead of “%s”\n", report.Printable(fix.Place(s.Claim)), report.Printable(oneLine(s.Text)), report.Printable(oneLine(s.Claim.Text)))
 			}

@@ -100,7 +100,7 @@ func (s *selection) config(book *rule.Book, articles []string) (engine.Config, e
 		Claims: s.claims(), DefaultDate: s.Date, Zone: s.Zone,
 	}
 	for _, outlet := range s.Outlets {
-		c.Outlets = append(c.Outlets, outlet.Paths)
+		c.Outlets = append(c.Outlets, engine.Outlet(outlet))
 	}
 	if len(articles) == 0 {
 		for _, path := range s.Corpus {

@@ -66,7 +66,7 @@ type Config struct {
 	Sources fs.FS
 
 	// Outlets are the articles of each outlet, in the order of authority.
-	Outlets []glob.Set
+	Outlets []Outlet
 
 	// DefaultDate is that of articles that state none; nil is none, and they get the
 	// range of the other articles' dates.
@@ -131,13 +131,27 @@ func (c Config) sources() fs.FS {
 	return os.DirFS(".")
 }
 
+// Outlet is a publisher of articles, and which articles are its own.
+type Outlet struct {
+	Name  string
+	Paths glob.Set
+}
+
+func (c Config) outletNames() []string {
+	var names []string
+	for _, outlet := range c.Outlets {
+		names = append(names, outlet.Name)
+	}
+	return names
+}
+
 // authority ranks claims by the outlets that their articles belong to.
 func (c Config) authority() verdict.Authority {
 	if len(c.Outlets) == 0 {
 		return nil
 	}
 	return func(of *claim.Claim) (int, bool) {
-		rank := slices.IndexFunc(c.Outlets, func(outlet glob.Set) bool { return outlet.Match(of.Path) })
+		rank := slices.IndexFunc(c.Outlets, func(outlet Outlet) bool { return outlet.Paths.Match(of.Path) })
 		return rank, rank >= 0
 	}
 }
@@ -180,7 +194,7 @@ func Check(ctx context.Context, c Config) (*verdict.Result, error) {
 	whole := c.Whole && ctx.Err() == nil
 	result := verdict.Judge(rules, read.articles, read.claims, verdict.Options{
 		Whole: whole, Declared: declarations, Computed: expressions, Changes: changes,
-		Suppressions: suppressions(rules, read.remarks), Authority: c.authority(),
+		Suppressions: suppressions(rules, read.remarks), Authority: c.authority(), Outlets: c.outletNames(),
 	})
 	if c.Accepted != nil {
 		c.Accepted.Apply(result, c.Today, whole && changes == nil)

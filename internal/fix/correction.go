@@ -25,6 +25,8 @@ func Corrections(f *verdict.Finding) []Correction {
 		return nil
 	case f.Canonical != nil:
 		return []Correction{correction(f.Claim, f.Canonical.Text)}
+	case f.Against.Outlet != "":
+		return []Correction{correction(f.Claim, f.Against.Claim.Text)}
 	case f.Against.Claim != nil:
 		return []Correction{correction(f.Claim, f.Against.Claim.Text), correction(f.Against.Claim, f.Claim.Text)}
 	}

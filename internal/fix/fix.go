@@ -20,8 +20,8 @@ type Suggestion struct {
 }
 
 // Suggestions returns what would make the sides of a finding agree: where the rule
-// declares the value, the claim in other words; else two alternatives, each of the
-// sides in the words of the other. It leaves out what cannot be said in the style of
+// declares the value, or one side has authority, the claim in other words; else two
+// alternatives, each of the sides in the words of the other. It leaves out what cannot be said in the style of
 // the place.
 func Suggestions(f *verdict.Finding) []Suggestion {
 	if f.Claim == nil || f.Against == nil || f.Relation == rule.Missing {
@@ -36,6 +36,8 @@ func Suggestions(f *verdict.Finding) []Suggestion {
 	switch {
 	case f.Canonical != nil:
 		add(f.Claim, declared(f))
+	case f.Against.Outlet != "":
+		add(f.Claim, stated(f.Against.Claim))
 	case f.Against.Claim != nil:
 		add(f.Claim, stated(f.Against.Claim))
 		add(f.Against.Claim, stated(f.Claim))

@@ -60,6 +60,26 @@ func (j *judgement) authoritative(p Pair) (int, int, bool) {
 	return j.groups[p.A].best, at, at >= 0
 }
 
+// outletOf names the outlet of a claim that another is held against, where it is its
+// authority that makes it the reference.
+func (j *judgement) outletOf(p Pair, against *claim.Claim) string {
+	if _, _, ok := j.authoritative(p); !ok {
+		return ""
+	}
+	if rank, ok := j.options.Authority(against); ok && rank < len(j.options.Outlets) {
+		return j.options.Outlets[rank]
+	}
+	return ""
+}
+
+// heldAgainst says in a message which outlet has authority.
+func heldAgainst(outlet string) string {
+	if outlet == "" {
+		return ""
+	}
+	return "; " + outlet + " has authority"
+}
+
 // Authority says which rank the outlet of a claim has, 0 the highest, and whether it
 // has one.
 type Authority func(c *claim.Claim) (rank int, ok bool)

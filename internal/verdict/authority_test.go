@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/factcheck-ci/factcheck/internal/claim"
 	"github.com/factcheck-ci/factcheck/internal/rule"
@@ -51,6 +52,17 @@ func TestAuthority(t *testing.T) {
 			assert.ElementsMatch(t, c.want, briefs(got.Findings))
 		})
 	}
+}
+
+// The finding names the outlet that the claim is held against.
+func TestAuthorityIsNamed(t *testing.T) {
+	r := fact("toll")
+	r.ByAuthority = true
+	got := Judge([]*rule.Rule{r}, nil, []claim.Claim{counted(r, "b1", value.Exact, 12), counted(r, "c1", value.Exact, 13)},
+		Options{Authority: outlets, Outlets: []string{"The desk", "The wire"}})
+	require.Len(t, got.Findings, 1)
+	assert.Equal(t, "The wire", got.Findings[0].Against.Outlet)
+	assert.True(t, strings.HasSuffix(got.Findings[0].Message, "; The wire has authority"), got.Findings[0].Message)
 }
 
 // A rule that does not ask for it knows no authority.

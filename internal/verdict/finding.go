@@ -20,14 +20,15 @@ func (j *judgement) report(found []Finding, p Pair) []Finding {
 	first, second = j.display(p, first, second)
 	one, two := &j.fact.Claims[first], &j.fact.Claims[second]
 	within, more := j.within(a, b, first, second)
+	outlet := j.outletOf(p, two)
 	return append(found, Finding{
 		Rule:          j.rule,
 		Relation:      p.Relation,
 		Severity:      severity,
 		Claim:         one,
-		Against:       &Side{Claim: two},
+		Against:       &Side{Claim: two, Outlet: outlet},
 		Reason:        p.Reason,
-		Message:       message(one, two, p, within, more),
+		Message:       message(one, two, p, within, more) + heldAgainst(outlet),
 		Diff:          diff(sentenceOf(one), sentenceOf(two)),
 		Within:        within,
 		WithinOthers:  more,

@@ -28,6 +28,9 @@ type Options struct {
 	// of the highest; nil if there are no outlets.
 	Authority Authority
 
+	// Outlets are the names of the outlets, by rank, for messages.
+	Outlets []string
+
 	// Changes are what the run is about; nil if it is about everything.
 	Changes Changes
 }

@@ -115,6 +115,7 @@ type Accepted struct {
 // Side is what a claim stands against: another claim, or a declared reference.
 type Side struct {
 	Claim     *claim.Claim // nil for a reference
+	Outlet    string       // of Claim, where its authority makes it the reference; else ""
 	Reference *Reference   // nil for a claim
 }
 
