@@ -1,6 +1,7 @@
 package accepted
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -159,6 +160,7 @@ func TestApply(t *testing.T) {
 			"the finding accepted in f.toml:4 has moved: b.txt says “thirteen” now, not “twelve”: look at it again, or remove the entry"},
 		{"a side is gone", toll(twelve), "2020-01-01", true,
 			"the finding accepted in f.toml:4 has moved: a.txt does not state it any more: look at it again, or remove the entry"},
+		{"it holds, shown on another article", toll(Says{"0.txt", "ten"}, ten, twelve), "2020-01-01", true, ""},
 		{"not all was read", toll(twelve), "2020-01-01", false, ""},
 	}
 	for _, tt := range tests {
@@ -170,7 +172,7 @@ func TestApply(t *testing.T) {
 					stale = f.Message
 					assert.Equal(t, rule.Error, f.Severity)
 				} else {
-					assert.Equal(t, tt.name == "it holds", f.Accepted != nil)
+					assert.Equal(t, strings.HasPrefix(tt.name, "it holds"), f.Accepted != nil)
 				}
 			}
 			assert.Equal(t, tt.stale, stale)

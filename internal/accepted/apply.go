@@ -16,10 +16,7 @@ import (
 // expire. Entries for rules that are not in the result are left alone, and so are all
 // that match nothing unless the whole corpus was read.
 func (l *List) Apply(r *verdict.Result, today calendar.Day, whole bool) {
-	byPrint := make(map[string]int, len(r.Findings))
-	for i := range r.Findings {
-		byPrint[r.Findings[i].Fingerprint] = i
-	}
+	byPrint := l.find(r.Findings)
 	facts := make(map[string]*verdict.Fact, len(r.Facts))
 	order := make(map[*rule.Rule]int, len(r.Facts))
 	for i := range r.Facts {
@@ -39,6 +36,36 @@ func (l *List) Apply(r *verdict.Result, today calendar.Day, whole bool) {
 		}
 	}
 	slices.SortStableFunc(r.Findings, func(a, b verdict.Finding) int { return cmp.Compare(order[a.Rule], order[b.Rule]) })
+}
+
+// find returns which findings the entries accept, by the fingerprints of the entries.
+func (l *List) find(found []verdict.Finding) map[string]int {
+	own := make(map[string]int, len(found))
+	for i := range found {
+		own[found[i].Fingerprint] = i
+	}
+	at := make(map[string]int, len(l.Entries))
+	open := make(map[string]bool)  // the fingerprints that no finding has for its own
+	rules := make(map[string]bool) // of those
+	for i := range l.Entries {
+		e := &l.Entries[i]
+		if finding, ok := own[e.Fingerprint]; ok {
+			at[e.Fingerprint] = finding
+			continue
+		}
+		open[e.Fingerprint], rules[e.Rule] = true, true
+	}
+	for i := range found {
+		if !rules[found[i].Rule.ID] {
+			continue
+		}
+		for name := range found[i].Fingerprints() {
+			if open[name] {
+				at[name] = i
+			}
+		}
+	}
+	return at
 }
 
 // stale is the finding that an entry does not hold any more.

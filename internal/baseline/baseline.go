@@ -26,14 +26,22 @@ type Baseline struct {
 	Findings []Finding `json:"findings"` // by rule, relation and fingerprint
 }
 
-// Finding is one of them. Only its fingerprint is compared; the rest is for people who
-// read the file, or its changes.
+// Finding is one of them. Only its fingerprints are compared; the rest is for people
+// who read the file, or its changes.
 type Finding struct {
 	Fingerprint string         `json:"fingerprint"`
 	Rule        string         `json:"rule"`
 	Relation    value.Relation `json:"relation"`
 	Message     string         `json:"message"`
+
+	// Also are the names that the finding has where other claims of its two sides are
+	// shown, as they are once the article of a side is gone.
+	Also []string `json:"also,omitempty"`
 }
+
+// maxAlso is how many such names are kept: enough for two claims of one side, or one of
+// each, to go away.
+const maxAlso = 5
 
 // Of returns the baseline of a run: its findings, without those that are accepted
 // anyway.
@@ -41,13 +49,25 @@ func Of(r *verdict.Result) *Baseline {
 	b := &Baseline{Version: version, Findings: []Finding{}}
 	for i := range r.Findings {
 		if f := &r.Findings[i]; f.Accepted == nil {
-			b.Findings = append(b.Findings, Finding{f.Fingerprint, f.Rule.ID, f.Relation, f.Message})
+			b.Findings = append(b.Findings, Finding{f.Fingerprint, f.Rule.ID, f.Relation, f.Message, also(f)})
 		}
 	}
 	slices.SortFunc(b.Findings, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Relation, b.Relation), cmp.Compare(a.Fingerprint, b.Fingerprint))
 	})
 	return b
+}
+
+// also returns the names of a finding besides its fingerprint.
+func also(f *verdict.Finding) []string {
+	var names []string
+	for name := range f.Fingerprints() {
+		if len(names) > maxAlso {
+			break
+		}
+		names = append(names, name)
+	}
+	return slices.Clip(names[1:])
 }
 
 // Parse reads a baseline. Anything that is none is an error: a gate that forgets what
@@ -83,17 +103,57 @@ func (b *Baseline) Bytes() []byte {
 // Apply takes the findings of the baseline out of a result, and counts them; and those
 // that are gone.
 func (b *Baseline) Apply(r *verdict.Result) {
-	old := make(map[string]bool, len(b.Findings))
-	for _, f := range b.Findings {
-		old[f.Fingerprint] = true
-	}
-	seen := make(map[string]bool)
+	known := b.known(r.Findings)
+	seen := make([]bool, len(b.Findings))
 	r.Findings = slices.DeleteFunc(r.Findings, func(f verdict.Finding) bool {
-		if old[f.Fingerprint] {
-			seen[f.Fingerprint] = true
+		at, found := known[f.Fingerprint]
+		if found {
+			seen[at] = true
 			r.Known++
 		}
-		return old[f.Fingerprint]
+		return found
 	})
-	r.Gone += len(old) - len(seen)
+	for _, found := range seen {
+		if !found {
+			r.Gone++
+		}
+	}
+}
+
+// known returns which finding of the baseline each of some findings is, by fingerprint.
+func (b *Baseline) known(found []verdict.Finding) map[string]int {
+	own := make(map[string]int, len(b.Findings))
+	for i := range b.Findings {
+		own[b.Findings[i].Fingerprint] = i
+	}
+	known := make(map[string]int, len(found))
+	here := make([]bool, len(b.Findings))
+	for i := range found {
+		if at, ok := own[found[i].Fingerprint]; ok {
+			known[found[i].Fingerprint], here[at] = at, true
+		}
+	}
+	names := make(map[string]int)  // of the findings that are not here by their own fingerprint
+	rules := make(map[string]bool) // of those
+	for i := range b.Findings {
+		if old := &b.Findings[i]; !here[i] {
+			rules[old.Rule], names[old.Fingerprint] = true, i
+			for _, name := range old.Also {
+				names[name] = i
+			}
+		}
+	}
+	for i := range found {
+		f := &found[i]
+		if _, done := known[f.Fingerprint]; done || !rules[f.Rule.ID] {
+			continue
+		}
+		for name := range f.Fingerprints() {
+			if at, ok := names[name]; ok {
+				known[f.Fingerprint] = at
+				break
+			}
+		}
+	}
+	return known
 }

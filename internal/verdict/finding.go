@@ -17,6 +17,7 @@ func (j *judgement) report(found []Finding, p Pair) []Finding {
 	}
 	first, second := j.shown(p)
 	stable := fingerprint(j.rule.ID, p.Relation, j.place(first), j.place(second))
+	from := &shown{judgement: j, groups: [2]*group{a, b}, claims: [2]int{first, second}}
 	first, second = j.display(p, first, second)
 	one, two := &j.fact.Claims[first], &j.fact.Claims[second]
 	within, more := j.within(a, b, first, second)
@@ -35,6 +36,7 @@ func (j *judgement) report(found []Finding, p Pair) []Finding {
 		ClaimOthers:   len(a.claims) - 1,
 		AgainstOthers: len(b.claims) - 1,
 		Fingerprint:   stable,
+		shown:         from,
 	})
 }
 

@@ -88,6 +88,7 @@ func (j *judgement) reportAgainst(found []Finding, g *group, d Declared, relatio
 		Diff:        diff(sentenceOf(c), replaced(c, reference.Text)),
 		ClaimOthers: len(g.claims) - 1,
 		Fingerprint: fingerprint(j.rule.ID, relation, j.place(g.best), placeOf(reference)),
+		shown:       &shown{judgement: j, groups: [2]*group{g}, claims: [2]int{g.best}, declared: placeOf(reference)},
 	})
 }
 

@@ -100,6 +100,8 @@ type Finding struct {
 
 	Fingerprint string // survives edits elsewhere in the file; design.md section 6
 
+	shown *shown // of what groups the sides are; nil where each side is one place
+
 	Accepted *Accepted // why it is allowed; nil where it is not
 }
 
