@@ -46,6 +46,7 @@ type place struct {
 	File
 	search *search
 	whole  bool // it lies in a folder that the glob of the search matches
+	rules  *ignoreRules
 }
 
 // wanted reports whether the search is for this file, or for all of this folder.
@@ -68,6 +69,7 @@ func (p place) below(name string) place {
 	}
 	return place{
 		search: p.search,
+		rules:  p.rules,
 		whole:  p.whole || p.search.pattern != "" && p.Path != p.search.base && p.wanted(),
 		File:   File{Path: path, Name: filepath.Join(p.Name, name)},
 	}
@@ -167,16 +169,20 @@ func (w *walk) folder(p place, real string) {
 		return
 	}
 	p.search.folders[real] = true
+	if p.Named {
+		p.rules = w.rulesAbove(p.Name)
+	}
 	entries, err := w.disk.ReadDir(p.Name)
 	if err != nil {
 		w.unread(p, err)
 	}
+	p.rules = w.rulesIn(p.Name, p.rules, entries)
 	for _, entry := range entries {
 		if w.ctx.Err() != nil {
 			return
 		}
 		below := p.below(entry.Name())
-		if w.exclude.Match(below.Path) {
+		if isIgnoreFile(entry.Name()) || w.exclude.Match(below.Path) || p.rules.ignore(below.Name, entry.IsDir()) {
 			continue
 		}
 		switch kind := entry.Type(); {
