@@ -1,88 +1,204 @@
 package main
 
 import (
+	"context"
+	"errors"
 	"fmt"
-	"io"
-	"os"
+	"iter"
 	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/factcheck-ci/factcheck/internal/article"
 	"github.com/factcheck-ci/factcheck/internal/calendar"
+	"github.com/factcheck-ci/factcheck/internal/engine"
 	"github.com/factcheck-ci/factcheck/internal/extract"
+	"github.com/factcheck-ci/factcheck/internal/report"
+	"github.com/factcheck-ci/factcheck/internal/value/date"
 	"github.com/factcheck-ci/factcheck/internal/value/reader"
 )
 
 const extractHelp = `Print every value that a text states, with no rules: numbers, counts, money,
 percentages, measures, durations, ages, ordinals and dates, one JSON object a line.
 
-A .jsonl file holds one article a line, an object with "id" and "text", and "date"
-if it is known. "-" is standard input.`
+Arguments are files of any format that check reads, folders and globs; "-" is
+standard input, which is plain text unless --stdin-filename tells another format. A
+.jsonl file holds one article a line, an object with "id" and "text", and "date" if it
+is known. What the fields of a record mean is in docs/extract.md.
 
-const extractExample = `  factcheck extract corpus/*.txt
-  factcheck extract --format text draft.txt
-  factcheck extract --as-of 2020-01-03 - < draft.txt`
+What cannot be read is named on standard error; the rest is printed, and the status
+is 2.`
+
+const extractExample = `  factcheck extract corpus
+  factcheck extract --format text draft.txt          the text with its values marked
+  factcheck extract --format text --explain draft.txt and why the rest are none
+  factcheck extract --as-of 2020-01-03 - < draft.txt
+  factcheck extract --stdin-filename in.jsonl - < in.jsonl
+  factcheck extract --format csv --dollar CAD --date-order dmy news/*.md`
+
+// extraction is one call of extract.
+type extraction struct {
+	line   *commandLine
+	look   look
+	format string
+	asOf   string
+	order  string
+	dollar string
+	stdin  string // the name that tells the format of standard input
+	why    bool
+	open   bool // relative dates without days are wanted
+	unread bool // something could not be read
+}
 
 // extractCommand prints the values of texts.
 func (c *commandLine) extractCommand() *cobra.Command {
-	var format, asOf string
+	e := &extraction{line: c, look: look{line: c}}
 	cmd := &cobra.Command{
-		Use:     "extract [FILE]...",
+		Use:     "extract [FILE|FOLDER|GLOB|-]...",
 		Short:   "Print every value that a text states",
 		Long:    extractHelp,
 		Example: extractExample,
 		Args:    cobra.MinimumNArgs(1),
-		RunE: func(_ *cobra.Command, files []string) error {
-			w := extract.NewWriter(format, c.stdout)
-			if w == nil {
-				return unknownFormat(format, extract.Formats())
-			}
-			written := extract.Undated
-			if asOf != "" {
-				day, err := calendar.Parse(asOf)
-				if err != nil {
-					return fmt.Errorf("--as-of: %w", err)
-				}
-				written = calendar.On(day)
-			}
-			x := &extract.Extractor{Reader: reader.New(reader.Options{}), AsOf: written, Begin: w.Article, Emit: w.Record}
-			for _, file := range files {
-				if err := c.extractFile(x, file); err != nil {
-					return err
-				}
-			}
-			return w.Close()
-		},
+		RunE:    func(cmd *cobra.Command, args []string) error { return e.run(cmd.Context(), args) },
 	}
-	cmd.Flags().StringVar(&format, "format", "jsonl", "the `format`: jsonl, json, text (the article with its values marked) or csv")
-	cmd.Flags().StringVar(&asOf, "as-of", "", "the `date` of articles that have none, YYYY-MM-DD")
-	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(extract.Formats(), cobra.ShellCompDirectiveNoFileComp))
+	flags := cmd.Flags()
+	flags.StringVar(&e.format, "format", "jsonl", "the `format`: jsonl, json (one list), text (the article with its values marked) or csv")
+	flags.StringVar(&e.asOf, "as-of", "", "the `date` (YYYY-MM-DD) of articles that state none")
+	flags.StringVar(&e.order, "date-order", "mdy", "how 03/04/2020 is read: `mdy` or dmy")
+	flags.StringVar(&e.dollar, "dollar", "USD", "the ISO 4217 `code` of the currency that a bare $ stands for")
+	flags.StringVar(&e.stdin, "stdin-filename", "-", "the `name` of standard input, whose ending tells its format")
+	flags.BoolVar(&e.why, "explain", false, "print what looks like a value and is none, too, and why")
+	flags.BoolVar(&e.open, "unresolved", false, "print relative dates of articles without a date, too, without their days; the format text always does")
+	flags.StringVar(&e.look.color, "color", "auto", "colour of the format text: `when` is auto, always or never; auto heeds NO_COLOR")
+	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(report.ValueFormats(), cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
 
-// extractFile hands the articles of one file to x.
-func (c *commandLine) extractFile(x *extract.Extractor, file string) error {
-	in := c.stdin
-	if file != "-" {
-		f, err := os.Open(c.path(file))
-		if err != nil {
-			return err
-		}
-		defer f.Close()
-		in = f
-	}
-	if strings.EqualFold(filepath.Ext(file), ".jsonl") {
-		return x.Lines(file, in)
-	}
-	source, err := io.ReadAll(in)
-	if err != nil {
-		return fmt.Errorf("%s: %w", file, err)
-	}
-	a, err := article.Parse(file, source)
+// run prints the values of all articles that the arguments lead to.
+func (e *extraction) run(ctx context.Context, args []string) error {
+	options, err := e.look.options(e.line.stdout)
 	if err != nil {
 		return err
 	}
-	return x.Text(file, a.Text, a.Date.Days)
+	x := &extract.Extractor{
+		AsOf: extract.Undated, Unresolved: e.open || e.format == "text",
+		To: report.Values(e.line.stdout, e.format, options),
+	}
+	if x.To == nil {
+		return unknownFormat(e.format, report.ValueFormats())
+	}
+	if e.asOf != "" {
+		day, err := calendar.Parse(e.asOf)
+		if err != nil {
+			return fmt.Errorf("--as-of: %w", err)
+		}
+		x.AsOf = calendar.On(day)
+	}
+	if x.Reader, err = e.reader(); err != nil {
+		return err
+	}
+	if err := e.articles(ctx, x, args); err != nil {
+		return errors.Join(err, x.To.Close())
+	}
+	if err := x.To.Close(); err != nil {
+		return err
+	}
+	if e.unread {
+		return errReported
+	}
+	return nil
+}
+
+// reader is the reader that the flags ask for.
+func (e *extraction) reader() (*reader.Reader, error) {
+	o := reader.Options{Dollar: e.dollar, Explain: e.why}
+	switch e.order {
+	case "mdy":
+		o.Date.Order = date.MonthFirst
+	case "dmy":
+		o.Date.Order = date.DayFirst
+	default:
+		return nil, fmt.Errorf("--date-order is mdy or dmy, not %q", e.order)
+	}
+	if !isCurrency(e.dollar) {
+		return nil, fmt.Errorf("--dollar: there is no currency %q; write a code of ISO 4217", e.dollar)
+	}
+	return reader.New(o), nil
+}
+
+// articles hands on the articles of standard input, if it is named, and then those of
+// all files, by path.
+func (e *extraction) articles(ctx context.Context, x *extract.Extractor, args []string) error {
+	var files []string
+	given := make(map[string]string) // the arguments by the absolute names of files
+	for _, arg := range args {
+		if arg == "-" {
+			if err := e.file(ctx, x, e.stdin, article.Read(e.stdin, e.line.stdin, article.Options{})); err != nil {
+				return err
+			}
+			continue
+		}
+		files = append(files, arg)
+		if name, err := filepath.Abs(e.line.path(arg)); err == nil {
+			given[name] = filepath.ToSlash(arg)
+		}
+	}
+	if len(files) == 0 {
+		return nil
+	}
+	corpus, err := engine.Find(ctx, engine.Config{Root: e.line.dir, Articles: files})
+	if err != nil {
+		return err
+	}
+	for _, unread := range corpus.Unread {
+		e.cannot(unread.Path, unread.Err)
+	}
+	var in engine.Reader
+	for _, file := range corpus.Files {
+		name := file.Path
+		if own, ok := given[file.Name]; ok {
+			name = own
+		}
+		if err := e.file(ctx, x, name, e.known(file, in.Articles(engine.Disk{}, file))); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// known leaves out that a file is binary which nobody named.
+func (e *extraction) known(file engine.File, articles iter.Seq2[*article.Article, error]) iter.Seq2[*article.Article, error] {
+	return func(yield func(*article.Article, error) bool) {
+		for a, err := range articles {
+			if errors.Is(err, article.ErrBinary) && !file.Named {
+				continue
+			}
+			if !yield(a, err) {
+				return
+			}
+		}
+	}
+}
+
+// file hands on the articles of one file.
+func (e *extraction) file(ctx context.Context, x *extract.Extractor, name string, articles iter.Seq2[*article.Article, error]) error {
+	for a, err := range articles {
+		if ctx.Err() != nil {
+			return errors.New("interrupted")
+		}
+		if err != nil {
+			e.cannot(name, err)
+			continue
+		}
+		if err := x.Article(name, a); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// cannot says on standard error what cannot be read.
+func (e *extraction) cannot(name string, err error) {
+	e.unread = true
+	fmt.Fprintf(e.line.stderr, "factcheck: %s: %s\n", report.Printable(name), report.Printable(err.Error()))
 }

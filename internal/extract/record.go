@@ -5,11 +5,14 @@ package extract
 
 import (
 	"math"
+	"math/big"
+	"strconv"
 	"strings"
 
 	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/value"
 	"github.com/factcheck-ci/factcheck/internal/value/number"
+	"github.com/factcheck-ci/factcheck/internal/value/reader"
 )
 
 // Record is one value of an article.
@@ -31,7 +34,51 @@ type Record struct {
 	To        string   `json:"to,omitempty"`
 	Part      bool     `json:"part,omitempty"`   // part of a whole: "including five"
 	Aspect    string   `json:"aspect,omitempty"` // level, change, average, each, median, total, record
-	Exact     string   `json:"exact,omitempty"`  // the number in full, where a float64 does not hold it
+
+	// The number and the ends in full, where a float64 does not hold them: beyond its
+	// range, where the field above has the nearest float64 that is finite, or with more
+	// digits than it can tell apart.
+	Exact     string `json:"exact,omitempty"`
+	ExactLow  string `json:"exact_low,omitempty"` // of a range alone
+	ExactHigh string `json:"exact_high,omitempty"`
+
+	// Expression is the date as it was written, a term of package date, where its days
+	// cannot be known: a relative date in an article without one.
+	Expression string `json:"expression,omitempty"`
+
+	// Reason says why this is no value. Its Kind is "none", and it stands among values
+	// only where it was asked for.
+	Reason string `json:"reason,omitempty"`
+
+	value value.Value
+}
+
+// None is the kind of what looks like a value and is none.
+const None = "none"
+
+// Rejected returns the record of what is no value.
+func Rejected(article string, r reader.Rejected) Record {
+	return Record{Article: article, Start: r.Start, End: r.End, Text: r.Text, Kind: None, Reason: r.Reason}
+}
+
+// String says in few words what was read, for people: "more than 20 years", "2020-01-03",
+// "up 4%"; of what is no value, why.
+func (r Record) String() string {
+	switch {
+	case r.Kind == None:
+		return r.Reason
+	case r.Kind != string(value.Date):
+		return r.value.String()
+	case r.Expression != "":
+		return "unknown days"
+	case r.From == "":
+		return "until " + r.To
+	case r.To == "":
+		return "from " + r.From
+	case r.From == r.To:
+		return r.From
+	}
+	return r.From + " to " + r.To
 }
 
 // New returns the record of a value of the article of that name, written on one of the
@@ -41,6 +88,7 @@ func New(article string, v value.Value, written calendar.Period) (Record, bool) 
 	r := Record{
 		Article: article, Start: v.Start, End: v.End, Text: v.Text, Kind: string(v.Kind), Bound: publicBound(v.Bound),
 		Unit: v.Unit, Per: v.Per, Direction: string(v.Direction), Approx: v.Approx, Part: v.Part, Aspect: string(v.Aspect),
+		value: v,
 	}
 	if unit, per, ok := strings.Cut(r.Unit, " per "); ok && r.Per == "" && v.Kind != value.Count {
 		r.Unit, r.Per = unit, per // "mile per hour" is a unit of package unit
@@ -49,17 +97,13 @@ func New(article string, v value.Value, written calendar.Period) (Record, bool) 
 	case v.Kind == value.Date:
 		return r, r.days(v, written)
 	case v.Bound == value.Range:
-		r.Low, r.High = float(v.Low), float(v.High)
-		return r, r.Low != nil && r.High != nil
+		r.Low, r.ExactLow = float(v.Low)
+		r.High, r.ExactHigh = float(v.High)
+		return r, true
 	case v.Bound == value.Vague:
 		return r, r.vague(v.Vague)
 	}
-	r.Value = float(v.Number)
-	if r.Value == nil {
-		r.Exact = v.Number.String()
-		limit := math.MaxFloat64 * float64(v.Number.Sign())
-		r.Value = &limit
-	}
+	r.Value, r.Exact = float(v.Number)
 	r.interval()
 	return r, true
 }
@@ -79,6 +123,10 @@ func (r *Record) interval() {
 // days fills the days of a date.
 func (r *Record) days(v value.Value, written calendar.Period) bool {
 	days, ok := v.Date.Resolve(written)
+	if !ok && written.Empty() && v.Date.Relative() {
+		r.Expression = v.Date.String()
+		return true
+	}
 	if !ok || days.Soft.Empty() {
 		return false
 	}
@@ -91,13 +139,27 @@ func (r *Record) days(v value.Value, written calendar.Period) bool {
 	return r.From != "" || r.To != ""
 }
 
-// float returns the nearest float64, nil beyond its range.
-func float(n number.Number) *float64 {
+// surelyExact is how many digits a float64 always holds (DBL_DIG of C).
+const surelyExact = 15
+
+// float returns the finite float64 that is nearest to a number, and the number in full
+// where that is another one. Thirds and such, which no decimal is, are not given in full.
+func float(n number.Number) (nearest *float64, exact string) {
 	f, ok := n.Float64()
 	if !ok {
-		return nil
+		f = math.Copysign(math.MaxFloat64, float64(n.Sign()))
+		return &f, n.String()
 	}
-	return &f
+	if f == 0 && n.Sign() != 0 {
+		return &f, n.String()
+	}
+	if !n.IsFraction() && n.Digits() > surelyExact {
+		told, _ := new(big.Rat).SetString(strconv.FormatFloat(f, 'g', -1, 64))
+		if told.Cmp(n.Rat()) != 0 {
+			return &f, n.String()
+		}
+	}
+	return &f, ""
 }
 
 // publicBound folds the bounds of package value into the five of the contract.

@@ -8,24 +8,39 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/factcheck-ci/factcheck/internal/article"
+	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/extract"
 	"github.com/factcheck-ci/factcheck/internal/value/reader"
 )
 
+// list keeps the records that it is given as lines of JSON.
+type list struct{ lines []string }
+
+func (l *list) Article(string, string) error { return nil }
+func (l *list) Close() error                 { return nil }
+
+func (l *list) Record(r extract.Record) error {
+	line, err := json.Marshal(r)
+	l.lines = append(l.lines, string(line))
+	return err
+}
+
 // records reads a JSONL file and returns its values as lines of JSON.
-func records(t *testing.T, file string) []string {
+func records(t *testing.T, file string, change ...func(*extract.Extractor, *reader.Options)) []string {
 	t.Helper()
-	var out []string
-	x := &extract.Extractor{
-		Reader: reader.New(reader.Options{}), AsOf: extract.Undated,
-		Emit: func(r extract.Record) error {
-			line, err := json.Marshal(r)
-			out = append(out, string(line))
-			return err
-		},
+	var out list
+	var o reader.Options
+	x := &extract.Extractor{AsOf: extract.Undated, To: &out}
+	for _, c := range change {
+		c(x, &o)
 	}
-	require.NoError(t, x.Lines("in.jsonl", strings.NewReader(file)))
-	return out
+	x.Reader = reader.New(o)
+	for a, err := range article.Read("in.jsonl", strings.NewReader(file), article.Options{}) {
+		require.NoError(t, err)
+		require.NoError(t, x.Article("in.jsonl", a))
+	}
+	return out.lines
 }
 
 func TestRecords(t *testing.T) {
@@ -40,7 +55,7 @@ func TestRecords(t *testing.T) {
 		},
 		{
 			`{"text": "It cost about $15 to $20."}`,
-			`{"article":"in.jsonl","start":8,"end":24,"text":"about $15 to $20","kind":"money","bound":"range","value":null,"low":15,"high":20,"unit":"USD","per":"","direction":"","approx":true}`,
+			`{"article":"in.jsonl:1","start":8,"end":24,"text":"about $15 to $20","kind":"money","bound":"range","value":null,"low":15,"high":20,"unit":"USD","per":"","direction":"","approx":true}`,
 		},
 		{
 			`{"id": "a", "text": "It rose 4%."}`,
@@ -82,14 +97,63 @@ func TestBeyondFloat64(t *testing.T) {
 	assert.Contains(t, got[0], `"exact":"`+digits+`"`)
 }
 
-func TestBadLines(t *testing.T) {
-	x := &extract.Extractor{Reader: reader.New(reader.Options{}), AsOf: extract.Undated, Emit: func(extract.Record) error { return nil }}
-	for in, want := range map[string]string{
-		"{\"id\": \"a\"}\n\nno JSON":         "in.jsonl:3: not an article",
-		`{"text": "x", "date": "yesterday"}`: `in.jsonl:1: date "yesterday" is not of the form YYYY-MM-DD`,
+// Of a range it is the ends; small numbers and long ones are given in full, too.
+func TestExactNumbers(t *testing.T) {
+	digits, zeros := "1"+strings.Repeat("0", 320), strings.Repeat("0", 330)
+	for text, want := range map[string][]string{
+		"It has 5 to " + digits + " atoms.":   {`"low":5,"high":1.7976931348623157e+308`, `"exact_high":"` + digits + `"`},
+		"It has 12345678901234567890 atoms.":  {`"value":12345678901234567000`, `"exact":"12345678901234567890"`},
+		"It is 0." + zeros + "1 metres wide.": {`"value":0,`, `"exact":"0.` + zeros + `1"`},
+		"It sank to -" + digits + ".":         {`"value":-1.7976931348623157e+308`, `"exact":"-` + digits + `"`},
 	} {
-		err := x.Lines("in.jsonl", strings.NewReader(in))
-		require.Error(t, err)
-		assert.Contains(t, err.Error(), want)
+		got := records(t, `{"text": "`+text+`"}`)
+		require.Len(t, got, 1, text)
+		for _, part := range want {
+			assert.Contains(t, got[0], part)
+		}
 	}
+	got := records(t, `{"text": "It has 9007199254740992 atoms and 0.1 grams, a third of it dust."}`)
+	assert.NotContains(t, strings.Join(got, "\n"), "exact\":\"")
+}
+
+// A relative date of an undated article has its expression, and is not reckoned from
+// 1970. It is handed on only where it is asked for: the contract gives days to a date.
+func TestUnresolved(t *testing.T) {
+	const in = `{"id": "a", "text": "He left last Friday and came back in 2019."}`
+	unresolved := func(x *extract.Extractor, _ *reader.Options) { x.Unresolved = true }
+
+	got := records(t, in)
+	require.Len(t, got, 1)
+	assert.Contains(t, got[0], `"from":"2019-01-01","to":"2019-12-31"`)
+
+	got = records(t, in, unresolved)
+	require.Len(t, got, 2)
+	assert.Contains(t, got[0], `"text":"last Friday","kind":"date"`)
+	assert.Contains(t, got[0], `"expression":"`)
+	assert.NotContains(t, got[0], `"from"`)
+	assert.NotContains(t, got[0], `"to"`)
+
+	got = records(t, in, func(x *extract.Extractor, _ *reader.Options) {
+		day, _ := calendar.DateOf(2020, 1, 3) // a Friday
+		x.AsOf = calendar.On(day)
+	})
+	require.Len(t, got, 2)
+	assert.Contains(t, got[0], `"from":"2019-12-27","to":"2019-12-27"`)
+	assert.NotContains(t, got[0], "expression")
+}
+
+// A record's title has no values: offsets are those of the record's text.
+func TestTitle(t *testing.T) {
+	got := records(t, `{"id": "a", "title": "Fire kills 12 people", "text": "The fire killed 10 people."}`+"\n"+`{"id": "b", "title": "Fire kills 12 people", "text": ""}`)
+	require.Len(t, got, 1)
+	assert.Contains(t, got[0], `"text":"10 people"`)
+}
+
+// With Explain, what is no value stands among the values, with its reason.
+func TestRejected(t *testing.T) {
+	got := records(t, `{"id": "a", "text": "On 30 February 2019 RFC 8628 had 20 pages."}`, func(_ *extract.Extractor, o *reader.Options) { o.Explain = true })
+	require.Len(t, got, 3)
+	assert.Equal(t, `{"article":"a","start":3,"end":19,"text":"30 February 2019","kind":"none","bound":"","value":null,"low":null,"high":null,"unit":"","per":"","direction":"","approx":false,"reason":"February 2019 has 28 days, not 30"}`, got[0])
+	assert.Contains(t, got[1], `"text":"8628","kind":"none"`)
+	assert.Contains(t, got[2], `"text":"20 pages","kind":"count"`)
 }

@@ -1,12 +1,9 @@
 package extract
 
 import (
-	"bufio"
-	"encoding/json"
-	"errors"
-	"fmt"
-	"io"
+	"cmp"
 
+	"github.com/factcheck-ci/factcheck/internal/article"
 	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/value"
 	"github.com/factcheck-ci/factcheck/internal/value/reader"
@@ -15,27 +12,75 @@ import (
 // Undated is the empty period of a text whose date is not known.
 var Undated = calendar.Period{First: 0, Last: -1}
 
-// Extractor reads articles and hands their values on, one at a time. It keeps nothing
-// of an article that is done.
-type Extractor struct {
-	Reader *reader.Reader
-	AsOf   calendar.Period         // the date of articles without one; Undated if unknown
-	Begin  func(text string) error // told of every article before its values; may be nil
-	Emit   func(Record) error
+// Writer writes records in some format.
+type Writer interface {
+	// Article begins the article of that name, whose records come next.
+	Article(name, text string) error
+	// Record writes one record. The records of an article come in order of their
+	// beginnings; only the length of time within a date overlaps another, the date.
+	Record(Record) error
+	// Close writes what is left. It does not close what is written to.
+	Close() error
 }
 
-// Text hands on the values of one article.
-func (x *Extractor) Text(article, text string, written calendar.Period) error {
-	if written.Empty() {
-		written = x.AsOf
+// Extractor reads the values of articles and hands them on, one at a time. It keeps
+// nothing of an article that is done, and of an article but one sentence.
+type Extractor struct {
+	Reader *reader.Reader
+	AsOf   calendar.Period // the date of articles that state none; Undated if unknown
+	To     Writer
+
+	// Unresolved has relative dates handed on whose days cannot be known, since their
+	// article states no date. They have an Expression, and neither From nor To, which
+	// the contract gives to every date.
+	Unresolved bool
+}
+
+// Article hands on the values of one article, which was given under that name.
+func (x *Extractor) Article(name string, a *article.Article) error {
+	name, text := cmp.Or(a.ID, name), ownText(a)
+	written := x.AsOf
+	if a.Date.Origin != article.Undated {
+		written = a.Date.Days
 	}
-	if x.Begin != nil {
-		if err := x.Begin(text); err != nil {
+	if err := x.To.Article(name, text); err != nil {
+		return err
+	}
+	for values, rejected := range x.Reader.Sentences(text) {
+		if err := x.sentence(name, values, rejected, written); err != nil {
 			return err
 		}
 	}
-	for _, v := range x.Reader.ReadText(text) {
-		if err := x.value(article, v, written); err != nil {
+	return nil
+}
+
+// ownText is the text of an article without the title of a record, which package
+// article puts behind it: the offsets of values are those of the record's text.
+func ownText(a *article.Article) string {
+	last := len(a.Regions) - 1
+	if a.ID == "" || last < 0 || a.Regions[last].Place != article.Title {
+		return a.Text
+	}
+	if last == 0 {
+		return ""
+	}
+	return a.Text[:a.Regions[last-1].End]
+}
+
+// sentence hands on what was read in one sentence, in order.
+func (x *Extractor) sentence(name string, values []value.Value, rejected []reader.Rejected, written calendar.Period) error {
+	for _, v := range values {
+		for ; len(rejected) > 0 && rejected[0].Start < v.Start; rejected = rejected[1:] {
+			if err := x.To.Record(Rejected(name, rejected[0])); err != nil {
+				return err
+			}
+		}
+		if err := x.value(name, v, written); err != nil {
+			return err
+		}
+	}
+	for _, r := range rejected {
+		if err := x.To.Record(Rejected(name, r)); err != nil {
 			return err
 		}
 	}
@@ -43,77 +88,14 @@ func (x *Extractor) Text(article, text string, written calendar.Period) error {
 }
 
 // value hands on one value, and the length of time within a date after the date.
-func (x *Extractor) value(article string, v value.Value, written calendar.Period) error {
-	if r, ok := New(article, v, written); ok {
-		if err := x.Emit(r); err != nil {
+func (x *Extractor) value(name string, v value.Value, written calendar.Period) error {
+	if r, ok := New(name, v, written); ok && (r.Expression == "" || x.Unresolved) {
+		if err := x.To.Record(r); err != nil {
 			return err
 		}
 	}
 	if v.Length == nil {
 		return nil
 	}
-	return x.value(article, *v.Length, written)
-}
-
-// line is an article of a JSONL file.
-type line struct {
-	ID   json.RawMessage `json:"id"`
-	Text string          `json:"text"`
-	Date string          `json:"date"`
-}
-
-// maxLine is the longest line of a JSONL file, in bytes.
-const maxLine = 256 << 20
-
-// Lines hands on the values of the articles of a JSONL file, one a line. name is used
-// in errors, and for articles without an id.
-func (x *Extractor) Lines(name string, r io.Reader) error {
-	lines := bufio.NewScanner(r)
-	lines.Buffer(make([]byte, 0, 1<<20), maxLine)
-	for n := 1; lines.Scan(); n++ {
-		if len(lines.Bytes()) == 0 {
-			continue
-		}
-		var l line
-		if err := json.Unmarshal(lines.Bytes(), &l); err != nil {
-			return fmt.Errorf("%s:%d: not an article: %w", name, n, err)
-		}
-		written, err := l.written()
-		if err != nil {
-			return fmt.Errorf("%s:%d: %w", name, n, err)
-		}
-		if err := x.Text(l.name(name), l.Text, written); err != nil {
-			return err
-		}
-	}
-	if err := lines.Err(); errors.Is(err, bufio.ErrTooLong) {
-		return fmt.Errorf("%s: a line is longer than %d bytes", name, maxLine)
-	} else if err != nil {
-		return fmt.Errorf("%s: %w", name, err)
-	}
-	return nil
-}
-
-// name is the id of an article, a string or a number, or the file's name without one.
-func (l *line) name(file string) string {
-	var id string
-	if json.Unmarshal(l.ID, &id) == nil && id != "" {
-		return id
-	}
-	if len(l.ID) > 0 && string(l.ID) != "null" {
-		return string(l.ID)
-	}
-	return file
-}
-
-// written is the date of an article: a day, or a day with a time after it.
-func (l *line) written() (calendar.Period, error) {
-	if l.Date == "" {
-		return Undated, nil
-	}
-	day, err := calendar.Parse(l.Date[:min(len(l.Date), len("2006-01-02"))])
-	if err != nil {
-		return Undated, fmt.Errorf("date %q is not of the form YYYY-MM-DD", l.Date)
-	}
-	return calendar.On(day), nil
+	return x.value(name, *v.Length, written)
 }

@@ -48,6 +48,14 @@ func (n Number) bigCoef() *big.Int {
 // "1.2 million", 0 for "3,000".
 func (n Number) Exponent() int { return int(n.exp) }
 
+// Digits is how many digits the number was written with, zeros at its beginning aside.
+func (n Number) Digits() int {
+	if n.big == nil {
+		return len(strconv.FormatUint(uint64(max(n.coef, -(n.coef+1))), 10))
+	}
+	return len(new(big.Int).Abs(n.big).String())
+}
+
 // IsFraction reports whether the number was stated as a fraction that need not
 // end in decimals, such as "two-thirds".
 func (n Number) IsFraction() bool { return n.den > 1 }

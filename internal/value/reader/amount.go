@@ -38,6 +38,9 @@ func (a *amount) bare() bool { return a.kind == "" }
 func (s *scan) amount(i, low int) (amount, bool) {
 	p, ok := number.Read(s.text, s.tokens, i)
 	if !ok {
+		if s.kind(i) == token.Number {
+			s.rejectIdentifier(i, i) // "1.76.2"
+		}
 		return amount{last: i}, false
 	}
 	a := amount{n: p.Number, phrase: p, first: p.First, last: p.Last}
@@ -48,12 +51,18 @@ func (s *scan) amount(i, low int) (amount, bool) {
 		return a, true
 	}
 	s.before(&a, low)
-	if last, isName := s.namesThing(&a, low); isName {
+	if last, what := s.namesThing(&a, low); what != "" {
 		a.last = max(last, a.last)
+		if what == becauseIdentifier {
+			s.rejectIdentifier(a.first, a.last)
+		} else {
+			s.reject(a.first, a.last, what)
+		}
 		return a, false
 	}
 	s.after(&a)
 	if a.bare() && !s.standsAlone(&a) {
+		s.reject(a.first, a.last, becauseIdle)
 		return a, false
 	}
 	return a, true

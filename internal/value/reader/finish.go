@@ -22,6 +22,7 @@ func (s *scan) tidy() {
 	kept := 0
 	for k := 0; k < len(s.extent); k++ {
 		if s.denied(k) {
+			s.reject(s.extent[k].first, s.extent[k].last, becauseDenied)
 			continue
 		}
 		if kept != k {

@@ -8,34 +8,39 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/value/number"
 )
 
-// namesThing reports whether the number of a is part of a name, an identifier, a time
-// of day or a score rather than a value, and the last token of that.
-func (s *scan) namesThing(a *amount, low int) (int, bool) {
+// namesThing returns what the number of a is rather than a value, part of a name, an
+// identifier, a time of day, and the last token of that; "" for a number that is none
+// of these.
+func (s *scan) namesThing(a *amount, low int) (last int, what string) {
 	if last, ok := s.timeOfDay(a); ok {
-		return last, true
+		return last, becauseTimeOfDay
 	}
 	if a.kind == value.Money {
-		return 0, false
+		return 0, ""
 	}
 	if last, ok := s.glued(a, low); ok {
-		return last, true
-	}
-	if !a.phrase.Digits && s.wordInName(a) {
-		return a.last, true
-	}
-	if s.hyphen(a.last+1) && s.has(a.last+2, isClass) {
-		return a.last + 2, true // "five-star", "six-speed"
+		return last, becauseIdentifier
 	}
 	if last, ok := s.numberRun(a); ok {
-		return last, true
+		return last, becauseRow
 	}
-	if s.streetNumber(a) {
-		return a.last, true
+	switch {
+	case !a.phrase.Digits && s.wordInName(a):
+		return a.last, becauseName
+	case s.hyphen(a.last+1) && s.has(a.last+2, isClass):
+		return a.last + 2, becauseClassName // "five-star", "six-speed"
+	case s.streetNumber(a):
+		return a.last, becauseHouse
+	case s.labelled(a):
+		return a.last, becauseLabelled
+	case s.listNumber(a):
+		return a.last, becauseListNumber
+	case s.inBrackets(a):
+		return a.last, becauseNote
+	case s.afterName(a):
+		return a.last, becauseName
 	}
-	if s.labelled(a) || s.listNumber(a) || s.inBrackets(a) || s.afterName(a) {
-		return a.last, true
-	}
-	return 0, false
+	return 0, ""
 }
 
 // timeOfDay recognises "5:55", "1:36.6", "5 p.m.", "2.17pm".
@@ -139,9 +144,12 @@ func (s *scan) gluedRight(j int) (int, bool) {
 	return s.runEnd(j), true
 }
 
-// runEnd returns the last token of a run without spaces, of at most 16 tokens.
+// maxRun is how many tokens a run without spaces is followed for.
+const maxRun = 16
+
+// runEnd returns the last token of a run without spaces, of at most maxRun tokens.
 func (s *scan) runEnd(i int) int {
-	for n := 0; n < 16 && s.adjoins(i+1) && (s.kind(i+1) != token.Mark || s.isOne(i+1, "-", "/", "_", ".", ":", "+", "#") && s.adjoins(i+2)); n++ {
+	for n := 0; n < maxRun && s.adjoins(i+1) && (s.kind(i+1) != token.Mark || s.isOne(i+1, "-", "/", "_", ".", ":", "+", "#") && s.adjoins(i+2)); n++ {
 		i++
 	}
 	return i

@@ -19,7 +19,9 @@ func (s *scan) quantity(i int) int {
 		v = rangeValue(&a, &b)
 		first, last = begin, b.last
 	} else if s.scores(&a) {
-		return s.skipScore(&a)
+		next := s.skipScore(&a)
+		s.reject(first, next-1, becauseScore)
+		return next
 	}
 	s.complete(&v, first, last, low)
 	return s.done

@@ -10,6 +10,7 @@
 package reader
 
 import (
+	"iter"
 	"sync"
 
 	"github.com/factcheck-ci/factcheck/internal/sentence"
@@ -22,6 +23,9 @@ import (
 type Options struct {
 	Date   date.Options
 	Dollar string // the currency of a bare "$" or "dollars", "USD" if empty
+
+	// Explain has Sentences say what looks like a value and is none.
+	Explain bool
 }
 
 // Reader reads values. It may be used by several goroutines at once.
@@ -43,13 +47,19 @@ func New(o Options) *Reader {
 // Read appends the values of one sentence to dst, in order and not overlapping. Their
 // Start and End are offsets into text. Dates come out unresolved.
 func (r *Reader) Read(dst []value.Value, text string, tokens []token.Token) []value.Value {
+	dst, _ = r.read(dst, nil, text, tokens)
+	return dst
+}
+
+// read is Read, and appends what is no value to rejected.
+func (r *Reader) read(dst []value.Value, rejected []Rejected, text string, tokens []token.Token) ([]value.Value, []Rejected) {
 	s := r.scans.Get().(*scan)
 	s.text, s.tokens, s.values, s.first = text, tokens, dst, len(dst)
 	s.run()
-	dst = s.values
+	dst, rejected = s.values, append(rejected, s.rejected...)
 	s.text, s.tokens, s.values = "", nil, nil
 	r.scans.Put(s)
-	return dst
+	return dst, rejected
 }
 
 // bytesPerValue is about how many bytes of news one value takes.
@@ -60,24 +70,62 @@ const bytesPerValue = 300
 func (r *Reader) ReadText(text string) []value.Value {
 	values := make([]value.Value, 0, len(text)/bytesPerValue+4)
 	var tokens []token.Token
-	for _, paragraph := range sentence.Paragraphs(text) {
-		for _, span := range sentence.Split(text, paragraph) {
+	for span := range sentences(text) {
+		words := text[span.Start:span.End]
+		tokens = token.Lex(tokens[:0], words)
+		first := len(values)
+		values = r.Read(values, words, tokens)
+		shift(values[first:], span.Start)
+	}
+	return values
+}
+
+// Sentences yields the values of each sentence of a text that may state any, and, with
+// Options.Explain, what looks like a value there and is none; both in order. Their
+// Start and End are offsets into text. The slices are used again for the next sentence.
+func (r *Reader) Sentences(text string) iter.Seq2[[]value.Value, []Rejected] {
+	return func(yield func([]value.Value, []Rejected) bool) {
+		var values []value.Value
+		var rejected []Rejected
+		var tokens []token.Token
+		for span := range sentences(text) {
 			words := text[span.Start:span.End]
-			if !mayState(words) {
-				continue
-			}
 			tokens = token.Lex(tokens[:0], words)
-			first := len(values)
-			values = r.Read(values, words, tokens)
-			for i := first; i < len(values); i++ {
-				values[i].Start += span.Start
-				values[i].End += span.Start
-				if length := values[i].Length; length != nil {
-					length.Start += span.Start
-					length.End += span.Start
+			values, rejected = r.read(values[:0], rejected[:0], words, tokens)
+			shift(values, span.Start)
+			for i := range rejected {
+				rejected[i].Start += span.Start
+				rejected[i].End += span.Start
+			}
+			rejected = without(values, rejected)
+			if !yield(values, rejected) {
+				return
+			}
+		}
+	}
+}
+
+// sentences yields the sentences of a text that may state a value.
+func sentences(text string) iter.Seq[sentence.Span] {
+	return func(yield func(sentence.Span) bool) {
+		for _, paragraph := range sentence.Paragraphs(text) {
+			for _, span := range sentence.Split(text, paragraph) {
+				if mayState(text[span.Start:span.End]) && !yield(span) {
+					return
 				}
 			}
 		}
 	}
-	return values
+}
+
+// shift moves the places of values by so many bytes.
+func shift(values []value.Value, by int) {
+	for i := range values {
+		values[i].Start += by
+		values[i].End += by
+		if length := values[i].Length; length != nil {
+			length.Start += by
+			length.End += by
+		}
+	}
 }

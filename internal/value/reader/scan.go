@@ -25,6 +25,8 @@ type scan struct {
 	done   int      // the first token that belongs to no value yet
 
 	telling int // the next token that shows a date, see dateNear
+
+	rejected []Rejected // what is no value, if the options ask for it
 }
 
 // extent is the tokens of a value, both ends included, and the amount's own.
@@ -37,6 +39,7 @@ func (s *scan) run() {
 	s.flags = s.flags[:0]
 	s.extent = s.extent[:0]
 	s.done, s.telling = 0, 0
+	s.rejected = s.rejected[:0]
 	for i := range s.tokens {
 		s.flags = append(s.flags, s.classify(i))
 	}
@@ -73,7 +76,9 @@ func (s *scan) at(i int) int {
 		return i + 1
 	}
 	if s.inAddress(i) {
-		return s.skipAddress(i)
+		next := s.skipAddress(i)
+		s.reject(i, next-1, becauseAddress)
+		return next
 	}
 	if next := s.fractionFirst(i); next > i {
 		return next
@@ -138,6 +143,11 @@ func (s *scan) dateNear(i int) bool {
 // date reads a date at i.
 func (s *scan) date(i int) int {
 	m, ok := date.At(s.text, s.tokens, i, s.options.Date)
+	if !ok && s.noSuchDay(m) {
+		s.reject(m.First, m.Last, m.Problem)
+		s.done = m.Last + 1
+		return s.done
+	}
 	if !ok || m.First < s.done || m.Last < i || !s.dateStands(m) {
 		return i
 	}
