@@ -96,6 +96,9 @@ func (k *check) run(ctx context.Context, articles []string) error {
 	}
 	k.progress.start()
 	k.which.progress = k.progress.watch
+	if k.progress.verbose {
+		k.which.spent = k.progress.spend
+	}
 	result, interrupted := k.which.check(ctx, articles)
 	k.progress.clear()
 	if result == nil {

@@ -1,8 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"slices"
 	"sync"
 	"time"
 
@@ -10,6 +12,7 @@ import (
 
 	"github.com/factcheck-ci/factcheck/internal/engine"
 	"github.com/factcheck-ci/factcheck/internal/report"
+	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
 
@@ -24,6 +27,7 @@ type progress struct {
 	begin time.Time
 	last  time.Time // when something was shown
 	took  []timing
+	spent map[string]time.Duration // by rule
 }
 
 // timing is when a stage began, and how many things it had to do.
@@ -80,6 +84,16 @@ func (p *progress) watch(stage engine.Stage, done, total int) {
 	fmt.Fprintf(p.out, "\r\x1b[K%s", text)
 }
 
+// spend is the finder's Spent.
+func (p *progress) spend(r *rule.Rule, took time.Duration) {
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	if p.spent == nil {
+		p.spent = map[string]time.Duration{}
+	}
+	p.spent[r.ID] += took
+}
+
 // clear takes the line away, for the report to stand in its place.
 func (p *progress) clear() {
 	if !p.last.IsZero() {
@@ -106,5 +120,26 @@ func (p *progress) tell(r *verdict.Result) {
 			fmt.Fprintf(p.line.stderr, "  %d files", t.total)
 		}
 		fmt.Fprintln(p.line.stderr)
+	}
+	p.tellRules(r)
+}
+
+// tellRules says how long the workers together spent on the sentences of each rule, the
+// slowest first.
+func (p *progress) tellRules(r *verdict.Result) {
+	facts := slices.Clone(r.Facts)
+	facts = slices.DeleteFunc(facts, func(f verdict.Fact) bool { return p.spent[f.Rule.ID] == 0 })
+	slices.SortStableFunc(facts, func(a, b verdict.Fact) int { return cmp.Compare(p.spent[b.Rule.ID], p.spent[a.Rule.ID]) })
+	width := 0
+	for _, f := range facts {
+		width = max(width, len(f.Rule.ID))
+	}
+	for _, f := range facts {
+		claims := fmt.Sprintf("%d claims", len(f.Claims))
+		if len(f.Claims) == 1 {
+			claims = "1 claim"
+		}
+		spent := float64(p.spent[f.Rule.ID].Microseconds()) / 1000
+		fmt.Fprintf(p.line.stderr, "  rule %-*s %8.1f ms  %s\n", width, f.Rule.ID, spent, claims)
 	}
 }

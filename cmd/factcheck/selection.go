@@ -33,7 +33,8 @@ type selection struct {
 
 	changes *change.Set // what the run is about; nil if it is about everything
 
-	progress func(engine.Stage, int, int) // is told how the check comes along; nil is nobody
+	progress func(engine.Stage, int, int)    // is told how the check comes along; nil is nobody
+	spent    func(*rule.Rule, time.Duration) // is told how long rules take; nil is nobody
 }
 
 // addFlags declares the flags of a selection.
@@ -138,7 +139,7 @@ func (s *selection) check(ctx context.Context, articles []string) (*verdict.Resu
 	if err != nil {
 		return nil, err
 	}
-	config.Progress = s.progress
+	config.Progress, config.Claims.Spent = s.progress, s.spent
 	return engine.Check(ctx, config)
 }
 

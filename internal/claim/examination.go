@@ -3,6 +3,7 @@ package claim
 import (
 	"slices"
 	"sort"
+	"time"
 
 	"github.com/factcheck-ci/factcheck/internal/pattern"
 	"github.com/factcheck-ci/factcheck/internal/rule"
@@ -15,8 +16,9 @@ type examination struct {
 	reading  *reading
 	searches []*search
 	gate     *gate
-	trace    *tracer // nil if nobody asks why
-	example  bool    // the text is an example: about, paths, dates and places do not count
+	trace    *tracer                         // nil if nobody asks why
+	spent    func(*rule.Rule, time.Duration) // nil if nobody asks
+	example  bool                            // the text is an example: about, paths, dates and places do not count
 
 	*memory
 	settled []applicability // by search
@@ -100,8 +102,20 @@ func (x *examination) passage(p *passage, wanted []int, scope rule.Scope) {
 			x.sentence.Prepare(p.text, p.tokens, nil)
 		}
 		x.trace.begin(p)
-		x.look(x.searches[i], p, scope)
+		x.timed(x.searches[i], p, scope)
 	}
+}
+
+// timed looks for the claims of one rule, and tells how long that took where somebody
+// asks.
+func (x *examination) timed(s *search, p *passage, scope rule.Scope) {
+	if x.spent == nil {
+		x.look(s, p, scope)
+		return
+	}
+	began := time.Now()
+	x.look(s, p, scope)
+	x.spent(s.rule, time.Since(began))
 }
 
 // applies reports whether a rule applies to the article.

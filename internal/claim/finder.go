@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"sync"
+	"time"
 
 	"github.com/factcheck-ci/factcheck/internal/article"
 	"github.com/factcheck-ci/factcheck/internal/glob"
@@ -20,6 +21,10 @@ type Options struct {
 	// Dollars are what a bare "$" stands for in some articles; the first whose paths
 	// match counts.
 	Dollars []Dollar
+
+	// Spent is told how long each rule took over each passage that it looked at; nil
+	// where nobody asks. It is called by several goroutines at once.
+	Spent func(r *rule.Rule, took time.Duration)
 }
 
 // Dollar says what a bare "$" stands for in some articles.
@@ -35,6 +40,7 @@ type Finder struct {
 	values   *reader.Reader
 	memory   sync.Pool // of *memory
 	dollars  []dollarReader
+	spent    func(*rule.Rule, time.Duration)
 }
 
 // dollarReader reads the values of the articles that have a dollar of their own.
@@ -46,7 +52,7 @@ type dollarReader struct {
 // NewFinder returns a Finder of the claims of rules, which are valid. Rules that are
 // switched off are left out.
 func NewFinder(rules []*rule.Rule, o Options) *Finder {
-	f := &Finder{values: reader.New(reader.Options{Date: o.Dates, Dollar: o.Dollar})}
+	f := &Finder{spent: o.Spent, values: reader.New(reader.Options{Date: o.Dates, Dollar: o.Dollar})}
 	for _, d := range o.Dollars {
 		f.dollars = append(f.dollars, dollarReader{d.Paths, reader.New(reader.Options{Date: o.Dates, Dollar: d.Code})})
 	}
@@ -67,7 +73,7 @@ func (f *Finder) Find(a *article.Article) []Claim {
 	if m == nil {
 		m = &memory{}
 	}
-	x := &examination{reading: newReading(a, f.valuesOf(a)), searches: f.searches, gate: f.gate, memory: m}
+	x := &examination{reading: newReading(a, f.valuesOf(a)), searches: f.searches, gate: f.gate, memory: m, spent: f.spent}
 	x.run()
 	f.memory.Put(m)
 	slices.SortStableFunc(x.claims, byPlace)
