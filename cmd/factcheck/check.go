@@ -165,7 +165,7 @@ func outcome(r *verdict.Result, failOn rule.Severity) error {
 // warn says on standard error what is no error in rule files, and should be mended.
 func (c *commandLine) warn(warnings rule.Problems) {
 	for _, w := range warnings {
-		fmt.Fprintf(c.stderr, "warning: %s\n", report.Printable(w.Error()))
+		fmt.Fprintf(c.stderr, "warning: %s\n", report.PrintableText(w.Error()))
 	}
 }
 

@@ -86,7 +86,7 @@ func message(f *verdict.Finding) string {
 		lines = append(lines, side("+ ", f.Against.Claim))
 	default:
 		ref := f.Against.Reference
-		lines = append(lines, fmt.Sprintf("+ %s:%d: %s", ref.Path, ref.Line, ref.Text))
+		lines = append(lines, fmt.Sprintf("+ %s: %s", ref.Place(), ref.Text))
 	}
 	if f.Rule.Why != "" {
 		lines = append(lines, f.Rule.Why)

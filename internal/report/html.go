@@ -105,7 +105,7 @@ type pageClaim struct {
 	Before, Marked, After         string // the sentence, around the words
 }
 
-type pageReference struct{ Letter, Text, Place, Link string }
+type pageReference struct{ Letter, Text, Place, Link, Role string }
 
 type pageFinding struct {
 	Severity    rule.Severity
@@ -240,7 +240,7 @@ func pageFactOf(s *sheet, o Options, numbers map[string]int) pageFact {
 	}
 	for _, ref := range s.references {
 		fact.References = append(fact.References, pageReference{
-			ref.letter, Printable(ref.Text), fmt.Sprintf("%s:%d", Printable(ref.Path), ref.Line), link(o, ref.Path)})
+			ref.letter, Printable(ref.Text), Printable(ref.Place()), link(o, ref.Path), ref.Role()})
 	}
 	fact.Severities, fact.Articles = distinct(severities), distinct(articles)
 	return fact

@@ -193,7 +193,7 @@ func findingOf(f *verdict.Finding) findingObject {
 	case f.Against.Claim != nil:
 		object.Against = claimOf(f.Against.Claim)
 	case f.Against.Reference != nil:
-		object.Against = referenceObject(*f.Against.Reference)
+		object.Against = referenceObject{f.Against.Reference.Text, f.Against.Reference.Path, f.Against.Reference.Line}
 	}
 	if f.Accepted != nil {
 		a := f.Accepted

@@ -109,7 +109,7 @@ func (m *markdown) sheet(s *sheet) {
 		m.group(g)
 	}
 	for _, ref := range s.references {
-		m.printf("| **%s** | %s | declared | %s:%d |\n", ref.letter, inMarkdown(quoted(ref.Text)), inMarkdown(ref.Path), ref.Line)
+		m.printf("| **%s** | %s | %s | %s |\n", ref.letter, inMarkdown(quoted(ref.Text)), ref.Role(), inMarkdown(ref.Place()))
 	}
 	if len(s.findings) > 0 {
 		m.printf("\n")

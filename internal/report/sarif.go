@@ -245,7 +245,7 @@ func sarifResultOf(f *verdict.Finding, ruleIndex int) sarifResult {
 		second, place = sarifClaim(c), fmt.Sprintf("%s:%d", c.Path, c.Line)
 	} else {
 		ref := f.Against.Reference
-		second, place = sarifPlace(ref.Path, ref.Line), fmt.Sprintf("%s:%d", ref.Path, ref.Line)
+		second, place = sarifPlace(ref.Path, ref.Line), ref.Place()
 	}
 	result.Flows = []sarifFlow{{[]sarifThread{{[]sarifStep{{first}, {second}}}}}}
 	id := 1

@@ -66,6 +66,9 @@ func (t *text) sheet(s *sheet) {
 	if why := s.fact.Rule.Why; why != "" && len(s.findings) > 0 {
 		t.write([]span{{"  why      ", dim}}, diffIndent, styled(dim, why))
 	}
+	if owner := s.fact.Rule.Owner; owner != "" && len(s.findings) > 0 {
+		t.write([]span{{"  owner    ", dim}}, diffIndent, styled(dim, owner))
+	}
 }
 
 // heading writes "id · title · stated 3 ways: 2 conflicts".
@@ -219,9 +222,8 @@ func (t *text) sentence(c *claim.Claim) {
 
 // reference writes a declared value, in the columns of the claims.
 func (t *text) reference(ref reference, place int) {
-	at := fmt.Sprintf("%s:%d", Printable(ref.Path), ref.Line)
-	head := []span{{pad("  "+ref.letter, sentenceIndent), letter}, {pad(at, place) + "  ", dim}}
-	t.write(head, sentenceIndent, styled(plain, quoted(ref.Text)), span{" ", plain}, span{"declared", dim})
+	head := []span{{pad("  "+ref.letter, sentenceIndent), letter}, {pad(Printable(ref.Place()), place) + "  ", dim}}
+	t.write(head, sentenceIndent, styled(plain, quoted(ref.Text)), span{" ", plain}, span{ref.Role(), dim})
 }
 
 // summary writes the last line.

@@ -29,7 +29,7 @@ func (v Value) String() string {
 	if v.Approx && v.Bound != About {
 		words = "about " + words
 	}
-	if v.Direction != "" {
+	if v.Direction != "" && v.Aspect != Level {
 		words = string(v.Direction) + " " + words
 	}
 	return words

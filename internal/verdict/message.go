@@ -27,6 +27,9 @@ func message(a, b *claim.Claim, p Pair, within []string, more int) string {
 
 // messageAgainst says what is wrong with a claim that is held against a declared value.
 func messageAgainst(c *claim.Claim, r Reference, relation value.Relation, reason string) string {
+	if r.Retired {
+		return fmt.Sprintf("%s says %s, a value that %s declares retired", c.Article, says(c), r.Path)
+	}
 	return fmt.Sprintf("%s says %s, %s declares “%s”: %s", c.Article, says(c), r.Path, clip(r.Text), verdict(c.Rule.Kind, relation, reason))
 }
 

@@ -31,6 +31,7 @@ func (j *judgement) againstReferences() []Finding {
 		}
 		if was, ok := j.retiredValue(g); ok {
 			g.retired = true
+			was.Retired = true
 			found = j.reportAgainst(found, g, was, value.Conflict, "a retired value")
 			continue
 		}
@@ -76,6 +77,10 @@ func (j *judgement) reportAgainst(found []Finding, g *group, d Declared, relatio
 	if g.fresh >= 0 {
 		c = &j.fact.Claims[g.fresh]
 	}
+	right := reference.Text
+	if reference.Retired && j.declared.Expect != nil {
+		right = j.declared.Expect.Text
+	}
 	return append(found, Finding{
 		Rule:        j.rule,
 		Relation:    relation,
@@ -85,7 +90,7 @@ func (j *judgement) reportAgainst(found []Finding, g *group, d Declared, relatio
 		Canonical:   j.declared.Expect,
 		Reason:      reason,
 		Message:     messageAgainst(c, reference, relation, reason),
-		Diff:        diff(sentenceOf(c), replaced(c, reference.Text)),
+		Diff:        diff(sentenceOf(c), replaced(c, right)),
 		ClaimOthers: len(g.claims) - 1,
 		Fingerprint: fingerprint(j.rule.ID, relation, j.place(g.best), placeOf(reference)),
 		shown:       &shown{judgement: j, groups: [2]*group{g}, claims: [2]int{g.best}, declared: placeOf(reference)},

@@ -1,6 +1,7 @@
 package verdict
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/factcheck-ci/factcheck/internal/article"
@@ -98,10 +99,41 @@ func (j *judgement) allow(a, b int, relation value.Relation, reason string) (val
 		}
 		return relation, reason
 	}
+	if revision, ok := j.between(a, b); ok {
+		return value.Compatible, "a declared revision lies between them: " + revision.Reason
+	}
 	if j.rule.Trend == rule.NoTrend {
-		return value.Compatible, "a declared revision lies between them"
+		return value.Compatible, "a declared revision may lie between them"
+	}
+	if j.undated(a) || j.undated(b) {
+		return value.Compatible, "the figure is " + string(j.rule.Trend) + ", and an article without a date may be the later one"
 	}
 	return value.Compatible, "the figure is " + string(j.rule.Trend) + " from one article to a later one"
+}
+
+// between returns the first declared revision that lies between two groups, where one
+// parts all that they say.
+func (j *judgement) between(a, b int) (rule.Revision, bool) {
+	first := len(j.rule.Revisions)
+	for at := range j.rule.Revisions {
+		inA, inB := j.groups[a].eras[at].newest >= 0, j.groups[b].eras[at].newest >= 0
+		switch {
+		case inA && inB:
+			return rule.Revision{}, false
+		case inA || inB:
+			first = min(first, at)
+		}
+	}
+	last := len(j.rule.Revisions)
+	if first == last || j.groups[a].eras[last].newest >= 0 && j.groups[b].eras[last].newest >= 0 {
+		return rule.Revision{}, false
+	}
+	return j.rule.Revisions[first], true
+}
+
+// undated reports whether no article that states a group has a date.
+func (j *judgement) undated(at int) bool {
+	return !slices.ContainsFunc(j.groups[at].claims, func(c int) bool { return j.fact.Claims[c].Date.Origin != article.Undated })
 }
 
 func disagree(relation value.Relation) bool {

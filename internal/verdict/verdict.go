@@ -4,6 +4,8 @@
 package verdict
 
 import (
+	"fmt"
+
 	"github.com/factcheck-ci/factcheck/internal/article"
 	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/claim"
@@ -123,9 +125,26 @@ type Side struct {
 
 // Reference is a declared value that claims are held against.
 type Reference struct {
-	Text string // the value, as declared
-	Path string // the file that declares it
-	Line int
+	Text    string // the value, as declared
+	Path    string // the file that declares it
+	Line    int    // 0 where the file as a whole is meant
+	Retired bool   // no claim may state it; otherwise every claim must
+}
+
+// Place returns "path:line", or the path alone where the file as a whole is meant.
+func (r Reference) Place() string {
+	if r.Line == 0 {
+		return r.Path
+	}
+	return fmt.Sprintf("%s:%d", r.Path, r.Line)
+}
+
+// Role says what the value is to the rule: declared, or retired.
+func (r Reference) Role() string {
+	if r.Retired {
+		return "retired"
+	}
+	return "declared"
 }
 
 // Diff is the way from one sentence to the other, in words.
