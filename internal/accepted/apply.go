@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/factcheck-ci/factcheck/internal/calendar"
+	"github.com/factcheck-ci/factcheck/internal/claim"
 	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
@@ -82,44 +83,56 @@ func (l *List) stale(r *rule.Rule, e *Entry, why string) verdict.Finding {
 // unmatched says why no finding is the one that the entry accepts.
 func (e *Entry) unmatched(fact *verdict.Fact) string {
 	var moved []string
-	held := 0
+	said := map[string]bool{} // the keys of what the sides say
+	silent := false
 	for _, side := range e.Says {
-		switch now := side.now(fact); {
-		case now == "":
+		now := side.now(fact)
+		switch {
+		case now == nil && side.declares(fact):
+			said[""] = true // whether a declared value has moved, its file tells
+			continue
+		case now == nil:
 			moved = append(moved, fmt.Sprintf("%s does not state it any more", side.Article))
-		case now != side.Text:
-			moved = append(moved, fmt.Sprintf("%s says “%s” now, not “%s”", side.Article, now, side.Text))
-		default:
-			held++
+			silent = true
+			continue
+		case !side.says(now):
+			moved = append(moved, fmt.Sprintf("%s says “%s” now, not “%s”", side.Article, oneLine(now.Text), side.Text))
 		}
+		said[now.Value.Key()] = true
 	}
+	change := strings.Join(moved, ", and ")
 	switch {
 	case len(e.Says) == 0:
 		return "matches nothing"
-	case held == len(e.Says):
+	case change == "":
 		return "is settled: the sides agree now"
+	case len(said) == 1 && len(e.Says) > 1 && !silent:
+		return "is settled: the sides agree now; " + change
 	}
-	return "has moved: " + strings.Join(moved, ", and ")
+	return "has moved: " + change
 }
 
-// now returns what a side says: its text, if some claim of the article still has it,
-// or else that of the first claim; "" if the article makes none.
-func (s Says) now(fact *verdict.Fact) string {
-	first := ""
+// says reports whether a claim is in the words of a side.
+func (s Says) says(c *claim.Claim) bool { return strings.EqualFold(oneLine(c.Text), oneLine(s.Text)) }
+
+// declares reports whether a side is a value that the rule declares, and no article's.
+func (s Says) declares(fact *verdict.Fact) bool {
+	r := fact.Rule
+	return s.Article == r.File || r.Source != nil && (s.Article == r.Source.File || s.Article == r.Source.Files)
+}
+
+// now returns the claim of a side: the one in its words, if the article still has it,
+// or else the article's first; nil if the article makes none.
+func (s Says) now(fact *verdict.Fact) *claim.Claim {
+	var first *claim.Claim
 	for i := range fact.Claims {
-		c := &fact.Claims[i]
-		if c.Article != s.Article {
-			continue
+		switch c := &fact.Claims[i]; {
+		case c.Article != s.Article:
+		case s.says(c):
+			return c
+		case first == nil:
+			first = c
 		}
-		if strings.EqualFold(oneLine(c.Text), oneLine(s.Text)) {
-			return s.Text
-		}
-		if first == "" {
-			first = oneLine(c.Text)
-		}
-	}
-	if first == "" && s.Article == fact.Rule.File {
-		return s.Text // a declared value
 	}
 	return first
 }
