@@ -4,6 +4,7 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
 	"github.com/factcheck-ci/factcheck/internal/value/noun"
+	"github.com/factcheck-ci/factcheck/internal/value/number"
 )
 
 // rateAfter reads what an amount is divided by: "a barrel", "per day", "/s", "an hour",
@@ -21,6 +22,8 @@ func (s *scan) rateAfter(a *amount) {
 		j, joined = j+1, true
 	}
 	switch {
+	case s.is(j, "/") && s.kind(j+1) == token.Number:
+		s.rateOver(a, j+1)
 	case s.is(j, "per"), s.is(j, "/") && s.adjoins(j+1) && s.kind(j+1) == token.Word:
 		j++
 		if joined {
@@ -39,6 +42,20 @@ func (s *scan) rateAfter(a *amount) {
 	case s.isOne(j, "apiece"):
 		a.per, a.last = "piece", j
 	}
+}
+
+// rateOver reads the amount after a slash: 1250 mg / 5 ml is 250 milligrams a
+// millilitre.
+func (s *scan) rateOver(a *amount, j int) {
+	p, ok := number.Read(s.text, s.tokens, j)
+	if !ok || p.Ordinal || p.Fraction || p.Number.Sign() <= 0 || a.kind != value.Measure {
+		return
+	}
+	sense, last, ok := s.unitAt(p.Last+1, true)
+	if !ok || a.measure == nil || sense.Unit.Dimension == a.measure.Dimension {
+		return // "5 km / 3 miles" says one length twice
+	}
+	a.n, a.per, a.last = a.n.Over(p.Number), sense.Unit.Name, last
 }
 
 // ratePer reads the unit or noun after "per" or a slash.

@@ -3,6 +3,7 @@ package reader
 import (
 	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/value/noun"
 	"github.com/factcheck-ci/factcheck/internal/value/number"
 )
 
@@ -59,6 +60,10 @@ func (s *scan) none(i int) int {
 	if s.is(i+1, "one") {
 		return s.nobody(i, i+1)
 	}
+	if s.harmsNone(i) {
+		s.emit(&value.Value{Kind: value.Count, Bound: value.Exact, Unit: s.lower(i + 1)}, i, i+1)
+		return i + 2
+	}
 	for j := i + 1; j < i+4 && s.kind(j) == token.Word; j++ {
 		if s.has(j, isToll) {
 			v := value.Value{Kind: value.Count, Bound: value.Exact, Unit: s.lower(j)}
@@ -72,10 +77,30 @@ func (s *scan) none(i int) int {
 	return i
 }
 
+// harmsNone reports whether "no" at i and the noun after it say that none came to harm:
+// "no people died", "killed no passengers".
+func (s *scan) harmsNone(i int) bool {
+	if s.kind(i+1) != token.Word || !noun.Plural(s.textAt(i+1)) || s.has(i+1, isToll) {
+		return false
+	}
+	if s.isOne(i-1, harms...) {
+		return true
+	}
+	for j := i + 2; j < i+5 && s.kind(j) == token.Word; j++ {
+		if s.isOne(j, harms...) {
+			return true
+		}
+	}
+	return false
+}
+
+// harms are verbs that say what came to nobody.
+var harms = []string{"killed", "hurt", "injured", "wounded", "died", "die", "dies", "drowned", "perished", "harmed", "arrested", "charged"}
+
 // nobody reads "nobody was hurt" as a count of no person.
 func (s *scan) nobody(first, last int) int {
 	for j := last + 1; j < last+5 && s.kind(j) == token.Word; j++ {
-		if s.isOne(j, "killed", "hurt", "injured", "wounded", "died", "harmed", "arrested", "charged") {
+		if s.isOne(j, harms...) {
 			s.emit(&value.Value{Kind: value.Count, Bound: value.Exact, Unit: "person"}, first, last)
 			return last + 1
 		}
@@ -138,6 +163,9 @@ func (s *scan) meansAmount(a *amount, i int) bool {
 		return a.kind == value.Duration
 	case a.kind == value.Measure:
 		return s.is(a.last+1, "of") && !s.isOne(a.last, "bit", "point", "mark", "degree", "note")
+	}
+	if s.isOne(a.last, "decade", "century") {
+		return s.isOne(i-1, "lasted", "lasts", "last", "took", "takes", "take", "spent")
 	}
 	return s.isOne(a.last, "fortnight", "penny")
 }
