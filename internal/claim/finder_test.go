@@ -131,7 +131,7 @@ func TestFind(t *testing.T) {
 		{"near, behind", nearToll, "The death toll, they say, is six people.", []string{"six people = 6 people"}},
 		{"near, too far", nearToll, "The death toll is not known yet, but six people are missing.", nil},
 		{"near, the nearer of two", nearToll, "Two sailors swam, and six sailors drowned.", []string{"six sailors = 6 sailors"}},
-		{"near, not over the end of a sentence", nearToll, "Nobody drowned yesterday. Six people came.", nil},
+		{"near, not over the end of a sentence", nearToll, "They drowned yesterday. Six people came.", nil},
 		{"near, in the paragraph", nearToll + "scope = \"paragraph\"", "Nobody swam. They drowned. Six people are missed.", []string{"Six people = 6 people"}},
 		{"near, not in the next paragraph", nearToll + "scope = \"paragraph\"", "They drowned.\n\nSix people are missed.", nil},
 
