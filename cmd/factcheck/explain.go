@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 
 	"github.com/spf13/cobra"
@@ -85,11 +86,24 @@ func explain(ctx context.Context, config engine.Config) ([]claim.Trace, []verdic
 				unread = append(unread, verdict.Unread{Path: file.Path, Err: err})
 				continue
 			}
-			traces = append(traces, finder.Explain(a, config.Rules[0].ID)...)
+			found := finder.Explain(a, config.Rules[0].ID)
+			for i := range found {
+				suppress(&found[i], &reader, file)
+			}
+			traces = append(traces, found...)
 		}
 		if err := ctx.Err(); err != nil {
 			return nil, nil, err
 		}
 	}
 	return traces, unread, nil
+}
+
+// suppress takes out of a trace the claims that remarks in the file keep the rule from.
+func suppress(t *claim.Trace, reader *engine.Reader, file engine.File) {
+	for i := len(t.Claims) - 1; i >= 0; i-- {
+		if m := reader.Suppressed(file, t.Claims[i].Rule.ID, t.Claims[i].Line); m != nil {
+			t.Suppress(i, cmp.Or(m.Reason, "it gives no reason"))
+		}
+	}
 }

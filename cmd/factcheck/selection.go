@@ -33,6 +33,8 @@ type selection struct {
 
 	changes *change.Set // what the run is about; nil if it is about everything
 
+	others []string // ids of rules that exist and are not applied
+
 	progress func(engine.Stage, int, int)    // is told how the check comes along; nil is nobody
 	spent    func(*rule.Rule, time.Duration) // is told how long rules take; nil is nobody
 }
@@ -64,6 +66,12 @@ func (s *selection) book() (*rule.Book, error) {
 		return nil, err
 	}
 	if len(s.ids) > 0 {
+		for _, r := range book.Rules {
+			s.others = append(s.others, r.ID)
+		}
+		for _, r := range book.Relates {
+			s.others = append(s.others, r.ID)
+		}
 		if book.Rules, err = pick(book.Rules, s.ids); err != nil {
 			return nil, err
 		}
@@ -96,7 +104,7 @@ func unknownRule(rules []*rule.Rule, id string) error {
 // config says what the engine is to do with the articles that were named.
 func (s *selection) config(book *rule.Book, articles []string) (engine.Config, error) {
 	c := engine.Config{
-		Rules: book.Rules, Relates: book.Relates, Articles: s.absolute(articles), Exclude: s.Exclude,
+		Rules: book.Rules, Relates: book.Relates, OtherRules: s.others, Articles: s.absolute(articles), Exclude: s.Exclude,
 		Root: s.Folder, Workers: s.workers, Changes: s.changes, Whole: s.line.foldersOnly(articles),
 		Claims: s.claims(), DefaultDate: s.Date, Zone: s.Zone,
 	}

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/factcheck-ci/factcheck/internal/article"
@@ -19,6 +20,14 @@ type Trace struct {
 
 	Steps  []Step  // in the order in which they were decided
 	Claims []Claim // what came of it
+}
+
+// Suppress takes a claim out of those that came of it, since a remark in the article
+// keeps the rule from it. why is the reason that the remark gives.
+func (t *Trace) Suppress(i int, why string) {
+	c := t.Claims[i]
+	t.Steps = append(t.Steps, Step{Action: Rejected, Reason: Suppressed, Value: &c.Value, Words: why, Start: c.InSentence})
+	t.Claims = slices.Delete(t.Claims, i, i+1)
 }
 
 // Step is one decision.
@@ -66,6 +75,7 @@ const (
 	NoDate       Reason = "no date"  // the days cannot be known: the article has no date
 	NoQuotation  Reason = "no quote" // no quotation has the words
 	KnownAlready Reason = "repeated" // the article says the same before
+	Suppressed   Reason = "remark"   // a remark in the article keeps the rule from it
 )
 
 // String says the step in words, for people.
@@ -129,6 +139,8 @@ func (s Step) because() string {
 		return "no quotation has the words"
 	case KnownAlready:
 		return "the article says the same before"
+	case Suppressed:
+		return "a remark keeps the rule from it: " + s.Words
 	}
 	return "no pattern puts it into a hole"
 }

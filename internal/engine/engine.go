@@ -40,6 +40,10 @@ type Config struct {
 	Rules   []*rule.Rule
 	Relates []*rule.Relate
 
+	// OtherRules are the ids of rules that exist and do not take part in this run. A
+	// remark in an article that names any other one is a finding.
+	OtherRules []string
+
 	// Articles are files, folders and globs as doublestar knows them. A folder stands
 	// for all the files below it. An argument that leads to no article is an Unread.
 	Articles []string
@@ -194,7 +198,7 @@ func Check(ctx context.Context, c Config) (*verdict.Result, error) {
 	whole := c.Whole && ctx.Err() == nil
 	result := verdict.Judge(rules, read.articles, read.claims, verdict.Options{
 		Whole: whole, Declared: declarations, Computed: expressions, Changes: changes,
-		Suppressions: suppressions(rules, read.remarks), Authority: c.authority(), Outlets: c.outletNames(),
+		Suppressions: c.suppressions(rules, read.remarks), Authority: c.authority(), Outlets: c.outletNames(),
 	})
 	if c.Accepted != nil {
 		c.Accepted.Apply(result, c.Today, whole && changes == nil)

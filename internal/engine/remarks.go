@@ -3,8 +3,10 @@ package engine
 import (
 	"slices"
 
+	"github.com/factcheck-ci/factcheck/internal/article"
 	"github.com/factcheck-ci/factcheck/internal/claim"
 	"github.com/factcheck-ci/factcheck/internal/rule"
+	"github.com/factcheck-ci/factcheck/internal/spelling"
 	"github.com/factcheck-ci/factcheck/internal/suppression"
 	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
@@ -44,20 +46,50 @@ func suppress(claims []claim.Claim, remarks []remark) []claim.Claim {
 	})
 }
 
-// suppressions tells verdict of the remarks that speak of the rules of the run. Of
-// others it cannot be said whether they do anything.
-func suppressions(rules []*rule.Rule, remarks []remark) []verdict.Suppression {
+// suppressions tells verdict of the remarks that speak of the rules of the run, or of
+// rules that there are not. Of other rules it cannot be said whether the remarks do
+// anything.
+func (c Config) suppressions(rules []*rule.Rule, remarks []remark) []verdict.Suppression {
+	if len(remarks) == 0 {
+		return nil
+	}
 	byID := make(map[string]*rule.Rule, len(rules))
 	for _, r := range rules {
 		byID[r.ID] = r
 	}
+	known := slices.Clone(c.OtherRules)
+	for _, r := range c.Rules {
+		known = append(known, r.ID)
+	}
+	for _, r := range c.Relates {
+		known = append(known, r.ID)
+	}
 	var list []verdict.Suppression
 	for _, m := range remarks {
 		for i, id := range m.Rules {
-			if r := byID[id]; r != nil {
-				list = append(list, verdict.Suppression{Rule: r, Path: m.path, Line: m.Line, Reason: m.Reason, Claims: m.taken[i]})
+			s := verdict.Suppression{Rule: byID[id], Path: m.path, Line: m.Line, Reason: m.Reason, Claims: m.taken[i]}
+			if s.Rule == nil {
+				if !m.Marked || slices.Contains(known, id) {
+					continue
+				}
+				s.Rule, s.Unknown, s.Near = &rule.Rule{ID: id, File: m.path, Line: m.Line}, true, spelling.Nearest(id, known)
 			}
+			list = append(list, s)
 		}
 	}
 	return list
+}
+
+// Suppressed returns the remark that keeps a rule from a line of the file whose article
+// was read last; nil if there is none.
+func (r *Reader) Suppressed(file File, ruleID string, line int) *suppression.Remark {
+	if article.Packed(file.Path) {
+		return nil
+	}
+	for _, m := range suppression.Find(r.buffer.Bytes()) {
+		if slices.Contains(m.Rules, ruleID) && m.Covers(line) {
+			return &m
+		}
+	}
+	return nil
 }

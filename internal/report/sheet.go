@@ -202,12 +202,11 @@ func (p pairing) because() string {
 	if p.Reason != "" && kind != value.Quote && kind != value.Name { // they would repeat both texts
 		text += " (" + p.Reason + ")"
 	}
-	if n := len(p.Within); n > 0 {
-		text += "; " + p.Within[0]
-		if n += p.WithinOthers; n > 1 {
-			text += fmt.Sprintf(" and %s", counted(n-1, "more article"))
-		}
-		text += " says both"
+	switch n := len(p.Within) + p.WithinOthers; {
+	case n == 1:
+		text += "; " + p.Within[0] + " says both"
+	case n > 1:
+		text += fmt.Sprintf("; %s and %s say both", p.Within[0], counted(n-1, "more article"))
 	}
 	return text
 }

@@ -19,6 +19,8 @@ type Remark struct {
 	Line   int      // of the remark itself, from 1
 
 	First, Last int // the lines that it is about; Last < First if there are none
+
+	Marked bool // it stands in a comment, and so is no sentence about remarks
 }
 
 // Covers reports whether a line is one of those that the remark is about.
@@ -73,7 +75,7 @@ func read(lines []string, i, at int) (Remark, bool) {
 	ids, reason, _ := strings.Cut(text, ":")
 	r := Remark{
 		Rules:  strings.FieldsFunc(ids, func(c rune) bool { return c == ',' || c == ' ' || c == '\r' }),
-		Reason: strings.Join(strings.Fields(reason), " "), Line: line,
+		Reason: strings.Join(strings.Fields(reason), " "), Line: line, Marked: opening.mark != "",
 	}
 	alone := opening.alone && strings.TrimSpace(after) == ""
 	r.First, r.Last = reaches(lines, i, reach, alone)

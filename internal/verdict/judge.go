@@ -54,6 +54,7 @@ func Judge(rules []*rule.Rule, articles []Source, claims []claim.Claim, o Option
 		result.Facts = append(result.Facts, j.fact)
 		result.Unchanged += j.unchanged
 	}
+	result.Findings = append(result.Findings, unknownRules(result.Suppressions, o.Changes)...)
 	facts := result.Facts
 	for _, c := range slices.SortedFunc(slices.Values(o.Computed), compareComputed) {
 		fact, found := judgeComputed(c, facts, o.Changes)

@@ -47,6 +47,26 @@ func (j *judgement) suppressions() []Finding {
 	return found
 }
 
+// unknownRules returns the findings of remarks that name rules that there are not: what
+// they are to keep out is compared all the same.
+func unknownRules(suppressions []Suppression, changes Changes) []Finding {
+	var found []Finding
+	for _, s := range suppressions {
+		if !s.Unknown || changes != nil && !changes.Touches(s.Path, s.Line, s.Line) {
+			continue
+		}
+		message := fmt.Sprintf("%s:%d: the remark suppresses %s, and there is no such rule", s.Path, s.Line, s.Rule.ID)
+		if s.Near != "" {
+			message += fmt.Sprintf("; did you mean %s?", s.Near)
+		}
+		found = append(found, Finding{
+			Rule: s.Rule, Relation: Missing, Severity: rule.Warning, Message: message,
+			Fingerprint: fingerprint(s.Rule.ID, Missing, s.Path+"\x00no rule"),
+		})
+	}
+	return found
+}
+
 func (j *judgement) remark(severity rule.Severity, message, place string) Finding {
 	f := j.nothing(message, place)
 	f.Severity = severity

@@ -53,6 +53,11 @@ type Suppression struct {
 	Line   int
 	Reason string // "" if it gives none
 	Claims int    // how many it took out
+
+	// Unknown says that no rule file has the rule, which is then one with an id alone.
+	// Near is the id that is nearest to its own; "" if none is near.
+	Unknown bool
+	Near    string
 }
 
 // Fact is one rule with all the claims of it.
