@@ -5,10 +5,11 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/factcheck-ci/factcheck/internal/pace"
 )
 
 // Each case is a paragraph; a bar stands where one sentence ends and the next begins.
@@ -113,12 +114,14 @@ func TestSplitIsLocal(t *testing.T) {
 // Texts that make one mark look far around must not make all of them do so.
 func TestSplitIsLinear(t *testing.T) {
 	for _, piece := range []string{"A.", "a.b", "((.", ". ", "?\" A B ", "\n", " \n.", ".\"", "A\nb", "•", "… "} {
-		text := strings.Repeat(piece, 1<<20/len(piece))
-		start := time.Now()
-		for _, p := range Paragraphs(text) {
-			Split(text, p)
-		}
-		assert.Less(t, time.Since(start), 2*time.Second, "a megabyte of %q", piece)
+		pace.Linear(t, piece, func(size int) func() {
+			text := strings.Repeat(piece, size/len(piece))
+			return func() {
+				for _, p := range Paragraphs(text) {
+					Split(text, p)
+				}
+			}
+		})
 	}
 }
 

@@ -4,10 +4,8 @@ import (
 	"os"
 	"strings"
 	"testing"
-	"time"
 
-	"github.com/stretchr/testify/assert"
-
+	"github.com/factcheck-ci/factcheck/internal/pace"
 	"github.com/factcheck-ci/factcheck/internal/value/reader"
 )
 
@@ -30,11 +28,9 @@ func TestLongLines(t *testing.T) {
 	}
 	r := reader.New(reader.Options{})
 	text := prose(t, 1<<20)
-	ordinary := fastest(func() { r.ReadText(text) })
 	for _, piece := range lines {
 		line := strings.Repeat(piece, size/len(piece))
-		hard := fastest(func() { r.ReadText(line) })
-		assert.Less(t, hard, 20*ordinary*time.Duration(size/(1<<20)), "%q", piece)
+		pace.Within(t, piece, 20*size/len(text), func() { r.ReadText(line) }, func() { r.ReadText(text) })
 	}
 }
 
@@ -42,22 +38,10 @@ func TestLongLines(t *testing.T) {
 // prose costs, however long it is: reading is linear.
 func TestReadIsLinear(t *testing.T) {
 	r := reader.New(reader.Options{})
-	const small, factor = 2_000, 16
 	for _, piece := range hostile {
-		line := func(n int) string { return strings.Repeat(piece, n/len(piece)) }
-		once := fastest(func() { r.ReadText(line(small)) })
-		more := fastest(func() { r.ReadText(line(small * factor)) })
-		assert.Less(t, more, 6*factor*once+100*time.Millisecond, "%q", piece)
+		pace.Linear(t, piece, func(size int) func() {
+			line := strings.Repeat(piece, size/len(piece))
+			return func() { r.ReadText(line) }
+		})
 	}
-}
-
-// fastest is the shortest of three runs, since other work disturbs some of them.
-func fastest(f func()) time.Duration {
-	best := time.Hour
-	for range 3 {
-		start := time.Now()
-		f()
-		best = min(best, time.Since(start))
-	}
-	return best
 }

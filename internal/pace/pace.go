@@ -1,0 +1,70 @@
+// Package pace is for tests that hold how the time for a text grows with its length. It
+// measures, and judges by how two lengths stand to each other, so that neither a slow
+// machine nor a busy one fails a test. Only tests import it.
+package pace
+
+import (
+	"testing"
+	"time"
+)
+
+const (
+	least    = 2 << 10                // the shorter text has at least so many bytes
+	most     = 128 << 10              // and at most so many
+	tangible = 300 * time.Microsecond // shorter times are mostly noise: the text is made longer
+	floor    = 100 * time.Microsecond // where the longest text takes less, it counts as so much
+	times    = 16                     // how much longer the longer text is
+	limit    = times * times / 2      // a square takes times*times as long, a line times, or thrice that where memory grows beyond a cache
+	attempts = 4                      // a run that other work disturbed is made anew
+)
+
+// Linear fails the test if the time of a run grows with the square of the size of its
+// text. prepare returns the run for a text of about so many bytes.
+func Linear(t testing.TB, name string, prepare func(size int) func()) {
+	t.Helper()
+	size := least
+	brief := prepare(size)
+	for size < most && once(brief) < tangible {
+		size *= 2
+		brief = prepare(size)
+	}
+	lengthy := prepare(size * times)
+	short, long := Fastest(brief), Fastest(lengthy)
+	for range attempts {
+		if long <= limit*max(short, floor) {
+			return
+		}
+		short, long = min(short, Fastest(brief)), min(long, Fastest(lengthy))
+	}
+	t.Errorf("%s: %v for %d bytes and %v for %d: %d times the text may take %d times as long",
+		name, short, size, long, size*times, times, limit)
+}
+
+// Within fails the test if a run takes more than factor times as long as another, even
+// at its best of several attempts.
+func Within(t testing.TB, name string, factor int, run, other func()) {
+	t.Helper()
+	took, measure := Fastest(run), Fastest(other)
+	for range attempts {
+		if took <= time.Duration(factor)*measure {
+			return
+		}
+		took = min(took, Fastest(run))
+	}
+	t.Errorf("%s: %v, and %d times %v is the limit", name, took, factor, measure)
+}
+
+// Fastest is the shortest time of a few runs: other work disturbs some of them.
+func Fastest(run func()) time.Duration {
+	best := time.Hour
+	for range 3 {
+		best = min(best, once(run))
+	}
+	return best
+}
+
+func once(run func()) time.Duration {
+	start := time.Now()
+	run()
+	return time.Since(start)
+}
