@@ -34,7 +34,7 @@ func Linear(t testing.TB, name string, prepare func(size int) func()) {
 		if long <= limit*max(short, floor) {
 			return
 		}
-		short, long = min(short, Fastest(brief)), min(long, Fastest(lengthy))
+		short, long = min(short, Fastest(brief)), min(long, once(lengthy))
 	}
 	t.Errorf("%s: %v for %d bytes and %v for %d: %d times the text may take %d times as long",
 		name, short, size, long, size*times, times, limit)
