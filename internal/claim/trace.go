@@ -24,10 +24,10 @@ type Trace struct {
 
 // Suppress takes a claim out of those that came of it, since a remark in the article
 // keeps the rule from it. why is the reason that the remark gives.
-func (t *Trace) Suppress(i int, why string) {
-	c := t.Claims[i]
-	t.Steps = append(t.Steps, Step{Action: Rejected, Reason: Suppressed, Value: &c.Value, Words: why, Start: c.InSentence})
-	t.Claims = slices.Delete(t.Claims, i, i+1)
+func (tr *Trace) Suppress(i int, why string) {
+	c := tr.Claims[i]
+	tr.Steps = append(tr.Steps, Step{Action: Rejected, Reason: Suppressed, Value: &c.Value, Words: why, Start: c.InSentence})
+	tr.Claims = slices.Delete(tr.Claims, i, i+1)
 }
 
 // Step is one decision.

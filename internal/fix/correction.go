@@ -36,7 +36,7 @@ func Corrections(f *verdict.Finding) []Correction {
 func correction(c *claim.Claim, right string) Correction {
 	wrong, right := oneLine(c.Text), strings.TrimSuffix(oneLine(right), ".")
 	const earlier = "An earlier version of this article "
-	text := ""
+	var text string
 	switch title := oneLine(c.Rule.Title); {
 	case c.Rule.Kind == value.Name:
 		text = fmt.Sprintf("spelled %s as “%s”.", right, wrong)

@@ -8,7 +8,7 @@ import (
 	"unicode"
 )
 
-// Problem is one thing that is wrong in a rule file, and where.
+// Problem is one thing that is wrong in a file, and where.
 type Problem struct {
 	File    string
 	Line    int    // from 1; 0 if the file as a whole is meant
@@ -70,7 +70,7 @@ func visible(line string) string {
 	}, line)
 }
 
-// Problems is everything that is wrong in the rule files of a run, by file and place.
+// Problems is everything that is wrong in the files of a run, by file and place.
 type Problems []*Problem
 
 // Error returns every problem, with an empty line between two.
