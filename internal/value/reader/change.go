@@ -34,6 +34,10 @@ func (s *scan) change(v *value.Value, first, low int) {
 		return
 	}
 	way := s.direction(i, v)
+	if way != "" && v.Bound == value.Range && s.is(first, "from") {
+		v.Aspect = value.Level // "rose from 4 to 6": two levels
+		return
+	}
 	if way == "" && s.is(i+1, "by") || s.is(i, "by") {
 		way = s.raisedBy(i, low, v)
 	}

@@ -126,7 +126,7 @@ var families = map[string][]struct {
 		{"Tickets cost $5 to $10 each.", []string{"range money 5 to 10 USD, each [$5 to $10 each]"}},
 		{"It costs 15 to 20 billion dollars.", []string{"range money 15000000000 to 20000000000 USD [15 to 20 billion dollars]"}},
 		{"Growth slowed from 4.8 percent to 4.7 percent.", []string{"range percent 4.7 to 4.8 percent [from 4.8 percent to 4.7 percent]"}},
-		{"The fund fell from $2,415 to $2,315.", []string{"range money 2315 to 2415 USD, down, change [from $2,415 to $2,315]"}},
+		{"The fund fell from $2,415 to $2,315.", []string{"range money 2315 to 2415 USD, level [from $2,415 to $2,315]"}},
 		{"The team needs five or six wins.", []string{"range count 5 to 6 win [five or six wins]"}},
 		{"About 15 to 20 people came.", []string{"range count 15 to 20 person, approx [About 15 to 20 people]"}},
 		{"They range from 800 m to 1.2 km.", []string{"range measure 0.8 to 1.2 kilometre [from 800 m to 1.2 km]"}},

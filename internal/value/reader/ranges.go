@@ -16,6 +16,7 @@ const (
 	toLink
 	andLink
 	orLink
+	marginLink
 )
 
 // rangeTo reads the upper end of a range whose lower end is a: "15 to 20", "$7-$9",
@@ -29,6 +30,9 @@ func (s *scan) rangeTo(a *amount, low int) (amount, int, bool) {
 	how, k := s.linkAfter(a, opener)
 	if how == noLink {
 		return amount{}, 0, false
+	}
+	if how == marginLink {
+		return s.margin(a, k)
 	}
 	i, ok := s.numberFrom(k)
 	if !ok {
@@ -65,14 +69,19 @@ func (s *scan) opener(first, low int) (int, string) {
 // linkAfter finds what joins a to a second number, and where that begins.
 func (s *scan) linkAfter(a *amount, opener string) (link, int) {
 	j := a.last + 1
-	if s.dash(j) && s.adjoins(j) && s.isOne(j+1, "to", "or", "and") { // "8- to 16-metre"
+	if s.dash(j) && (s.adjoins(j) || s.hangs(j)) && s.isOne(j+1, "to", "or", "and") { // "8- to 16-metre"
 		j++
 		if s.hyphen(j+1) && s.is(j, "to") { // "18-to-20"
 			return toLink, j + 2
 		}
 	}
+	if k, ok := s.plusMinus(j); ok {
+		return marginLink, k
+	}
 	switch {
 	case s.dash(j) && (s.adjoins(j) == s.adjoins(j+1) || s.kind(j+1) == token.Number && !s.tokens[j].Space), s.is(j, "~"):
+		return dashLink, j + 1
+	case s.dash(j) && a.bare() && a.phrase.Digits && s.kind(j+1) == token.Number && s.measured(j+2): // "75 -300mm"
 		return dashLink, j + 1
 	case s.isOne(j, "to", "through", "till", "until"):
 		if s.isOne(j+1, "around", "about") {
@@ -87,6 +96,42 @@ func (s *scan) linkAfter(a *amount, opener string) (link, int) {
 		return orLink, j + 1
 	}
 	return noLink, 0
+}
+
+// hangs reports whether the hyphen at j has lost its place, "7 - or 8 - inch", as in
+// text that was cut into words and joined again.
+func (s *scan) hangs(j int) bool {
+	return s.is(j, "-") && !s.adjoins(j+1) && s.isOne(j+1, "to", "or", "and") && s.has(j+2, isNumber)
+}
+
+// plusMinus returns where the number after "±", "+/-" or "+-" at j begins.
+func (s *scan) plusMinus(j int) (int, bool) {
+	switch {
+	case s.is(j, "±"):
+		return j + 1, true
+	case s.is(j, "+") && s.is(j+1, "/") && s.dash(j+2):
+		return j + 3, true
+	case s.is(j, "+") && s.dash(j+1) && s.adjoins(j+1):
+		return j + 2, true
+	}
+	return 0, false
+}
+
+// margin reads the margin at token k around a: "4 ± 0.1 mm", which is 3.9 to 4.1 mm.
+func (s *scan) margin(a *amount, k int) (amount, int, bool) {
+	if !s.has(k, isNumber) {
+		return amount{}, 0, false
+	}
+	b, ok := s.amount(k, k)
+	if !ok || b.kind == value.Ordinal || b.n.Sign() < 0 || !a.bare() && !b.bare() && a.unit != b.unit {
+		return amount{}, 0, false
+	}
+	if b.bare() {
+		b.kind, b.unit, b.per, b.measure = a.kind, a.unit, a.per, a.measure
+	}
+	half := b.n
+	b.n, a.n = a.n.Add(half), a.n.Add(half.Neg())
+	return b, a.first, true
 }
 
 // numberFrom returns the number at k, or after a currency or a sign at k.

@@ -342,8 +342,17 @@ func (s *scan) dash(i int) bool {
 	return false
 }
 
-// hyphen reports whether a dash at i joins the words around it, without spaces.
-func (s *scan) hyphen(i int) bool { return s.dash(i) && s.adjoins(i) && s.adjoins(i+1) }
+// hyphen reports whether a dash at i joins the words around it: without spaces, or, as
+// in text that was cut into words and joined again, with one on either side of it where
+// a number and a word that goes with numbers stand: "two - door".
+func (s *scan) hyphen(i int) bool {
+	return s.dash(i) && (s.adjoins(i) && s.adjoins(i+1) || s.spacedHyphen(i))
+}
+
+func (s *scan) spacedHyphen(i int) bool {
+	return s.has(i+1, isJoined) && s.has(i-1, isNumber) && s.is(i, "-") && !s.adjoins(i) && !s.adjoins(i+1) &&
+		(s.kind(i-1) != token.Number || len(s.textAt(i-1)) < 4)
+}
 
 // capital reports whether token i is a word that begins with a capital letter.
 func (s *scan) capital(i int) bool {
