@@ -6,6 +6,7 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
 	"github.com/factcheck-ci/factcheck/internal/value/number"
+	"github.com/factcheck-ci/factcheck/internal/value/unit"
 )
 
 // maxParts is how many parts one amount may be written in: "1 year 2 months 3 days".
@@ -76,6 +77,9 @@ func (s *scan) addPart(a *amount) bool {
 // addIn adds b to a, in the unit of b, where that is a whole number of a's.
 func (s *scan) addIn(a, b *amount) bool {
 	ratio := new(big.Rat).Quo(a.measure.Factor(), b.measure.Factor())
+	if !ratio.IsInt() && b.unit == "day" {
+		return addDays(a, b)
+	}
 	if !ratio.IsInt() || !ratio.Num().IsInt64() || b.n.Rat().Cmp(ratio) >= 0 {
 		return false
 	}
@@ -84,24 +88,69 @@ func (s *scan) addIn(a, b *amount) bool {
 	return true
 }
 
-// addCoins adds cents: "15 dollars and 50 cents", "thirteen dollars forty-five",
-// "US$3 and fourteen". Without a unit nothing may follow that they could count.
-func (s *scan) addCoins(a, b *amount) bool {
-	if a.n.Exponent() < 0 || a.phrase.Scaled || a.measure.Factor().Cmp(big.NewRat(1, 1)) != 0 || !(b.n.Cmp(number.New(100, 0)) < 0) || b.n.Exponent() != 0 {
+// addDays adds days to years or months, which are no whole number of days: a year is
+// counted as 365 and a month as 30 of them, as agreements and sentences are.
+func addDays(a, b *amount) bool {
+	n, whole := a.n.Int64()
+	if !whole || a.n.Exponent() != 0 || n < 0 || n > 12_000 || b.n.Cmp(number.New(31, 0)) > 0 {
 		return false
 	}
-	if u, last, ok := s.currencyAt(b.last + 1); ok && s.kind(last+1) == token.Number {
-		return false // "10 usd 20"
-	} else if ok {
-		if u.Factor().Cmp(big.NewRat(1, 100)) != 0 && !s.isOne(last, "cents", "cent", "c", "pence", "sen", "sens", "kopiykas", "kopecks", "mao") {
+	days := n * 365
+	if a.unit == "month" {
+		days = n/12*365 + n%12*30
+	}
+	a.n = number.New(days, 0).Add(b.n)
+	a.unit, a.measure, a.last = b.unit, b.measure, b.last
+	return true
+}
+
+// addCoins adds smaller coins: "15 dollars and 50 cents", "thirteen dollars forty-five",
+// "US$3 and fourteen", "five yuan two jiao". Without a unit nothing may follow that they
+// could count.
+func (s *scan) addCoins(a, b *amount) bool {
+	whole := big.NewRat(1, 1)
+	if a.n.Exponent() < 0 || a.phrase.Scaled || a.measure.Factor().Cmp(whole) != 0 || !b.n.Whole() {
+		return false
+	}
+	coin := big.NewRat(1, 100)
+	if u, last, ok := s.currencyAt(b.last + 1); !ok {
+		if !s.coinsAlone(a, b) {
 			return false
 		}
-		b.last = last
-	} else if !s.coinsAlone(a, b) {
+	} else if factor, ok := s.coinOf(a, u, last); ok {
+		coin, b.last = factor, last
+	} else {
 		return false
 	}
-	a.n, a.last = a.n.Add(b.n.Scale(-2)), b.last
+	sum := new(big.Rat).Mul(b.n.Rat(), coin)
+	if sum.Cmp(whole) >= 0 {
+		return false
+	}
+	a.n, a.last = a.n.Add(number.FromRat(sum)), b.last
+	if coin.Cmp(big.NewRat(1, 10)) == 0 {
+		s.lastCoins(a)
+	}
 	return true
+}
+
+// coinOf returns what part of the currency of a the coin u at token last is. The cents of
+// one dollar are those of any other.
+func (s *scan) coinOf(a *amount, u *unit.Unit, last int) (*big.Rat, bool) {
+	if s.kind(last+1) == token.Number || u.Factor().Cmp(big.NewRat(1, 1)) >= 0 {
+		return nil, false // "10 usd 20"
+	}
+	return u.Factor(), u.Dimension == a.measure.Dimension || s.isOne(last, "cents", "cent", "c", "pence")
+}
+
+// lastCoins adds the hundredths that tenths leave unnamed: "five kuai two mao five".
+func (s *scan) lastCoins(a *amount) {
+	p, ok := number.Phrase{}, s.has(a.last+1, isNumber)
+	if ok {
+		p, ok = number.Read(s.text, s.tokens, a.last+1)
+	}
+	if b := (amount{phrase: p, last: p.Last}); ok && p.Number.Whole() && p.Number.Cmp(number.New(10, 0)) < 0 && s.coinsAlone(a, &b) {
+		a.n, a.last = a.n.Add(p.Number.Scale(-2)), p.Last
+	}
 }
 
 // coinsAlone reports whether a bare number after a sum of money is its cents.

@@ -25,6 +25,26 @@ var families = map[string][]struct {
 		{"It grew tenfold.", []string{"exact number 10 fold, up, change [tenfold]"}},
 		{"Trade was +0.2% and -1.3%.", []string{"exact percent 0.2 percent, up, change [+0.2%]", "exact percent -1.3 percent, down, change [-1.3%]"}},
 	},
+	"tokenised text": {
+		{"He signed a two - year lease on a three - storey house.", []string{"exact duration 2 year [two - year]", "exact count 3 storey [three - storey]"}},
+		{"The roof needs a 4 - or 5 - inch board.", []string{"range measure 4 to 5 inch [4 - or 5 - inch]"}},
+		{"The road is a 10 - to 12 - mile detour.", []string{"range measure 10 to 12 mile [10 - to 12 - mile]"}},
+		{"It sells 35 -70mm lenses.", []string{"range measure 35 to 70 millimetre [35 -70mm]"}},
+	},
+	"margins": {
+		{"The gap is 4 +/- 0.5 mm wide.", []string{"range measure 3.5 to 4.5 millimetre [4 +/- 0.5 mm]"}},
+		{"The sample weighed 12 ± 2 g.", []string{"range measure 10 to 14 gram [12 ± 2 g]"}},
+	},
+	"coins": {
+		{"The bun is four yuan and three jiao.", []string{"exact money 4.3 CNY [four yuan and three jiao]"}},
+		{"He paid six kuai two mao five.", []string{"exact money 6.25 CNY [six kuai two mao five]"}},
+		{"The bus costs two ringgit 30 sens.", []string{"exact money 2.3 MYR [two ringgit 30 sens]"}},
+		{"It cost usd 40 and then eur 50.", []string{"exact money 40 USD [usd 40]", "exact money 50 EUR [eur 50]"}},
+	},
+	"parts of a length of time": {
+		{"The lease runs 2 years 3 months 5 days.", []string{"exact duration 825 day [2 years 3 months 5 days]"}},
+		{"The trip lasted 3W, and they stayed for 4D.", []string{"exact duration 3 week [3W]", "exact duration 4 day [4D]"}},
+	},
 	"money": {
 		{"He paid US$3.5bn, A$20, HK$5m and €7.", []string{"exact money 3500000000 USD [US$3.5bn]", "exact money 20 AUD [A$20]", "exact money 5000000 HKD [HK$5m]", "exact money 7 EUR [€7]"}},
 		{"It cost Rs 20, 1,200€ and CHF 300.", []string{"exact money 20 INR [Rs 20]", "exact money 1200 EUR [1,200€]", "exact money 300 CHF [CHF 300]"}},

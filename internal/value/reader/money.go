@@ -98,6 +98,9 @@ func (s *scan) currencyPrefix(first, last int) (*unit.Unit, bool) {
 			senses = unit.Senses(strings.ToUpper(s.textAt(first)))
 		}
 	}
+	if first == last && len(senses) == 0 && s.has(last, isCode) {
+		senses = unit.Senses(strings.ToUpper(written)) // "usd 20"
+	}
 	for _, sense := range senses {
 		if !sense.Before || !isMoney(sense.Unit) {
 			continue
@@ -152,8 +155,8 @@ func (s *scan) currencyAfter(a *amount) bool {
 	if !ok {
 		return false
 	}
-	if s.kind(last) != token.Word && s.kind(last+1) == token.Number && s.tokens[last].Space && !s.tokens[last+1].Space {
-		return false // "1 $10 bill"
+	if s.kind(last) != token.Word && s.kind(last+1) == token.Number && s.tokens[last].Space && (!s.tokens[last+1].Space || s.isOne(last, "$", "£")) {
+		return false // "1 $10 bill", "1 $ 10 bill"
 	}
 	if s.kind(last) == token.Word && s.adjoins(last+1) && s.kind(last+1) == token.Number {
 		return false // "3 USD50 cards"

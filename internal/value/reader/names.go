@@ -125,7 +125,7 @@ func (s *scan) gluedRight(j int) (int, bool) {
 	if s.isOne(j, "s", "d", "g") && (word == "D" || word == "G" || word == "s") && (s.nounNext(j+1) || word == "s" || s.closed(j+1)) && !(word == "D" && s.closed(j+1)) {
 		return j, true
 	}
-	if _, _, ok := s.unitAt(j, true); ok {
+	if _, _, ok := s.measureAt(j, true); ok {
 		return 0, false
 	}
 	if _, _, ok := s.currencyAt(j); ok {
