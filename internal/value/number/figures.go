@@ -48,6 +48,11 @@ func (r reading) figures(i int) (Number, int, bool) {
 	if m, last, ok := r.spaced(i); ok {
 		return m, last, true
 	}
+	if r.mark(i+1, "-") && r.adjoins(i+1) && r.adjoins(i+2) && i+2 < len(r.tokens) && r.tokens[i+2].Kind == token.Number { // "2-1/2"
+		if m, last, ok := r.slash(i + 2); ok && n.exp == 0 && m.den <= 16 && m.den&(m.den-1) == 0 {
+			return mixed(n, m), last, true
+		}
+	}
 	if i+1 < len(r.tokens) && r.tokens[i+1].Kind == token.Number {
 		if m, last, ok := r.slash(i + 1); ok && n.exp == 0 && m.Cmp(New(1, 0)) < 0 {
 			return mixed(n, m), last, true
@@ -267,6 +272,10 @@ func (r reading) superscript(i int) (int, int, bool) {
 // tail reads what may end a sum: a fraction ("and a half", "two thirds") or an ordinal
 // ("one hundred twenty-fifth").
 func (r reading) tail(p Phrase) Phrase {
+	if part, last, ok := r.joinedPart(p.Last + 1); ok && p.Number.den <= 1 && !p.Scaled {
+		p.Number, p.Last, p.Fraction = mixed(p.Number, part), last, true
+		return p
+	}
 	if w, ok := r.word(p.Last + 1); ok && w.Class == And {
 		return r.andPart(p)
 	}
@@ -291,6 +300,20 @@ func (r reading) tail(p Phrase) Phrase {
 		return p
 	}
 	return r.ordinalTail(p, k, w, n)
+}
+
+// joinedPart reads "-and-a-half" and "-and-a-quarter" at i: "two-and-a-half-hour".
+func (r reading) joinedPart(i int) (Number, int, bool) {
+	if !r.hyphen(i) || !r.hyphen(i+2) || !r.hyphen(i+4) {
+		return Number{}, 0, false
+	}
+	and, ok := r.word(i + 1)
+	one, ok1 := r.word(i + 3)
+	part, ok2 := r.word(i + 5)
+	if !ok || !ok1 || !ok2 || and.Class != And || one.Class != Article && one.Value != 1 || part.Class != Half || part.Plural {
+		return Number{}, 0, false
+	}
+	return NewFraction(1, uint32(part.Value)), i + 5, true
 }
 
 // reciprocal reads "one one-hundred-fifth": a few parts of what a whole number in words

@@ -245,7 +245,7 @@ func (s *scan) oneCounts(a *amount) bool {
 	if s.is(i+1, "of") {
 		return true
 	}
-	return len(s.tokens) <= 2 || s.isOne(i-1, "only", "just", "than", "least", "equals", "is", "negative") && s.kind(i+1) != token.Word
+	return len(s.tokens) <= 2 || s.isOne(i-1, "only", "just", "than", "least", "equals", "is", "negative") && s.kind(i+1) != token.Word && s.kind(i+1) != token.Number
 }
 
 // halfCounts reports whether "half" or "quarter" at i says how much.

@@ -68,6 +68,12 @@ func (s *scan) addPart(a *amount) bool {
 	if a.kind == value.Money {
 		return s.addCoins(a, &b)
 	}
+	if s.is(b.last+1, "m") && s.adjoins(b.last+1) && a.unit == "hour" { // "3h 20m"
+		if minute, ok := unit.Lookup("minute"); ok {
+			s.take(&b, minute, b.last+1)
+			return s.addIn(a, &b)
+		}
+	}
 	if !s.unitAfter(&b) || b.measure.Dimension != a.measure.Dimension || b.hyphen || a.measure.Factor().Cmp(b.measure.Factor()) <= 0 {
 		return false
 	}

@@ -43,7 +43,17 @@ var families = map[string][]struct {
 	},
 	"parts of a length of time": {
 		{"The lease runs 2 years 3 months 5 days.", []string{"exact duration 825 day [2 years 3 months 5 days]"}},
+		{"It took 4h 15m.", []string{"exact duration 255 minute [4h 15m]"}},
+		{"The two-and-a-half-hour talk ended after a day or two.", []string{"exact duration 5/2 hour [two-and-a-half-hour]", "range duration 1 to 2 day [a day or two]"}},
+		{"It is a 3-1/2-year loan.", []string{"exact duration 7/2 year [3-1/2-year]"}},
+		{"They waited an hour or so.", []string{"about duration 1 hour [an hour or so]"}},
 		{"The trip lasted 3W, and they stayed for 4D.", []string{"exact duration 3 week [3W]", "exact duration 4 day [4D]"}},
+	},
+	"symbols after a hyphen": {
+		{"The 8-km walk needs a 12-kg pack.", []string{"exact measure 8 kilometre [8-km]", "exact measure 12 kilogram [12-kg]"}},
+	},
+	"indices": {
+		{"The FTSE 100 firms and S&P 500 companies rose.", nil},
 	},
 	"money": {
 		{"He paid US$3.5bn, A$20, HK$5m and €7.", []string{"exact money 3500000000 USD [US$3.5bn]", "exact money 20 AUD [A$20]", "exact money 5000000 HKD [HK$5m]", "exact money 7 EUR [€7]"}},

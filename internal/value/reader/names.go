@@ -300,6 +300,9 @@ func (s *scan) afterName(a *amount) bool {
 		return false
 	}
 	j := a.last + 1
+	if s.has(i, isIndex) || s.is(i, "p") && s.isOne(i-1, "&", "s") {
+		return !s.isOne(j, "%", "percent", "per") // "S&P 500 companies"
+	}
 	if s.isOne(j, "%", "percent", "per") || s.hyphen(j) {
 		return false
 	}

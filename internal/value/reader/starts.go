@@ -141,6 +141,9 @@ func (s *scan) single(i int) int {
 	} else {
 		return i
 	}
+	if next, ok := s.orTwo(&a); ok {
+		return next
+	}
 	s.compound(&a)
 	if !s.meansAmount(&a, i) {
 		return i
@@ -148,6 +151,19 @@ func (s *scan) single(i int) int {
 	v := a.value()
 	s.complete(&v, a.first, a.last, s.done)
 	return s.done
+}
+
+// orTwo reads "a day or two".
+func (s *scan) orTwo(a *amount) (int, bool) {
+	k := a.last + 2
+	if a.kind == value.Money || !s.is(a.last+1, "or") || !s.is(k, "two") || s.hyphen(k+1) || s.nounNext(k+1) && !s.isOne(k+1, "ago", "later", "earlier") {
+		return 0, false
+	}
+	b := *a
+	b.n, b.last = number.New(2, 0), k
+	v := rangeValue(a, &b)
+	s.complete(&v, a.first, k, s.done)
+	return s.done, true
 }
 
 // meansAmount reports whether "a mile" at i is an amount.
@@ -159,6 +175,8 @@ func (s *scan) meansAmount(a *amount, i int) bool {
 		return true
 	}
 	switch {
+	case s.is(a.last+1, "or") && s.isOne(a.last+2, "so", "more", "less"):
+		return true
 	case s.is(i, "another"):
 		return a.kind == value.Duration
 	case a.kind == value.Measure:

@@ -148,7 +148,8 @@ func (s *scan) unitAfter(a *amount) bool {
 			j++
 		}
 	}
-	u, last, ok := s.measureAt(j, a.phrase.Digits && !joined || a.suffix)
+	symbols := !joined || len(s.textAt(j)) > 1 && !s.has(j, isStop) // "10-km", but not "5-a-side"
+	u, last, ok := s.measureAt(j, a.phrase.Digits && symbols || a.suffix)
 	if !ok {
 		return false
 	}
