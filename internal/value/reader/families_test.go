@@ -49,7 +49,10 @@ var families = map[string][]struct {
 		{"They waited an hour or so.", []string{"about duration 1 hour [an hour or so]"}},
 		{"The trip lasted 3W, and they stayed for 4D.", []string{"exact duration 3 week [3W]", "exact duration 4 day [4D]"}},
 	},
-	"symbols after a hyphen": {
+	"symbols": {
+		{"The bond has a radius of 7.4 pm.", []string{"exact measure 7.4 picometre [7.4 pm]"}},
+		{"He left at 7.40 pm.", nil},
+		{"The repair cost £12-14m.", []string{"range money 12000000 to 14000000 GBP [£12-14m]"}},
 		{"The 8-km walk needs a 12-kg pack.", []string{"exact measure 8 kilometre [8-km]", "exact measure 12 kilogram [12-kg]"}},
 	},
 	"indices": {

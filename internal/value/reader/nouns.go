@@ -27,6 +27,9 @@ func (s *scan) nounAfter(a *amount) bool {
 		return s.nounBeyond(a, j)
 	}
 	one := a.n.Cmp(number.New(1, 0)) == 0
+	if one && s.has(j, isCalendar) && s.capital(j) {
+		return false // "that one Tuesday" is a day
+	}
 	head, last, ok := s.headNoun(j, one)
 	if !ok {
 		return false

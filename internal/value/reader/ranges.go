@@ -42,6 +42,9 @@ func (s *scan) rangeTo(a *amount, low int) (amount, int, bool) {
 	if !ok || b.first != k || b.kind == value.Ordinal {
 		return amount{}, 0, false
 	}
+	if how == dashLink && a.symbol && b.kind == value.Measure && b.unit == "metre" && s.is(b.last, "m") && s.adjoins(b.last) { // "£10-15m"
+		b = amount{n: b.phrase.Number.Scale(6), phrase: b.phrase, first: b.first, last: b.last, suffix: true, letter: 6}
+	}
 	if !s.joinable(a, &b, how, opener) {
 		return amount{}, 0, false
 	}

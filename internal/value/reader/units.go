@@ -69,7 +69,7 @@ func (s *scan) senseAt(j int, digits bool) (unit.Sense, int, bool) {
 		case !ok:
 		case sense.Form == unit.Name || strings.HasPrefix(s.text[s.tokens[j].Start:], sf.written):
 			return sense, last, true
-		case looseLast < 0:
+		case looseLast < 0 && (sense.Unit.Dimension != "time" || sense.Form == unit.Name): // "gs" is no "Gs"
 			loose, looseLast = sense, last
 		}
 	}
