@@ -119,6 +119,7 @@ func TestStance(t *testing.T) {
 		{name: "it is understood", text: "It's understood that ten people died.", hedged: true},
 		{name: "alleged", text: "The union alleged that ten people died.", hedged: true},
 		{name: "may", text: "The fire may have killed ten people.", hedged: true},
+		{name: "may of permission", text: "You may send ten people.", hedged: false},
 		{name: "the month", text: "On 3 May the fire killed ten people."},
 		{name: "quoted", text: "“The fire killed ten people,” she said.", inQuotes: true},
 		{name: "quoted in part", text: "She said the fire killed “ten people at once” in May.", inQuotes: true},

@@ -68,6 +68,9 @@ func (p *passage) hedged(first, last int) bool {
 		if w == "may" && (p.capital(i) && i > 0 || p.kind(i-1) == token.Number || p.kind(i+1) == token.Number) {
 			continue // the month
 		}
+		if w == "may" && i > 0 && permitted()[p.at(i-1)] {
+			continue // "you may send 100 requests"
+		}
 		return true
 	}
 	// "hit, reportedly, by missiles"

@@ -210,6 +210,9 @@ var (
 		presumably presumed possibly perhaps probably likely unconfirmed unverified rumoured rumored suspected
 		may might maybe seemingly ostensibly`)
 
+	// permitted are those whom a text allows something: "you may send 100 requests".
+	permitted = set(`you users clients customers callers members subscribers guests visitors students applicants`)
+
 	// negators deny the clause they stand in.
 	negators = set(`not never neither nor cannot n't isn't aren't wasn't weren't don't doesn't didn't hasn't
 		haven't hadn't won't wouldn't can't couldn't shouldn't`)

@@ -49,7 +49,30 @@ func (v Value) amount() string {
 	case Precisely:
 		return "exactly " + v.withUnit(digits(v.Number), isOne(v.Number))
 	}
+	if v.ungrouped() {
+		return v.withUnit(v.Number.String(), isOne(v.Number))
+	}
 	return v.withUnit(digits(v.Number), isOne(v.Number))
+}
+
+// ungrouped reports whether the number is a bare one of four digits that was written
+// without a comma, as that of a port is: it is shown so, too.
+func (v Value) ungrouped() bool {
+	const digits = 4
+	return v.Kind == Number && v.Number.Whole() && v.Number.Digits() == digits && v.Number.Exponent() == 0 &&
+		strings.Contains(v.Text, v.Number.String())
+}
+
+// noun returns the lemma of what is counted, with the capital of a nationality.
+func (v Value) noun() string {
+	for _, ending := range []string{"an", "ese", "i"} {
+		if len(v.Unit) > len(ending) && strings.HasSuffix(v.Unit, ending) && !strings.HasSuffix(v.Unit, "man") || v.Unit == "german" {
+			if capital := strings.ToUpper(v.Unit[:1]) + v.Unit[1:]; strings.LastIndex(v.Text, capital) > 0 {
+				return capital
+			}
+		}
+	}
+	return v.Unit
 }
 
 // vagueOf is the "of" that some vague words need before a noun: "dozens of people".
@@ -80,9 +103,9 @@ func (v Value) withUnit(amount string, one bool) string {
 	switch {
 	case v.Unit == "":
 	case !known && one, v.Kind == Ordinal:
-		amount += " " + v.Unit
+		amount += " " + v.noun()
 	case !known:
-		amount += " " + plural(v.Unit)
+		amount += " " + plural(v.noun())
 	case v.Unit == "percent":
 		amount += "%"
 	case v.Kind == Money && strings.HasSuffix(u.Symbol, "$") || u.Symbol == "£" || u.Symbol == "€":
@@ -146,7 +169,7 @@ func plural(noun string) string {
 		return "children"
 	}
 	for _, end := range []string{"woman", "man"} {
-		if stem, ok := strings.CutSuffix(noun, end); ok && noun != "human" && noun != "german" {
+		if stem, ok := strings.CutSuffix(noun, end); ok && noun != "human" && !strings.EqualFold(noun, "german") {
 			return stem + end[:len(end)-2] + "en"
 		}
 	}
