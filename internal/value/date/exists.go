@@ -73,8 +73,8 @@ func (c *context) behindNoDay() bool {
 
 // monthNamed returns the month of a folded word.
 func monthNamed(w string) (int, bool) {
-	known, _, ok := readyGrammar().words.find(w)
-	if !ok || known.month == 0 {
+	known := readyGrammar().words.find(w)
+	if known == nil || known.month == 0 {
 		return 0, false
 	}
 	return int(known.month), true

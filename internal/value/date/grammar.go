@@ -6,14 +6,16 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 // A grammar is the table of forms, made ready for reading.
 type grammar struct {
 	symbols []symbolForms
 	names   map[string]symbol
-	spelled map[string]literal // the words and marks that forms spell out
-	words   wordTable          // every word that any form or terminal knows
+	spelled map[string]literal   // the words and marks that forms spell out
+	words   wordTable            // every word that any form or terminal knows
+	marks   [utf8.RuneSelf]*word // those of one byte, by themselves
 	date    symbol
 	gate    gate
 }
@@ -119,6 +121,9 @@ func compile(table []line) (*grammar, error) {
 		known[w] = entry
 	}
 	g.words = newWordTable(known)
+	for b := range g.marks {
+		g.marks[b] = g.words.find(string(rune(b)))
+	}
 	g.index()
 	g.gate = newGate(g)
 	return g, nil

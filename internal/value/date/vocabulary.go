@@ -19,9 +19,8 @@ const (
 func Vocabulary() iter.Seq2[string, Use] {
 	return func(yield func(string, Use) bool) {
 		g := readyGrammar()
-		for i := range g.words.slots {
-			s := &g.words.slots[i]
-			if s.key != "" && !yield(s.key, g.use(&s.word)) {
+		for key, w := range g.words.spelled {
+			if !yield(key, g.use(w)) {
 				return
 			}
 		}

@@ -19,6 +19,7 @@ type word struct {
 	decade  int16 // "nineties": 1990; "nineteen-nineties" takes the 90 alone
 	kinds   uint32
 	names   []name // of the holidays that begin with it
+	text    string // the word itself, folded
 }
 
 // numberWord is a number spelled out: its value, and what it does among others.
@@ -141,9 +142,8 @@ func lists(set func(string, func(*word))) {
 type reading struct {
 	run uint32
 	word
-	text   string // a known word, folded; the digits; the mark
-	digits int    // for a plain whole number, how many digits it has; else 0
-	value  int    // for a plain whole number, its value
+	digits int // for a plain whole number, how many digits it has; else 0
+	value  int // for a plain whole number, its value
 }
 
 // nothing is the reading behind the end of the window.
@@ -164,14 +164,13 @@ func (p *parser) at(i int) *reading {
 
 // fill looks up the token i. Of the names of holidays it keeps those that stand there.
 func (r *reading) fill(g *grammar, whole string, tokens []token.Token, i int) {
-	text := tokens[i].Text(whole)
 	switch tokens[i].Kind {
 	case token.Number:
-		r.text, r.kinds = text, 1<<isDigits
-		r.digits, r.value = wholeNumber(text)
+		r.text, r.kinds = tokens[i].Text(whole), 1<<isDigits
+		r.digits, r.value = wholeNumber(r.text)
 	case token.Word:
-		if w, key, ok := g.words.find(text); ok {
-			r.word, r.text = *w, key
+		if w := g.words.of(whole, tokens[i]); w != nil {
+			r.word = *w
 			if r.names != nil {
 				if n, _ := findHoliday(r.names, whole, tokens, i); n == nil {
 					r.names, r.kinds = nil, r.kinds&^(1<<isHoliday)
@@ -179,9 +178,9 @@ func (r *reading) fill(g *grammar, whole string, tokens []token.Token, i int) {
 			}
 		}
 	default:
-		r.text = plainMark(text)
+		r.text = plainMark(tokens[i].Text(whole))
 		r.kinds = 1 << isMark
-		if w, _, ok := g.words.find(r.text); ok {
+		if w := g.mark(r.text); w != nil {
 			r.word.literal = w.literal
 		}
 	}

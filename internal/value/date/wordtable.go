@@ -1,70 +1,63 @@
 package date
 
-// wordTable holds words in an open table of its own, since it is asked about every
-// word of a text: it takes any case and allocates nothing.
-type wordTable struct {
-	letters [26][32]bool // the first two letters of the words
-	slots   []slot       // a power of two of them
-}
+import (
+	"unicode/utf8"
 
-type slot struct {
-	key  string
-	word word
+	"github.com/factcheck-ci/factcheck/internal/token"
+)
+
+// wordTable holds the words of dates. A token brings its hash along, so that asking
+// about one costs little and allocates nothing.
+type wordTable struct {
+	entries *token.Table[*word]
+	spelled map[string]*word // the same, for what is no word in ASCII
 }
 
 // longestWord is the length of the longest word that is looked up.
 const longestWord = 24
 
 func newWordTable(words map[string]word) wordTable {
-	size := 64
-	for size < 3*len(words) {
-		size *= 2
-	}
-	t := wordTable{slots: make([]slot, size)}
+	t := wordTable{spelled: make(map[string]*word, len(words))}
 	for w, entry := range words {
-		if first := w[0]; 'a' <= first && first <= 'z' && len(w) > 1 {
-			t.letters[first-'a'][w[1]&31] = true
+		if len(w) > 0 && len(w) <= longestWord {
+			entry.text = w
+			t.spelled[w] = &entry
 		}
-		i := hash(w) & (size - 1)
-		for t.slots[i].key != "" {
-			i = (i + 1) & (size - 1)
-		}
-		t.slots[i] = slot{key: w, word: entry}
 	}
+	t.entries = token.NewTable(t.spelled)
 	return t
 }
 
-// hash is FNV-1a.
-func hash(s string) int {
-	h := uint32(2166136261)
-	for i := range len(s) {
-		h = (h ^ uint32(s[i])) * 16777619
+// of returns the entry of a token of text, or nil.
+func (t *wordTable) of(text string, tok token.Token) *word {
+	if !tok.Plain() {
+		return t.find(tok.Text(text))
 	}
-	return int(h)
+	w, _ := t.entries.Of(text, tok)
+	return w
 }
 
-// find returns the entry of a word in any case, and the word as it is spelled there.
-func (t *wordTable) find(s string) (*word, string, bool) {
-	if len(s) == 0 || len(s) > longestWord {
-		return nil, "", false
-	}
-	if first := s[0] | 0x20; len(s) > 1 && 'a' <= first && first <= 'z' && !t.letters[first-'a'][s[1]&31] {
-		return nil, "", false
+// find returns the entry of a word or mark, with the letters of ASCII in any case, or
+// nil.
+func (t *wordTable) find(s string) *word {
+	if len(s) > longestWord {
+		return nil
 	}
 	var lower [longestWord]byte
-	h := uint32(2166136261)
 	for i := range len(s) {
 		b := s[i]
 		if 'A' <= b && b <= 'Z' {
 			b += 'a' - 'A'
 		}
 		lower[i] = b
-		h = (h ^ uint32(b)) * 16777619
 	}
-	for i := int(h) & (len(t.slots) - 1); t.slots[i].key != ""; i = (i + 1) & (len(t.slots) - 1) {
-		if t.slots[i].key == string(lower[:len(s)]) {
-			return &t.slots[i].word, t.slots[i].key, true
-		}
+	return t.spelled[string(lower[:len(s)])]
+}
+
+// mark returns the entry of a mark in its plain form, or nil.
+func (g *grammar) mark(s string) *word {
+	if len(s) == 1 && s[0] < utf8.RuneSelf {
+		return g.marks[s[0]]
 	}
-	return nil, "", false
+	return g.words.find(s)
 }
