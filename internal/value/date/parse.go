@@ -62,7 +62,7 @@ func (p *parser) read(s symbol, i int) []result {
 	if i >= len(p.tokens) {
 		return nil
 	}
-	m := &p.memo[int(s)*(window+1)+i]
+	m := &p.memo[i*len(p.g.symbols)+int(s)]
 	if m.run == p.run {
 		return m.list
 	}

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -40,18 +41,27 @@ func (s *scan) run() {
 	s.extent = s.extent[:0]
 	s.done, s.telling = 0, 0
 	s.rejected = s.rejected[:0]
+	var all flags
 	for i := range s.tokens {
-		s.flags = append(s.flags, s.classify(i))
+		f := s.classify(i)
+		all |= f
+		s.flags = append(s.flags, f)
+	}
+	if all&begins == 0 {
+		return
 	}
 	for i := 0; i < len(s.tokens); {
-		next := s.at(i)
-		if next <= i {
-			next = i + 1
+		if s.flags[i]&begins == 0 {
+			i++
+			continue
 		}
-		i = next
+		i = max(s.at(i), i+1)
 	}
 	s.finish()
 }
+
+// begins are the classes of the tokens with which a value may begin.
+const begins = isNumber | isVague | isTrigger | isDate
 
 // classify returns the classes of the token at i.
 func (s *scan) classify(i int) flags {
@@ -62,6 +72,11 @@ func (s *scan) classify(i int) flags {
 	case token.Word:
 		f, _ := s.words.Of(s.text, t)
 		return f
+	case token.Mark:
+		switch s.text[t.Start] {
+		case '\'', '<', '>':
+			return isDate
+		}
 	}
 	return 0
 }
@@ -308,8 +323,20 @@ func equalFold(text, word string) bool {
 
 // isOne reports whether token i is one of these words.
 func (s *scan) isOne(i int, words ...string) bool {
+	if i < 0 || i >= len(s.tokens) {
+		return false
+	}
+	t := s.tokens[i]
+	text := s.text[t.Start:t.End]
+	first := text[0]
+	if first >= utf8.RuneSelf {
+		return slices.Contains(words, token.Fold(text))
+	}
+	if 'A' <= first && first <= 'Z' {
+		first |= 0x20
+	}
 	for _, w := range words {
-		if s.is(i, w) {
+		if w[0] == first && s.is(i, w) {
 			return true
 		}
 	}
