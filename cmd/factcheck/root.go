@@ -37,6 +37,7 @@ func (c *commandLine) rootCommand() *cobra.Command {
 		c.checkCommand(),
 		c.acceptCommand(),
 		c.factsCommand(),
+		c.queryCommand(),
 		c.baselineCommand(),
 		c.correctionCommand(),
 		c.explainCommand(),

@@ -37,12 +37,15 @@ type selection struct {
 
 	progress func(engine.Stage, int, int)    // is told how the check comes along; nil is nobody
 	spent    func(*rule.Rule, time.Duration) // is told how long rules take; nil is nobody
+
+	remember remembrance
 }
 
 // addFlags declares the flags of a selection.
 func (s *selection) addFlags(cmd *cobra.Command) {
 	s.settings.addFlags(cmd.Flags())
 	s.addRuleIDs(cmd)
+	s.remember.addFlags(cmd.Flags())
 	cmd.Flags().IntVar(&s.workers, "workers", 0, "how many articles are read at once (default one a processor)")
 }
 
@@ -148,7 +151,8 @@ func (s *selection) check(ctx context.Context, articles []string) (*verdict.Resu
 		return nil, err
 	}
 	config.Progress, config.Claims.Spent = s.progress, s.spent
-	return engine.Check(ctx, config)
+	s.remember.line, s.remember.part = s.line, len(s.ids) > 0
+	return s.remember.check(ctx, config)
 }
 
 // absolute returns the articles that arguments name, from wherever the root of the

@@ -27,6 +27,8 @@ type File struct {
 	Path  string // as it is reported: with slashes, relative to the root where it lies below it
 	Name  string // under which it is opened
 	Named bool   // it was named itself, rather than found in a folder
+
+	real string // its name when all links are followed
 }
 
 // The reasons for which something is not read.

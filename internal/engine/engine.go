@@ -92,6 +92,12 @@ type Config struct {
 	// Workers is how many articles are read at once; 0 is one for each processor.
 	Workers int
 
+	// Memory returns what remembers the files of earlier runs by the same rules and
+	// settings, given how many files there are; nil, or nil returned, is nothing.
+	// Whatever it remembers, the Result is the same.
+	Memory func(files int) Memory
+	memory Memory
+
 	// Progress is told when a stage begins, and in Reading after each file, by several
 	// goroutines at once; nil is nobody.
 	Progress func(stage Stage, done, total int)
@@ -187,6 +193,9 @@ func Check(ctx context.Context, c Config) (*verdict.Result, error) {
 	expressions, err := c.computed()
 	if err != nil {
 		return nil, err
+	}
+	if c.Memory != nil {
+		c.memory = c.Memory(len(corpus.Files))
 	}
 	read := c.read(ctx, corpus, finder)
 	c.progress(Comparing, 0, 0)

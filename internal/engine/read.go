@@ -28,14 +28,14 @@ type finder interface {
 type reading struct {
 	articles []verdict.Source
 	claims   []claim.Claim
-	remarks  []remark
+	remarks  []Remark
 }
 
 // outcome is what one file says.
 type outcome struct {
 	articles []verdict.Source
 	claims   []claim.Claim
-	remarks  []remark
+	remarks  []Remark
 	failed   []error
 }
 
@@ -43,13 +43,14 @@ type outcome struct {
 // the files. What cannot be read it adds to the corpus' lists.
 func (c Config) read(ctx context.Context, corpus *Corpus, f finder) *reading {
 	outcomes := make([]outcome, len(corpus.Files))
+	disk := c.files()
 	var next, done atomic.Int64
 	var workers sync.WaitGroup
 	for range min(c.workers(), len(corpus.Files)) {
 		workers.Go(func() {
 			r := Reader{Zone: c.Zone}
 			for i := next.Add(1) - 1; i < int64(len(outcomes)) && ctx.Err() == nil; i = next.Add(1) - 1 {
-				outcomes[i] = r.outcome(ctx, c.files(), corpus.Files[i], f)
+				outcomes[i] = r.look(ctx, c, disk, corpus.Files[i], f)
 				c.progress(Reading, int(done.Add(1)), len(outcomes))
 			}
 		})
@@ -92,6 +93,14 @@ type Reader struct {
 	Zone *time.Location // in which moments are days; nil is the zone that each states
 
 	buffer bytes.Buffer
+}
+
+// look returns what a file says, from memory if the run has one.
+func (r *Reader) look(ctx context.Context, c Config, disk Files, file File, f finder) outcome {
+	if c.memory == nil {
+		return r.outcome(ctx, disk, file, f)
+	}
+	return r.recollect(ctx, c, disk, file, f)
 }
 
 // outcome reads the articles of a file and finds the claims in them.

@@ -11,25 +11,25 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
 
-// remark is a remark in a file that keeps rules from a passage, and how many claims of
+// Remark is a remark in a file that keeps rules from a passage, and how many claims of
 // each rule it took out, in the order of its rules.
-type remark struct {
+type Remark struct {
 	suppression.Remark
-	path  string
-	taken []int
+	Path  string
+	Taken []int
 }
 
 // remarksIn returns the remarks in the bytes of a file.
-func remarksIn(path string, source []byte) []remark {
-	var list []remark
+func remarksIn(path string, source []byte) []Remark {
+	var list []Remark
 	for _, r := range suppression.Find(source) {
-		list = append(list, remark{Remark: r, path: path, taken: make([]int, len(r.Rules))})
+		list = append(list, Remark{Remark: r, Path: path, Taken: make([]int, len(r.Rules))})
 	}
 	return list
 }
 
 // suppress takes out the claims that a remark covers, and counts them there.
-func suppress(claims []claim.Claim, remarks []remark) []claim.Claim {
+func suppress(claims []claim.Claim, remarks []Remark) []claim.Claim {
 	if len(remarks) == 0 {
 		return claims
 	}
@@ -38,7 +38,7 @@ func suppress(claims []claim.Claim, remarks []remark) []claim.Claim {
 		for i := range remarks {
 			at := slices.Index(remarks[i].Rules, c.Rule.ID)
 			if at >= 0 && remarks[i].Covers(c.Line) {
-				remarks[i].taken[at]++
+				remarks[i].Taken[at]++
 				covered = true
 			}
 		}
@@ -49,7 +49,7 @@ func suppress(claims []claim.Claim, remarks []remark) []claim.Claim {
 // suppressions tells verdict of the remarks that speak of the rules of the run, or of
 // rules that there are not. Of other rules it cannot be said whether the remarks do
 // anything.
-func (c Config) suppressions(rules []*rule.Rule, remarks []remark) []verdict.Suppression {
+func (c Config) suppressions(rules []*rule.Rule, remarks []Remark) []verdict.Suppression {
 	if len(remarks) == 0 {
 		return nil
 	}
@@ -67,12 +67,12 @@ func (c Config) suppressions(rules []*rule.Rule, remarks []remark) []verdict.Sup
 	var list []verdict.Suppression
 	for _, m := range remarks {
 		for i, id := range m.Rules {
-			s := verdict.Suppression{Rule: byID[id], Path: m.path, Line: m.Line, Reason: m.Reason, Claims: m.taken[i]}
+			s := verdict.Suppression{Rule: byID[id], Path: m.Path, Line: m.Line, Reason: m.Reason, Claims: m.Taken[i]}
 			if s.Rule == nil {
 				if !m.Marked || slices.Contains(known, id) {
 					continue
 				}
-				s.Rule, s.Unknown, s.Near = &rule.Rule{ID: id, File: m.path, Line: m.Line}, true, spelling.Nearest(id, known)
+				s.Rule, s.Unknown, s.Near = &rule.Rule{ID: id, File: m.Path, Line: m.Line}, true, spelling.Nearest(id, known)
 			}
 			list = append(list, s)
 		}

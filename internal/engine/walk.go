@@ -155,12 +155,14 @@ func (w *walk) file(p place, real string) {
 	p.search.found = true
 	if !w.files[real] {
 		w.files[real] = true
+		p.real = real
 		w.result.Files = append(w.result.Files, p.File)
 	}
 }
 
-// versionControl are folders that hold no articles, but the history of some.
-var versionControl = map[string]bool{".git": true, ".hg": true, ".svn": true, ".jj": true}
+// noArticles are folders that hold no articles, but the history of some, or what this
+// program remembers of them.
+var noArticles = map[string]bool{".git": true, ".hg": true, ".svn": true, ".jj": true, ".factcheck": true}
 
 // folder visits the files and folders of a folder, and puts its links off.
 func (w *walk) folder(p place, real string) {
@@ -189,7 +191,7 @@ func (w *walk) folder(p place, real string) {
 		case kind&fs.ModeSymlink != 0:
 			w.links = append(w.links, below)
 		case kind.IsDir():
-			if !versionControl[entry.Name()] {
+			if !noArticles[entry.Name()] {
 				w.folder(below, filepath.Join(real, entry.Name()))
 			}
 		case kind.IsRegular():

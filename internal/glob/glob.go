@@ -53,6 +53,19 @@ func Compile(patterns []string) (Set, error) {
 // Empty reports whether the set has no pattern.
 func (s Set) Empty() bool { return len(s.patterns) == 0 }
 
+// String returns the patterns, one a line, in the form in which they are matched: sets
+// with equal strings match the same.
+func (s Set) String() string {
+	var b strings.Builder
+	for _, p := range s.patterns {
+		if p.except {
+			b.WriteByte('!')
+		}
+		b.WriteString(p.glob + "\n")
+	}
+	return b.String()
+}
+
 // Match reports whether a path, relative to the root and with slashes, matches. The
 // last pattern that speaks of the path decides.
 func (s Set) Match(path string) bool {

@@ -8,6 +8,8 @@
 package number
 
 import (
+	"encoding/binary"
+	"errors"
 	"math"
 	"math/big"
 	"strconv"
@@ -42,6 +44,47 @@ func (n Number) bigCoef() *big.Int {
 		return n.big
 	}
 	return big.NewInt(n.coef)
+}
+
+// AppendBinary appends the number in a form that UnmarshalBinary reads.
+func (n Number) AppendBinary(b []byte) ([]byte, error) {
+	b = binary.AppendVarint(b, int64(n.exp))
+	b = binary.AppendUvarint(b, uint64(n.den))
+	if n.big == nil {
+		return binary.AppendVarint(b, n.coef), nil
+	}
+	return n.big.Append(append(b, bigMark...), 10), nil
+}
+
+// bigMark begins a coefficient that does not fit 64 bits. No varint begins so.
+const bigMark = "\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff"
+
+// errBinary says that what should be read was not written by AppendBinary.
+var errBinary = errors.New("not the binary form of a number")
+
+// UnmarshalBinary reads what AppendBinary wrote.
+func (n *Number) UnmarshalBinary(b []byte) error {
+	exp, size := binary.Varint(b)
+	if size <= 0 || exp != int64(int32(exp)) {
+		return errBinary
+	}
+	den, more := binary.Uvarint(b[size:])
+	if more <= 0 || den > math.MaxUint32 {
+		return errBinary
+	}
+	b = b[size+more:]
+	*n = Number{exp: int32(exp), den: uint32(den)}
+	if digits, ok := strings.CutPrefix(string(b), bigMark); ok {
+		n.big, ok = new(big.Int).SetString(digits, 10)
+		if !ok {
+			return errBinary
+		}
+		return nil
+	}
+	if n.coef, size = binary.Varint(b); size != len(b) || size == 0 {
+		return errBinary
+	}
+	return nil
 }
 
 // Exponent is the power of ten of the last written digit: -2 for "1.50", 5 for

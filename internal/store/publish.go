@@ -1,0 +1,271 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"math/big"
+	"reflect"
+	"time"
+
+	"github.com/factcheck-ci/factcheck/internal/article"
+	"github.com/factcheck-ci/factcheck/internal/calendar"
+	"github.com/factcheck-ci/factcheck/internal/claim"
+	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/verdict"
+)
+
+// Publish puts the facts, claims and findings of a check into the tables that anybody
+// may read, unless they are there already. Those of the check before are gone then.
+// Of more than limit claims it publishes none: the tables are empty afterwards, and
+// the next Publish without a limit (0) fills them.
+func (s *Store) Publish(ctx context.Context, r *verdict.Result, version string, limit int) error {
+	claims := 0
+	for _, f := range r.Facts {
+		claims += len(f.Claims)
+	}
+	p := &publication{result: r, numbers: make(map[*claim.Claim]int64, claims)}
+	if limit > 0 && claims > limit {
+		p.result = &verdict.Result{}
+	}
+	digest, err := p.digest(version)
+	if err != nil {
+		return err
+	}
+	var last []byte
+	err = s.db.QueryRowContext(ctx, "SELECT digest FROM run").Scan(&last)
+	if bytes.Equal(last, digest) {
+		return nil
+	}
+	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+		return err
+	}
+	return s.write(ctx, func(tx *sql.Tx) error {
+		p.tx, p.ctx = tx, ctx
+		for _, table := range []string{"run", "facts", "articles", "claims", "findings"} {
+			p.exec("DELETE FROM " + table)
+		}
+		p.facts()
+		p.articles()
+		p.claims()
+		p.findings()
+		p.exec("INSERT INTO run VALUES (?, ?, ?, ?, ?, ?)", digest, version, time.Now().UTC().Format(time.RFC3339),
+			len(p.result.Articles), len(p.numbers), len(p.result.Findings))
+		return p.err
+	})
+}
+
+// publication is the work of publishing one result.
+type publication struct {
+	ctx     context.Context
+	tx      *sql.Tx
+	err     error
+	result  *verdict.Result
+	numbers map[*claim.Claim]int64
+}
+
+// digest is that of all that is published.
+func (p *publication) digest(version string) ([]byte, error) {
+	rules := writer{rules: nil}
+	c, _ := codecOf(reflect.TypeFor[row]())
+	sum := sha256.New()
+	k := hasher{sum}
+	k.string(version)
+	k.number(uint64(len(p.result.Articles)))
+	for i := range p.result.Facts {
+		f := &p.result.Facts[i]
+		k.string(f.Rule.ID)
+		k.string(f.Rule.Title)
+		k.string(f.Rule.File)
+		k.number(uint64(f.Rule.Line))
+		for j := range f.Claims {
+			o := row{f.Claims[j]}
+			o.Rule = nil
+			rules.bytes = rules.bytes[:0]
+			c.write(&rules, reflect.ValueOf(&o).Elem())
+			k.Write(rules.bytes)
+		}
+	}
+	for i := range p.result.Findings {
+		f := &p.result.Findings[i]
+		k.string(f.Rule.ID + string(f.Relation) + string(f.Severity) + f.Fingerprint + f.Message + f.Reason)
+		if f.Accepted != nil {
+			k.string(f.Accepted.Reason)
+		}
+	}
+	return sum.Sum(nil), rules.err
+}
+
+// row is a claim as it is published.
+type row struct{ claim.Claim }
+
+// exec runs a statement, unless one before it failed.
+func (p *publication) exec(statement string, arguments ...any) {
+	if p.err == nil {
+		_, p.err = p.tx.ExecContext(p.ctx, statement, arguments...)
+	}
+}
+
+// prepared returns a statement that is run many times.
+func (p *publication) prepared(statement string) (run func(arguments ...any), done func()) {
+	if p.err != nil {
+		return func(...any) {}, func() {}
+	}
+	made, err := p.tx.PrepareContext(p.ctx, statement)
+	if err != nil {
+		p.err = err
+		return func(...any) {}, func() {}
+	}
+	run = func(arguments ...any) {
+		if p.err == nil {
+			_, p.err = made.ExecContext(p.ctx, arguments...)
+		}
+	}
+	return run, func() { _ = made.Close() }
+}
+
+func (p *publication) facts() {
+	findings := make(map[string]int)
+	for i := range p.result.Findings {
+		findings[p.result.Findings[i].Rule.ID]++
+	}
+	put, done := p.prepared("INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+	defer done()
+	for i := range p.result.Facts {
+		f := &p.result.Facts[i]
+		put(f.Rule.ID, f.Rule.Title, string(f.Rule.Kind), f.Rule.File, f.Rule.Line, len(f.Claims), len(f.Groups), findings[f.Rule.ID])
+	}
+}
+
+// articles publishes the articles in which a claim stands: others say nothing.
+func (p *publication) articles() {
+	type name struct{ path, article string }
+	claiming := make(map[name]bool)
+	for i := range p.result.Facts {
+		for _, c := range p.result.Facts[i].Claims {
+			claiming[name{c.Path, c.Article}] = true
+		}
+	}
+	put, done := p.prepared("INSERT INTO articles (article, path, title, date_from, date_to, origin) VALUES (?, ?, ?, ?, ?, ?)")
+	defer done()
+	for _, a := range p.result.Articles {
+		if !claiming[name{a.Path, a.Article}] {
+			continue
+		}
+		var from, to any
+		if a.Date.Origin != article.Undated {
+			from, to = day(a.Date.Days.First), day(a.Date.Days.Last)
+		}
+		put(a.Article, a.Path, a.Title, from, to, string(a.Date.Origin))
+	}
+}
+
+func (p *publication) claims() {
+	put, done := p.prepared("INSERT INTO claims VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+	defer done()
+	for i := range p.result.Facts {
+		f := &p.result.Facts[i]
+		ways := make([]int, len(f.Claims))
+		for way, group := range f.Groups {
+			for _, c := range group {
+				ways[c] = way + 1
+			}
+		}
+		for j := range f.Claims {
+			c := &f.Claims[j]
+			if p.numbers[c] == 0 {
+				p.numbers[c] = int64(len(p.numbers) + 1)
+				put(claimRow(p.numbers[c], c, ways[j])...)
+			}
+		}
+	}
+}
+
+// claimRow returns the columns of a claim.
+func claimRow(id int64, c *claim.Claim, way int) []any {
+	v := c.Value
+	var number, low, high, from, to any
+	dimension := ""
+	if set, ok := v.Set(false); ok && v.Kind != value.Date {
+		dimension, low, high = set.Dimension, float(set.Hard.Low), float(set.Hard.High)
+	}
+	switch v.Kind {
+	case value.Date:
+		if v.Resolved {
+			from, to = day(v.Days.First), day(v.Days.Last)
+		}
+	case value.Choice, value.Name, value.Quote, value.Version:
+	default:
+		if v.Bound != value.Range && v.Bound != value.Vague {
+			f, _ := v.Number.Float64()
+			number = f
+		}
+	}
+	keys, err := json.Marshal(c.Keys)
+	if err != nil || c.Keys == nil {
+		keys = []byte("{}")
+	}
+	return []any{
+		id, c.Rule.ID, c.Article, c.Path, c.Line, c.Column, c.Start, c.End, c.Text, c.Sentence,
+		v.String(), string(v.Kind), string(v.Bound), number, low, high, v.Unit, dimension, from, to, written(c),
+		string(keys), c.Attribution, c.Speaker, c.Quoted, c.Negated, c.Hedged, string(c.Place), way,
+	}
+}
+
+// written returns the date of a claim as it was written, in the terms of package date.
+func written(c *claim.Claim) string {
+	switch {
+	case c.From != nil:
+		return c.From.Date.String()
+	case c.To != nil:
+		return c.To.Date.String()
+	}
+	return c.Value.Date.String()
+}
+
+func (p *publication) findings() {
+	put, done := p.prepared("INSERT INTO findings (rule, relation, severity, message, reason, claim, against, reference, fingerprint, accepted) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+	defer done()
+	for i := range p.result.Findings {
+		f := &p.result.Findings[i]
+		var against, reference, accepted any
+		if f.Against != nil {
+			against = p.numberOf(f.Against.Claim)
+			if f.Against.Reference != nil {
+				reference = f.Against.Reference.Text
+			}
+		}
+		if f.Accepted != nil {
+			accepted = f.Accepted.Reason
+		}
+		put(f.Rule.ID, string(f.Relation), string(f.Severity), f.Message, f.Reason, p.numberOf(f.Claim), against, reference, f.Fingerprint, accepted)
+	}
+}
+
+// numberOf returns the id of a claim; null for none.
+func (p *publication) numberOf(c *claim.Claim) any {
+	if c == nil || p.numbers[c] == 0 {
+		return nil
+	}
+	return p.numbers[c]
+}
+
+// day returns a day in ISO 8601; null for an open end.
+func day(d calendar.Day) any {
+	if d <= calendar.Earliest || d >= calendar.Latest {
+		return nil
+	}
+	return d.String()
+}
+
+// float returns the nearest number that SQL knows; null where there is no limit.
+func float(r *big.Rat) any {
+	if r == nil {
+		return nil
+	}
+	f, _ := r.Float64()
+	return f
+}
