@@ -57,7 +57,7 @@ func (m *remembrance) open(ctx context.Context, c engine.Config, files int) engi
 		m.store = nil
 		return nil
 	}
-	if m.memory, m.failed = m.store.Memory(ctx, c.Rules, c.Claims); m.failed != nil {
+	if m.memory, m.failed = m.store.Memory(ctx, c); m.failed != nil {
 		m.memory = nil
 		return nil
 	}

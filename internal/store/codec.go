@@ -226,7 +226,7 @@ func (all *codecs) table(c *codec, t reflect.Type) {
 }
 
 // structure makes the codec of a struct. Fields that are not exported are not
-// remembered: verdict alone sets them, for the time of a comparison.
+// remembered; a test lists them, and why they need not be.
 func (all *codecs) structure(c *codec, t reflect.Type) {
 	type field struct {
 		index int

@@ -6,13 +6,14 @@ import (
 	"fmt"
 	"hash"
 	"os"
+	"path/filepath"
 	"reflect"
 	"regexp"
 	"runtime/debug"
 	"slices"
 	"strings"
 
-	"github.com/factcheck-ci/factcheck/internal/claim"
+	"github.com/factcheck-ci/factcheck/internal/engine"
 	"github.com/factcheck-ci/factcheck/internal/rule"
 )
 
@@ -26,17 +27,31 @@ var unread = map[string]bool{
 	"Examples": true, "Consistent": true, "Inconsistent": true,
 }
 
+// elsewhere are the settings of a run that say which files it reads, and what becomes of
+// what they say. Whatever else there is bears on what is read.
+var elsewhere = map[string]bool{
+	"Rules": true, "Relates": true, "Articles": true, "Exclude": true, "Whole": true, "Root": true, "Files": true,
+	"Sources": true, "Outlets": true, "DefaultDate": true, "Accepted": true, "Today": true, "Changes": true,
+	"Workers": true, "Progress": true, "Memory": true,
+}
+
 // keyOf returns the key of a way to read articles: what files say depends on it and on
 // their paths and contents, and on nothing else. It is of the rules in their order, the
-// settings, the program and the form in which claims are written.
-func keyOf(rules []*rule.Rule, o claim.Options, shape string) []byte {
+// settings, the folder that paths are relative to, the program and the form in which
+// claims are written.
+func keyOf(rules []*rule.Rule, c engine.Config, shape string) []byte {
 	k := hasher{sha256.New()}
 	k.string(program())
 	k.string(shape)
+	root, err := filepath.Abs(c.Root)
+	if err != nil {
+		root = c.Root
+	}
+	k.string(root)
 	for _, r := range rules {
 		k.structure(reflect.ValueOf(*r), unread)
 	}
-	k.value(reflect.ValueOf(o))
+	k.structure(reflect.ValueOf(c), elsewhere)
 	return k.Sum(nil)
 }
 

@@ -13,7 +13,6 @@ import (
 	"sync"
 	"time"
 
-	"github.com/factcheck-ci/factcheck/internal/claim"
 	"github.com/factcheck-ci/factcheck/internal/engine"
 	"github.com/factcheck-ci/factcheck/internal/rule"
 )
@@ -64,18 +63,18 @@ type shelf struct {
 	fresh []entry
 }
 
-// Memory returns what is remembered of files that were read by some rules and settings.
-// Rules that are switched off read nothing, and do not matter.
-func (s *Store) Memory(ctx context.Context, rules []*rule.Rule, o claim.Options) (*Memory, error) {
+// Memory returns what is remembered of files that were read by the rules and settings of
+// a run. Rules that are switched off read nothing, and do not matter.
+func (s *Store) Memory(ctx context.Context, run engine.Config) (*Memory, error) {
 	c, shape := codecOf(reflect.TypeFor[engine.Said]())
 	m := &Memory{store: s, codec: c, number: make(map[*rule.Rule]uint64), today: uint64(time.Now().Unix() / (24 * 60 * 60))}
-	for _, r := range rules {
+	for _, r := range run.Rules {
 		if !r.Off {
 			m.number[r] = uint64(len(m.rules))
 			m.rules = append(m.rules, r)
 		}
 	}
-	m.key = keyOf(m.rules, o, shape)
+	m.key = keyOf(m.rules, run, shape)
 	err := m.load(ctx)
 	if err != nil && rebuilds(err) {
 		s.close()

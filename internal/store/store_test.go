@@ -3,9 +3,14 @@ package store
 import (
 	"bytes"
 	"database/sql"
+	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"strings"
+	"sync"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -33,7 +38,7 @@ func open(t *testing.T, name string) *Store {
 
 func memory(t *testing.T, s *Store, rules []*rule.Rule, o claim.Options) *Memory {
 	t.Helper()
-	m, err := s.Memory(t.Context(), rules, o)
+	m, err := s.Memory(t.Context(), engine.Config{Rules: rules, Claims: o})
 	require.NoError(t, err)
 	return m
 }
@@ -89,6 +94,14 @@ func TestWhatBearsOnClaimsIsInTheKey(t *testing.T) {
 	assert.False(t, remembers(t, name, []*rule.Rule{{ID: "toll", Kind: "count", Of: []string{"person"}}}, claim.Options{}), "a rule that reads otherwise")
 	assert.False(t, remembers(t, name, append([]*rule.Rule{{ID: "other"}}, rules...), claim.Options{}), "one more rule")
 	assert.False(t, remembers(t, name, rules, claim.Options{Dollar: "CAD"}), "another setting")
+
+	zone := engine.Config{Rules: rules, Zone: time.FixedZone("east", 3600)}
+	elsewhere, shape := engine.Config{Rules: rules, Root: t.TempDir()}, "shape"
+	plain := keyOf(rules, engine.Config{Rules: rules, Workers: 4, Whole: true}, shape)
+	assert.Equal(t, plain, keyOf(rules, engine.Config{}, shape), "how a run goes about it")
+	assert.NotEqual(t, plain, keyOf(rules, zone, shape), "the zone of moments")
+	assert.NotEqual(t, plain, keyOf(rules, elsewhere, shape), "another folder")
+	assert.NotEqual(t, plain, keyOf(rules, engine.Config{}, "another shape"))
 }
 
 func TestADamagedStoreIsMadeAnew(t *testing.T) {
@@ -156,4 +169,96 @@ func TestWithoutAPlaceThereIsNoStore(t *testing.T) {
 	require.NoError(t, os.WriteFile(filepath.Join(dir, Folder), nil, 0o666))
 	_, err := Open(t.Context(), Default(dir))
 	assert.Error(t, err)
+}
+
+// A process that is killed while it writes leaves the store as it was, or with all of
+// what it wrote.
+func TestAStoreSurvivesAKilledProcess(t *testing.T) {
+	if name := os.Getenv("FACTCHECK_KILLED_STORE"); name != "" {
+		writeForEver(t, name)
+	}
+	name := stored(t)
+	for i := range 5 {
+		child := exec.CommandContext(t.Context(), os.Args[0], "-test.run=^TestAStoreSurvivesAKilledProcess$")
+		child.Env = append(os.Environ(), "FACTCHECK_KILLED_STORE="+name)
+		out, err := child.StdoutPipe()
+		require.NoError(t, err)
+		require.NoError(t, child.Start())
+		_, err = out.Read(make([]byte, 1)) // it has written once
+		require.NoError(t, err)
+		time.Sleep(time.Duration(7*i) * time.Millisecond)
+		require.NoError(t, child.Process.Kill())
+		_ = child.Wait()
+
+		s := open(t, name)
+		var state string
+		require.NoError(t, s.db.QueryRowContext(t.Context(), "PRAGMA integrity_check").Scan(&state))
+		assert.Equal(t, "ok", state)
+		m := memory(t, s, rules, claim.Options{})
+		_, ok := m.Recall("a.txt", stamp)
+		assert.True(t, ok, "what was there before is there")
+		first, second := recalled(m, "b.txt"), recalled(m, "c.txt")
+		assert.NotEmpty(t, first)
+		assert.Equal(t, first, second, "what is written together is there together")
+		require.NoError(t, s.Close())
+	}
+}
+
+// recalled returns the title that a file is remembered with.
+func recalled(m *Memory, path string) string {
+	if e := m.shelf(path).find(path); e != nil {
+		if got, ok := m.recall(e); ok {
+			return got.Articles[0].Title
+		}
+	}
+	return ""
+}
+
+// writeForEver writes the same title for two files, ever another one, until the process
+// is killed.
+func writeForEver(t *testing.T, name string) {
+	s := open(t, name)
+	m := memory(t, s, rules, claim.Options{})
+	for i := range 100_000 {
+		title := strings.Repeat(fmt.Sprint(i, " "), 2000)
+		for _, path := range []string{"b.txt", "c.txt"} {
+			m.Keep(path, content, stamp, engine.Said{Articles: []verdict.Source{{Path: path, Title: title}}})
+		}
+		require.NoError(t, m.Save(t.Context()))
+		if i == 0 {
+			fmt.Print("x")
+		}
+	}
+}
+
+// Several at once may make a store, write to it, and read what the others wrote.
+func TestSeveralAtOnce(t *testing.T) {
+	name := Default(t.TempDir())
+	var all sync.WaitGroup
+	for i := range 6 {
+		all.Go(func() {
+			path := fmt.Sprintf("%d.txt", i)
+			for range 3 {
+				s, err := Open(t.Context(), name)
+				if !assert.NoError(t, err) {
+					return
+				}
+				m, err := s.Memory(t.Context(), engine.Config{Rules: rules})
+				if assert.NoError(t, err) {
+					m.Keep(path, content, stamp, said)
+					assert.NoError(t, m.Save(t.Context()))
+				}
+				assert.NoError(t, s.Close())
+			}
+		})
+	}
+	all.Wait()
+	m := memory(t, open(t, name), rules, claim.Options{})
+	known := 0
+	for i := range 6 {
+		if m.Knows(fmt.Sprintf("%d.txt", i)) {
+			known++
+		}
+	}
+	assert.Equal(t, 6, known, "each wrote a shelf of its own")
 }
