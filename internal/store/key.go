@@ -97,6 +97,7 @@ func (k hasher) value(v reflect.Value) {
 			k.string(key.String())
 			k.value(v.MapIndex(key))
 		}
+	case reflect.Func: // is told what happens, and changes nothing
 	default:
 		k.string(fmt.Sprint(v.Interface()))
 	}
