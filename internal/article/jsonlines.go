@@ -14,7 +14,7 @@ import (
 // its file; it is to be used before the next one is asked for.
 func readJSONLines(name string, r io.Reader, o Options, yield func(*Article, error) bool) {
 	lines := lineReader{in: bufio.NewReaderSize(r, lineBuffer), limit: o.limit()}
-	names := o.Fields.or(defaultFields)
+	o.Fields = o.Fields.or(defaultFields)
 	var b builder
 	base := 0
 	for number := 1; ; number++ {
@@ -33,7 +33,7 @@ func readJSONLines(name string, r io.Reader, o Options, yield func(*Article, err
 			yield(nil, checkFirstLine(line))
 			return
 		case len(bytes.TrimSpace(line)) > 0:
-			a, err = b.parseLine(name, line, base, number, names)
+			a, err = b.parseLine(name, line, base, number, o)
 		default:
 			err = nil
 		}
@@ -60,7 +60,7 @@ func checkFirstLine(line []byte) error {
 
 // parseLine reads a line, which begins at an offset of its file. The builder's memory
 // is that of the line before, whose article is not used any more.
-func (b *builder) parseLine(name string, line []byte, base, number int, names Fields) (*Article, error) {
+func (b *builder) parseLine(name string, line []byte, base, number int, o Options) (*Article, error) {
 	d := &document{path: name, file: &file{source: line, base: base, line: number}}
 	var err error
 	if d.text, d.runs, d.file.encoding, err = decode(line); err != nil {
@@ -69,7 +69,7 @@ func (b *builder) parseLine(name string, line []byte, base, number int, names Fi
 	for i := range d.runs {
 		d.runs[i].file += base
 	}
-	r, end, bad := parseRecord(d.text, skipJSONSpace(d.text, 0), names)
+	r, end, bad := parseRecord(d.text, skipJSONSpace(d.text, 0), o.Fields)
 	if bad == nil && skipJSONSpace(d.text, end) < len(d.text) {
 		bad = &recordError{end, "something stands behind the record"}
 	}
@@ -77,6 +77,9 @@ func (b *builder) parseLine(name string, line []byte, base, number int, names Fi
 		return nil, &FormatError{d.position(bad.at), bad.message}
 	}
 	*b = builder{doc: d, text: b.text[:0], runs: b.runs[:0]}
+	if sound := len(d.runs) == 1; sound && o.Needed != nil && !o.Needed(line) {
+		r.unneeded = true
+	}
 	a, err := r.article(b, jsonNotation)
 	if err == nil && a.ID == "" {
 		a.ID = name + ":" + strconv.Itoa(number)

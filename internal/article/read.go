@@ -21,6 +21,10 @@ type Options struct {
 	// well.
 	Navigation bool
 
+	// Needed tells whether anything is to be read in a line of JSON Lines; nil is yes.
+	// Of a record of which it says no, the article has no Text, and all else.
+	Needed func(record []byte) bool
+
 	// Fields are the names of what makes an article in JSON and CSV.
 	Fields Fields
 }

@@ -60,6 +60,7 @@ type member struct {
 type record struct {
 	at                         int // where it begins in the document
 	id, text, date, title, url member
+	unneeded                   bool // nobody wants its text
 }
 
 // recordError is what is wrong with JSON, and where in the document.
@@ -209,6 +210,9 @@ func (r record) article(b *builder, n notation) (*Article, error) {
 	if !r.text.isString && (!n.bare || !r.text.ok) {
 		return nil, &FormatError{d.position(r.position()), "the record has no text"}
 	}
+	if r.unneeded {
+		return r.withoutText(b, n)
+	}
 	bad := b.exact(Region{Place: Body}, r.text, n)
 	if bad < 0 && (r.title.isString || n.bare && r.title.ok) {
 		bad = b.exact(Region{Place: Title}, r.title, n)
@@ -220,6 +224,11 @@ func (r record) article(b *builder, n notation) (*Article, error) {
 	if n := len(a.Regions); n > 0 && a.Regions[n-1].Place == Title {
 		a.Title = a.Text[a.Regions[n-1].Start:]
 	}
+	return r.describe(a, d, n)
+}
+
+// describe gives an article what the record says beside its text.
+func (r record) describe(a *Article, d *document, n notation) (*Article, error) {
 	a.ID, a.URL = r.id.string(d.text, n), r.url.string(d.text, n)
 	date, exists := readDate(r.date.string(d.text, n))
 	if !exists {
@@ -227,6 +236,37 @@ func (r record) article(b *builder, n notation) (*Article, error) {
 	}
 	a.Date = date
 	return a, nil
+}
+
+// withoutText makes the article of a record whose text nobody wants.
+func (r record) withoutText(b *builder, n notation) (*Article, error) {
+	a := &Article{Path: b.doc.path, file: b.doc.file}
+	for _, m := range [...]member{r.text, r.title} {
+		if bad := m.badEscape(b.doc.text, n); bad >= 0 {
+			return nil, &FormatError{b.doc.position(bad), "this is no escape"}
+		}
+	}
+	if r.title.isString || n.bare && r.title.ok {
+		a.Title = r.title.string(b.doc.text, n)
+	}
+	return r.describe(a, b.doc, n)
+}
+
+// badEscape returns the place of an escape in a member that is none, or -1.
+func (m member) badEscape(text []byte, n notation) int {
+	for at := m.start; m.isString && at < m.end; {
+		i := bytes.IndexByte(text[at:m.end], n.mark)
+		if i < 0 {
+			break
+		}
+		at += i
+		_, size := n.escape(text[at:m.end])
+		if size == 0 {
+			return at
+		}
+		at += size
+	}
+	return -1
 }
 
 // position returns the place of what is wrong with a record's text.

@@ -183,6 +183,31 @@ func (g *gate) scan(list []hit, text string) []hit {
 	return list
 }
 
+// touches reports whether a line of JSON may have a word that a search needs, besides
+// those of its about. Words that are written with escapes of numbers may be any.
+func (g *gate) touches(line string) bool {
+	if len(g.always) > 0 {
+		return true
+	}
+	var few [16]hit
+	for at := 0; at < len(line); {
+		end, next := len(line), len(line)
+		if i := strings.IndexByte(line[at:], '\\'); i >= 0 {
+			end, next = at+i, at+i+len(`\n`)
+			if next > len(line) || line[next-1] == 'u' {
+				return true
+			}
+		}
+		for _, found := range g.scan(few[:0], line[at:end]) {
+			if !found.about {
+				return true
+			}
+		}
+		at = next
+	}
+	return false
+}
+
 // look looks a word up.
 func (g *gate) look(list []hit, text string, at, end int) []hit {
 	var lower [32]byte

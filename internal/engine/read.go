@@ -48,7 +48,7 @@ func (c Config) read(ctx context.Context, corpus *Corpus, f finder) *reading {
 	var workers sync.WaitGroup
 	for range min(c.workers(), len(corpus.Files)) {
 		workers.Go(func() {
-			r := Reader{Zone: c.Zone}
+			r := Reader{Zone: c.Zone, needed: neededBy(f)}
 			for i := next.Add(1) - 1; i < int64(len(outcomes)) && ctx.Err() == nil; i = next.Add(1) - 1 {
 				outcomes[i] = r.look(ctx, c, disk, corpus.Files[i], f)
 				c.progress(Reading, int(done.Add(1)), len(outcomes))
@@ -60,6 +60,9 @@ func (c Config) read(ctx context.Context, corpus *Corpus, f finder) *reading {
 }
 
 func gather(corpus *Corpus, outcomes []outcome) *reading {
+	if len(outcomes) == 1 && len(outcomes[0].failed) == 0 { // it may be a large one: copy nothing
+		return &reading{articles: outcomes[0].articles, claims: outcomes[0].claims, remarks: outcomes[0].remarks}
+	}
 	articles, claims := 0, 0
 	for _, o := range outcomes {
 		articles += len(o.articles)
@@ -93,6 +96,7 @@ type Reader struct {
 	Zone *time.Location // in which moments are days; nil is the zone that each states
 
 	buffer bytes.Buffer
+	needed func(record []byte) bool // see article.Options
 }
 
 // look returns what a file says, from memory if the run has one.
@@ -113,7 +117,10 @@ func (r *Reader) outcome(ctx context.Context, disk Files, file File, f finder) (
 		if ctx.Err() != nil {
 			return o
 		}
-		found := f.Find(a)
+		var found []claim.Claim
+		if a.Text != "" {
+			found = f.Find(a)
+		}
 		if !article.Packed(file.Path) {
 			o.remarks = remarksIn(a.Path, r.buffer.Bytes())
 			found = suppress(found, o.remarks)
@@ -139,6 +146,15 @@ func (r *Reader) Articles(disk Files, file File) iter.Seq2[*article.Article, err
 			}
 			return yieldAsRead(a, err)
 		}
+		if whole, ok := disk.(wholeReader); ok && !article.Packed(file.Path) {
+			source, err := r.readWhole(whole, file.Name)
+			if err != nil {
+				yield(nil, cause(err))
+				return
+			}
+			yield(article.Parse(file.Path, source))
+			return
+		}
 		in, err := disk.Open(file.Name)
 		if err != nil {
 			yield(nil, cause(err))
@@ -146,7 +162,7 @@ func (r *Reader) Articles(disk Files, file File) iter.Seq2[*article.Article, err
 		}
 		defer in.Close()
 		if article.Packed(file.Path) {
-			article.Read(file.Path, in, article.Options{})(yield)
+			article.Read(file.Path, in, article.Options{Needed: r.needed})(yield)
 			return
 		}
 		source, err := r.readAll(in)
@@ -158,6 +174,38 @@ func (r *Reader) Articles(disk Files, file File) iter.Seq2[*article.Article, err
 	}
 }
 
+// wholeReader is a file system that reads files in fewer calls of the operating system.
+type wholeReader interface {
+	// AppendFile appends the content of a file to a buffer, up to a limit.
+	AppendFile(buffer []byte, name string, limit int) ([]byte, error)
+}
+
+// readWhole is readAll for such a file system.
+func (r *Reader) readWhole(disk wholeReader, name string) ([]byte, error) {
+	r.buffer.Reset()
+	source, err := disk.AppendFile(r.buffer.AvailableBuffer(), name, article.DefaultLimit+1)
+	if err != nil {
+		return nil, err
+	}
+	r.buffer = *bytes.NewBuffer(source)
+	return source, checkSize(int64(len(source)))
+}
+
+func checkSize(n int64) error {
+	if n > article.DefaultLimit {
+		return fmt.Errorf("%w: more than %d MiB", article.ErrTooLarge, article.DefaultLimit>>20)
+	}
+	return nil
+}
+
+// neededBy returns what tells whether a record may have a claim, if the finder knows.
+func neededBy(f finder) func(record []byte) bool {
+	if f, ok := f.(interface{ MayFind(record []byte) bool }); ok {
+		return f.MayFind
+	}
+	return nil
+}
+
 // readAll reads a file into the buffer that all files share.
 func (r *Reader) readAll(in io.Reader) ([]byte, error) {
 	r.buffer.Reset()
@@ -165,10 +213,7 @@ func (r *Reader) readAll(in io.Reader) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if n > article.DefaultLimit {
-		return nil, fmt.Errorf("%w: more than %d MiB", article.ErrTooLarge, article.DefaultLimit>>20)
-	}
-	return r.buffer.Bytes(), nil
+	return r.buffer.Bytes(), checkSize(n)
 }
 
 // detach copies the strings of a claim that are pieces of the article's text, so that
