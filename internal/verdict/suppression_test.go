@@ -30,3 +30,11 @@ func TestSuppressions(t *testing.T) {
 	assert.Empty(t, judge(claims, edited{lines: map[string]int{"b": 1}}, idle), "an old remark")
 	assert.Len(t, judge(claims, edited{lines: map[string]int{"b": 9}}, idle), 1)
 }
+
+func TestARemarkOfNoRuleIsAFinding(t *testing.T) {
+	unknown := Suppression{Rule: &rule.Rule{ID: "tol"}, Path: "b", Line: 3, Reason: "old", Unknown: true, Near: "toll"}
+	found := Judge([]*rule.Rule{fact("toll")}, nil, nil, Options{Suppressions: []Suppression{unknown}}).Findings
+	assert.Len(t, found, 1)
+	assert.Equal(t, "b:3: the remark suppresses tol, and there is no such rule; did you mean toll?", found[0].Message)
+	assert.Equal(t, rule.Warning, found[0].Severity)
+}
