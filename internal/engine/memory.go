@@ -151,7 +151,7 @@ type watched struct {
 func (f *watched) Read(p []byte) (int, error) {
 	n, err := f.File.Read(p)
 	f.by.sum.Write(p[:n])
-	f.failed = f.failed || err != nil && err != io.EOF
+	f.failed = f.failed || err != nil && !errors.Is(err, io.EOF)
 	return n, err
 }
 

@@ -37,7 +37,7 @@ value = "40 people"
 	texts := []string{
 		`The ferry carries 40 people.`, `The boat carries 40 people.`, `First.\nFerry staff: 41 people.`,
 		`The \u0066erry carries 42 people.`, `The fer\u00adry carries 43 people.`, `The \"ferry\" carries 44 people.`,
-		`The fer­ry carries 45 people.`, `The\tferry carries 46 people.`, `Nferry carries 47 people.`, `bad \q escape`,
+		"The fer\u00adry carries 45 people.", `The\tferry carries 46 people.`, `Nferry carries 47 people.`, `bad \q escape`,
 	}
 	var lines strings.Builder
 	for i, text := range texts {
