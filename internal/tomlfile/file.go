@@ -124,7 +124,7 @@ func (pl *Place) Line() int { return pl.File.LineAt(pl.Where().Start) }
 // a text, as it reads once quotes and escapes are taken away.
 func (pl *Place) Inside(offset, length int) Span {
 	raw := pl.File.source[pl.value.Start:pl.value.End]
-	start := pl.value.Start + rawOffset(raw, offset)
+	start := pl.value.Start + skipUnmeant(raw, rawOffset(raw, offset))
 	end := pl.value.Start + rawOffset(raw, offset+length)
 	return Span{start, max(end, start+1)}
 }
@@ -152,6 +152,19 @@ func rawOffset(raw string, offset int) int {
 		offset -= meant
 	}
 	return min(at, len(raw))
+}
+
+// skipUnmeant returns where what is meant goes on: behind the ends of lines that a
+// backslash takes out of a text.
+func skipUnmeant(raw string, at int) int {
+	for raw[0] == '"' && at < len(raw) && raw[at] == '\\' {
+		written, meant := escape(raw[at:])
+		if meant > 0 {
+			break
+		}
+		at += written
+	}
+	return at
 }
 
 // escape returns how many bytes an escape sequence is written with, and how many
