@@ -14,7 +14,7 @@ import (
 // status is what the process says when it ends.
 type status int
 
-// The exit statuses (design.md section 6).
+// The exit statuses (docs/reports.md).
 const (
 	statusClean    status = 0 // nothing at or above --fail-on
 	statusFindings status = 1 // findings at or above it, or rule examples that fail

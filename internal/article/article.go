@@ -64,7 +64,7 @@ type Date struct {
 // Place is a part of a document that a rule can ask for, or leave out.
 type Place string
 
-// The places of design.md section 4, "in".
+// The places that a rule can name (docs/formats.md, Places).
 const (
 	Title       Place = "title"
 	Body        Place = "body"

@@ -35,7 +35,7 @@ func (f Fields) or(d Fields) Fields {
 	return f
 }
 
-// defaultFields are those of design.md section 6.
+// defaultFields are those of a record where no setting names others (docs/formats.md).
 var defaultFields = Fields{ID: "id", Text: "text", Date: "date", Title: "title", URL: "url"}
 
 // FormatError says that a file, or a record of one, is not what its name says.

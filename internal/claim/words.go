@@ -289,7 +289,7 @@ not less than
 not fewer than
 `)
 
-// pastBefore are the words before a value of the past (design.md section 4, "Where").
+// pastBefore are the words before a value of the past (docs/rules.md, Where).
 var pastBefore = phrases(`
 up from
 down from

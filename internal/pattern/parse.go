@@ -11,7 +11,7 @@ import (
 )
 
 const (
-	// defaultGap is the number of words that "..." skips at most (design.md section 4).
+	// defaultGap is the number of words that "..." skips at most (docs/rules.md, Patterns).
 	defaultGap = 8
 	// maxGap is the most that "...20" may say: sentences are shorter.
 	maxGap = 100

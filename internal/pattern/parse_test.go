@@ -139,7 +139,7 @@ func TestBuiltInLists(t *testing.T) {
 			require.NoError(t, err, "%s: %s", list.Name, phrase)
 		}
 	}
-	for _, name := range []string{"killed", "injured", "rose", "fell", "said"} { // those that design.md names
+	for _, name := range []string{"killed", "injured", "rose", "fell", "said"} { // those that docs/rules.md names
 		assert.True(t, names[name], name)
 	}
 }

@@ -38,7 +38,7 @@ const (
 )
 
 // DefaultWithin is the number of words within which a value stands near a word,
-// where the rule does not say (design.md section 4).
+// where the rule does not say (docs/rules.md, near).
 const DefaultWithin = 12
 
 // Rule declares one fact and how articles state it. Loaded rules are valid and are

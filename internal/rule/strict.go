@@ -18,7 +18,7 @@ var relations = []string{
 var severities = []string{string(Off), string(Note), string(Warning), string(Error)}
 
 // defaultSeverity is that of a relation where the rule does not say
-// (design.md section 4).
+// (docs/rules.md, Strictness).
 func defaultSeverity() map[value.Relation]Severity {
 	return map[value.Relation]Severity{
 		value.Conflict: Error, Missing: Error, value.Tension: Warning,

@@ -27,7 +27,7 @@ func fingerprint(ruleID string, relation value.Relation, sides ...string) string
 	return hex.EncodeToString(h.Sum(nil)[:fingerprintBytes])
 }
 
-// place names a claim as design.md section 6 does: by article, words, and how many
+// place names a claim for a fingerprint: by article, words, and how many
 // claims of the same fact and the same words stand before it in the article.
 func (j *judgement) place(claim int) string {
 	c := &j.fact.Claims[claim]

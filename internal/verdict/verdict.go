@@ -69,7 +69,8 @@ type Fact struct {
 }
 
 // MaxGroups is the number of groups of one fact up to which every two of them are
-// compared and reported (design.md section 6).
+// compared and reported. Above it, pairs would outgrow claims, and each group is held
+// against the largest set of claims that can all be true.
 const MaxGroups = 200
 
 // Pair is two groups of a fact, A < B, and how they stand to each other.
@@ -105,7 +106,7 @@ type Finding struct {
 	// either side.
 	ClaimOthers, AgainstOthers int
 
-	Fingerprint string // survives edits elsewhere in the file; design.md section 6
+	Fingerprint string // survives edits elsewhere in the file; docs/findings.md
 
 	shown *shown // of what groups the sides are; nil where each side is one place
 
