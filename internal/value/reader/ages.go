@@ -12,7 +12,57 @@ const oldest = 115
 // ageAfter reads an age from the right of its number: "62-year-old", "ten years old",
 // "87 yo", "five years of age"; and from its left: "aged 62", "at age 5".
 func (s *scan) ageAfter(a *amount) bool {
-	return s.yearsOld(a) || s.agedBefore(a) || s.ageInPassing(a) || s.ageOfPronoun(a)
+	return s.yearsOld(a) || s.agedBefore(a) || s.ageInPassing(a) || s.ageOfPronoun(a) || s.ageLimit(a) || s.ageAtEvent(a) || s.ageNamed(a)
+}
+
+// ageLimit reads the ages that set people apart: "children under 12", "adults 65 and
+// older", "anyone older than 18".
+func (s *scan) ageLimit(a *amount) bool {
+	if !a.plausibleAge() {
+		return false
+	}
+	j := a.last + 1
+	if s.isOne(j, "and", "or") && s.isOne(j+1, "older", "younger") || s.isOne(a.first-2, "older", "younger") && s.is(a.first-1, "than") {
+		return s.aged(a)
+	}
+	people := a.first - 1
+	switch {
+	case s.isOne(j, "and", "or") && s.isOne(j+1, "over", "under", "up", "above", "below") && !s.countsAfter(&amount{last: j + 1}):
+	case s.isOne(people, "over", "under", "above", "below") && !s.countsAfter(a):
+		people--
+	default:
+		return false
+	}
+	return s.has(people, isPeople) && people >= s.done && s.aged(a)
+}
+
+// ageAtEvent reads "died at 62", "retired at 65".
+func (s *scan) ageAtEvent(a *amount) bool {
+	i := a.first - 1
+	return a.plausibleAge() && s.is(i, "at") && s.isOne(i-1, "died", "dies", "die", "dead", "retired", "retire", "retires", "married") &&
+		!s.is(a.last+1, ":") && !s.countsAfter(a) && s.aged(a)
+}
+
+// ageNamed reads what is said of an age by its name: "the average age was 38", "a
+// life expectancy of 81.2", "the retirement age will rise to 67".
+func (s *scan) ageNamed(a *amount) bool {
+	i := a.first - 1
+	if !a.phrase.Digits || a.sign || a.n.Cmp(number.New(oldest, 0)) > 0 {
+		return false
+	}
+	if l, end, ok := boundsBefore.match(s, i, s.done, len(s.tokens)); ok && l.bound != "" {
+		i = end - 1
+	}
+	if !s.isOne(i, "is", "was", "of", "to", "at", "be", "from", "by", "reached") || s.countsAfter(a) {
+		return false
+	}
+	const reach = 9 // words of "average age of the members of the club was"
+	for n := 0; n < reach && i > s.done && s.kind(i) == token.Word; n, i = n+1, i-1 {
+		if s.is(i, "age") && s.has(i-1, isNamedAge) || s.is(i, "expectancy") && s.is(i-1, "life") {
+			return s.aged(a)
+		}
+	}
+	return false
 }
 
 // yearsOld reads "62-year-old", "18 month-old", "ten years old", "2 years of age".

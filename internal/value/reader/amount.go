@@ -131,7 +131,9 @@ func (s *scan) minus(i int) bool {
 // after reads what stands right of the number: scale letter, unit, noun, rate.
 func (s *scan) after(a *amount) {
 	s.scaleLetter(a)
+	last := a.last
 	s.boundWithin(a)
+	within := a.last
 	switch {
 	case s.heightAfter(a):
 	case s.currencyAfter(a):
@@ -146,18 +148,24 @@ func (s *scan) after(a *amount) {
 	case s.countsHarm(a):
 		a.kind = value.Count
 	}
+	if a.bare() && a.last == within && !s.adjoins(last+1) {
+		a.bound, a.last = "", last // the bound stands after the amount: "ten or more came"
+	}
 	s.rateAfter(a)
 }
 
 // boundWithin reads a bound between the number and its noun: "15-plus people", "90+
-// models", "300-odd".
+// models", "300-odd", "ten or more guests".
 func (s *scan) boundWithin(a *amount) {
 	j := a.last + 1
-	if !s.adjoins(j) || a.kind == value.Money {
+	if a.kind == value.Money {
 		return
 	}
 	l, end, ok := boundsAfter.match(s, j, j, len(s.tokens))
-	if !ok || l.bound == "" || s.kind(end+1) != token.Word || s.has(end+1, isStop) || s.adjoins(end+1) && !s.is(end, "+") {
+	if !ok || l.bound == "" || s.kind(end+1) != token.Word || s.stops(end+1) || s.adjoins(end+1) && !s.is(end, "+") {
+		return
+	}
+	if !s.adjoins(j) && (!s.isOne(j, "or", "plus") || s.has(end+1, isNumber)) {
 		return
 	}
 	a.bound, a.last = l.bound, end
@@ -184,7 +192,11 @@ func (s *scan) countsHarm(a *amount) bool {
 	if l, end, ok := boundsBefore.match(s, i, s.done, len(s.tokens)); ok && l.bound != "" {
 		i = end - 1
 	}
-	return a.n.Whole() && (s.has(a.last+1, isHarm) || s.has(i, isHarm))
+	j := a.last + 1
+	for n := 0; n < 2 && s.isOne(j, "were", "are", "was", "have", "has", "had", "been", "being", "people"); n++ {
+		j++ // "ten were killed", "two have been hurt"
+	}
+	return a.n.Whole() && (s.has(j, isHarm) || s.has(i, isHarm))
 }
 
 // zeroAfter reads "2 below zero", which are degrees.

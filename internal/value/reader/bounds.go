@@ -15,8 +15,8 @@ type limit struct {
 // their last word.
 var boundsBefore = newPhrases(map[string]limit{
 	"over the age of|above the age of|older than age|over|more than|above|exceeding|exceeds|exceeded|exceed|topped|topping|tops|surpassed|surpassing|surpass|surpasses|upwards of|upward of|greater than|higher than|larger than|bigger than|longer than|older than|in excess of|beyond|well over|well above|>|far more than|much more than|north of|better than|further than|farther than|taller than|heavier than|stronger than|faster than|over than": {bound: value.Over},
-	"at least|no fewer than|no less than|not less than|a minimum of|minimum of|minimum|not fewer than|at the least|≥|>=|greater than or equal to|more than or equal to|equal to or more than|equal to or greater than|higher or equal than|greater or equal than|no lower than|starting at|any less than":                                                                                                                                                {bound: value.AtLeast},
-	"under the age of|below the age of|under age|under|less than|fewer than|below|lower than|smaller than|shorter than|younger than|<|well under|well below|sub-|cheaper than|slower than":                                                                                                                                                                                                                                                               {bound: value.Under},
+	"at least|no fewer than|no less than|not less than|a minimum of|minimum of|minimum|not fewer than|at the least|≥|>=|greater than or equal to|more than or equal to|equal to or more than|equal to or greater than|higher or equal than|greater or equal than|no lower than|starting at|any less than|as few as|as little as|as low as":                                                                                                               {bound: value.AtLeast},
+	"under the age of|below the age of|under age|under|less than|fewer than|below|lower than|smaller than|shorter than|younger than|<|well under|well below|not even|nowhere near|sub-|cheaper than|slower than":                                                                                                                                                                                                                                         {bound: value.Under},
 	"at most|no more than|not more than|a maximum of|maximum of|maximum|capped at|a cap of|no greater than|no higher than|≤|<=|less than or equal to|fewer than or equal to|equal to or less than|smaller or equal than|less or equal than|lower or equal than|a limit of|limited to":                                                                                                                                                                    {bound: value.AtMost},
 	"up to|as many as|as much as|as high as|as long as|as far as|as late as": {bound: value.UpTo},
 	"about|around|roughly|approximately|approx|approx.|some|circa|ca|ca.|c.|~|≈|an estimated|estimated|estimated at|in the region of|on the order of|in the order of|close on|something like|somewhere around|in the vicinity of|in the neighborhood of|in the neighbourhood of|more or less|about roughly|give or take|an approximate|maybe|perhaps|barely|±|say|almost exactly": {bound: value.About},
@@ -35,7 +35,7 @@ var boundsBefore = newPhrases(map[string]limit{
 var boundsAfter = newPhrases(map[string]limit{
 	"or more|or greater|or higher|or above|or over|or older|or longer|or better|or larger|or up|and above|and over|and up|and older|or later|at least|at the least|at a minimum|minimum|or upwards|and upwards|-plus|plus|+": {bound: value.AtLeast},
 	"or less|or fewer|or lower|or below|or under|or younger|and under|and below|or smaller|or shorter|or cheaper|at most|at the most|at a maximum|maximum|tops|max":                                                          {bound: value.AtMost},
-	"or so|-odd|odd|-ish|ish|or thereabouts|give or take|approximately|roughly|-or-so|or about":                                                                                                                              {bound: value.About},
+	"or so|-odd|odd|-ish|ish|or thereabouts|give or take|approximately|roughly|-or-so|or about|, give or take|, more or less":                                                                                                {bound: value.About},
 	"each|apiece":                {aspect: value.Each},
 	"on average":                 {aspect: value.Average},
 	"in total|in all|altogether": {aspect: value.Total},
@@ -55,7 +55,7 @@ func (s *scan) complete(v *value.Value, first, last, low int) {
 		first = end
 	}
 	if v.Kind != value.Count || !s.is(first-1, "to") || !s.is(first-2, "up") {
-		s.change(v, first, low)
+		s.change(v, first, last, low)
 	}
 	if l, end, ok := boundsAfter.match(s, last+1, low, len(s.tokens)); ok {
 		if than := s.is(end+1, "than"); than && s.has(end+2, isNumber) {

@@ -11,7 +11,7 @@ const maxFillers = 3
 
 // change finds the verb of change that an amount is the object of: "rose 4%", "down
 // by 9.2%", "+0.2%". The amount of "fell to 4%" is a level, and says which way it went.
-func (s *scan) change(v *value.Value, first, low int) {
+func (s *scan) change(v *value.Value, first, last, low int) {
 	if s.isOne(first, "+") {
 		v.Direction, v.Aspect = value.Up, value.Change
 		return
@@ -42,10 +42,28 @@ func (s *scan) change(v *value.Value, first, low int) {
 		way = s.raisedBy(i, low, v)
 	}
 	if way == "" {
+		way = s.directionAfter(v, last+1)
+	}
+	if way == "" {
 		s.signed(v)
 		return
 	}
 	v.Direction, v.Aspect = way, value.Change
+}
+
+// directionAfter returns the way of "4% higher", "2 cents lower", "5 points up". "$5 up
+// from $4" is a level.
+func (s *scan) directionAfter(v *value.Value, j int) value.Direction {
+	if v.Kind != value.Percent && v.Kind != value.Money && v.Unit != "point" || s.isOne(j, "up", "down") && (s.isOne(j+1, "from", "to") || s.has(j+1, isNumber)) {
+		return ""
+	}
+	switch {
+	case s.isOne(j, "higher", "up"):
+		return value.Up
+	case s.isOne(j, "lower", "down"):
+		return value.Down
+	}
+	return ""
 }
 
 // signed reads the way of a share with a minus sign.
@@ -75,7 +93,7 @@ func (s *scan) adverb(i int) bool {
 // direction returns the way of the verb of change at i.
 func (s *scan) direction(i int, v *value.Value) value.Direction {
 	up, down := s.has(i, isUp), s.has(i, isDown)
-	if up == down || (v.Kind == value.Duration || v.Kind == value.Age) && !s.is(i+1, "by") {
+	if up == down || (v.Kind == value.Duration || v.Kind == value.Age) && !s.isOne(i+1, "by", "to") {
 		return ""
 	}
 	if weak := s.isOne(i, "lost", "lose", "loses", "losing", "cut", "cuts", "cutting", "raised", "raise", "raises", "raising", "add", "adds", "added", "adding",

@@ -21,7 +21,7 @@ func TestCorpus(t *testing.T) {
 		},
 		"001_0ad6d5e403fed26f.txt": {
 			"second: exact ordinal", "thousands of Americans: vague count american", "millions of people: vague count person",
-			"Dozens: vague count", "more than $3 a barrel: over money USD/barrel",
+			"Dozens of US citizens: vague count citizen", "more than $3 a barrel: over money USD/barrel",
 		},
 		"002_d26a832f97e5028d.txt": {"hundreds of American and coalition service members: vague count member", "thousands: vague count"},
 		"003_e98742e0701e6023.txt": {

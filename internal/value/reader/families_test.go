@@ -136,7 +136,7 @@ var families = map[string][]struct {
 	},
 	"parts": {
 		{"Ten people were killed, including five soldiers.", []string{"exact count 10 person [Ten people]", "exact count 5 soldier, part [five soldiers]"}},
-		{"Twelve people, three of them children, were hurt.", []string{"exact count 12 person [Twelve people]", "exact count 3 person, part [three]"}},
+		{"Twelve people, three of them children, were hurt.", []string{"exact count 12 person [Twelve people]", "exact count 3 child, part [three]"}},
 		{"Twelve people, of whom three were children, were hurt.", []string{"exact count 12 person [Twelve people]", "exact count 3 person, part [three]"}},
 		{"Six of the nine members voted.", []string{"exact count 6 member, part [Six]", "exact count 9 member [nine members]"}},
 		{"One of the largest ships sank.", []string{"exact count 1 ship, part [One]"}},
@@ -197,6 +197,39 @@ var families = map[string][]struct {
 		{"It earned $2.3 billion, or $1.12 per share, against 95 cents per share.", []string{"exact money 2300000000 USD [$2.3 billion]", "exact money 1.12 USD/share [$1.12 per share]", "exact money 95 cent/share [95 cents per share]"}},
 		{"Yields rose 5 basis points to 4.25%.", []string{"exact percent 5 basis point, up, change [5 basis points]", "exact percent 4.25 percent [4.25%]"}},
 		{"Eleven miners, ages 22 to 58, are missing.", []string{"exact count 11 miner [Eleven miners]", "range age 22 to 58 year [22 to 58]"}},
+	},
+	"nouns beyond": {
+		{"He hid two $50 bills and six €20 notes.", []string{"exact count 2 bill [two]", "exact money 50 USD [$50]", "exact count 6 note [six]", "exact money 20 EUR [€20]"}},
+		{"Three 14-year-old girls met 12 40-foot trucks.", []string{"exact count 3 girl [Three]", "exact age 14 year [14-year-old]", "exact count 12 truck [12]", "exact measure 40 foot [40-foot]"}},
+		{"Two 16-year-olds fled.", []string{"exact count 2 year-old [Two]", "exact age 16 year [16-year-olds]"}},
+		{"It lent 4,000 US tanks and 12 IT workers.", []string{"exact count 4000 tank [4,000 US tanks]", "exact count 12 worker [12 IT workers]"}},
+		{"The lot has 250 new and used vans.", []string{"exact count 250 van [250 new and used vans]"}},
+	},
+	"bounds before the noun": {
+		{"Ten or more guests, 4 or so boats and 6 or fewer cars.", []string{"at least count 10 guest [Ten or more guests]", "about count 4 boat [4 or so boats]", "at most count 6 car [6 or fewer cars]"}},
+		{"It lasts two or more years for 20 plus patients.", []string{"at least duration 2 year [two or more years]", "at least count 20 patient [20 plus patients]"}},
+		{"Ten or more came.", []string{"at least number 10 [Ten or more]"}},
+		{"As few as 12 fans paid as little as $5.", []string{"at least count 12 fan [As few as 12 fans]", "at least money 5 USD [as little as $5]"}},
+		{"Not even 30 fans came, 8 rows, give or take.", []string{"under count 30 fan [Not even 30 fans]", "about count 8 row [8 rows, give or take]"}},
+		{"It seats 80 to as many as 90 guests.", []string{"range count 80 to 90 guest [80 to as many as 90 guests]"}},
+	},
+	"ages of groups": {
+		{"Children under 12 and adults 65 and older ride free.", []string{"under age 12 year [under 12]", "at least age 65 year [65 and older]"}},
+		{"People over 65 and voters 18 and over came.", []string{"over age 65 year [over 65]", "at least age 18 year [18 and over]"}},
+		{"He retired at 61 and died at 79.", []string{"exact age 61 year [61]", "exact age 79 year [79]"}},
+		{"The average age of the crew was 38, and life expectancy rose to 81.2.", []string{"exact age 38 year [38]", "exact age 81.2 year, up, level [81.2]"}},
+		{"People over 20 countries agreed at 40 sites.", []string{"over count 20 country [over 20 countries]", "exact count 40 site [40 sites]"}},
+	},
+	"one change said twice": {
+		{"Shares rose $2, or 5%, and fell 30 points (0.4%).", []string{"exact money 2 USD, up, change [$2]", "exact percent 5 percent, up, change [5%]", "exact count 30 point, down, change [30 points]", "exact percent 0.4 percent, down, change [0.4%]"}},
+		{"Oil was 3% higher and gold was 2% lower.", []string{"exact percent 3 percent, up, change [3%]", "exact percent 2 percent, down, change [2%]"}},
+		{"It closed at $5, and it was $6 up from $4.", []string{"exact money 5 USD [$5]", "exact money 6 USD [$6]", "exact money 4 USD [$4]"}},
+	},
+	"harm without a noun": {
+		{"Ten were killed and at least 20 have been hurt.", []string{"exact count 10 [Ten]", "at least count 20 [at least 20]"}},
+		{"None of the riders was hurt.", []string{"exact count 0 rider, part [None]"}},
+		{"Of the 14 riders, three fell.", []string{"exact count 14 rider [14 riders]", "exact count 3 rider, part [three]"}},
+		{"A 900-strong crowd watched a four-legged robot.", []string{"exact count 900 [900-strong]"}},
 	},
 	"no values": {
 		{"They won 3-2 and lost 5-4.", nil},

@@ -11,6 +11,7 @@ func (s *scan) finish() {
 	}
 	for k := 1; k < len(s.extent); k++ {
 		s.fromBefore(k)
+		s.sameChange(k)
 		s.conversion(k)
 	}
 	s.tidy()
@@ -84,12 +85,32 @@ func (s *scan) leftOut(k int, before *value.Value) bool {
 		return gap < 12 && (s.has(i-1, isUp|isDown) || s.isOne(i-1, ",", "compared", "to"))
 	case s.isOne(i, "with", "to", "than"):
 		return s.isOne(i-1, "compared", "against", "versus")
+	case s.is(i, ",") && gap == 2: // "of the 12 victims, three were"
+		whole := s.extent[k-1].first - 1
+		s.value(k).Part = count && s.isOne(whole, "the", "those", "these", "its", "their") && s.is(whole-1, "of")
+		return s.value(k).Part
 	case s.is(i, "and"):
 		return count && s.isOne(last+1, "by", "in", "at", "from", "were", "more", "others", "who")
 	case s.isOne(i, "is", "was"):
 		return before.Kind == value.Money && gap < 10 && s.value(k).Number.Exponent() < 0
 	}
 	return s.value(k).Per != "" && count
+}
+
+// sameChange gives the second statement of one change the way of the first: "rose $1, or
+// 4%", "fell 20 points (0.3%)".
+func (s *scan) sameChange(k int) {
+	v, before := s.value(k), s.value(k-1)
+	if before.Aspect != value.Change || before.Direction == "" || v.Aspect != "" || v.Unit == "" || v.Kind == value.Duration || v.Kind == value.Date {
+		return
+	}
+	i, j := s.extent[k-1].last+1, s.extent[k].first-1
+	if j-i > 1 || j < i || !s.is(i, ",") && i != j {
+		return
+	}
+	if s.is(j, "or") || s.is(j, "(") && s.is(s.extent[k].last+1, ")") {
+		v.Direction, v.Aspect = before.Direction, value.Change
+	}
 }
 
 // fromNext gives a bare value the unit of the next: "280 million of the 1.5 billion

@@ -27,7 +27,7 @@ func (s *scan) namesThing(a *amount, low int) (last int, what string) {
 	switch {
 	case !a.phrase.Digits && s.wordInName(a):
 		return a.last, becauseName
-	case s.hyphen(a.last+1) && s.has(a.last+2, isClass):
+	case s.hyphen(a.last+1) && s.namesClass(a.last+2):
 		return a.last + 2, becauseClassName // "five-star", "six-speed"
 	case s.streetNumber(a):
 		return a.last, becauseHouse
@@ -41,6 +41,16 @@ func (s *scan) namesThing(a *amount, low int) (last int, what string) {
 		return a.last, becauseName
 	}
 	return 0, ""
+}
+
+// namesClass reports whether the word at i, joined to a number, makes a class of things
+// of it: "star", "speed", or an adjective made of a noun, "four-legged", "two-sided".
+func (s *scan) namesClass(i int) bool {
+	if s.has(i, isClass) {
+		return true
+	}
+	word := s.textAt(i)
+	return len(word) > 4 && strings.HasSuffix(word, "ed") && !strings.HasSuffix(word, "eed") && !s.hyphen(i+1)
 }
 
 // timeOfDay recognises "5:55", "1:36.6", "5 p.m.", "2.17pm".

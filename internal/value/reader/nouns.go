@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"strings"
+
 	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
 	"github.com/factcheck-ci/factcheck/internal/value/noun"
@@ -23,8 +25,8 @@ func (s *scan) nounAfter(a *amount) bool {
 	if s.adjoins(j) {
 		return false
 	}
-	if s.kind(j) == token.Number && (a.phrase.Scaled || !a.phrase.Digits) {
-		return s.nounBeyond(a, j)
+	if i, ok := s.secondAmount(a, j); ok {
+		return s.nounBeyond(a, i)
 	}
 	one := a.n.Cmp(number.New(1, 0)) == 0
 	if one && s.has(j, isCalendar) && s.capital(j) {
@@ -38,17 +40,48 @@ func (s *scan) nounAfter(a *amount) bool {
 	return true
 }
 
-// nounBeyond reads the noun that stands beyond a measure: "eight million 250ml bottles".
-func (s *scan) nounBeyond(a *amount, j int) bool {
-	k := j + 1
-	if s.hyphen(k) {
-		k++
+// secondAmount returns the number at token j, or after the sign of a currency there, if
+// an amount that describes what a counts may begin with it. Digits after digits belong
+// together unless a unit is joined to them.
+func (s *scan) secondAmount(a *amount, j int) (int, bool) {
+	if s.kind(j) == token.Number {
+		joined := s.adjoins(j+1) && s.kind(j+1) == token.Word || s.hyphen(j+1) && s.adjoins(j+1)
+		return j, a.phrase.Scaled || !a.phrase.Digits || joined
 	}
-	_, last, ok := s.unitAt(k, true)
-	if !ok {
+	if !s.mayBeCurrency(j) {
+		return 0, false
+	}
+	i, ok := s.numberFrom(j)
+	if !ok || s.kind(i) != token.Number || !s.adjoins(i) && s.kind(j) == token.Word {
+		return 0, false
+	}
+	_, money := s.currencyPrefix(j, i-1)
+	return i, money
+}
+
+// nounBeyond reads the noun that stands beyond an amount that describes it, whose number
+// stands at i: "eight million 250ml bottles", "two $20 bills", "three 15-year-old boys".
+func (s *scan) nounBeyond(a *amount, i int) bool {
+	p, ok := number.Read(s.text, s.tokens, i)
+	if !ok || p.Ordinal {
 		return false
 	}
-	head, _, ok := s.headNoun(last+1, false)
+	b := amount{n: p.Number, phrase: p, first: p.First, last: p.Last}
+	s.before(&b, a.last+1)
+	s.scaleLetter(&b)
+	switch {
+	case b.kind == value.Money && b.first > a.last+1:
+		return false
+	case b.kind == value.Money:
+	case s.yearsOld(&b):
+		if s.is(b.last, "olds") {
+			a.kind, a.unit = value.Count, "year-old"
+			return true
+		}
+	case !s.unitAfter(&b) && !s.currencyAfter(&b):
+		return false
+	}
+	head, _, ok := s.headNoun(b.last+1, a.n.Cmp(number.New(1, 0)) == 0)
 	if ok {
 		a.kind, a.unit = value.Count, head
 	}
@@ -58,8 +91,12 @@ func (s *scan) nounBeyond(a *amount, j int) bool {
 // joinedNoun reads "two-door", "12-member".
 func (s *scan) joinedNoun(a *amount, j int) bool {
 	word := s.textAt(j)
-	if s.has(j, isStop|isNumber) || s.kind(j) != token.Word || s.isOne(j, "plus", "odd", "fold", "off") {
+	if s.has(j, isNumber) || s.stops(j) || s.kind(j) != token.Word || s.isOne(j, "plus", "odd", "fold", "off") {
 		return false
+	}
+	if s.is(j, "strong") { // "a 1,200-strong crowd"
+		a.kind, a.last, a.hyphen = value.Count, j, true
+		return true
 	}
 	if s.hyphen(j + 1) { // "four-wheel-drive"
 		return false
@@ -73,7 +110,11 @@ func (s *scan) joinedNoun(a *amount, j int) bool {
 func (s *scan) nounOf(a *amount, j int) bool {
 	if s.isOne(j, "them", "whom", "which", "us", "these", "those") && (s.is(j, "them") || !s.nounNext(j+1)) {
 		a.part = true
-		return false
+		if !noun.Plural(s.textAt(j+1)) || s.has(j+1, isVerb|isStop) {
+			return false
+		}
+		a.kind, a.unit = value.Count, noun.Singular(s.textAt(j+1)) // "five of them children"
+		return true
 	}
 	switch {
 	case s.isOne(j, "the", "its", "his", "her", "their", "our", "my", "your", "these", "those", "all", "whom"):
@@ -100,7 +141,25 @@ func (s *scan) nounOf(a *amount, j int) bool {
 	return true
 }
 
-func (s *scan) nounNext(i int) bool { return s.kind(i) == token.Word && !s.has(i, isStop) }
+func (s *scan) nounNext(i int) bool { return s.kind(i) == token.Word && !s.stops(i) }
+
+// stops reports whether the word at i ends a noun phrase. In capitals, and not among
+// other words in capitals, "US", "IT" and "WHO" are names and no pronouns.
+func (s *scan) stops(i int) bool {
+	if !s.has(i, isStop) {
+		return false
+	}
+	switch s.textAt(i) {
+	case "US", "IT", "WHO":
+		return shouted(s.textAt(i-1)) || shouted(s.textAt(i+1))
+	}
+	return true
+}
+
+// shouted reports whether a word of two letters or more is all in capitals.
+func shouted(word string) bool {
+	return len(word) > 1 && 'A' <= word[0] && word[0] <= 'Z' && word == strings.ToUpper(word)
+}
 
 // headNoun finds the head of the noun phrase at j: the first plural noun, or the last of
 // several plurals in a row; for one of something, the last word before a verb or a stop
@@ -147,10 +206,11 @@ func (s *scan) inPhrase(j, last, head int, one bool) bool {
 	case last >= 0 && s.dash(j-1):
 		return true // "gas-only"
 	case s.isOne(j, "and", "or") && head < 0 && last >= 0 && !one:
-		return s.nounNext(j+1) && !s.has(j+1, isVerb|isNumber) // "digital and physical sales"
-	case s.has(j, isStop):
+		// "digital and physical sales", "new and used cars"
+		return s.nounNext(j+1) && !s.has(j+1, isNumber) && (!s.has(j+1, isVerb) || s.nounNext(j+2) && noun.Plural(s.textAt(j+2)))
+	case s.stops(j):
 		return false
-	case last >= 0 && s.has(j, isVerb) && (one || !noun.Plural(s.textAt(j))):
+	case last >= 0 && s.has(j, isVerb) && !s.isOne(j-1, "and", "or") && (one || !noun.Plural(s.textAt(j))):
 		return false
 	}
 	return head < 0 || noun.Plural(s.textAt(j))

@@ -87,10 +87,7 @@ func (s *scan) linkAfter(a *amount, opener string) (link, int) {
 	case s.dash(j) && a.bare() && a.phrase.Digits && s.kind(j+1) == token.Number && s.measured(j+2): // "75 -300mm"
 		return dashLink, j + 1
 	case s.isOne(j, "to", "through", "till", "until"):
-		if s.isOne(j+1, "around", "about") {
-			return toLink, j + 2
-		}
-		return toLink, j + 1
+		return toLink, s.overHedge(j + 1)
 	case s.is(j, "up") && s.is(j+1, "to") && opener == "from":
 		return toLink, j + 2
 	case s.is(j, "and") && opener != "":
@@ -99,6 +96,18 @@ func (s *scan) linkAfter(a *amount, opener string) (link, int) {
 		return orLink, j + 1
 	}
 	return noLink, 0
+}
+
+// overHedge passes over what may stand before the upper end of a range: "30 to as many
+// as 40", "5 to perhaps 6".
+func (s *scan) overHedge(k int) int {
+	if s.is(k, "as") && s.isOne(k+1, "many", "much", "high") && s.is(k+2, "as") {
+		return k + 3
+	}
+	if s.isOne(k, "around", "about", "perhaps", "maybe", "nearly", "almost", "roughly", "over") {
+		return k + 1
+	}
+	return k
 }
 
 // hangs reports whether the hyphen at j has lost its place, "7 - or 8 - inch", as in

@@ -10,7 +10,7 @@ import (
 // starts are the words that begin a value without a number word, each with its reader.
 // They return the token to go on from, or i where there is none.
 var starts = map[string]struct{}{
-	"a": {}, "an": {}, "another": {}, "http": {}, "https": {}, "www": {}, "no": {}, "nobody": {}, "tenfold": {}, "twofold": {}, "threefold": {}, "fourfold": {},
+	"a": {}, "an": {}, "another": {}, "http": {}, "https": {}, "www": {}, "no": {}, "none": {}, "nobody": {}, "tenfold": {}, "twofold": {}, "threefold": {}, "fourfold": {},
 	"twice": {}, "doubled": {}, "doubling": {}, "tripled": {}, "tripling": {}, "trebled": {}, "quadrupled": {}, "halved": {}, "halving": {}, "fivefold": {}, "sixfold": {}, "sevenfold": {}, "eightfold": {}, "ninefold": {},
 }
 
@@ -23,6 +23,8 @@ func (s *scan) special(i int) int {
 		return s.none(i)
 	case s.is(i, "nobody"):
 		return s.nobody(i, i)
+	case s.is(i, "none"):
+		return s.noneOf(i)
 	}
 	if m, ok := multiples[s.lower(i)]; ok {
 		return s.multiple(i, m)
@@ -72,6 +74,24 @@ func (s *scan) none(i int) int {
 		}
 		if s.has(j, isStop) && !s.is(j, "or") {
 			break
+		}
+	}
+	return i
+}
+
+// noneOf reads "none were killed", "none of the passengers was hurt".
+func (s *scan) noneOf(i int) int {
+	v, j := value.Value{Kind: value.Count, Bound: value.Exact}, i+1
+	if s.is(j, "of") {
+		a := amount{n: number.New(2, 0), first: i, last: i}
+		if s.nounOf(&a, j+1) {
+			v.Unit, v.Part = a.unit, a.part
+		}
+	}
+	for n := 0; n < maxNounWords && s.kind(j) == token.Word; n, j = n+1, j+1 {
+		if s.isOne(j, harms...) {
+			s.emit(&v, i, i)
+			return i + 1
 		}
 	}
 	return i
