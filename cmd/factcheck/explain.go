@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/factcheck-ci/factcheck/internal/article"
 	"github.com/factcheck-ci/factcheck/internal/claim"
 	"github.com/factcheck-ci/factcheck/internal/engine"
 	"github.com/factcheck-ci/factcheck/internal/report"
@@ -88,7 +89,7 @@ func explain(ctx context.Context, config engine.Config) ([]claim.Trace, []verdic
 			}
 			found := finder.Explain(a, config.Rules[0].ID)
 			for i := range found {
-				suppress(&found[i], &reader, file)
+				suppress(&found[i], a, &reader, file)
 			}
 			traces = append(traces, found...)
 		}
@@ -100,9 +101,9 @@ func explain(ctx context.Context, config engine.Config) ([]claim.Trace, []verdic
 }
 
 // suppress takes out of a trace the claims that remarks in the file keep the rule from.
-func suppress(t *claim.Trace, reader *engine.Reader, file engine.File) {
+func suppress(t *claim.Trace, a *article.Article, reader *engine.Reader, file engine.File) {
 	for i := len(t.Claims) - 1; i >= 0; i-- {
-		if m := reader.Suppressed(file, t.Claims[i].Rule.ID, t.Claims[i].Line); m != nil {
+		if m := reader.Suppressed(file, a, &t.Claims[i]); m != nil {
 			t.Suppress(i, cmp.Or(m.Reason, "it gives no reason"))
 		}
 	}

@@ -37,6 +37,10 @@ type Article struct {
 	// overlap. A plain text is one Body, or a Title and a Body.
 	Regions []Region
 
+	// Enclosed says that lines of Text are no lines of the file: it is made of strings in
+	// a record, as in JSON Lines or CSV, or of the paragraphs of a Word document.
+	Enclosed bool
+
 	runs []run // how text and file go together, in order of text
 	file *file
 }

@@ -47,6 +47,12 @@ func isBinary(source []byte) bool {
 		bytes.HasPrefix(source, []byte("%PDF-"))
 }
 
+// Wide reports whether the bytes of a file are announced to be UTF-16.
+func Wide(source []byte) bool {
+	e, _ := detectMark(source)
+	return e == utf16LE || e == utf16BE
+}
+
 // hasMultibyte reports whether any character beyond ASCII is written in UTF-8.
 func hasMultibyte(source []byte) bool {
 	for len(source) > 0 {

@@ -229,6 +229,7 @@ func (r record) article(b *builder, n notation) (*Article, error) {
 
 // describe gives an article what the record says beside its text.
 func (r record) describe(a *Article, d *document, n notation) (*Article, error) {
+	a.Enclosed = true
 	a.ID, a.URL = r.id.string(d.text, n), r.url.string(d.text, n)
 	date, exists := readDate(r.date.string(d.text, n))
 	if !exists {

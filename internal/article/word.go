@@ -46,6 +46,7 @@ func parseWord(name string, r io.Reader, o Options) (*Article, error) {
 		w.read(e)
 	}
 	a := b.article()
+	a.Enclosed = true
 	core, err := z.member(wordCore)
 	if err != nil {
 		core = nil // it is optional

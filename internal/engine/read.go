@@ -15,6 +15,7 @@ import (
 
 	"github.com/factcheck-ci/factcheck/internal/article"
 	"github.com/factcheck-ci/factcheck/internal/claim"
+	"github.com/factcheck-ci/factcheck/internal/suppression"
 	"github.com/factcheck-ci/factcheck/internal/value"
 	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
@@ -121,10 +122,9 @@ func (r *Reader) outcome(ctx context.Context, disk Files, file File, f finder) (
 		if a.Text != "" {
 			found = f.Find(a)
 		}
-		if !article.Packed(file.Path) {
-			o.remarks = remarksIn(a.Path, r.buffer.Bytes())
-			found = suppress(found, o.remarks)
-		}
+		m := r.remarks(file, a)
+		found = m.suppress(found)
+		o.remarks = append(o.remarks, m.placed(a)...)
 		for i := range found {
 			detach(&found[i])
 		}
@@ -198,10 +198,11 @@ func checkSize(n int64) error {
 	return nil
 }
 
-// neededBy returns what tells whether a record may have a claim, if the finder knows.
+// neededBy returns what tells whether a record may have a claim, or a remark, if the
+// finder knows.
 func neededBy(f finder) func(record []byte) bool {
 	if f, ok := f.(interface{ MayFind(record []byte) bool }); ok {
-		return f.MayFind
+		return func(record []byte) bool { return f.MayFind(record) || suppression.In(record) }
 	}
 	return nil
 }

@@ -1,7 +1,9 @@
 package engine
 
 import (
+	"math"
 	"slices"
+	"strings"
 
 	"github.com/factcheck-ci/factcheck/internal/article"
 	"github.com/factcheck-ci/factcheck/internal/claim"
@@ -19,7 +21,27 @@ type Remark struct {
 	Taken []int
 }
 
-// remarksIn returns the remarks in the bytes of a file.
+// remarks are those in one article.
+type remarks struct {
+	list []Remark
+	text string // whose lines they count; "" if these are the lines of the file
+}
+
+// remarks returns the remarks in the article that was read last from a file.
+func (r *Reader) remarks(file File, a *article.Article) remarks {
+	switch source := r.buffer.Bytes(); {
+	case a.Enclosed && !strings.Contains(a.Text, suppression.Marker):
+		return remarks{}
+	case a.Enclosed:
+		return remarks{list: remarksIn(a.Path, []byte(a.Text)), text: a.Text}
+	case article.Packed(file.Path) || article.Wide(source):
+		return remarks{list: remarksIn(a.Path, []byte(a.Source(0, math.MaxInt)))}
+	default:
+		return remarks{list: remarksIn(a.Path, source)}
+	}
+}
+
+// remarksIn returns the remarks in the bytes of a file, or of a text.
 func remarksIn(path string, source []byte) []Remark {
 	var list []Remark
 	for _, r := range suppression.Find(source) {
@@ -28,22 +50,49 @@ func remarksIn(path string, source []byte) []Remark {
 	return list
 }
 
-// suppress takes out the claims that a remark covers, and counts them there.
-func suppress(claims []claim.Claim, remarks []Remark) []claim.Claim {
-	if len(remarks) == 0 {
+// line returns the line on which a claim stands, of those that the remarks count.
+func (m remarks) line(c *claim.Claim) int {
+	if m.text == "" {
+		return c.Line
+	}
+	return 1 + strings.Count(m.text[:c.Value.Start], "\n")
+}
+
+// suppress takes out the claims that a remark covers, and counts them there; and those
+// that are found in the words of a remark.
+func (m remarks) suppress(claims []claim.Claim) []claim.Claim {
+	if len(m.list) == 0 {
 		return claims
 	}
 	return slices.DeleteFunc(claims, func(c claim.Claim) bool {
-		covered := false
-		for i := range remarks {
-			at := slices.Index(remarks[i].Rules, c.Rule.ID)
-			if at >= 0 && remarks[i].Covers(c.Line) {
-				remarks[i].Taken[at]++
+		line, covered := m.line(&c), false
+		for i := range m.list {
+			by := &m.list[i]
+			at := slices.Index(by.Rules, c.Rule.ID)
+			if by.Within(line) && (by.Marked || at >= 0) {
+				return true
+			}
+			if at >= 0 && by.Covers(line) {
+				by.Taken[at]++
 				covered = true
 			}
 		}
 		return covered
 	})
+}
+
+// placed returns the remarks with the lines of the file on which they stand.
+func (m remarks) placed(a *article.Article) []Remark {
+	for i := range m.list {
+		if r := &m.list[i]; m.text != "" {
+			at := 0
+			for range r.Line - 1 {
+				at += strings.IndexByte(m.text[at:], '\n') + 1
+			}
+			r.Line = a.Position(a.Offset(at)).Line
+		}
+	}
+	return m.list
 }
 
 // suppressions tells verdict of the remarks that speak of the rules of the run, or of
@@ -80,15 +129,14 @@ func (c Config) suppressions(rules []*rule.Rule, remarks []Remark) []verdict.Sup
 	return list
 }
 
-// Suppressed returns the remark that keeps a rule from a line of the file whose article
-// was read last; nil if there is none.
-func (r *Reader) Suppressed(file File, ruleID string, line int) *suppression.Remark {
-	if article.Packed(file.Path) {
-		return nil
-	}
-	for _, m := range suppression.Find(r.buffer.Bytes()) {
-		if slices.Contains(m.Rules, ruleID) && m.Covers(line) {
-			return &m
+// Suppressed returns the remark that keeps a claim out of a comparison, which an article
+// makes that was read last; nil if there is none.
+func (r *Reader) Suppressed(file File, a *article.Article, c *claim.Claim) *suppression.Remark {
+	m := r.remarks(file, a)
+	line := m.line(c)
+	for i := range m.list {
+		if by := &m.list[i].Remark; slices.Contains(by.Rules, c.Rule.ID) && (by.Covers(line) || by.Within(line)) {
+			return by
 		}
 	}
 	return nil

@@ -20,25 +20,53 @@ type Remark struct {
 
 	First, Last int // the lines that it is about; Last < First if there are none
 
+	// Ends is the last line of the remark itself where it stands alone, so that no word
+	// of an article is on its lines; else 0.
+	Ends int
+
 	Marked bool // it stands in a comment, and so is no sentence about remarks
 }
 
 // Covers reports whether a line is one of those that the remark is about.
 func (r *Remark) Covers(line int) bool { return r.First <= line && line <= r.Last }
 
-// marker begins a remark. What follows it at once says how far it reaches.
-const marker = "factcheck-ignore"
+// Within reports whether a line is one of the remark's own, with no word of an article.
+func (r *Remark) Within(line int) bool { return r.Line <= line && line <= r.Ends }
+
+// In reports whether there may be a remark in some bytes. It is fast where there is none.
+func In(source []byte) bool {
+	for {
+		// Few words have the letters in the middle of the marker.
+		at := bytes.Index(source, []byte(rare))
+		if at < 0 {
+			return false
+		}
+		if at >= rareAt && bytes.HasPrefix(source[at-rareAt:], []byte(Marker)) {
+			return true
+		}
+		source = source[at+1:]
+	}
+}
+
+// rare is a piece of the marker, and rareAt where it stands in it.
+const (
+	rare   = "k-ignore"
+	rareAt = len(Marker) - len(rare)
+)
+
+// Marker begins a remark. What follows it at once says how far it reaches.
+const Marker = "factcheck-ignore"
 
 // Find returns the remarks in the bytes of a file, in their order.
 func Find(source []byte) []Remark {
-	if !bytes.Contains(source, []byte(marker)) {
+	if !In(source) {
 		return nil
 	}
 	lines := strings.Split(string(source), "\n")
 	var remarks []Remark
 	for i := range lines {
 		for at := 0; ; {
-			next := strings.Index(lines[i][at:], marker)
+			next := strings.Index(lines[i][at:], Marker)
 			if next < 0 {
 				break
 			}
@@ -46,7 +74,7 @@ func Find(source []byte) []Remark {
 			if r, ok := read(lines, i, at); ok {
 				remarks = append(remarks, r)
 			}
-			at += len(marker)
+			at += len(Marker)
 		}
 	}
 	return remarks
@@ -54,7 +82,7 @@ func Find(source []byte) []Remark {
 
 // read reads the remark whose marker stands at an offset of a line.
 func read(lines []string, i, at int) (Remark, bool) {
-	before, rest := lines[i][:at], lines[i][at+len(marker):]
+	before, rest := lines[i][:at], lines[i][at+len(Marker):]
 	reach, rest, ok := strings.Cut(strings.ReplaceAll(rest, "\t", " "), " ")
 	if !ok || reach != "" && reach != "-line" && reach != "-paragraph" && reach != "-file" {
 		return Remark{}, false
@@ -78,7 +106,9 @@ func read(lines []string, i, at int) (Remark, bool) {
 		Reason: strings.Join(strings.Fields(reason), " "), Line: line, Marked: opening.mark != "",
 	}
 	alone := opening.alone && strings.TrimSpace(after) == ""
-	r.First, r.Last = reaches(lines, i, reach, alone)
+	if r.First, r.Last = reaches(lines, i, reach, alone); alone {
+		r.Ends = i + 1
+	}
 	return r, len(r.Rules) > 0
 }
 
