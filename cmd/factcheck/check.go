@@ -91,6 +91,7 @@ func (k *check) run(ctx context.Context, articles []string) error {
 	if err := k.which.resolve(k.line); err != nil {
 		return err
 	}
+	options.FailOn = cmp.Or(severity, k.which.FailOn)
 	if k.which.changes, err = k.about.changes(ctx, k.which.Folder); err != nil {
 		return err
 	}
@@ -120,7 +121,7 @@ func (k *check) run(ctx context.Context, articles []string) error {
 	if errors.Is(interrupted, context.Canceled) {
 		interrupted = errors.New("interrupted; the report tells what was found until then")
 	}
-	return cmp.Or(interrupted, k.line.unread(result), outcome(result, cmp.Or(severity, k.which.FailOn)))
+	return cmp.Or(interrupted, k.line.unread(result), outcome(result, options.FailOn))
 }
 
 // failures returns what --fail-on can be, from what fails most runs to what fails none.

@@ -12,7 +12,6 @@ import (
 
 	"github.com/factcheck-ci/factcheck/internal/fix"
 	"github.com/factcheck-ci/factcheck/internal/report"
-	"github.com/factcheck-ci/factcheck/internal/value"
 	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
 
@@ -106,10 +105,10 @@ func (c *commandLine) printPatch(r *verdict.Result, plan *fix.Plan) error {
 	var b strings.Builder
 	for i := range r.Findings {
 		f := &r.Findings[i]
-		if f.Canonical != nil || f.Accepted != nil || f.Relation == value.Compatible || f.Relation == value.Incomparable {
+		if f.Canonical != nil {
 			continue
 		}
-		if both := fix.Suggestions(f); len(both) > 0 {
+		if both := fix.Offered(f); len(both) > 0 {
 			why := "no value is declared; one of these, or neither"
 			if f.Against.Outlet != "" {
 				why = "no value is declared, and " + report.Printable(oneLine(f.Against.Outlet)) + " has authority"

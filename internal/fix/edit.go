@@ -91,23 +91,47 @@ func narrowed(e Edit, old string) Edit {
 // withArticle widens an edit to the "a" or "an" before the claim, where the new words
 // ask for the other one.
 func (s Suggestion) withArticle(source []byte, e Edit) Edit {
-	c := s.Claim
-	before := source[:c.Start]
-	for _, pair := range [][2]string{{"an", "a"}, {"a", "an"}} {
-		old := pair[0]
-		at := len(before) - len(old) - 1
-		if at < 0 || before[len(before)-1] != ' ' || !strings.EqualFold(string(before[at:len(before)-1]), old) {
-			continue
-		}
-		if r, _ := utf8.DecodeLastRune(before[:at]); at > 0 && r != ' ' && r != '\n' && r != '"' && r != '“' && r != '(' {
-			continue
-		}
-		if startsWithVowel(c.Text) == startsWithVowel(s.Text) || startsWithVowel(s.Text) != (old == "a") {
-			return e
-		}
-		return Edit{at, c.End, capitalized(pair[1], string(before[at:at+1])) + " " + s.Text}
+	old, other := s.article(string(source[max(0, s.Claim.Start-maxArticle):s.Claim.Start]))
+	if old == "" {
+		return e
 	}
-	return e
+	return Edit{s.Claim.Start - len(old), s.Claim.End, other + s.Text}
+}
+
+// maxArticle is as much of what stands before a claim as tells whether it has an article
+// there: "an ", and one character before.
+const maxArticle = len("an ") + utf8.UTFMax
+
+// article returns the "a " or "an " at the end of what stands before the claim, and what
+// the new words ask for instead; nothing where it stays.
+func (s Suggestion) article(before string) (old, other string) {
+	for _, pair := range [][2]string{{"an ", "a "}, {"a ", "an "}} {
+		at := len(before) - len(pair[0])
+		if at < 0 || !strings.EqualFold(before[at:], pair[0]) {
+			continue
+		}
+		if r, _ := utf8.DecodeLastRuneInString(before[:at]); at > 0 && r != ' ' && r != '\n' && r != '"' && r != '“' && r != '(' {
+			continue
+		}
+		if startsWithVowel(s.Claim.Text) == startsWithVowel(s.Text) || startsWithVowel(s.Text) != (pair[0] == "a ") {
+			return "", ""
+		}
+		return before[at:], capitalized(pair[1], before[at:at+1])
+	}
+	return "", ""
+}
+
+// Inline returns a suggestion as a change of one piece of a line, for those who do not
+// open the file: the words before the claim that change with it ("an "), which stand on
+// its line, and what stands instead of them and of the claim. It is false where the file
+// does not have the words as they are read, as far as can be told without it.
+func (s Suggestion) Inline() (before, text string, ok bool) {
+	c := s.Claim
+	if article.Packed(c.Path) && !plainPacked(c.Path) || c.End-c.Start != len(c.Text) || !writable(c.Path, s.Text) {
+		return "", "", false
+	}
+	old, other := s.article(c.Sentence[:max(0, min(c.InSentence, len(c.Sentence)))])
+	return old, other + s.Text, true
 }
 
 // Apply returns a file with the edits made, in any order. Edits must not overlap.

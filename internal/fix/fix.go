@@ -6,6 +6,8 @@ package fix
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 
 	"github.com/factcheck-ci/factcheck/internal/claim"
 	"github.com/factcheck-ci/factcheck/internal/rule"
@@ -21,15 +23,15 @@ type Suggestion struct {
 
 // Suggestions returns what would make the sides of a finding agree: where the rule
 // declares the value, or one side has authority, the claim in other words; else two
-// alternatives, each of the sides in the words of the other. It leaves out what cannot be said in the style of
-// the place.
+// alternatives, each of the sides in the words of the other. It leaves out what cannot
+// be said in the style of the place, and what cannot be compared.
 func Suggestions(f *verdict.Finding) []Suggestion {
-	if f.Claim == nil || f.Against == nil || f.Relation == rule.Missing {
+	if f.Claim == nil || f.Against == nil || f.Relation == rule.Missing || f.Relation == value.Incomparable {
 		return nil
 	}
 	var all []Suggestion
 	add := func(c *claim.Claim, to wording) {
-		if text, ok := rewrite(c, to); ok && text != c.Text {
+		if text, ok := rewrite(c, to); ok && text != c.Text && !strings.ContainsFunc(text, invisible) {
 			all = append(all, Suggestion{c, text})
 		}
 	}
@@ -43,6 +45,19 @@ func Suggestions(f *verdict.Finding) []Suggestion {
 		add(f.Against.Claim, stated(f.Claim))
 	}
 	return all
+}
+
+// invisible reports whether a character cannot be seen, and so cannot be taken over
+// knowingly: a control character, or one that turns the direction of the line.
+func invisible(r rune) bool { return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) }
+
+// Offered returns the suggestions of a finding whose sides cannot both stand, or not
+// beside each other. What is compatible, incomparable or accepted needs none.
+func Offered(f *verdict.Finding) []Suggestion {
+	if f.Accepted != nil || f.Relation == value.Compatible || f.Relation == value.Incomparable {
+		return nil
+	}
+	return Suggestions(f)
 }
 
 // wording is a value in words.

@@ -63,6 +63,9 @@ func rewriteNumber(from, to wording) (string, bool) {
 	if from.value.Unit != to.value.Unit && from.value.Kind != value.Count || from.value.Per != to.value.Per {
 		return "", false
 	}
+	if hyphenated(from.text) && from.value.Bound != to.value.Bound && to.value.Bound != value.Exact {
+		return "", false // nobody writes "his over 20-year command"
+	}
 	old, ok := findNumeral(from)
 	if !ok {
 		return "", false

@@ -69,6 +69,8 @@ func TestRewriteNothing(t *testing.T) {
 	from, to := read(t, "15-year"), read(t, "more than a decade")
 	_, ok := rewrite(&claim.Claim{Text: from.text, Value: from.value}, to)
 	assert.False(t, ok)
+	_, ok = rewrite(&claim.Claim{Text: from.text, Value: from.value}, read(t, "over 20 years"))
+	assert.False(t, ok, "an adjective takes no bound")
 	quote := value.NewQuote("we acted")
 	_, ok = rewrite(&claim.Claim{Text: "we acted", Value: quote}, wording{"we did act", value.NewQuote("we did act")})
 	assert.False(t, ok)

@@ -115,6 +115,9 @@ type pageFinding struct {
 	Fingerprint string
 	Accepted    string // who allowed it, and why; "" if nobody did
 	Diff        []pageEdit
+	Suggestions []suggestion
+	Offer       string // what the suggestions are: "To settle it, either"
+	Settling    string // on whose word
 }
 
 // pageEdit is a run of words of a diff; Tag is del, ins, or "" for words of both.
@@ -282,6 +285,8 @@ func pageFindingOf(f pairing) pageFinding {
 	if f.Against == nil {
 		return finding
 	}
+	finding.Suggestions = suggestionsOf(f)
+	finding.Offer, finding.Settling = offer(f.Finding, len(finding.Suggestions)), settling(f.Finding)
 	for _, s := range wordDiff(f.Finding) {
 		tag := map[style]string{removed: "del", added: "ins"}[s.style]
 		finding.Diff = append(finding.Diff, pageEdit{tag, s.text})

@@ -7,20 +7,21 @@ import (
 
 	"github.com/jstemmer/go-junit-report/v2/junit"
 
+	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
 
-// JUnit writes each rule as a test, in a suite for each rule file. A rule with an error
-// fails; its warnings and notes, for which the format has no form, are its output. An
+// JUnit writes each rule as a test, in a suite for each rule file. A rule with a finding
+// that fails the run fails; its others, for which the format has no form, are its output. An
 // article that could not be read is a test in error.
-func JUnit(w io.Writer, r *verdict.Result, _ Options) error {
+func JUnit(w io.Writer, r *verdict.Result, o Options) error {
 	suites := junit.Testsuites{Name: "factcheck"}
 	all := sheets(r)
 	for i := 0; i < len(all); {
 		file := all[i].fact.Rule.File
 		suite := junit.Testsuite{Name: orFactcheck(file), File: file, ID: len(suites.Suites), Time: "0"}
 		for ; i < len(all) && all[i].fact.Rule.File == file; i++ {
-			suite.AddTestcase(testOf(&all[i]))
+			suite.AddTestcase(testOf(&all[i], o))
 		}
 		suites.AddSuite(suite)
 	}
@@ -50,18 +51,18 @@ func orFactcheck(name string) string {
 }
 
 // testOf is a rule as a test.
-func testOf(s *sheet) junit.Testcase {
+func testOf(s *sheet, o Options) junit.Testcase {
 	test := junit.Testcase{Name: s.fact.Rule.ID, Classname: orFactcheck(s.fact.Rule.File), Time: "0"}
 	var failures, others []string
-	first := ""
+	first, severity := "", rule.Severity("")
 	for _, f := range worst(s.findings) {
 		text := fmt.Sprintf("%s: %s: %s", f.Severity, f.Relation, PrintableText(message(f.Finding)))
-		if f.Severity != "error" {
+		if !o.fails(f.Severity) {
 			others = append(others, text)
 			continue
 		}
 		if first == "" {
-			first = Printable(f.Message)
+			first, severity = Printable(f.Message), f.Severity
 		}
 		failures = append(failures, text)
 	}
@@ -69,7 +70,7 @@ func testOf(s *sheet) junit.Testcase {
 		if n > 1 {
 			first += fmt.Sprintf(" (and %d more)", n-1)
 		}
-		test.Failure = &junit.Result{Message: first, Type: "error", Data: strings.Join(failures, "\n\n")}
+		test.Failure = &junit.Result{Message: first, Type: string(severity), Data: strings.Join(failures, "\n\n")}
 	}
 	if len(others) > 0 {
 		test.SystemOut = &junit.Output{Data: strings.Join(others, "\n\n")}

@@ -167,6 +167,27 @@ func (m *markdown) finding(p pairing) {
 	if p.Accepted != nil {
 		m.printf("  <br>%s\n", inMarkdown(allowed(p.Accepted)))
 	}
+	m.suggestions(p)
+}
+
+// suggestions writes what would settle a finding: the words of the declared value, or
+// two alternatives.
+func (m *markdown) suggestions(p pairing) {
+	all := suggestionsOf(p)
+	for i, s := range all {
+		if i == 0 {
+			m.printf("  <br>%s (%s): ", offer(p.Finding, len(all)), inMarkdown(settling(p.Finding)))
+		} else {
+			m.printf("; or ")
+		}
+		m.printf("%s: <del>%s</del> <ins>%s</ins>", inMarkdown(s.Place), inMarkdown(s.From), inMarkdown(s.To))
+		if s.Elsewhere > 0 {
+			m.printf(", and likewise in %s", counted(s.Elsewhere, "more place"))
+		}
+	}
+	if len(all) > 0 {
+		m.printf(".\n")
+	}
 }
 
 // emphasized writes a span: what states a value in bold, what only one side has deleted

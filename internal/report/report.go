@@ -7,11 +7,13 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
 
+	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
 
@@ -25,7 +27,18 @@ type Options struct {
 	Patch   string // of the format diff: what mends the findings with a declared value
 	All     bool   // show facts without a finding, and every place of a claim
 
+	// FailOn is the least severity that fails the run, or one that no finding has; "" is
+	// an error.
+	FailOn rule.Severity
+
 	Annotations int // of a level, in GitHub's workflow commands; 0 for as many as GitHub shows
+}
+
+// fails reports whether a finding of a severity fails the run.
+func (o Options) fails(s rule.Severity) bool {
+	order := []rule.Severity{rule.Note, rule.Warning, rule.Error}
+	least := slices.Index(order, cmp.Or(o.FailOn, rule.Error))
+	return least >= 0 && slices.Index(order, s) >= least
 }
 
 // format is a way to write a Result.

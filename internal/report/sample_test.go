@@ -179,6 +179,8 @@ func findingsOf(f *verdict.Fact) []verdict.Finding {
 		found = append(found, verdict.Finding{
 			Rule: f.Rule, Relation: value.Conflict, Severity: rule.Error, Claim: &f.Claims[0],
 			Against: &verdict.Side{Reference: &verdict.Reference{Text: "1.5 tonnes", Path: "limits.toml", Line: 4}},
+			Canonical: &verdict.Declared{Reference: verdict.Reference{Text: "1.5 tonnes"}, Value: value.Value{
+				Kind: value.Measure, Bound: value.Exact, Number: number.New(15, -1), Unit: "tonne"}},
 			Message: "news/bridge.txt says “2 tonnes”, limits.toml declares “1.5 tonnes”: both cannot be true",
 			Diff:    verdict.Diff{{Side: verdict.Claimed, Text: "2 tonnes"}, {Side: verdict.Other, Text: "1.5 tonnes"}}, Fingerprint: "limit",
 		})

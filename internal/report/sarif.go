@@ -150,6 +150,7 @@ type sarifResult struct {
 	Locations    []sarifLocation   `json:"locations"`
 	Related      []sarifLocation   `json:"relatedLocations,omitempty"`
 	Flows        []sarifFlow       `json:"codeFlows,omitempty"`
+	Fixes        []sarifFix        `json:"fixes,omitempty"`
 	Fingerprints map[string]string `json:"partialFingerprints"`
 	Extra        sarifResultExtra  `json:"properties"`
 }
@@ -250,7 +251,7 @@ func sarifResultOf(f *verdict.Finding, ruleIndex int) sarifResult {
 	result.Flows = []sarifFlow{{[]sarifThread{{[]sarifStep{{first}, {second}}}}}}
 	id := 1
 	second.ID = &id
-	result.Related = []sarifLocation{second}
+	result.Related, result.Fixes = []sarifLocation{second}, sarifFixes(f)
 	result.Message.Text += fmt.Sprintf(" See [%s](%d).", sarifText(place), id)
 	return result
 }
