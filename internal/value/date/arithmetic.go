@@ -99,11 +99,27 @@ func (c *clock) away(t *term) (Days, bool) {
 		return on(calendar.On(d)), true
 	}
 	unit := span.n[1]
+	if unit == int(calendar.Decades) || unit == int(calendar.Centuries) {
+		return roundAbout(d, monthsIn(unit)/monthsIn(int(calendar.Decades))*span.n[0]), true
+	}
 	if unit == unitFortnight {
 		unit = int(calendar.Weeks)
 	}
 	soft := calendar.Unit(unit).Of(d)
 	return Days{Soft: soft, Hard: soft.Union(halfAround(d, unit))}, true
+}
+
+// roundAbout returns what "a decade ago", "two centuries ago" may mean, counted to the day
+// d: a year more or less for one decade, two and a half for more; true is twice that.
+func roundAbout(d calendar.Day, decades int) Days {
+	months := 12
+	if decades > 1 {
+		months = 30
+	}
+	around := func(n int) calendar.Period {
+		return calendar.Period{First: d.AddMonths(-n), Last: d.AddMonths(n)}
+	}
+	return Days{Soft: around(months), Hard: around(2 * months)}
 }
 
 // halfAround returns the days within half a unit of d: three days of a week, 15 of a
@@ -215,7 +231,24 @@ func half(p calendar.Period) int {
 	if n := int(p.Last-p.First) + 1; n < 365 {
 		return n / 2
 	}
-	return int(p.First.AddMonths(6) - p.First)
+	return int(p.First.AddMonths(months(p)/2) - p.First)
+}
+
+// months returns how many months a period of some years has.
+func months(p calendar.Period) int {
+	return calendar.Months.Index(p.Last+1) - calendar.Months.Index(p.First)
+}
+
+// fraction returns the n-th of so many equal parts of a period, cut between months
+// where that comes out even.
+func fraction(p calendar.Period, n, parts int) calendar.Period {
+	edge := func(k int) calendar.Day {
+		if m := months(p); m >= parts && m%parts == 0 {
+			return p.First.AddMonths(m / parts * k)
+		}
+		return p.First + calendar.Day((int(p.Last-p.First)+1)*k/parts)
+	}
+	return calendar.Period{First: edge(n - 1), Last: edge(n) - 1}
 }
 
 // relativeUnit reports whether the term is a unit counted from now: next year.

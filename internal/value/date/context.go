@@ -112,6 +112,9 @@ func (c *context) partOfName(t *term) bool {
 // beforeChrist are the words behind a year that this package cannot count.
 var beforeChrist = []string{"bc", "b.c.", "b.c", "bce", "b.c.e."}
 
+// eras are the words that make a year of any number.
+var eras = []string{"ad", "a.d", "a.d.", "ce", "c.e", "c.e.", "anno"}
+
 // shortDotted reports whether the date is written like 20.12.19, as versions are, and
 // no preposition says that it is a date.
 func (c *context) shortDotted() bool {
@@ -152,18 +155,23 @@ func (c *context) acceptsBare(t *term, opened bool) bool {
 	case opNumbered:
 		return c.acceptsYear(t, opened)
 	case opMonth, opWeekday:
-		return c.acceptsName() && !slices.Contains(namedDays, c.word(c.first-1))
+		return c.acceptsName() && !c.named() && !c.recurring()
+	case opWeekend:
+		return !c.recurring()
 	case opSeason:
 		return c.acceptsSeason()
 	case opHalf:
 		return false
 	case opQuarter:
-		return c.word(c.last) != "half"
+		return c.word(c.last) != "half" && !c.ofGame()
 	case opMonthDay:
 		return c.acceptsMonthDay(opened)
 	case opBoth:
 		return c.last-c.first > 1 || c.kind(c.last) != token.Number || c.word(c.last+1) == "" || c.kind(c.last+1) == token.Mark || c.word(c.last+1) == "at"
 	case opPart:
+		if t.args[0].op == opNumbered && t.args[0].n[0] == int(calendar.Decades) && c.ofPerson() {
+			return false
+		}
 		return opened || c.last > c.first || c.whole() || slices.Contains([]string{"by", "until", "the"}, c.word(c.first-1))
 	case opHull:
 		return !slices.Contains(possessives, c.word(c.first-1))
@@ -203,12 +211,31 @@ func (c *context) acceptsDay() bool {
 	return the && digits && c.kind(c.last) == token.Word && next != "in"
 }
 
+// ofPerson reports whether what reads like a decade is an age or a temperature: "in her
+// early thirties", "highs in the 80s".
+func (c *context) ofPerson() bool {
+	for i := c.first - 1; i >= c.first-4 && i >= 0; i-- {
+		if w := c.word(i); slices.Contains(possessives[:7], w) || slices.Contains(temperatures, w) {
+			return true
+		}
+	}
+	return slices.Contains(temperatures, c.word(c.last+1))
+}
+
+var temperatures = []string{"temperature", "temperatures", "highs", "lows", "degrees", "readings", "mercury", "fahrenheit", "celsius"}
+
 // acceptsYear decides for a number that may be a year.
 func (c *context) acceptsYear(t *term, opened bool) bool {
 	if t.n[0] != 5 { // a decade
+		if c.ofPerson() {
+			return false
+		}
 		return c.kind(c.last) != token.Word || c.word(c.first) == "the" || c.kind(c.first) == token.Number || c.last > c.first || c.word(c.first-1) == "the"
 	}
 	if c.word(c.first) == "the" || strings.HasPrefix(c.word(c.first), "year") || strings.HasPrefix(c.word(c.first), "fy") {
+		return true
+	}
+	if slices.Contains(eras, c.word(c.first)) || slices.Contains(eras, c.word(c.last)) {
 		return true
 	}
 	year := t.n[1]
@@ -216,7 +243,7 @@ func (c *context) acceptsYear(t *term, opened bool) bool {
 	if c.first != c.last || c.kind(c.first) != token.Number { // in words
 		return (introduced || c.whole()) && year >= 1000 && !c.countsNoun() && (c.first != c.last)
 	}
-	if c.first > 0 && !c.tokens[c.first].Space && c.kind(c.first-1) != token.Mark {
+	if c.first > 0 && !c.tokens[c.first].Space && c.kind(c.first-1) != token.Mark || c.labelled() || c.hyphenated() {
 		return false
 	}
 	if year < 1700 || year > 2100 {
@@ -233,6 +260,23 @@ func (c *context) acceptsYear(t *term, opened bool) bool {
 	}
 	return true
 }
+
+// labelled reports whether the word before a number says that it names a thing: room
+// 1990, flight 1812.
+func (c *context) labelled() bool { return slices.Contains(labels, c.word(c.first-1)) }
+
+var labels = []string{"version", "release", "room", "flight", "route", "highway", "section", "article", "chapter", "page", "pages", "no", "no.", "number", "nos", "figure", "fig", "table", "model", "unit", "channel", "gate", "line", "bus", "train", "suite", "apartment", "building", "extension", "ext", "lot", "box", "code", "pin", "platform", "resolution", "locomotive", "windows", "office", "server", "psalm", "verse", "step", "rule", "item", "asteroid", "level", "size"}
+
+// hyphenated reports whether a word is joined to the number by a hyphen, as in "a
+// 2000-mile trip", other than to one that goes with years.
+func (c *context) hyphenated() bool {
+	if i := c.last + 1; c.word(i) != "-" || c.tokens[i].Space || c.kind(i+1) != token.Word || c.tokens[i+1].Space {
+		return false
+	}
+	return !slices.Contains(withYears, c.word(c.last+2))
+}
+
+var withYears = []string{"born", "built", "era", "vintage", "style", "founded", "model", "dated", "based", "present", "today", "now", "level", "present-day", "onwards", "season", "end", "early", "mid", "late"}
 
 // besideNumber reports whether a dash joins the year to a number that is no year.
 func (c *context) besideNumber() bool {
@@ -265,8 +309,61 @@ var (
 // ambiguousNames are months, days and seasons that are also other words.
 var ambiguousNames = []string{"may", "march", "mar", "sun", "sat", "wed", "mon", "fri", "jan", "dec", "sec", "jun", "sep", "thu", "apr", "nov", "oct", "jul", "aug", "feb", "tue", "tues", "thur", "thurs", "sept"}
 
-// namedDays are the words that make a day of the week the name of an event.
-var namedDays = []string{"super", "bloody", "black", "casual", "fat", "taco", "whit"}
+// named reports whether a day of the week or a month is part of another name: Super
+// Sunday, the Sunday Times, June Carter.
+func (c *context) named() bool {
+	if c.first != c.last {
+		return slices.Contains(namedDays, c.word(c.first-1)) // with a time of day
+	}
+	if slices.Contains(namedDays, c.word(c.first-1)) || slices.Contains(namesAfter, c.word(c.last)+" "+c.word(c.last+1)) {
+		return true
+	}
+	return slices.Contains(givenNames, c.word(c.last)) && c.kind(c.last+1) == token.Word && c.capital(c.last+1) && c.word(c.first-1) != "the" &&
+		!slices.Contains(prepositions, c.word(c.first-1))
+}
+
+// Days and months in other names: the words before them, both words, and those that are
+// first names where another capital follows.
+var (
+	namedDays  = []string{"super", "bloody", "black", "casual", "fat", "taco", "whit", "freaky", "ruby", "blue", "girl"}
+	namesAfter = []string{"sunday times", "sunday school", "sunday schools", "sunday best", "sunday roast", "sunday telegraph", "sunday express", "sunday mirror", "sunday mail", "sunday herald", "june bug", "june bugs", "march madness", "october revolution", "august institutions"}
+	givenNames = []string{"april", "may", "june", "august"}
+)
+
+// recurring reports whether the days come again and again: "on Fridays", "most Sundays",
+// "every other Monday".
+func (c *context) recurring() bool {
+	w, prev := c.word(c.last), c.word(c.first-1)
+	if prev == "other" && c.word(c.first-2) == "every" || prev == "alternate" {
+		return true
+	}
+	return strings.HasSuffix(w, "days") && c.known(c.last).weekday > 0 || w == "weekends"
+}
+
+// known returns the entry of the token i among the words of dates.
+func (c *context) known(i int) word {
+	if w := readyGrammar().words.find(c.word(i)); w != nil {
+		return *w
+	}
+	return word{}
+}
+
+// ofGame reports whether what is read is followed by "of the game": a part of play.
+func (c *context) ofGame() bool {
+	i := c.last + 1
+	if c.word(i) != "of" {
+		return false
+	}
+	for n := range 3 {
+		if slices.Contains(games, c.word(i+1+n)) {
+			return true
+		}
+	}
+	return false
+}
+
+// games are what is played in quarters and halves.
+var games = []string{"game", "match", "contest", "play", "bout", "final", "derby", "playoff", "showdown"}
 
 // acceptsName decides for a month or a day of the week by itself. Those that are words
 // of their own need more than their letters: "May" behind "in", "Sun." with its stop.
@@ -318,10 +415,16 @@ func (c *context) acceptsMonthDay(opened bool) bool {
 		next := c.kind(c.last + 1)
 		return next == 0 || next == token.Mark && c.word(c.last+1) != "%" && c.word(c.last+1) != "-"
 	}
+	if opened && c.word(c.last-2) == "9" && c.word(c.last) == "11" {
+		return false // the attack of 2001
+	}
 	if c.last-c.first != 2 || c.word(c.first+1) != "/" || c.kind(c.first) != token.Number || c.kind(c.last) != token.Number || opened {
 		return c.word(c.last+1) != "%"
 	}
 	prev, next := c.word(c.first-1), c.word(c.last+1)
+	if c.word(c.first) == "24" && c.word(c.last) == "7" {
+		return false
+	}
 	if c.word(c.first) == "9" && c.word(c.last) == "11" {
 		return prev == "on" // else the attack of 2001
 	}

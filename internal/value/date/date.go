@@ -38,6 +38,10 @@ type Match struct {
 	First, Last int  // its tokens, both included; "since" and "before" belong to it, "on" and "in" do not
 	Ambiguous   bool // a numeric date that the other Order would read as another day
 
+	// Rest are the other dates of a list whose members share a part, in order: the second
+	// of "18 and 19 June".
+	Rest []Match
+
 	// Problem says, where there is no match, why what is written there is no date:
 	// "February 2019 has 28 days, not 30". It is empty where nothing looks like one.
 	Problem string

@@ -27,8 +27,8 @@ func found(text string, o date.Options) (tokens []token.Token, matches []date.Ma
 			continue
 		}
 		if m, ok := date.At(text, tokens, i, o); ok {
-			matches = append(matches, m)
-			i = m.Last
+			matches = append(append(matches, m), m.Rest...)
+			i = matches[len(matches)-1].Last
 		}
 	}
 	return tokens, matches
@@ -82,6 +82,12 @@ func TestFamilies(t *testing.T) {
 		{"signed on 3-Mar-2019", "2019-03-03"},
 		{"signed on 3 Mar. '19", "2019-03-03"},
 		{"born on March twenty-first nineteen eighty-six", "1986-03-21"},
+		{"Wed Mar 13 10:00:00 UTC 2019", "2019-03-13"},
+		{"Wednesday (March 13, 2019)", "2019-03-13"},
+		{"on this 13th day of March, 2019", "2019-03-13"},
+		{"13 / 03 / 2019", "2019-03-13"},
+		{"13.03.2019 10:30", "2019-03-13"},
+		{"2019-W12-3", "2019-03-20"},
 		// Periods of a name.
 		{"in March 2019", "2019-03-01 to 2019-03-31"},
 		{"in 2019", "2019-01-01 to 2019-12-31"},
@@ -94,6 +100,20 @@ func TestFamilies(t *testing.T) {
 		{"in H1 2019", "2019-01-01 to 2019-06-30"},
 		{"in the summer of 2019", "2019-06-21 to 2019-09-23"},
 		{"in week 2 of 2020", "2020-01-06 to 2020-01-12"},
+		{"back in '98", "1998-01-01 to 1998-12-31"},
+		{"in A.D. 476", "0476-01-01 to 0476-12-31"},
+		{"in 1066 AD", "1066-01-01 to 1066-12-31"},
+		{"in the mid-1800s", "1833-01-01 to 1866-12-31"},
+		{"in the Roaring Twenties", "1920-01-01 to 1929-12-31"},
+		{"in the first half of the 20th century", "1901-01-01 to 1950-12-31"},
+		{"the last quarter of the 19th century", "1876-01-01 to 1900-12-31"},
+		{"the third decade of the 20th century", "1921-01-01 to 1930-12-31"},
+		{"the second half of March 2019", "2019-03-16 to 2019-03-31"},
+		{"Q1-2019", "2019-01-01 to 2019-03-31"},
+		{"1Q 2019", "2019-01-01 to 2019-03-31"},
+		{"first-quarter 2019 revenue", "2019-01-01 to 2019-03-31"},
+		{"the first third of 2019", "2019-01-01 to 2019-04-30"},
+		{"W12 2019", "2019-03-18 to 2019-03-24"},
 		// Of no stated year.
 		{"they met on 3 March", "2019-03-03"},
 		{"they will meet on 3 March", "2020-03-03"},
@@ -136,6 +156,16 @@ func TestFamilies(t *testing.T) {
 		{"two weeks after 1 March 2019", "2019-03-15"},
 		{"the week after Easter 2019", "2019-04-22 to 2019-04-28"},
 		{"for two weeks from 1 March 2019", "2019-03-01 to 2019-03-14"},
+		{"the night before Christmas 2019", "2019-12-24"},
+		{"on the eve of Christmas 2019", "2019-12-24"},
+		{"the month after March 2019", "2019-04-01 to 2019-04-30"},
+		{"the year before 2015", "2014-01-01 to 2014-12-31"},
+		{"two summers ago", "2018-06-21 to 2018-09-23"},
+		{"this time last year", "2019-01-15"},
+		{"a year ago this week", "2019-01-14 to 2019-01-20"},
+		{"the week ended March 10, 2019", "2019-03-04 to 2019-03-10"},
+		{"the three months ended March 31, 2019", "2019-01-01 to 2019-03-31"},
+		{"the 12 months to June 2019", "2018-07-01 to 2019-06-30"},
 		// The n-th of something.
 		{"the first Monday of September 2019", "2019-09-02"},
 		{"the last Friday in May 2019", "2019-05-31"},
@@ -154,6 +184,9 @@ func TestFamilies(t *testing.T) {
 		{"later this week", "2020-01-16 to 2020-01-19"},
 		{"the rest of the week", "2020-01-15 to 2020-01-19"},
 		{"the first half of 2019", "2019-01-01 to 2019-06-30"},
+		{"midway through 2019", "2019-05-01 to 2019-08-31"},
+		{"at year's end", "2020-09-01 to 2020-12-31"},
+		{"early to mid-March 2019", "2019-03-01 to 2019-03-20"},
 		// Half-open.
 		{"before 2016", "… to 2015-12-31"},
 		{"after 2016", "2017-01-01 to …"},
@@ -171,6 +204,15 @@ func TestFamilies(t *testing.T) {
 		{"from May to October", "2019-05-01 to 2019-10-31"},
 		{"2015-2018", "2015-01-01 to 2018-12-31"},
 		{"1914-18", "1914-01-01 to 1918-12-31"},
+		{"3–5 March 2019", "2019-03-03 to 2019-03-05"},
+		{"the 2009–10 season", "2009-01-01 to 2010-12-31"},
+		{"in 2010/2011", "2010-01-01 to 2011-12-31"},
+		{"'98-'99", "1998-01-01 to 1999-12-31"},
+		{"March/April 2019", "2019-03-01 to 2019-04-30"},
+		{"between March 3 and 5, 2019", "2019-03-03 to 2019-03-05"},
+		{"2019-03-03/2019-03-05", "2019-03-03 to 2019-03-05"},
+		{"Monday to Friday, 4-8 March 2019", "2019-03-04 to 2019-03-08"},
+		{"from the 16th to the 18th century", "1501-01-01 to 1800-12-31"},
 		{"from Monday to Wednesday", "2020-01-13 to 2020-01-15"},
 		{"from November 2019 to date", "2019-11-01 to 2020-01-15"},
 		// With a time of day.
@@ -207,6 +249,8 @@ func TestNoDate(t *testing.T) {
 		"3/4 of them", "two thirds", "2000 people", "about 1500 troops", "$2019", "2019%", "room 2019b", "Section 4", "page 12", "No. 10",
 		"the first of them", "a second chance", "on 15 occasions", "at 10:30", "from 9 to 5", "between 730-930", "30 minutes", "three weeks", "two years",
 		"the fall of Rome", "a spring in her step", "the day he left", "the year in review", "now and then", "once a week", "every Monday morning meeting"[:5],
+		"a 2000-mile trip", "room 1990", "flight 1812", "24/7 service", "in her early thirties", "temperatures in the 80s", "on Mondays", "most Fridays",
+		"every other Friday", "the Sunday Times", "June Carter sang", "the fourth quarter of the match", "32 March 2019",
 		"44 BC", "30 February 2019", "2019-02-30", "31/4/2019", "a 21-year career", "12-34-5678", "call 555-2019",
 	} {
 		_, matches := found(text, date.Options{})

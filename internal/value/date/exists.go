@@ -14,6 +14,7 @@ func (t *term) settle(p *parser, end int) (*term, bool) {
 	if t == nil {
 		return nil, true
 	}
+	t = t.together()
 	if t.op == opMonthDay && t.n[1] > longestMonth(t.n[0]) {
 		p.missing(end, 0, t.n[0], t.n[1])
 		return t, false
@@ -34,6 +35,21 @@ func (t *term) settle(p *parser, end int) (*term, bool) {
 		}
 	}
 	return &settled, true
+}
+
+// together returns the term with a day in a month, as lists have it, made a day of that
+// month.
+func (t *term) together() *term {
+	if t.op != opIn {
+		return t
+	}
+	if t.args[0].op == opMonthLast && t.args[1].op == opMonth {
+		return &term{op: opMonthDay, n: [3]int{t.args[1].n[0], t.args[0].n[0]}}
+	}
+	if inner := t.args[0].together(); inner != t.args[0] {
+		return &term{op: opIn, args: [2]*term{inner, t.args[1]}}
+	}
+	return t
 }
 
 // missing remembers that a date was written that does not exist, and why.
@@ -61,7 +77,7 @@ func (c *context) behindNoDay() bool {
 		return false
 	}
 	digits, day := wholeNumber(c.word(first - 1))
-	if digits == 0 || digits > 2 || day < 1 || day > 31 {
+	if digits == 0 || digits > 2 || day < 1 {
 		return false
 	}
 	longest := longestMonth(month)

@@ -304,7 +304,7 @@ func (g *grammar) numberBegins(text string, tokens []token.Token, i int) bool {
 		r.fill(g, text, tokens, i+1)
 		return g.gate.passes(&reading{word: word{kinds: 1 << isDigits}}, &r) != no
 	case token.Number:
-		return false
+		return n >= 6 // 3.1.2020 10:30
 	}
-	return n <= 2 && next.End == next.Start+1 || n >= 6
+	return n <= 2 && (next.End == next.Start+1 || plainMark(next.Text(text)) == "-") || n >= 6
 }

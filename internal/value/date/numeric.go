@@ -29,19 +29,27 @@ func (p *parser) numeric(i int, list []result) []result {
 	c := p.at(i + 4)
 	again := p.at(i + 3).text
 	full := again == separator || separator == "/" && again == ","
-	if full && c.digits > 0 && p.joined(i+1) && p.joined(i+2) && p.joined(i+4) {
+	even := p.joined(i+1) && p.joined(i+2) && p.joined(i+4) || p.apart(i+1) && p.apart(i+3) && c.digits == 4
+	if full && c.digits > 0 && even {
 		list = p.triple(i+5, [3]*reading{r, b, c}, list)
 	}
 	if p.at(i+3).text == separator && p.joined(i+3) && p.joined(i+4) && c.digits > 0 {
 		return list // part of something longer, such as 12-3-45-6 or a telephone number
 	}
 	switch {
+	case r.digits == 4 && b.digits == 2 && b.value == (r.value+1)%100 && p.seasonAround(i, i+3):
+		return list // two years
 	case r.digits == 4 && b.digits <= 2:
 		list = addMonth(i+3, r.value, b.value, list)
 	case b.digits == 4 && r.digits <= 2:
 		list = addMonth(i+3, b.value, r.value, list)
 	}
 	return list
+}
+
+// apart reports whether a space stands on either side of token i, as in "13 / 3 / 2019".
+func (p *parser) apart(i int) bool {
+	return i+1 < len(p.tokens) && p.tokens[i].Space && p.tokens[i+1].Space
 }
 
 // dotted reads a date whose full stops the lexer takes for those of a number.
@@ -128,18 +136,52 @@ func yearTerm(year int) *term {
 	return &term{op: opNumbered, n: [3]int{int(calendar.Years), year}}
 }
 
-// years reads two years, of which the second is cut: 2019-20, 1998/99. Up to twelve it
-// would be a month.
+// years reads two years, of which the second is cut: 2019-20, 1998/99, or follows the
+// first: 1998/1999. Up to twelve it would be a month, unless a season is spoken of.
 func (p *parser) years(i int, list []result) []result {
 	a, mark, b := p.at(i), p.at(i+1).text, p.at(i+2)
-	if a.digits != 4 || mark != "-" && mark != "/" || !p.joined(i+1) || !p.joined(i+2) || b.digits != 2 || b.value <= 12 {
+	if a.digits != 4 || mark != "-" && mark != "/" || !p.joined(i+1) || !p.joined(i+2) || b.digits != 2 && b.digits != 4 {
 		return list
 	}
-	last := a.value - a.value%100 + b.value
+	if b.digits == 2 && b.value >= 1 && b.value <= 12 && !p.seasonAround(i, i+3) {
+		return list
+	}
+	last := b.value
+	if b.digits == 2 {
+		last += a.value - a.value%100
+	}
+	if last%100 == 0 && b.digits == 2 {
+		last += 100
+	}
+	if b.digits == 4 && (mark != "/" || last != a.value+1) {
+		return list
+	}
 	if a.value < firstYear || a.value > lastYear || last <= a.value || last-a.value > 10 {
 		return list
 	}
 	return append(list, result{end: i + 3, term: &term{op: opRange, args: [2]*term{yearTerm(a.value), yearTerm(last)}}})
+}
+
+// seasonAround reports whether the years that the tokens first to end-1 name are those of
+// a season: "the 2009-10 season", "the winter of 2009-10".
+func (p *parser) seasonAround(first, end int) bool {
+	switch p.at(end).text {
+	case "season", "campaign", "academic", "school", "winter", "term", "fiscal", "financial", "budget", "session":
+		return true
+	}
+	for _, i := range [...]int{first - 1, first - 2} {
+		if i < 0 {
+			break
+		}
+		if p.at(i).season == 4 {
+			return true
+		}
+		switch p.at(i).text {
+		case "season", "fy", "year":
+			return true
+		}
+	}
+	return false
 }
 
 // slashed, dashed and pointed read a day of a month without a year, two numbers with a

@@ -10,6 +10,7 @@ import (
 // means is worked out only for the reading that is taken in the end.
 type result struct {
 	end  int   // the token after the last
+	from int   // the first token, where the result is captured
 	n    int   // what a terminal symbol reads: a number
 	term *term // what a terminal symbol reads: a date
 	form *form // the form that was read
@@ -98,6 +99,7 @@ func (p *parser) walk(n *node, i, base int, list []result) []result {
 		depth := len(p.stack)
 		for _, r := range p.read(e.symbol, i) {
 			if e.captured {
+				r.from = i
 				p.stack = append(p.stack[:depth], r)
 			}
 			list = p.walk(e.to, r.end, base, list)
@@ -143,6 +145,10 @@ func (p *parser) fill(t *term, r result) *term {
 		return p.meaning(p.captured[r.read+t.n[0]-1])
 	}
 	filled := *t
+	if t.op == opList { // where the first of the two ends, and the second begins
+		filled.n[0] = p.captured[r.read+t.args[0].captureOf()-1].end
+		filled.n[1] = p.captured[r.read+t.args[1].captureOf()-1].from
+	}
 	for i, n := range t.n {
 		if n > holes {
 			filled.n[i] = p.captured[r.read+n-holes-1].n

@@ -18,12 +18,35 @@ func At(text string, tokens []token.Token, i int, o Options) (Match, bool) {
 			return Match{First: i, Last: i + p.wrong - 1, Problem: p.problem}, false
 		}
 		c := context{text: text, tokens: tokens, first: i, last: i + best.end - 1}
-		t, exists := p.meaning(best).settle(p, best.end)
-		if exists && c.accepts(t) {
-			return Match{Expr: newExpr(c.tensed(t)), First: c.begin(t), Last: c.last, Ambiguous: c.ambiguousOrder()}, true
+		if m, ok := p.match(&c, p.meaning(best), best.end); ok {
+			return m, true
 		}
 		limit = best.end
 	}
+}
+
+// match returns what is read at the tokens of c, if it is a date there: all of a list, or
+// nothing.
+func (p *parser) match(c *context, t *term, end int) (m Match, ok bool) {
+	var buf [4]item
+	items := t.items(0, end-1, buf[:0])
+	if len(items) > 1 && c.kind(c.last) == token.Number && c.countsNoun() {
+		return m, false // "on May 1 and 2 people"
+	}
+	for k, one := range items {
+		settled, exists := one.term.settle(p, end)
+		if !exists || !c.accepts(settled) {
+			return m, false
+		}
+		next := Match{Expr: newExpr(c.tensed(settled)), First: c.first + one.first, Last: c.first + one.last, Ambiguous: c.ambiguousOrder()}
+		if k == 0 {
+			m = next
+			m.First = min(c.begin(settled), m.Last)
+			continue
+		}
+		m.Rest = append(m.Rest, next)
+	}
+	return m, true
 }
 
 // longest returns the reading with the greatest end below limit, or none.

@@ -113,6 +113,13 @@ func (c *clock) period(t *term) (calendar.Period, bool) {
 	case opPart:
 		p, ok := c.soft(t.args[0])
 		return c.part(p, t.n[0], t.args[0]), ok
+	case opFraction:
+		p, ok := c.soft(t.args[0])
+		return fraction(p, t.n[0], t.n[1]), ok && t.n[0] >= 1 && t.n[0] <= t.n[1]
+	case opBeside:
+		return c.neighbour(t)
+	case opEnded:
+		return c.ended(t)
 	case opRest:
 		p, ok := c.soft(t.args[0])
 		if now := c.now(); now <= p.Last {
@@ -246,6 +253,12 @@ func (c *clock) within(t *term) (calendar.Period, bool) {
 	if t.op == opIn {
 		n = 1
 	}
+	if parts := t.args[0].partsOf(p); parts > 0 && t.op == opNth {
+		if n < 0 {
+			n += parts + 1
+		}
+		return fraction(p, n, parts), n >= 1 && n <= parts
+	}
 	if q, ok := cy.nth(n, p); ok || t.op == opNth {
 		return q, ok
 	}
@@ -288,6 +301,52 @@ func (c *clock) count(t *term) (calendar.Period, bool) {
 		return cy.before(p.First, -t.n[0])
 	}
 	return cy.after(p.Last, t.n[0])
+}
+
+// partsOf returns how many of a unit make up a period that has not so many of its own:
+// the halves of a month, the quarters and the decades of a century; else 0.
+func (t *term) partsOf(p calendar.Period) int {
+	days := int(p.Last-p.First) + 1
+	if t.op != opUnit {
+		return 0
+	}
+	switch calendar.Unit(t.n[0]) {
+	case calendar.Halves:
+		if days < 365 || days > 366 {
+			return 2
+		}
+	case calendar.Quarters:
+		if days < 181 || days > 366 {
+			return 4
+		}
+	case calendar.Decades:
+		if days > 36_000 {
+			return 10
+		}
+	}
+	return 0
+}
+
+// neighbour returns the n-th unit after the one in which a day lies: the week after
+// Christmas, the year before 2015.
+func (c *clock) neighbour(t *term) (calendar.Period, bool) {
+	p, ok := c.soft(t.args[1])
+	cy, cyclic := t.args[0].cycle()
+	if !ok || !cyclic {
+		return p, false
+	}
+	if t.n[0] < 0 {
+		return cy.at(cy.rhythm.Index(p.First) + t.n[0])
+	}
+	return cy.at(cy.rhythm.Index(p.Last) + t.n[0])
+}
+
+// ended returns the length of time whose last day is the last of a period: the three
+// months ended March 31.
+func (c *clock) ended(t *term) (calendar.Period, bool) {
+	p, ok := c.soft(t.args[1])
+	q := calendar.Period{First: move(p.Last+1, -1, t.args[0]), Last: p.Last}
+	return q, ok && !q.Empty()
 }
 
 // around returns the week or the weekend in which a day lies.

@@ -32,35 +32,39 @@ const (
 	opQuarter // a quarter of some year
 	opHalf    // a half of some year
 	opWeekNumber
-	opBoth    // days that are both
-	opDated   // a day of a year that should be that day of the week
-	opFuture  // in a sentence of the future
-	opPast    // in a sentence of the past
-	opThis    // the one of the present week, year
-	opNext    // the n-th after the present one
-	opComing  // the n-th from now on
-	opLast    // the n-th before the present one
-	opNth     // the n-th of a period; counted from its end if negative
-	opClosest // the n-th closest to a day
-	opIn      // the one in a period
-	opShift   // n units later
-	opSpan    // a length of time: n units
-	opPlus    // two lengths of time together
-	opMove    // a length of time later, or earlier for -1
-	opAway    // a length of time from now, give or take
-	opCount   // the n-th after a day
-	opRun     // the length of time from a day on, or up to it for -1
-	opCentury // the n-th century
-	opPart    // a part of a period
-	opRest    // what is left of a period
-	opNight   // the night that begins on a day
-	opHull    // the week, the weekend around a day
+	opBoth     // days that are both
+	opDated    // a day of a year that should be that day of the week
+	opFuture   // in a sentence of the future
+	opPast     // in a sentence of the past
+	opThis     // the one of the present week, year
+	opNext     // the n-th after the present one
+	opComing   // the n-th from now on
+	opLast     // the n-th before the present one
+	opNth      // the n-th of a period; counted from its end if negative
+	opClosest  // the n-th closest to a day
+	opIn       // the one in a period
+	opShift    // n units later
+	opSpan     // a length of time: n units
+	opPlus     // two lengths of time together
+	opMove     // a length of time later, or earlier for -1
+	opAway     // a length of time from now, give or take
+	opCount    // the n-th after a day
+	opRun      // the length of time from a day on, or up to it for -1
+	opCentury  // the n-th century
+	opPart     // a part of a period
+	opRest     // what is left of a period
+	opFraction // the n-th of so many equal parts of a period
+	opBeside   // the n-th of a unit after the one around a day
+	opEnded    // the length of time that ends with a day
+	opNight    // the night that begins on a day
+	opHull     // the week, the weekend around a day
 	opAbout
 	opSince
 	opAfter
 	opUntil
 	opBefore
 	opRange
+	opList // two or more dates that share a part; never in an Expr
 )
 
 // signatures has the name and the parameters of each operation: i a number, u a unit,
@@ -74,8 +78,8 @@ var signatures = [...]struct{ name, parameters string }{
 	opThis: {"this", "t"}, opNext: {"next", "it"}, opComing: {"coming", "it"}, opLast: {"last", "it"},
 	opNth: {"nth", "itt"}, opClosest: {"closest", "itt"}, opIn: {"in", "tt"},
 	opShift: {"shift", "iut"}, opSpan: {"span", "iu"}, opPlus: {"plus", "tt"}, opMove: {"move", "itt"}, opAway: {"away", "it"}, opCount: {"count", "itt"}, opRun: {"run", "itt"}, opCentury: {"century", "i"},
-	opPart: {"part", "pt"}, opRest: {"rest", "t"}, opNight: {"night", "t"}, opHull: {"around", "tt"}, opAbout: {"about", "t"},
-	opSince: {"since", "t"}, opAfter: {"after", "t"}, opUntil: {"until", "t"}, opBefore: {"before", "t"}, opRange: {"range", "tt"},
+	opPart: {"part", "pt"}, opRest: {"rest", "t"}, opFraction: {"fraction", "iit"}, opBeside: {"beside", "itt"}, opEnded: {"ended", "tt"}, opNight: {"night", "t"}, opHull: {"around", "tt"}, opAbout: {"about", "t"},
+	opSince: {"since", "t"}, opAfter: {"after", "t"}, opUntil: {"until", "t"}, opBefore: {"before", "t"}, opRange: {"range", "tt"}, opList: {"list", "tt"},
 }
 
 // The names of units, parts and seasons in a term; their numbers are the indices.

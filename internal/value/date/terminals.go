@@ -5,35 +5,41 @@ import "strings"
 // terminals are the symbols that are read by a function: those that are a number, or
 // written in digits.
 var terminals = map[string]func(p *parser, i int, list []result) []result{
-	"weekday":    func(p *parser, i int, list []result) []result { return p.single(i, int(p.at(i).weekday), list) },
-	"month":      func(p *parser, i int, list []result) []result { return p.single(i, int(p.at(i).month), list) },
-	"season":     func(p *parser, i int, list []result) []result { return p.single(i, int(p.at(i).season), list) },
-	"unit":       (*parser).unit,
-	"units":      (*parser).units,
-	"years":      (*parser).years,
-	"ordinal":    (*parser).ordinal,
-	"day":        (*parser).dayNumber,
-	"number":     (*parser).number,
-	"year":       (*parser).year,
-	"yy":         (*parser).shortYear,
-	"lateyear":   (*parser).lateYear,
-	"quotedyear": (*parser).quotedYear,
-	"decade":     (*parser).decade,
-	"numeric":    (*parser).numeric,
-	"slashed":    (*parser).slashed,
-	"dashed":     (*parser).dashed,
-	"pointed":    (*parser).pointed,
-	"hour":       (*parser).hour,
-	"minute":     (*parser).minute,
-	"h.mm":       (*parser).clockPoint,
-	"holiday":    (*parser).holiday,
+	"weekday":       func(p *parser, i int, list []result) []result { return p.single(i, int(p.at(i).weekday), list) },
+	"month":         func(p *parser, i int, list []result) []result { return p.single(i, int(p.at(i).month), list) },
+	"season":        func(p *parser, i int, list []result) []result { return p.single(i, int(p.at(i).season), list) },
+	"unit":          (*parser).unit,
+	"units":         (*parser).units,
+	"smallunit":     (*parser).smallUnit,
+	"years":         (*parser).years,
+	"ordinal":       (*parser).ordinal,
+	"day":           (*parser).dayNumber,
+	"number":        (*parser).number,
+	"year":          (*parser).year,
+	"anyyear":       (*parser).anyYear,
+	"monthnumber":   func(p *parser, i int, list []result) []result { return p.numberUpTo(12, i, list) },
+	"quarternumber": func(p *parser, i int, list []result) []result { return p.numberUpTo(4, i, list) },
+	"halfnumber":    func(p *parser, i int, list []result) []result { return p.numberUpTo(2, i, list) },
+	"hundreds":      (*parser).hundreds,
+	"yy":            (*parser).shortYear,
+	"lateyear":      (*parser).lateYear,
+	"quotedyear":    (*parser).quotedYear,
+	"decade":        (*parser).decade,
+	"numeric":       (*parser).numeric,
+	"slashed":       (*parser).slashed,
+	"dashed":        (*parser).dashed,
+	"pointed":       (*parser).pointed,
+	"hour":          (*parser).hour,
+	"minute":        (*parser).minute,
+	"h.mm":          (*parser).clockPoint,
+	"holiday":       (*parser).holiday,
 }
 
 // terminalClasses says with which classes of words each terminal may begin.
 var terminalClasses = map[string]uint32{
-	"weekday": 1 << isWeekday, "month": 1 << isMonth, "season": 1 << isSeason, "unit": 1 << isUnit, "units": 1 << isUnit, "years": 1 << isDigits,
+	"weekday": 1 << isWeekday, "month": 1 << isMonth, "season": 1 << isSeason, "unit": 1 << isUnit, "units": 1 << isUnit, "smallunit": 1 << isUnit, "years": 1 << isDigits,
 	"ordinal": 1<<isOrdinal | 1<<isNumber | 1<<isDigits, "day": 1<<isDigits | 1<<isNumber,
-	"number": 1<<isDigits | 1<<isNumber, "year": 1<<isDigits | 1<<isNumber, "yy": 1<<isDigits | 1<<isMark, "lateyear": 1 << isDigits, "quotedyear": 1 << isMark,
+	"number": 1<<isDigits | 1<<isNumber, "year": 1<<isDigits | 1<<isNumber, "anyyear": 1 << isDigits, "monthnumber": 1 << isDigits, "quarternumber": 1<<isDigits | 1<<isNumber, "halfnumber": 1<<isDigits | 1<<isNumber, "hundreds": 1 << isDigits, "yy": 1<<isDigits | 1<<isMark, "lateyear": 1 << isDigits, "quotedyear": 1 << isMark,
 	"decade": 1<<isDigits | 1<<isDecade | 1<<isNumber | 1<<isMark, "numeric": 1 << isDigits,
 	"slashed": 1 << isDigits, "dashed": 1 << isDigits, "pointed": 1 << isDigits, "h.mm": 1 << isDigits,
 	"hour": 1<<isDigits | 1<<isNumber, "minute": 1<<isDigits | 1<<isNumber, "holiday": 1 << isHoliday,
@@ -70,6 +76,14 @@ func (p *parser) unit(i int, list []result) []result {
 // units reads a unit in the plural.
 func (p *parser) units(i int, list []result) []result {
 	if w := p.at(i).text; strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ies") {
+		return p.unit(i, list)
+	}
+	return list
+}
+
+// smallUnit reads a unit of which a month has several.
+func (p *parser) smallUnit(i int, list []result) []result {
+	if n := int(p.at(i).unit) - 1; n >= 0 && monthsIn(n) <= 1 {
 		return p.unit(i, list)
 	}
 	return list
@@ -171,6 +185,40 @@ func (p *parser) year(i int, list []result) []result {
 		return list
 	}
 	return p.yearInWords(i, list)
+}
+
+// anyYear reads a year of any number of digits, for the forms that say that it is one:
+// "A.D. 79".
+func (p *parser) anyYear(i int, list []result) []result {
+	if r := p.at(i); r.digits > 0 && r.digits <= 4 && r.value > 0 {
+		list = append(list, result{end: i + 1, n: r.value})
+	}
+	return list
+}
+
+// numberUpTo reads a whole number from 1 to limit: that of a month, a quarter, a half.
+func (p *parser) numberUpTo(limit, i int, list []result) []result {
+	var buf [2]result
+	for _, n := range p.number(i, buf[:0]) {
+		if n.n >= 1 && n.n <= limit {
+			list = append(list, n)
+		}
+	}
+	return list
+}
+
+// hundreds reads "1800s", the hundred years from 1800. "1900s" and "2000s" are as often
+// the ten years, and left to decade.
+func (p *parser) hundreds(i int, list []result) []result {
+	r := p.at(i)
+	if r.digits != 4 || r.value%100 != 0 || r.value < firstYear || r.value >= 1900 {
+		return list
+	}
+	end := p.decadeEnd(i+1, r.value, list)
+	for k := range end[len(list):] {
+		end[len(list)+k].term = &term{op: opRange, args: [2]*term{yearTerm(r.value), yearTerm(r.value + 99)}}
+	}
+	return end
 }
 
 func (p *parser) yearInWords(i int, list []result) []result {

@@ -83,7 +83,7 @@ var (
 )
 
 // pieceWords are looked for by the functions that read terminals.
-const pieceWords = "s st nd rd th oh o zero and thousands"
+const pieceWords = "s st nd rd th oh o zero and thousands season campaign academic school term fiscal financial budget session year fy"
 
 // knownWords returns the entries of all words in the tables above and of the first
 // words of the holidays.

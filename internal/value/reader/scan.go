@@ -168,7 +168,11 @@ func (s *scan) date(i int) int {
 	}
 	v := value.Value{Kind: value.Date, Bound: value.Exact, Date: m.Expr, Length: s.lengthIn(m)}
 	s.emit(&v, m.First, m.Last)
-	return m.Last + 1
+	for _, next := range m.Rest {
+		v := value.Value{Kind: value.Date, Bound: value.Exact, Date: next.Expr}
+		s.emit(&v, next.First, next.Last)
+	}
+	return s.done
 }
 
 // lengthIn returns the length of time within a date: "three months" in "the last three
@@ -197,6 +201,9 @@ func (s *scan) lengthIn(m date.Match) *value.Value {
 // dateStands reports whether a date is one on its own: "24 hours before" is a duration
 // where no date follows, "25th" an ordinal where no article stands before it.
 func (s *scan) dateStands(m date.Match) bool {
+	if len(m.Rest) > 0 {
+		return true
+	}
 	if s.isOne(m.Last, "before", "after") && !s.isOne(m.Last-1, "or", "and") ||
 		s.kind(m.Last) == token.Number && (s.measured(m.Last+1) || s.is(m.Last-1, "/") && s.is(m.Last+1, "of")) {
 		return false

@@ -1,0 +1,40 @@
+package date_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/factcheck-ci/factcheck/internal/calendar"
+	"github.com/factcheck-ci/factcheck/internal/value/date"
+)
+
+// Dates that share a month, a year or a century are each a date of their own; written on
+// Wednesday 15 January 2020.
+func TestList(t *testing.T) {
+	for _, c := range []struct{ text, words, soft string }{
+		{"both 18 and 19 June 2019", "18 | 19 June 2019", "2019-06-18 | 2019-06-19"},
+		{"on the 18th and 19th of June", "the 18th | 19th of June", "2019-06-18 | 2019-06-19"},
+		{"on June 18 and 19, 2019", "June 18 | 19, 2019", "2019-06-18 | 2019-06-19"},
+		{"on June 18th or 19th", "June 18th | 19th", "2019-06-18 | 2019-06-19"},
+		{"on 18, 19 and 20 June 2019", "18 | 19 | 20 June 2019", "2019-06-18 | 2019-06-19 | 2019-06-20"},
+		{"in June and July 2019", "June | July 2019", "2019-06-01 to 2019-06-30 | 2019-07-01 to 2019-07-31"},
+		{"on Monday or Tuesday next week", "Monday | Tuesday next week", "2020-01-20 | 2020-01-21"},
+		{"in the first and second quarters of 2019", "the first | second quarters of 2019", "2019-01-01 to 2019-03-31 | 2019-04-01 to 2019-06-30"},
+		{"the 18th and 19th centuries", "the 18th | 19th centuries", "1701-01-01 to 1800-12-31 | 1801-01-01 to 1900-12-31"},
+		{"on May 1 and 2 people died", "May 1", "2019-05-01"},
+		{"on 30 and 31 June 2019", "", ""},
+	} {
+		tokens, matches := found(c.text, date.Options{})
+		var words, soft []string
+		for _, m := range matches {
+			words = append(words, c.text[tokens[m.First].Start:tokens[m.Last].End])
+			days, ok := m.Expr.Resolve(calendar.On(day(t, "2020-01-15")))
+			assert.True(t, ok, c.text)
+			soft = append(soft, days.Soft.String())
+		}
+		assert.Equal(t, c.words, strings.Join(words, " | "), c.text)
+		assert.Equal(t, c.soft, strings.Join(soft, " | "), c.text)
+	}
+}
