@@ -110,16 +110,14 @@ func (c *clock) away(t *term) (Days, bool) {
 }
 
 // roundAbout returns what "a decade ago", "two centuries ago" may mean, counted to the day
-// d: a year more or less for one decade, two and a half for more; true is twice that.
+// d: the year; true is two years more or less for one decade, five for more.
 func roundAbout(d calendar.Day, decades int) Days {
-	months := 12
+	months := 24
 	if decades > 1 {
-		months = 30
+		months = 60
 	}
-	around := func(n int) calendar.Period {
-		return calendar.Period{First: d.AddMonths(-n), Last: d.AddMonths(n)}
-	}
-	return Days{Soft: around(months), Hard: around(2 * months)}
+	soft := calendar.Years.Of(d)
+	return Days{Soft: soft, Hard: soft.Union(calendar.Period{First: d.AddMonths(-months), Last: d.AddMonths(months)})}
 }
 
 // halfAround returns the days within half a unit of d: three days of a week, 15 of a

@@ -53,7 +53,7 @@ var (
 
 // accepts reports whether the term t, read at the context's tokens, is a date there.
 func (c *context) accepts(t *term) bool {
-	if c.partOfName(t) || c.verbMay() || slices.Contains(beforeChrist, c.word(c.last+1)) || c.shortDotted() || c.behindNoDay() {
+	if c.partOfName(t) || c.verbMay() || c.verbFall() || c.countsBehindMonth() || slices.Contains(beforeChrist, c.word(c.last+1)) || c.shortDotted() || c.behindNoDay() {
 		return false
 	}
 	switch t.op {
@@ -130,6 +130,9 @@ func (c *context) verbMay() bool {
 		if c.word(i+1) == "day" {
 			continue // May Day
 		}
+		if i == c.last && i > c.first && c.kind(i+1) != token.Word && slices.Contains([]string{"next", "last", "this", "in", "since", "until", "by"}, c.word(i-1)) {
+			continue
+		}
 		if c.kind(i) == token.Word && c.tokens[i].Text(c.text) == "may" && i == c.last && c.kind(i+1) == token.Word {
 			return !slices.Contains([]string{"at", "from", "and", "or", "to", "in", "for", "between"}, c.word(i+1))
 		}
@@ -140,6 +143,27 @@ func (c *context) verbMay() bool {
 	return false
 }
 
+// verbFall reports whether "fall" or "spring" begins the date and is a verb: "sales will
+// fall next year".
+func (c *context) verbFall() bool {
+	if w := c.word(c.first); w != "fall" && w != "spring" || c.capital(c.first) || c.first == c.last {
+		return false
+	}
+	prev := c.word(c.first - 1)
+	return slices.Contains(auxiliaries, prev) || len(prev) > 4 && strings.HasSuffix(prev, "s") && !strings.HasSuffix(prev, "ss")
+}
+
+var auxiliaries = []string{"to", "will", "would", "may", "might", "can", "could", "should", "shall", "must", "not", "won't", "don't", "didn't", "doesn't", "cannot", "further", "also", "likely"}
+
+// countsBehindMonth reports whether the number at the end of the date counts what
+// follows, and is no day: "in June, 20 men left".
+func (c *context) countsBehindMonth() bool {
+	if n := c.tokens[c.last].End - c.tokens[c.last].Start; c.kind(c.last) != token.Number || n > 2 || c.last == c.first || !c.countsNoun() {
+		return false
+	}
+	return c.word(c.last-1) == "," || c.word(c.first-1) == "in"
+}
+
 // acceptsBare decides for terms that say little: a lone year, month, day.
 func (c *context) acceptsBare(t *term, opened bool) bool {
 	if prev := c.word(c.first - 1); prev == "every" || prev == "each" {
@@ -147,7 +171,9 @@ func (c *context) acceptsBare(t *term, opened bool) bool {
 	}
 	switch t.op {
 	case opNow:
-		return !slices.Contains([]string{"now", "nowadays"}, c.word(c.last))
+		return c.whole() || !slices.Contains([]string{"now", "nowadays"}, c.word(c.last))
+	case opRange:
+		return !c.rangeOfCounts(t)
 	case opRun:
 		return !t.hours() && !(t.args[1].op == opNow && (c.word(c.first+1) == "a" || c.word(c.first+1) == "an") && c.word(c.first) != "within")
 	case opMonthLast:
@@ -255,7 +281,13 @@ func (c *context) acceptsYear(t *term, opened bool) bool {
 	if c.besideNumber() {
 		return false
 	}
+	if c.word(c.last+1) == "block" {
+		return false // of a street
+	}
 	if c.countsNoun() {
+		if c.word(c.first-1) == "the" && year%10 != 0 && !slices.Contains(countedAfterNumber, c.word(c.last+1)) {
+			return true // the 1972 games
+		}
 		return introduced && year%100 != 0 && c.word(c.first-1) != "for" && c.word(c.first-1) != "to"
 	}
 	return true
@@ -266,6 +298,13 @@ func (c *context) acceptsYear(t *term, opened bool) bool {
 func (c *context) labelled() bool { return slices.Contains(labels, c.word(c.first-1)) }
 
 var labels = []string{"version", "release", "room", "flight", "route", "highway", "section", "article", "chapter", "page", "pages", "no", "no.", "number", "nos", "figure", "fig", "table", "model", "unit", "channel", "gate", "line", "bus", "train", "suite", "apartment", "building", "extension", "ext", "lot", "box", "code", "pin", "platform", "resolution", "locomotive", "windows", "office", "server", "psalm", "verse", "step", "rule", "item", "asteroid", "level", "size"}
+
+// rangeOfCounts reports whether two years are two round numbers of something: "1500 to
+// 1600 soldiers".
+func (c *context) rangeOfCounts(t *term) bool {
+	last := t.args[1]
+	return last.op == opNumbered && last.n[1]%100 == 0 && c.kind(c.last) == token.Number && c.countsNoun()
+}
 
 // hyphenated reports whether a word is joined to the number by a hyphen, as in "a
 // 2000-mile trip", other than to one that goes with years.
@@ -297,7 +336,7 @@ func (c *context) countsNoun() bool {
 	if slices.Contains(countedAfterNumber, w) {
 		return true
 	}
-	return len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us")
+	return len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is")
 }
 
 // Words that end like a plural and are none, and plurals that do not.
@@ -389,12 +428,23 @@ func (c *context) acceptsName() bool {
 		}
 		return introduced && prev != "to" && prev != "and" && prev != "of" && prev != "from" && prev != "-" && w != "may"
 	case "sun", "sat", "mar", "wed", "sec":
-		return c.capital(i) && slices.Contains(prepositions, prev) || c.last > i && c.capital(i)
+		return c.capital(i) && (slices.Contains(prepositions, prev) || c.besideWeekday()) || c.last > i && c.capital(i)
 	}
 	if c.capital(i) || c.last > i {
 		return true
 	}
 	return slices.Contains(strictPrepositions, prev) || slices.Contains([]string{"on", "from", "last", "next", "this", "early", "mid", "late"}, prev)
+}
+
+// besideWeekday reports whether another day of the week stands beside the date, in a list
+// or a range: "Mon, Wed and Thurs".
+func (c *context) besideWeekday() bool {
+	for _, i := range [...]int{c.first - 2, c.last + 2} {
+		if c.known(i).weekday > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // acceptsSeason decides for a season by itself: "in the spring", but not "a spring".

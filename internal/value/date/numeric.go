@@ -8,10 +8,20 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/token"
 )
 
+// The first and the last day that eight digits without marks may be; others are amounts
+// and identifiers.
+const (
+	firstCompact = 1900_01_01
+	lastCompact  = 2099_12_31
+)
+
 // numeric reads a date in digits with its year: 2020-01-03, 3/1/2020, 03.01.2020,
 // 20200103, 3-7-27; and a month with its year: 2020-01, 1/2020.
 func (p *parser) numeric(i int, list []result) []result {
 	r := p.at(i)
+	if r.digits == 8 && (r.value < firstCompact || r.value > lastCompact) {
+		return list
+	}
 	if r.digits == 8 {
 		return p.addDay(i+1, r.value/10000, r.value/100%100, r.value%100, list)
 	}

@@ -10,6 +10,7 @@ var terminals = map[string]func(p *parser, i int, list []result) []result{
 	"season":        func(p *parser, i int, list []result) []result { return p.single(i, int(p.at(i).season), list) },
 	"unit":          (*parser).unit,
 	"units":         (*parser).units,
+	"oneunit":       (*parser).oneUnit,
 	"smallunit":     (*parser).smallUnit,
 	"years":         (*parser).years,
 	"ordinal":       (*parser).ordinal,
@@ -37,7 +38,7 @@ var terminals = map[string]func(p *parser, i int, list []result) []result{
 
 // terminalClasses says with which classes of words each terminal may begin.
 var terminalClasses = map[string]uint32{
-	"weekday": 1 << isWeekday, "month": 1 << isMonth, "season": 1 << isSeason, "unit": 1 << isUnit, "units": 1 << isUnit, "smallunit": 1 << isUnit, "years": 1 << isDigits,
+	"weekday": 1 << isWeekday, "month": 1 << isMonth, "season": 1 << isSeason, "unit": 1 << isUnit, "units": 1 << isUnit, "smallunit": 1 << isUnit, "oneunit": 1 << isUnit, "years": 1 << isDigits,
 	"ordinal": 1<<isOrdinal | 1<<isNumber | 1<<isDigits, "day": 1<<isDigits | 1<<isNumber,
 	"number": 1<<isDigits | 1<<isNumber, "year": 1<<isDigits | 1<<isNumber, "anyyear": 1 << isDigits, "monthnumber": 1 << isDigits, "quarternumber": 1<<isDigits | 1<<isNumber, "halfnumber": 1<<isDigits | 1<<isNumber, "hundreds": 1 << isDigits, "yy": 1<<isDigits | 1<<isMark, "lateyear": 1 << isDigits, "quotedyear": 1 << isMark,
 	"decade": 1<<isDigits | 1<<isDecade | 1<<isNumber | 1<<isMark, "numeric": 1 << isDigits,
@@ -79,6 +80,14 @@ func (p *parser) units(i int, list []result) []result {
 		return p.unit(i, list)
 	}
 	return list
+}
+
+// oneUnit reads a unit in the singular.
+func (p *parser) oneUnit(i int, list []result) []result {
+	if strings.HasSuffix(p.at(i).text, "s") {
+		return list
+	}
+	return p.unit(i, list)
 }
 
 // smallUnit reads a unit of which a month has several.

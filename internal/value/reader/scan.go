@@ -230,6 +230,9 @@ func (s *scan) dateStands(m date.Match) bool {
 	case s.is(m.First-1, "on") && len(s.textAt(p.Last)) <= 2:
 		return true
 	}
+	if m.First == m.Last && p.Digits && len(s.textAt(p.Last)) == 8 {
+		return true // 20200103: package date asked whether there is such a day
+	}
 	return p.Digits && len(s.textAt(p.Last)) == 4 && s.yearStands(p)
 }
 
@@ -239,8 +242,8 @@ func (s *scan) measured(i int) bool {
 		return true
 	}
 	sense, last, ok := s.senseAt(i, true)
-	if ok && sense.Unit.Dimension == "time" && !noun.Plural(s.textAt(last)) {
-		return false // "the 1988 quarter"
+	if ok && (sense.Unit.Dimension == "time" || sense.Unit.Dimension == "angle") && !noun.Plural(s.textAt(last)) {
+		return false // "the 1988 quarter", "the 1989 revolution"
 	}
 	return ok && !s.isOne(i, "in", "at", "a", "as", "'", "\"", "m", "second", "seconds", "day", "days", "night", "nights")
 }
@@ -254,6 +257,9 @@ func (s *scan) yearStands(p number.Phrase) bool {
 	}
 	if p.Number.Cmp(number.New(1500, 0)) < 0 && !s.isOne(p.First-1, "in", "since", "by", "from", "until", "before", "after", "circa", "of", "year", "to") {
 		return false
+	}
+	if s.is(j, "to") && s.is(p.First-1, "in") {
+		return true // "rose in 2018 to 4%"
 	}
 	if (s.dash(j) || s.is(j, "to")) && s.kind(j+1) == token.Number {
 		_, _, ok := s.senseAt(j+2, true)
