@@ -92,9 +92,8 @@ func (k *check) run(ctx context.Context, articles []string) error {
 		return err
 	}
 	options.FailOn = cmp.Or(severity, k.which.FailOn)
-	if k.which.changes, err = k.about.changes(ctx, k.which.Folder); err != nil {
-		return err
-	}
+	k.which.ask = k.about.changes(k.which.Folder)
+	k.which.brief = !k.progress.verbose && !slices.ContainsFunc(targets, func(t output) bool { return !report.IsBrief(t.format, options) })
 	k.progress.start()
 	k.which.progress = k.progress.watch
 	if k.progress.verbose {

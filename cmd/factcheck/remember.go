@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"sync"
 
 	"github.com/spf13/pflag"
 
@@ -46,15 +47,9 @@ func (m *remembrance) name(folder string) string {
 	return store.Default(folder)
 }
 
-// open opens the store of a corpus, if that is worth while: for a small one only if it
-// is there already, or was asked for.
-func (m *remembrance) open(ctx context.Context, c engine.Config, files int) engine.Memory {
-	name := m.name(c.Root)
-	if m.none || c.Claims.Spent != nil || // who asks how long rules take wants them to work
-		files < worthwhile && m.file == "" && !m.whole && !store.Exists(name) {
-		return nil
-	}
-	if m.store, m.failed = store.Open(ctx, name); m.failed != nil {
+// open opens the store of a corpus.
+func (m *remembrance) open(ctx context.Context, c engine.Config) engine.Memory {
+	if m.store, m.failed = store.Open(ctx, m.name(c.Root)); m.failed != nil {
 		m.store = nil
 		return nil
 	}
@@ -85,11 +80,27 @@ func (m *remembrance) keep(ctx context.Context, r *verdict.Result, publish bool)
 	}
 }
 
-// check runs a check with the store.
+// check runs a check with the store, if that is worth while: for a small corpus only if
+// the store is there already, or was asked for. Then it is opened while the articles are
+// found.
 func (m *remembrance) check(ctx context.Context, c engine.Config) (*verdict.Result, error) {
-	c.Memory = func(files int) engine.Memory { return m.open(ctx, c, files) }
+	opened := sync.OnceValue(func() engine.Memory { return m.open(ctx, c) })
+	unasked := m.none || c.Claims.Spent != nil // who asks how long rules take wants them to work
+	early := !unasked && (m.file != "" || m.whole || store.Exists(m.name(c.Root)))
+	if early {
+		go opened()
+	}
+	c.Memory = func(files int) engine.Memory {
+		if early || !unasked && files >= worthwhile {
+			return opened()
+		}
+		return nil
+	}
 	r, err := engine.Check(ctx, c)
-	m.keep(context.WithoutCancel(ctx), r, err == nil && c.Changes == nil && !m.part)
+	if early {
+		opened()
+	}
+	m.keep(context.WithoutCancel(ctx), r, err == nil && c.Ask == nil && !m.part)
 	if m.file != "" && m.failed != nil {
 		fmt.Fprintf(m.line.stderr, "warning: nothing is remembered: %v\n", m.failed)
 	}

@@ -31,17 +31,22 @@ func (s *scope) addFlags(cmd *cobra.Command) {
 	cmd.MarkFlagsMutuallyExclusive("since", "staged")
 }
 
-// changes asks git what the run is about, with paths relative to root; nil is everything.
-func (s *scope) changes(ctx context.Context, root string) (*change.Set, error) {
+// changes returns what asks git what the run is about, in the repository around root;
+// nil is everything.
+func (s *scope) changes(root string) func(context.Context) (*change.Set, error) {
 	switch {
 	case s.staged:
-		set, err := change.Staged(ctx, root)
-		return set, wrap("--staged", err)
+		return func(ctx context.Context) (*change.Set, error) {
+			set, err := change.Staged(ctx, root)
+			return set, wrap("--staged", err)
+		}
 	case s.since != "":
-		set, err := change.Since(ctx, root, s.since)
-		return set, wrap("--since", err)
+		return func(ctx context.Context) (*change.Set, error) {
+			set, err := change.Since(ctx, root, s.since)
+			return set, wrap("--since", err)
+		}
 	}
-	return nil, nil
+	return nil
 }
 
 func wrap(flag string, err error) error {

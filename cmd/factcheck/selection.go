@@ -31,7 +31,8 @@ type selection struct {
 	ids     []string // of rules; all if empty
 	workers int
 
-	changes *change.Set // what the run is about; nil if it is about everything
+	ask   func(context.Context) (*change.Set, error) // what the run is about; nil is everything
+	brief bool                                       // nobody wants more than what changes take part in
 
 	others []string // ids of rules that exist and are not applied
 
@@ -108,7 +109,7 @@ func unknownRule(rules []*rule.Rule, id string) error {
 func (s *selection) config(book *rule.Book, articles []string) (engine.Config, error) {
 	c := engine.Config{
 		Rules: book.Rules, Relates: book.Relates, OtherRules: s.others, Articles: s.absolute(articles), Exclude: s.Exclude,
-		Root: s.Folder, Workers: s.workers, Changes: s.changes, Whole: s.line.foldersOnly(articles),
+		Root: s.Folder, Workers: s.workers, Ask: s.ask, Brief: s.brief, Whole: s.line.foldersOnly(articles),
 		Claims: s.claims(), DefaultDate: s.Date, Zone: s.Zone,
 	}
 	for _, outlet := range s.Outlets {

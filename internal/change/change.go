@@ -13,6 +13,9 @@ type Set struct {
 	files   map[string]*file
 	index   map[string][]byte
 	deleted bool
+
+	top     string // of the work tree
+	tracked []Tracked
 }
 
 // file is the changed lines of one file, as it is now.
@@ -62,6 +65,16 @@ func (s *Set) Index() map[string][]byte {
 		return nil
 	}
 	return s.index
+}
+
+// Tracked returns the files that are on the disk as the index of git has them, sorted
+// by name, and the absolute name of the folder that these are relative to. It may leave
+// out any of them: only of a change that is staged is there a list at all.
+func (s *Set) Tracked() (top string, files []Tracked) {
+	if s == nil {
+		return "", nil
+	}
+	return s.top, s.tracked
 }
 
 // at returns the file of a name, which it adds if need be.

@@ -5,8 +5,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -39,11 +41,19 @@ func Staged(ctx context.Context, folder string) (*Set, error) {
 	if err != nil {
 		return nil, err
 	}
+	var changed map[string]bool
+	looked := make(chan error, 1)
+	go func() { // it takes as long as what follows
+		var err error
+		changed, err = r.unlikeIndex()
+		looked <- err
+	}()
 	set, err := r.diff("--cached")
-	if err != nil {
+	if err := errors.Join(err, <-looked); err != nil {
 		return nil, err
 	}
-	return set, r.addHalfStaged(set)
+	set.top, set.tracked = r.top, r.tracked(changed)
+	return set, r.addHalfStaged(set, changed)
 }
 
 // repository runs git.
@@ -51,6 +61,8 @@ type repository struct {
 	ctx    context.Context
 	folder string // where git is run
 	top    string // of the work tree
+	index  string // the name of the index
+	digest int    // the length of the names of objects in bytes; 0 if it is not known
 }
 
 // The ways in which there is nothing to ask.
@@ -68,11 +80,18 @@ func open(ctx context.Context, folder string) (*repository, error) {
 	if _, err := exec.LookPath("git"); err != nil {
 		return nil, ErrNoGit
 	}
-	top, err := r.git("rev-parse", "--show-toplevel")
+	said, err := r.git("rev-parse", "--show-toplevel", "--git-path", "index", "--show-object-format")
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrNoRepository, err)
 	}
-	r.top = filepath.FromSlash(strings.TrimSuffix(top, "\n"))
+	lines := strings.Split(said, "\n")
+	r.top = filepath.FromSlash(lines[0])
+	if len(lines) > 2 {
+		if r.index = filepath.FromSlash(lines[1]); !filepath.IsAbs(r.index) {
+			r.index = filepath.Join(folder, r.index)
+		}
+		r.digest = map[string]int{"sha1": 20, "sha256": 32}[lines[2]]
+	}
 	return r, nil
 }
 
@@ -139,15 +158,46 @@ func (r *repository) addUnknown(set *Set) error {
 	return nil
 }
 
+// unlikeIndex returns the files that are on the disk otherwise than in the index, by
+// their names with slashes; those with true are files in both.
+func (r *repository) unlikeIndex() (map[string]bool, error) {
+	said, err := r.git("diff", "--name-status", "--no-renames", "--ignore-submodules", "--no-relative", "-z")
+	if err != nil {
+		return nil, err
+	}
+	changed := make(map[string]bool)
+	fields := strings.Split(said, "\x00")
+	for i := 0; i+1 < len(fields); i += 2 {
+		changed[fields[i+1]] = fields[i] == "M"
+	}
+	return changed, nil
+}
+
+// tracked returns the files that are on the disk as in the index. Where the index
+// cannot be read there are none: it is for speed alone.
+func (r *repository) tracked(changed map[string]bool) []Tracked {
+	index, err := os.ReadFile(r.index)
+	if err != nil || r.digest == 0 {
+		return nil
+	}
+	files, err := readIndex(string(index), r.digest)
+	if err != nil {
+		return nil
+	}
+	if len(changed) == 0 {
+		return files
+	}
+	return slices.DeleteFunc(files, func(f Tracked) bool {
+		_, other := changed[f.Name]
+		return other
+	})
+}
+
 // addHalfStaged notes the content that the index has of files that were changed again
 // since they were added to it.
-func (r *repository) addHalfStaged(set *Set) error {
-	names, err := r.git("diff", "--name-only", "--diff-filter=M", "--ignore-submodules", "--no-relative", "-z")
-	if err != nil {
-		return err
-	}
-	for name := range strings.SplitSeq(names, "\x00") {
-		if name == "" {
+func (r *repository) addHalfStaged(set *Set, changed map[string]bool) error {
+	for name, both := range changed {
+		if !both {
 			continue
 		}
 		content, err := r.git("cat-file", "--filters", ":"+name)

@@ -5,48 +5,72 @@ import (
 	"io"
 	"io/fs"
 	"path/filepath"
-	"sync"
 
 	"github.com/factcheck-ci/factcheck/internal/change"
+	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
 
-// changed tells verdict of a change by the paths that articles are reported under.
+// changed tells verdict of a change by the paths that files are reported under.
 type changed struct {
 	*change.Set
-	disk  Files
-	root  string
-	names sync.Map // real names, by path
+	names map[string]string // of the changed files, by their paths: how git names them
 }
 
-// changes returns what the run is about; nil if it is about everything.
-func (c Config) changes() (verdict.Changes, error) {
+// changes returns what the run is about, nil if it is about everything. Git names
+// files by their real names, which the articles of the corpus have already; links are
+// followed for the few other files that a finding may speak of, those of rules and of
+// declared values.
+func (c Config) changes(corpus *Corpus, declared map[*rule.Rule]verdict.Declarations) (verdict.Changes, error) {
 	if c.Changes == nil {
 		return nil, nil
 	}
 	root, err := filepath.Abs(c.Root)
-	return &changed{Set: c.Changes, disk: c.files(), root: root}, err
+	if err != nil {
+		return nil, err
+	}
+	of := &changed{Set: c.Changes, names: make(map[string]string)}
+	for i := range corpus.Files {
+		of.add(corpus.Files[i].Path, corpus.Files[i].real)
+	}
+	disk, seen := c.files(), make(map[string]bool)
+	follow := func(path string) {
+		if seen[path] {
+			return
+		}
+		seen[path] = true
+		name := filepath.FromSlash(path)
+		if !filepath.IsAbs(name) {
+			name = filepath.Join(root, name)
+		}
+		if real, err := disk.Real(name); err == nil {
+			name = real
+		}
+		of.add(path, name)
+	}
+	for r, d := range declared {
+		follow(r.File)
+		if d.Expect != nil {
+			follow(d.Expect.Path)
+		}
+	}
+	for _, r := range c.Relates {
+		follow(r.File)
+	}
+	return of, nil
+}
+
+// add notes a path, if the file of that real name changed.
+func (c *changed) add(path, name string) {
+	if c.Has(name) {
+		c.names[path] = name
+	}
 }
 
 // Touches reports whether lines of the file at a path changed.
 func (c *changed) Touches(path string, first, last int) bool {
-	return c.Set.Touches(c.name(path), first, last)
-}
-
-// name returns the real name of a file; git names files so.
-func (c *changed) name(path string) string {
-	if known, ok := c.names.Load(path); ok {
-		return known.(string)
-	}
-	name := filepath.FromSlash(path)
-	if !filepath.IsAbs(name) {
-		name = filepath.Join(c.root, name)
-	}
-	if real, err := c.disk.Real(name); err == nil {
-		name = real
-	}
-	c.names.Store(path, name)
-	return name
+	name, ok := c.names[path]
+	return ok && c.Set.Touches(name, first, last)
 }
 
 // index is a file system on which some files have another content than on the disk:

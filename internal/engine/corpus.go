@@ -28,7 +28,8 @@ type File struct {
 	Name  string // under which it is opened
 	Named bool   // it was named itself, rather than found in a folder
 
-	real string // its name when all links are followed
+	real  string // its name when all links are followed
+	stamp Stamp  // as git knows it; zero if it does not
 }
 
 // The reasons for which something is not read.
@@ -45,7 +46,7 @@ func Find(ctx context.Context, c Config) (*Corpus, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the root of the corpus: %w", err)
 	}
-	w := &walk{ctx: ctx, disk: c.files(), root: root, files: make(map[string]bool), folders: make(map[string]bool)}
+	w := &walk{ctx: ctx, disk: c.files(), root: root, folders: make(map[string]bool)}
 	if w.realRoot, err = w.disk.Real(root); err != nil {
 		return nil, fmt.Errorf("the root of the corpus: %w", err)
 	}
@@ -102,6 +103,7 @@ func (w *walk) corpus() *Corpus {
 			w.result.Unread = append(w.result.Unread, verdict.Unread{Path: s.path, Err: ErrNoArticle})
 		}
 	}
+	w.result.Files = w.once(w.result.Files)
 	slices.SortFunc(w.result.Files, func(a, b File) int { return cmp.Compare(a.Path, b.Path) })
 	sortUnread(w.result.Unread)
 	sortUnread(w.result.Skipped)

@@ -3,6 +3,7 @@ package engine
 import (
 	"github.com/factcheck-ci/factcheck/internal/article"
 	"github.com/factcheck-ci/factcheck/internal/calendar"
+	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
 
 // date gives a date to the articles that state none: the configured one, else the
@@ -31,15 +32,38 @@ func (r *reading) fallback(configured *calendar.Period) (article.Date, bool) {
 	if configured != nil {
 		return article.Date{Days: *configured, Origin: article.Configured}, true
 	}
-	date := article.Date{}
-	for _, a := range r.articles {
-		switch {
-		case a.Date.Origin == article.Undated:
-		case date.Origin == article.Undated:
-			date = article.Date{Days: a.Date.Days, Origin: article.Inferred}
-		default:
-			date.Days = date.Days.Union(a.Date.Days)
+	dates := r.dates.with(r.articles)
+	if !dates.Known {
+		return article.Date{}, false
+	}
+	return article.Date{Days: dates.Range, Origin: article.Inferred}, true
+}
+
+// Dates is the range of the dates that articles state.
+type Dates struct {
+	Range calendar.Period
+	Known bool // some article states one
+}
+
+// with adds the dates of articles.
+func (d Dates) with(articles []verdict.Source) Dates {
+	for i := range articles {
+		if articles[i].Date.Origin != article.Undated {
+			d = d.union(Dates{articles[i].Date.Days, true})
 		}
 	}
-	return date, date.Origin != article.Undated
+	return d
 }
+
+func (d Dates) union(other Dates) Dates {
+	switch {
+	case !other.Known:
+		return d
+	case !d.Known:
+		return other
+	}
+	return Dates{d.Range.Union(other.Range), true}
+}
+
+// DatesOf returns the range of the dates that articles state.
+func DatesOf(articles []verdict.Source) Dates { return Dates{}.with(articles) }

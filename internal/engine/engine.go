@@ -19,9 +19,11 @@
 package engine
 
 import (
+	"cmp"
 	"context"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"runtime"
 	"slices"
 	"time"
@@ -84,6 +86,15 @@ type Config struct {
 	// Changes are what the run is about: everything is read and compared, and what is
 	// found is what they take part in. nil is everything.
 	Changes *change.Set
+
+	// Ask finds out Changes while the articles are found; nil if they are known.
+	Ask func(ctx context.Context) (*change.Set, error)
+
+	// Brief says that of a fact that Changes take no part in, nobody asks for more than
+	// how many claims and findings there are. Then the Result may have nothing else of
+	// it, and no list of the articles (see verdict.Fact.Left).
+	Brief   bool
+	tallies *Tallies
 
 	// Zone is the time zone in which the moments that articles state are days; nil is
 	// the zone that each names.
@@ -173,6 +184,34 @@ func (c Config) workers() int {
 	return runtime.GOMAXPROCS(0)
 }
 
+// find finds the articles, and what the run is about.
+func (c *Config) find(ctx context.Context) (*Corpus, error) {
+	if c.Ask == nil {
+		return Find(ctx, *c)
+	}
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	asked := make(chan error, 1)
+	go func(ask func(context.Context) (*change.Set, error)) {
+		set, err := ask(ctx)
+		c.Changes = set
+		asked <- err
+	}(c.Ask)
+	corpus, err := Find(ctx, Config{Articles: c.Articles, Exclude: c.Exclude, Root: c.Root, Files: c.Files})
+	if corpus == nil {
+		cancel()
+	}
+	if failed := <-asked; corpus == nil || failed != nil {
+		return nil, cmp.Or(err, failed)
+	}
+	for name := range c.Changes.Index() {
+		if isIgnoreFile(filepath.Base(name)) { // it says something else than on the disk
+			return Find(ctx, *c)
+		}
+	}
+	return corpus, err
+}
+
 // Check reads the articles and compares what they say. Articles that cannot be read
 // are in the Result's Unread, and are no error; declared values that cannot be read
 // are, and then the error is a [rule.Problems]. Where ctx is cancelled, the Result
@@ -180,7 +219,7 @@ func (c Config) workers() int {
 func Check(ctx context.Context, c Config) (*verdict.Result, error) {
 	rules := slices.DeleteFunc(slices.Clone(c.Rules), func(r *rule.Rule) bool { return r.Off })
 	c.progress(Finding, 0, 0)
-	corpus, err := Find(ctx, c)
+	corpus, err := c.find(ctx)
 	if corpus == nil {
 		return nil, err
 	}
@@ -197,18 +236,31 @@ func Check(ctx context.Context, c Config) (*verdict.Result, error) {
 	if c.Memory != nil {
 		c.memory = c.Memory(len(corpus.Files))
 	}
-	read := c.read(ctx, corpus, finder)
-	c.progress(Comparing, 0, 0)
-	read.date(c.DefaultDate)
-	changes, err := c.changes()
+	changes, err := c.changes(corpus, declarations)
 	if err != nil {
 		return nil, err
 	}
+	c.stampTracked(corpus)
+	c.recallTallies()
+	var read *reading
+	if c.tallies != nil {
+		read = c.readBriefly(ctx, corpus, finder, rules, changes)
+	}
+	if read == nil {
+		c.tallies = nil
+		read = c.read(ctx, corpus, finder)
+	}
+	c.progress(Comparing, 0, 0)
+	read.date(c.DefaultDate)
 	whole := c.Whole && ctx.Err() == nil
 	result := verdict.Judge(rules, read.articles, read.claims, verdict.Options{
 		Whole: whole, Declared: declarations, Computed: expressions, Changes: changes,
-		Suppressions: c.suppressions(rules, read.remarks), Authority: c.authority(), Outlets: c.outletNames(),
+		Suppressions: c.suppressions(rules, read.remarks), Authority: c.authority(), Outlets: c.outletNames(), Left: read.left,
 	})
+	result.Unlisted = read.unlisted
+	if ctx.Err() == nil {
+		c.tally(result, read)
+	}
 	if c.Accepted != nil {
 		c.Accepted.Apply(result, c.Today, whole && changes == nil)
 	}

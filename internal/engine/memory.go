@@ -7,30 +7,54 @@ import (
 	"hash"
 	"io"
 	"io/fs"
+	"iter"
+	"path/filepath"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/factcheck-ci/factcheck/internal/article"
+	"github.com/factcheck-ci/factcheck/internal/change"
 	"github.com/factcheck-ci/factcheck/internal/claim"
+	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
 
 // Memory remembers what files said when they were last read, by the rules and settings
 // of the run. It is safe for concurrent use.
 type Memory interface {
-	// Recall returns what the file of a path said, if it is known and the file has
-	// looked the same ever since.
-	Recall(path string, stamp Stamp) (Said, bool)
+	// Recall returns what is known of the file of a path; nil if nothing is.
+	Recall(path string) Record
 
-	// Knows reports whether the file of a path is known at all, so that it is worth
-	// while to look at its content first.
-	Knows(path string) bool
+	// Keep remembers what the file of a path says, and returns how it counts. It is
+	// false of a file that says too much to be remembered.
+	Keep(path string, content Digest, stamp Stamp, said Said) (Mark, bool)
 
-	// Recognize returns what the file of a path said, if it is known and had the same
-	// content.
-	Recognize(path string, content Digest, stamp Stamp) (Said, bool)
+	// Tallies returns what the facts of a corpus came to when they were last compared,
+	// by the very rules and outlets of the run; nil if that is not known.
+	Tallies() *Tallies
 
-	// Keep remembers what the file of a path says.
-	Keep(path string, content Digest, stamp Stamp, said Said)
+	// Tally remembers what the facts come to; nil forgets it.
+	Tally(t *Tallies)
+}
+
+// Record is what a memory knows of one file. It is for one goroutine at a time.
+type Record interface {
+	Stamp() Stamp     // how the file looked
+	Content() Digest  // what it held
+	Outline() Outline // of what it said
+	Mark() Mark
+
+	Rules() iter.Seq[*rule.Rule] // of the claims, some perhaps several times
+
+	// Claims returns the claims of some rules, Remarks the remarks in the file, and Said
+	// all that it said. They are false where that cannot be told any more.
+	Claims(wanted map[*rule.Rule]bool) ([]claim.Claim, bool)
+	Said() (Said, bool)
+	Remarks() ([]Remark, bool)
+
+	// Renew notes that the file, which has the same content, looks otherwise now.
+	Renew(stamp Stamp)
 }
 
 // Said is what one file says. Nothing in it depends on another file.
@@ -39,6 +63,14 @@ type Said struct {
 	Claims   []claim.Claim
 	Remarks  []Remark
 	Binary   bool // it is no text, and the rest is empty
+}
+
+// Outline is what can be told of a Said without reading all of it.
+type Outline struct {
+	Articles   int
+	Dates      Dates // that the articles state
+	HasRemarks bool
+	IsBinary   bool
 }
 
 // Stamp is how a file looks from outside. The zero Stamp is that of a file of which
@@ -51,10 +83,10 @@ type Stamp struct {
 // Digest is the first half of the SHA-256 of a content.
 type Digest [sha256.Size / 2]byte
 
-// settled is how long a file must have rested before its stamp is trusted: one that is
+// resting is how long a file must have rested before its stamp is trusted: one that is
 // written again within the resolution of its file system's clock looks the same. That
 // of FAT is two seconds.
-const settled = 2 * time.Second
+const resting = 2 * time.Second
 
 // stamp looks at a file from outside. Of a file that is read from the index instead,
 // that says nothing.
@@ -62,33 +94,106 @@ func (c Config) stamp(disk Files, file File, now time.Time) Stamp {
 	if _, other := c.Changes.Index()[file.real]; other {
 		return Stamp{}
 	}
-	info, err := disk.Stat(file.Name)
-	if err != nil || now.Sub(info.ModTime()) < settled {
+	stamp, err := stampOf(disk, file.Name)
+	if err != nil || !stamp.settled(now) {
 		return Stamp{}
 	}
-	return Stamp{Size: info.Size(), Modified: info.ModTime().UnixNano()}
+	return stamp
+}
+
+// settled reports whether a file has rested long enough. The zero Stamp has not.
+func (s Stamp) settled(now time.Time) bool {
+	return s != (Stamp{}) && now.UnixNano()-s.Modified >= int64(resting)
+}
+
+// stamper is a file system that looks at files in fewer steps.
+type stamper interface {
+	Stamp(name string) (Stamp, error)
+}
+
+func stampOf(disk Files, name string) (Stamp, error) {
+	if disk, ok := disk.(stamper); ok {
+		return disk.Stamp(name)
+	}
+	info, err := disk.Stat(name)
+	if err != nil {
+		return Stamp{}, err
+	}
+	return Stamp{Size: info.Size(), Modified: info.ModTime().UnixNano()}, nil
+}
+
+// stampTracked notes how files look that git has just looked at, so that it need not be
+// done again.
+func (c Config) stampTracked(corpus *Corpus) {
+	top, tracked := c.Changes.Tracked()
+	if len(tracked) == 0 || c.memory == nil {
+		return
+	}
+	top += string(filepath.Separator)
+	next := 0 // both lists are in the order of names, but for what lies below folders
+	for i := range corpus.Files {
+		f := &corpus.Files[i]
+		name, ok := strings.CutPrefix(f.real, top)
+		if !ok {
+			continue
+		}
+		name = filepath.ToSlash(name)
+		if next >= len(tracked) || tracked[next].Name != name {
+			at, found := slices.BinarySearchFunc(tracked, name, func(t change.Tracked, name string) int { return strings.Compare(t.Name, name) })
+			if !found {
+				continue
+			}
+			next = at
+		}
+		f.stamp = Stamp{Size: tracked[next].Size, Modified: tracked[next].Modified}
+		next++
+	}
 }
 
 // recollect returns what a file says: from memory where it is unchanged, and otherwise
-// from the file, which is then remembered.
+// from the file, which is then remembered. Where the run is to be brief, what memory
+// has is left there.
 func (r *Reader) recollect(ctx context.Context, c Config, disk Files, file File, f finder) outcome {
-	stamp := c.stamp(disk, file, time.Now())
-	if said, ok := c.memory.Recall(file.Path, stamp); ok && stamp != (Stamp{}) {
-		return said.outcome()
+	known, now := c.memory.Recall(file.Path), time.Now()
+	var stamp Stamp
+	unchanged := known != nil && file.stamp == known.Stamp() && file.stamp.settled(now)
+	if !unchanged {
+		stamp = c.stamp(disk, file, now)
+		unchanged = known != nil && isUnchanged(known, stamp, disk, file)
 	}
-	if c.memory.Knows(file.Path) {
-		if content, err := digestOf(disk, file); err == nil {
-			if said, ok := c.memory.Recognize(file.Path, content, stamp); ok {
-				return said.outcome()
-			}
+	if unchanged && c.tallies != nil {
+		return outcome{known: known}
+	}
+	if unchanged {
+		if said, ok := known.Said(); ok {
+			o := said.outcome()
+			o.mark, o.isKept = known.Mark(), true
+			return o
 		}
+		stamp = c.stamp(disk, file, now)
 	}
 	w := &witness{Files: disk, sum: sha256.New()}
 	o := r.outcome(ctx, w, file, f)
+	o.before = known
 	if said, ok := o.said(); ok && w.whole && ctx.Err() == nil {
-		c.memory.Keep(file.Path, w.digest(), stamp, said)
+		o.mark, o.isKept = c.memory.Keep(file.Path, w.digest(), stamp, said)
 	}
 	return o
+}
+
+// isUnchanged reports whether a file is as it was when it was remembered.
+func isUnchanged(known Record, stamp Stamp, disk Files, file File) bool {
+	if stamp != (Stamp{}) && stamp == known.Stamp() {
+		return true
+	}
+	content, err := digestOf(disk, file)
+	if err != nil || content != known.Content() {
+		return false
+	}
+	if stamp != (Stamp{}) {
+		known.Renew(stamp)
+	}
+	return true
 }
 
 // outcome returns what was remembered as the outcome of reading it.

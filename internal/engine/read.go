@@ -15,6 +15,7 @@ import (
 
 	"github.com/factcheck-ci/factcheck/internal/article"
 	"github.com/factcheck-ci/factcheck/internal/claim"
+	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/suppression"
 	"github.com/factcheck-ci/factcheck/internal/value"
 	"github.com/factcheck-ci/factcheck/internal/verdict"
@@ -30,6 +31,15 @@ type reading struct {
 	articles []verdict.Source
 	claims   []claim.Claim
 	remarks  []Remark
+
+	mark   Mark // of the corpus, if all of it is remembered
+	isKept bool
+
+	// Of a brief run: how many articles there are besides, when those were written,
+	// and the facts that are left out.
+	unlisted int
+	dates    Dates
+	left     map[*rule.Rule]verdict.Left
 }
 
 // outcome is what one file says.
@@ -38,11 +48,24 @@ type outcome struct {
 	claims   []claim.Claim
 	remarks  []Remark
 	failed   []error
+
+	known  Record // of a file that is unchanged, where articles and claims are still in memory
+	before Record // what was known of a file that was read again
+	mark   Mark   // of a file that is remembered
+	isKept bool
 }
 
-// read reads all files, several at once, and gathers what they say in the order of
-// the files. What cannot be read it adds to the corpus' lists.
+// read reads all files and gathers what they say in the order of the files. What
+// cannot be read it adds to the corpus' lists.
 func (c Config) read(ctx context.Context, corpus *Corpus, f finder) *reading {
+	return gather(corpus, c.look(ctx, corpus, f))
+}
+
+// progressStep is after how many files the progress is told.
+const progressStep = 16
+
+// look looks at all files, several at once.
+func (c Config) look(ctx context.Context, corpus *Corpus, f finder) []outcome {
 	outcomes := make([]outcome, len(corpus.Files))
 	disk := c.files()
 	var next, done atomic.Int64
@@ -52,17 +75,21 @@ func (c Config) read(ctx context.Context, corpus *Corpus, f finder) *reading {
 			r := Reader{Zone: c.Zone, needed: neededBy(f)}
 			for i := next.Add(1) - 1; i < int64(len(outcomes)) && ctx.Err() == nil; i = next.Add(1) - 1 {
 				outcomes[i] = r.look(ctx, c, disk, corpus.Files[i], f)
-				c.progress(Reading, int(done.Add(1)), len(outcomes))
+				if n := int(done.Add(1)); n%progressStep == 0 {
+					c.progress(Reading, n, len(outcomes))
+				}
 			}
 		})
 	}
 	workers.Wait()
-	return gather(corpus, outcomes)
+	return outcomes
 }
 
 func gather(corpus *Corpus, outcomes []outcome) *reading {
+	mark, isKept := markOf(outcomes)
 	if len(outcomes) == 1 && len(outcomes[0].failed) == 0 { // it may be a large one: copy nothing
-		return &reading{articles: outcomes[0].articles, claims: outcomes[0].claims, remarks: outcomes[0].remarks}
+		o := &outcomes[0]
+		return &reading{articles: o.articles, claims: o.claims, remarks: o.remarks, mark: mark, isKept: isKept}
 	}
 	articles, claims := 0, 0
 	for _, o := range outcomes {
@@ -72,6 +99,7 @@ func gather(corpus *Corpus, outcomes []outcome) *reading {
 	all := &reading{
 		articles: make([]verdict.Source, 0, articles),
 		claims:   make([]claim.Claim, 0, claims),
+		mark:     mark, isKept: isKept,
 	}
 	for i, o := range outcomes {
 		all.articles = append(all.articles, o.articles...)

@@ -26,9 +26,9 @@ type walk struct {
 	exclude  glob.Set
 
 	searches []*search
-	files    map[string]bool // real names of the files that were found
 	folders  map[string]bool // and of the folders that were read whole
 	links    []place
+	linked   bool // a link was followed
 	result   Corpus
 }
 
@@ -61,18 +61,31 @@ func (p place) wanted() bool {
 	return doublestar.MatchUnvalidated(p.search.pattern, path)
 }
 
-// below is an entry of a folder.
-func (p place) below(name string) place {
-	path := name
-	if p.Path != "." {
-		path = strings.TrimSuffix(p.Path, "/") + "/" + name
+// below is an entry of a folder. Of a file that is known by its own name, path and real
+// name are pieces of the name: there are hundreds of thousands of them.
+func (p place) below(name string, real string) place {
+	below := place{search: p.search, rules: p.rules, whole: p.whole}
+	below.Name = join(p.Name, name)
+	if below.real = below.Name; real != p.Name {
+		below.real = join(real, name)
 	}
-	return place{
-		search: p.search,
-		rules:  p.rules,
-		whole:  p.whole || p.search.pattern != "" && p.Path != p.search.base && p.wanted(),
-		File:   File{Path: path, Name: filepath.Join(p.Name, name)},
+	if n := len(below.Name) - len(p.Path) - 1 - len(name); n > 0 && p.Path != "." && filepath.Separator == '/' && below.Name[n:n+len(p.Path)] == p.Path {
+		below.Path = below.Name[n:]
+	} else if below.Path = name; p.Path != "." {
+		below.Path = strings.TrimSuffix(p.Path, "/") + "/" + name
 	}
+	if !p.whole && p.search.pattern != "" && p.Path != p.search.base {
+		below.whole = p.wanted()
+	}
+	return below
+}
+
+// join is the name of an entry of a folder.
+func join(folder, name string) string {
+	if strings.HasSuffix(folder, string(filepath.Separator)) {
+		return folder + name
+	}
+	return folder + string(filepath.Separator) + name
 }
 
 func (w *walk) unread(p place, err error) {
@@ -114,7 +127,7 @@ func (w *walk) enter(p place) {
 func (w *walk) followLinks() {
 	for len(w.links) > 0 {
 		links := w.links
-		w.links = nil
+		w.links, w.linked = nil, true
 		slices.SortStableFunc(links, func(a, b place) int { return cmp.Compare(a.Path, b.Path) })
 		for _, p := range links {
 			real, err := w.disk.Real(p.Name)
@@ -140,7 +153,8 @@ func (w *walk) visit(p place, real string) {
 	case info.IsDir():
 		w.folder(p, real)
 	case info.Mode().IsRegular():
-		w.file(p, real)
+		p.real = real
+		w.file(p)
 	case p.Named:
 		w.unread(p, ErrIrregular)
 	default:
@@ -148,16 +162,25 @@ func (w *walk) visit(p place, real string) {
 	}
 }
 
-func (w *walk) file(p place, real string) {
-	if !p.wanted() {
-		return
-	}
-	p.search.found = true
-	if !w.files[real] {
-		w.files[real] = true
-		p.real = real
+func (w *walk) file(p place) {
+	if p.wanted() {
+		p.search.found = true
 		w.result.Files = append(w.result.Files, p.File)
 	}
+}
+
+// once leaves out the files that were found before, under another name or for another
+// argument. Without links and with one argument there are none.
+func (w *walk) once(files []File) []File {
+	if len(w.searches) < 2 && !w.linked {
+		return files
+	}
+	seen := make(map[string]bool, len(files))
+	return slices.DeleteFunc(files, func(f File) bool {
+		again := seen[f.real]
+		seen[f.real] = true
+		return again
+	})
 }
 
 // noArticles are folders that hold no articles, but the history of some, or what this
@@ -183,7 +206,7 @@ func (w *walk) folder(p place, real string) {
 		if w.ctx.Err() != nil {
 			return
 		}
-		below := p.below(entry.Name())
+		below := p.below(entry.Name(), real)
 		if isIgnoreFile(entry.Name()) || w.exclude.Match(below.Path) || p.rules.ignore(below.Name, entry.IsDir()) {
 			continue
 		}
@@ -192,10 +215,10 @@ func (w *walk) folder(p place, real string) {
 			w.links = append(w.links, below)
 		case kind.IsDir():
 			if !noArticles[entry.Name()] {
-				w.folder(below, filepath.Join(real, entry.Name()))
+				w.folder(below, below.real)
 			}
 		case kind.IsRegular():
-			w.file(below, filepath.Join(real, entry.Name()))
+			w.file(below)
 		default:
 			w.skip(below, ErrIrregular)
 		}

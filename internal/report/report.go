@@ -48,25 +48,26 @@ type format struct {
 	write func(io.Writer, *verdict.Result, Options) error
 
 	accepted bool // it can show accepted findings, which others never get to see
+	whole    bool // it shows facts and articles that no finding speaks of, too
 }
 
 // formats are all formats, in the order in which the help lists them.
 func formats() []format {
 	return []format{
-		{"text", "for people, on a terminal", Text, true},
-		{"json", "for programs: one object, docs/schema/check.json", JSON, true},
-		{"jsonl", "for programs: one finding a line", JSONL, true},
-		{"sarif", "SARIF 2.1.0, for code scanning", SARIF, false},
-		{"github", "workflow commands, for GitHub Actions", GitHub, false},
-		{"rdjson", "for reviewdog: one object", RDJSON, false},
-		{"rdjsonl", "for reviewdog: one finding a line", RDJSONL, false},
-		{"gitlab", "a Code Quality report, for GitLab", GitLab, false},
-		{"junit", "JUnit XML: one test a rule", JUnit, false},
-		{"checkstyle", "Checkstyle XML", Checkstyle, false},
-		{"markdown", "a page in GitHub's Markdown", Markdown, true},
-		{"html", "a page to pass round, with pictures", HTML, true},
-		{"csv", "for spreadsheets: one finding a row", CSV, true},
-		{"diff", "both sides of every finding, and the patch that mends what disagrees with a declared value", Diff, false},
+		{"text", "for people, on a terminal", Text, true, false},
+		{"json", "for programs: one object, docs/schema/check.json", JSON, true, true},
+		{"jsonl", "for programs: one finding a line", JSONL, true, false},
+		{"sarif", "SARIF 2.1.0, for code scanning", SARIF, false, false},
+		{"github", "workflow commands, for GitHub Actions", GitHub, false, true},
+		{"rdjson", "for reviewdog: one object", RDJSON, false, false},
+		{"rdjsonl", "for reviewdog: one finding a line", RDJSONL, false, false},
+		{"gitlab", "a Code Quality report, for GitLab", GitLab, false, false},
+		{"junit", "JUnit XML: one test a rule", JUnit, false, false},
+		{"checkstyle", "Checkstyle XML", Checkstyle, false, false},
+		{"markdown", "a page in GitHub's Markdown", Markdown, true, true},
+		{"html", "a page to pass round, with pictures", HTML, true, true},
+		{"csv", "for spreadsheets: one finding a row", CSV, true, false},
+		{"diff", "both sides of every finding, and the patch that mends what disagrees with a declared value", Diff, false, true},
 	}
 }
 
@@ -86,6 +87,13 @@ func FormatHelp() string {
 		fmt.Fprintf(&b, "  %-10s %s\n", f.name, f.about)
 	}
 	return b.String()
+}
+
+// IsBrief reports whether the format of that name says nothing of facts and articles
+// that no finding speaks of, but how many claims there are. Then it can write a Result
+// that leaves them out.
+func IsBrief(name string, o Options) bool {
+	return !o.All && slices.ContainsFunc(formats(), func(f format) bool { return f.name == name && !f.whole })
 }
 
 // Write writes a result in the format of that name.

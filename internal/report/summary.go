@@ -22,7 +22,7 @@ type summary struct {
 
 func summarize(r *verdict.Result) summary {
 	s := summary{
-		articles: len(r.Articles), rules: len(r.Facts), unread: len(r.Unread),
+		articles: len(r.Articles) + r.Unlisted, rules: len(r.Facts), unread: len(r.Unread),
 		relation: map[value.Relation]int{}, severity: map[rule.Severity]int{},
 		unchanged: r.Unchanged, known: r.Known, gone: r.Gone,
 	}
@@ -36,9 +36,10 @@ func summarize(r *verdict.Result) summary {
 		s.relation[f.Relation]++
 		s.severity[f.Severity]++
 	}
-	for _, f := range r.Facts {
-		s.claims += len(f.Claims)
-		if len(f.Claims) < 2 && !with[f.Rule.ID] {
+	for i := range r.Facts {
+		f := &r.Facts[i]
+		s.claims += f.Stated()
+		if f.Stated() < 2 && !with[f.Rule.ID] {
 			s.silent++
 		}
 	}

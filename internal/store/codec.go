@@ -54,6 +54,22 @@ func (r *input) uvarint() uint64 {
 	return r.fail()
 }
 
+// varint reads a number that may be less than 0.
+func (r *input) varint() int64 {
+	x := r.uvarint()
+	return int64(x>>1) ^ -int64(x&1)
+}
+
+// rule reads the number of a rule.
+func (r *input) rule() *rule.Rule {
+	number := r.uvarint()
+	if number >= uint64(len(r.rules)) {
+		r.fail()
+		return nil
+	}
+	return r.rules[number]
+}
+
 // fail notes that the input is damaged, and ends it.
 func (r *input) fail() uint64 {
 	r.err, r.text = errDamaged, ""
@@ -139,10 +155,7 @@ func (all *codecs) plain(c *codec, t reflect.Type) {
 		c.read = func(r *input, v reflect.Value) { v.SetBool(r.uvarint() != 0) }
 	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
 		c.write = func(w *writer, v reflect.Value) { w.bytes = binary.AppendVarint(w.bytes, v.Int()) }
-		c.read = func(r *input, v reflect.Value) {
-			x := r.uvarint()
-			v.SetInt(int64(x>>1) ^ -int64(x&1))
-		}
+		c.read = func(r *input, v reflect.Value) { v.SetInt(r.varint()) }
 	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
 		c.write = func(w *writer, v reflect.Value) { w.bytes = binary.AppendUvarint(w.bytes, v.Uint()) }
 		c.read = func(r *input, v reflect.Value) { v.SetUint(r.uvarint()) }
@@ -277,12 +290,9 @@ func writeRule(w *writer, v reflect.Value) {
 }
 
 func readRule(r *input, v reflect.Value) {
-	number := r.uvarint()
-	if number >= uint64(len(r.rules)) {
-		r.fail()
-		return
+	if of := r.rule(); of != nil {
+		v.Set(reflect.ValueOf(of))
 	}
-	v.Set(reflect.ValueOf(r.rules[number]))
 }
 
 func writeBinary(w *writer, v reflect.Value) {

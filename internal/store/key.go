@@ -31,8 +31,8 @@ var unread = map[string]bool{
 // what they say. Whatever else there is bears on what is read.
 var elsewhere = map[string]bool{
 	"Rules": true, "Relates": true, "Articles": true, "Exclude": true, "Whole": true, "Root": true, "Files": true,
-	"Sources": true, "Outlets": true, "DefaultDate": true, "Accepted": true, "Today": true, "Changes": true,
-	"Workers": true, "Progress": true, "Memory": true,
+	"Sources": true, "Outlets": true, "DefaultDate": true, "Accepted": true, "Today": true, "Changes": true, "Ask": true,
+	"Brief": true, "Workers": true, "Progress": true, "Memory": true,
 }
 
 // keyOf returns the key of a way to read articles: what files say depends on it and on

@@ -1,15 +1,10 @@
 package store
 
 import (
-	"cmp"
 	"context"
 	"database/sql"
 	"encoding/binary"
 	"errors"
-	"hash/crc32"
-	"hash/fnv"
-	"reflect"
-	"slices"
 	"sync"
 	"time"
 
@@ -17,69 +12,46 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/rule"
 )
 
-// shelves is on how many shelves files are spread by their paths. A shelf is read and
-// written whole: a hundred thousand files are four hundred a shelf, which a change of
-// one file writes again.
-const shelves = 256
-
 // memories is how many ways to read are remembered: rules as they are, and as they are
 // on another branch.
 const memories = 4
 
-// rest is after how many days a file that no run has asked for is forgotten, once its
-// shelf is written.
-const rest = 30
-
 // maxSaid is how many bytes a file may have said to be remembered. A file of a million
 // articles is read as fast as what it said.
 const maxSaid = 64 << 20
-
-// entry is a file on a shelf.
-type entry struct {
-	path    string
-	used    uint64 // the day, from 1970-01-01
-	stamp   engine.Stamp
-	content engine.Digest
-	said    string // as its codec writes it
-}
 
 // Memory is what files said when they were read in one way: by some rules and settings.
 // It is an [engine.Memory].
 type Memory struct {
 	store  *Store
 	key    []byte
-	codec  *codec
+	codec  saidCodec
 	rules  []*rule.Rule
 	number map[*rule.Rule]uint64
 	today  uint64
 
 	shelves [shelves]shelf
-}
-
-// shelf is the files of some paths.
-type shelf struct {
-	known []entry // sorted by path
-	mutex sync.Mutex
-	fresh []entry
+	judged  []byte // the key of the ways to compare; see judgedBy
+	tallies tallies
 }
 
 // Memory returns what is remembered of files that were read by the rules and settings of
 // a run. Rules that are switched off read nothing, and do not matter.
 func (s *Store) Memory(ctx context.Context, run engine.Config) (*Memory, error) {
-	c, shape := codecOf(reflect.TypeFor[engine.Said]())
-	m := &Memory{store: s, codec: c, number: make(map[*rule.Rule]uint64), today: uint64(time.Now().Unix() / (24 * 60 * 60))}
+	m := &Memory{store: s, number: make(map[*rule.Rule]uint64), today: uint64(time.Now().Unix() / (24 * 60 * 60))}
 	for _, r := range run.Rules {
 		if !r.Off {
 			m.number[r] = uint64(len(m.rules))
 			m.rules = append(m.rules, r)
 		}
 	}
-	m.key = keyOf(m.rules, run, shape)
+	shape := m.codec.make()
+	m.key, m.judged = keyOf(m.rules, run, shape), judgedBy(m.rules)
 	err := m.load(ctx)
 	if err != nil && rebuilds(err) {
 		s.close()
 		if err = s.discard(ctx); err == nil {
-			m.shelves = [shelves]shelf{}
+			m.shelves, m.tallies = [shelves]shelf{}, tallies{}
 		}
 	}
 	return m, err
@@ -96,129 +68,60 @@ func (m *Memory) load(ctx context.Context) error {
 	var failed [shelves]error
 	for rows.Next() {
 		var number int
-		var content []byte
+		var content string
 		if err := rows.Scan(&number, &content); err != nil {
 			return err
 		}
 		if number < 0 || number >= shelves {
 			return errDamaged
 		}
-		readers.Go(func() { m.shelves[number].known, failed[number] = parseShelf(content) })
+		readers.Go(func() { failed[number] = m.shelves[number].parse(content) })
 	}
 	readers.Wait()
-	return errors.Join(rows.Err(), errors.Join(failed[:]...))
-}
-
-var table = crc32.MakeTable(crc32.Castagnoli)
-
-// parseShelf reads what formShelf wrote.
-func parseShelf(content []byte) ([]entry, error) {
-	if len(content) < 4 || crc32.Checksum(content[4:], table) != binary.LittleEndian.Uint32(content) {
-		return nil, errDamaged
+	if err := errors.Join(rows.Err(), errors.Join(failed[:]...)); err != nil {
+		return err
 	}
-	in := input{text: string(content[4:])}
-	entries := make([]entry, in.size())
-	for i := range entries {
-		e := &entries[i]
-		e.path, e.used = in.string(), in.uvarint()
-		e.stamp.Size, e.stamp.Modified = int64(in.uvarint()), int64(in.uvarint())
-		if copy(e.content[:], in.string()) != len(e.content) {
-			in.fail()
-		}
-		e.said = in.string()
-	}
-	return entries, in.err
+	return m.loadTallies(ctx)
 }
 
-// formShelf writes a shelf, behind its checksum.
-func formShelf(entries []entry) []byte {
-	w := writer{bytes: make([]byte, 4)}
-	w.bytes = binary.AppendUvarint(w.bytes, uint64(len(entries)))
-	for _, e := range entries {
-		w.string(e.path)
-		w.bytes = binary.AppendUvarint(w.bytes, e.used)
-		w.bytes = binary.AppendUvarint(w.bytes, uint64(e.stamp.Size))
-		w.bytes = binary.AppendUvarint(w.bytes, uint64(e.stamp.Modified))
-		w.string(string(e.content[:]))
-		w.string(e.said)
-	}
-	binary.LittleEndian.PutUint32(w.bytes, crc32.Checksum(w.bytes[4:], table))
-	return w.bytes
-}
-
-func (m *Memory) shelf(path string) *shelf {
-	sum := fnv.New32a()
-	_, _ = sum.Write([]byte(path))
-	return &m.shelves[sum.Sum32()%shelves]
-}
-
-// find returns the entry of a path, or nil.
-func (s *shelf) find(path string) *entry {
-	i, ok := slices.BinarySearchFunc(s.known, path, func(e entry, path string) int { return cmp.Compare(e.path, path) })
-	if !ok {
+// Recall returns what is known of the file of a path; nil if nothing is.
+func (m *Memory) Recall(path string) engine.Record {
+	hash := hashOf(path)
+	e := m.shelves[hash>>56].find(hash, path)
+	if e == nil {
 		return nil
 	}
-	return &s.known[i]
-}
-
-func (s *shelf) put(e entry) {
-	s.mutex.Lock()
-	defer s.mutex.Unlock()
-	s.fresh = append(s.fresh, e)
-}
-
-// Recall returns what the file of a path said, if it has looked the same ever since.
-func (m *Memory) Recall(path string, stamp engine.Stamp) (engine.Said, bool) {
-	e := m.shelf(path).find(path)
-	if e == nil || e.stamp != stamp {
-		return engine.Said{}, false
-	}
-	return m.recall(e)
-}
-
-// recall reads what an entry's file said.
-func (m *Memory) recall(e *entry) (said engine.Said, ok bool) {
-	in := input{text: e.said, rules: m.rules}
-	m.codec.read(&in, reflect.ValueOf(&said).Elem())
-	if in.err != nil || in.text != "" {
-		return engine.Said{}, false
-	}
 	e.used = m.today
-	return said, true
-}
-
-// Knows reports whether the file of a path is known.
-func (m *Memory) Knows(path string) bool { return m.shelf(path).find(path) != nil }
-
-// Recognize returns what the file of a path said, if it had the same content.
-func (m *Memory) Recognize(path string, content engine.Digest, stamp engine.Stamp) (engine.Said, bool) {
-	s := m.shelf(path)
-	e := s.find(path)
-	if e == nil || e.content != content {
-		return engine.Said{}, false
-	}
-	said, ok := m.recall(e)
-	if ok && stamp != (engine.Stamp{}) {
-		again := *e
-		again.stamp = stamp
-		s.put(again)
-	}
-	return said, ok
+	return &record{m, e}
 }
 
 // Keep remembers what the file of a path says. [Memory.Save] puts it into the store.
-func (m *Memory) Keep(path string, content engine.Digest, stamp engine.Stamp, said engine.Said) {
-	w := writer{rules: m.number}
-	m.codec.write(&w, reflect.ValueOf(said))
-	if w.err == nil && len(w.bytes) <= maxSaid {
-		m.shelf(path).put(entry{path: path, used: m.today, stamp: stamp, content: content, said: string(w.bytes)})
+func (m *Memory) Keep(path string, content engine.Digest, stamp engine.Stamp, said engine.Said) (engine.Mark, bool) {
+	text, err := m.codec.write(said, m.number)
+	if err != nil || len(text) > maxSaid {
+		return engine.Mark{}, false
 	}
+	e := entry{hash: hashOf(path), path: path, used: m.today, stamp: stamp, content: content, said: text}
+	m.shelves[e.hash>>56].put(e)
+	return e.mark(), true
+}
+
+// mark returns by what the file is known again: its path and its content, well mixed.
+func (e *entry) mark() engine.Mark {
+	var m engine.Mark
+	for i := range m {
+		m[i] = mix(binary.LittleEndian.Uint64(e.content[8*i:]) ^ e.hash)
+	}
+	return m
 }
 
 // Save puts what was remembered since into the store. Where nothing was, it does
 // nothing.
 func (m *Memory) Save(ctx context.Context) error {
-	fresh := slices.ContainsFunc(m.pointers(), func(s *shelf) bool { return len(s.fresh) > 0 })
+	fresh := m.tallies.fresh
+	for i := range m.shelves {
+		fresh = fresh || len(m.shelves[i].fresh) > 0
+	}
 	if !fresh {
 		return nil
 	}
@@ -232,25 +135,18 @@ func (m *Memory) Save(ctx context.Context) error {
 			return err
 		}
 		defer put.Close()
-		for i, s := range m.pointers() {
+		for i := range m.shelves {
+			s := &m.shelves[i]
 			if len(s.fresh) == 0 {
 				continue
 			}
 			s.merge(m.today)
-			if _, err := put.ExecContext(ctx, id, i, formShelf(s.known)); err != nil {
+			if _, err := put.ExecContext(ctx, id, i, s.form()); err != nil {
 				return err
 			}
 		}
-		return nil
+		return m.saveTallies(ctx, tx, id)
 	})
-}
-
-func (m *Memory) pointers() []*shelf {
-	all := make([]*shelf, shelves)
-	for i := range all {
-		all[i] = &m.shelves[i]
-	}
-	return all
 }
 
 // register notes that the memory is used, and forgets those that were not for longest.
@@ -260,20 +156,10 @@ func (m *Memory) register(ctx context.Context, tx *sql.Tx) (id int64, err error)
 		return 0, err
 	}
 	const old = "(SELECT id FROM memory WHERE id <> ? ORDER BY used DESC, id DESC LIMIT -1 OFFSET ?)"
-	for _, statement := range []string{"DELETE FROM shelf WHERE memory IN " + old, "DELETE FROM memory WHERE id IN " + old} {
-		if _, err := tx.ExecContext(ctx, statement, id, memories-1); err != nil {
+	for _, table := range []string{"shelf WHERE memory", "tally WHERE memory", "memory WHERE id"} {
+		if _, err := tx.ExecContext(ctx, "DELETE FROM "+table+" IN "+old, id, memories-1); err != nil {
 			return 0, err
 		}
 	}
 	return id, nil
-}
-
-// merge puts fresh entries among the known ones, in place of those of the same path,
-// and drops those that nobody asked for.
-func (s *shelf) merge(today uint64) {
-	all := slices.Concat(s.fresh, s.known)
-	slices.SortStableFunc(all, func(a, b entry) int { return cmp.Compare(a.path, b.path) })
-	all = slices.CompactFunc(all, func(a, b entry) bool { return a.path == b.path })
-	s.known = slices.DeleteFunc(all, func(e entry) bool { return e.used+rest < today })
-	s.fresh = nil
 }

@@ -10,6 +10,11 @@ CREATE TABLE shelf (
   content BLOB NOT NULL,
   PRIMARY KEY (memory, number)
 );
+CREATE TABLE tally (
+  memory  INTEGER PRIMARY KEY REFERENCES memory(id) ON DELETE CASCADE,
+  content BLOB NOT NULL,
+  sum     INTEGER NOT NULL    -- CRC-32C of the content
+);
 
 -- The last check of all articles.
 CREATE TABLE run (

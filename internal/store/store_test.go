@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"database/sql"
 	"fmt"
+	"math/big"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -15,9 +17,12 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/factcheck-ci/factcheck/internal/article"
+	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/claim"
 	"github.com/factcheck-ci/factcheck/internal/engine"
 	"github.com/factcheck-ci/factcheck/internal/rule"
+	"github.com/factcheck-ci/factcheck/internal/value"
 	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
 
@@ -60,31 +65,92 @@ func remembers(t *testing.T, name string, rules []*rule.Rule, o claim.Options) b
 	t.Helper()
 	s := open(t, name)
 	defer s.close()
-	got, ok := memory(t, s, rules, o).Recall("a.txt", stamp)
-	if ok {
+	known := memory(t, s, rules, o).Recall("a.txt")
+	if known != nil {
+		got, ok := known.Said()
+		assert.True(t, ok)
 		assert.Equal(t, said, got)
+		assert.Equal(t, stamp, known.Stamp())
+		assert.Equal(t, content, known.Content())
 	}
-	return ok
+	return known != nil
 }
 
-func TestAFileIsKnownByItsStampOrItsContent(t *testing.T) {
+func TestANewStampIsRemembered(t *testing.T) {
 	s := open(t, stored(t))
 	m := memory(t, s, rules, claim.Options{})
-	_, ok := m.Recall("a.txt", stamp)
-	assert.True(t, ok)
-	_, ok = m.Recall("a.txt", engine.Stamp{Size: 8, Modified: stamp.Modified})
-	assert.False(t, ok, "another size")
-	_, ok = m.Recall("b.txt", stamp)
-	assert.False(t, ok, "another path")
-	_, ok = m.Recognize("a.txt", engine.Digest{1}, stamp)
-	assert.False(t, ok, "another content")
-
+	assert.Nil(t, m.Recall("b.txt"), "another path")
 	touched := engine.Stamp{Size: 7, Modified: stamp.Modified + 1}
-	_, ok = m.Recognize("a.txt", content, touched)
-	assert.True(t, ok)
+	m.Recall("a.txt").Renew(touched)
 	require.NoError(t, m.Save(t.Context()))
-	_, ok = memory(t, s, rules, claim.Options{}).Recall("a.txt", touched)
-	assert.True(t, ok, "the new stamp is remembered")
+	assert.Equal(t, touched, memory(t, s, rules, claim.Options{}).Recall("a.txt").Stamp())
+}
+
+// What is read of a record in parts is what was kept.
+func TestARecordIsReadInParts(t *testing.T) {
+	other := &rule.Rule{ID: "rain", Kind: "measure"}
+	of := func(r *rule.Rule, text string) claim.Claim { return claim.Claim{Rule: r, Text: text} }
+	said := engine.Said{
+		Articles: []verdict.Source{
+			{Article: "1", Path: "a.jsonl", Date: article.Date{Days: calendar.On(18000), Origin: article.Stated}},
+			{Article: "2", Path: "a.jsonl"},
+			{Article: "3", Path: "a.jsonl", Date: article.Date{Days: calendar.On(-5), Origin: article.Stated}},
+		},
+		Claims:  []claim.Claim{of(other, "a"), of(rules[0], "b"), of(other, "c")},
+		Remarks: []engine.Remark{{Path: "a.jsonl", Taken: []int{3}}},
+	}
+	name, both := Default(t.TempDir()), []*rule.Rule{rules[0], other}
+	s := open(t, name)
+	m := memory(t, s, both, claim.Options{})
+	mark, ok := m.Keep("a.jsonl", content, stamp, said)
+	assert.True(t, ok)
+	_, ok = m.Keep("b.jsonl", content, stamp, engine.Said{Claims: []claim.Claim{{Rule: &rule.Rule{}}}})
+	assert.False(t, ok, "a claim of a rule that is none of the run's")
+	require.NoError(t, m.Save(t.Context()))
+
+	known := memory(t, s, both, claim.Options{}).Recall("a.jsonl")
+	require.NotNil(t, known)
+	assert.Equal(t, mark, known.Mark())
+	assert.Equal(t, engine.Outline{Articles: 3, HasRemarks: true, Dates: engine.Dates{
+		Known: true, Range: calendar.Period{First: -5, Last: 18000},
+	}}, known.Outline())
+	assert.Equal(t, []*rule.Rule{other, rules[0], other}, slices.Collect(known.Rules()))
+	claims, ok := known.Claims(map[*rule.Rule]bool{other: true})
+	assert.True(t, ok)
+	assert.Equal(t, []claim.Claim{said.Claims[0], said.Claims[2]}, claims)
+	remarks, ok := known.Remarks()
+	assert.True(t, ok)
+	assert.Equal(t, said.Remarks, remarks)
+	whole, ok := known.Said()
+	assert.True(t, ok)
+	assert.Equal(t, said, whole)
+}
+
+func TestTalliesAreThoseOfTheVeryRules(t *testing.T) {
+	s := open(t, stored(t))
+	m := memory(t, s, rules, claim.Options{})
+	assert.Nil(t, m.Tallies())
+	want := &engine.Tallies{
+		Corpus: engine.Mark{1, 1 << 63}, Fallback: calendar.Period{First: 3, Last: 9}, IsDated: true,
+		Facts: map[*rule.Rule]engine.Tally{rules[0]: {Claims: 7, Findings: 2, Undated: true}},
+	}
+	m.Tally(want)
+	require.NoError(t, m.Save(t.Context()))
+	assert.Equal(t, want, memory(t, s, rules, claim.Options{}).Tallies())
+	for _, r := range []rule.Rule{
+		{Severity: map[value.Relation]rule.Severity{value.Conflict: rule.Off}}, {Expect: &rule.Given{Text: "10"}}, {Was: []rule.Given{{Text: "10"}}},
+		{Tolerance: value.Tolerance{Share: big.NewRat(1, 20)}}, {Tolerance: value.Tolerance{Amount: big.NewRat(1, 1), Dimension: "time"}},
+		{Precision: rule.Exact}, {Trend: rule.Rising}, {Revisions: []rule.Revision{{Date: 5}}}, {Max: 1}, {ByAttribution: true},
+		{Conversions: []rule.Conversion{{Conversion: value.Conversion{Factor: big.NewRat(2, 1)}}}},
+	} {
+		r.ID, r.Kind = rules[0].ID, rules[0].Kind
+		m := memory(t, s, []*rule.Rule{&r}, claim.Options{})
+		assert.NotNil(t, m.Recall("a.txt"), "what was read is the same")
+		assert.Nil(t, m.Tallies(), "%+v", r)
+	}
+	m.Tally(nil)
+	require.NoError(t, m.Save(t.Context()))
+	assert.Nil(t, memory(t, s, rules, claim.Options{}).Tallies())
 }
 
 func TestWhatBearsOnClaimsIsInTheKey(t *testing.T) {
@@ -120,6 +186,7 @@ func TestADamagedStoreIsMadeAnew(t *testing.T) {
 		{"a byte of a shelf changed", func(t *testing.T, file string) {
 			change(t, file, "UPDATE shelf SET content = substr(content, 1, length(content) - 1) || x'00'")
 		}},
+		{"tallies changed", func(t *testing.T, file string) { change(t, file, "INSERT OR REPLACE INTO tally VALUES (1, 'x', 7)") }},
 		{"a shelf that is no shelf", func(t *testing.T, file string) { change(t, file, "UPDATE shelf SET content = 'x', number = 300") }},
 	}
 	for _, tt := range tests {
@@ -195,8 +262,7 @@ func TestAStoreSurvivesAKilledProcess(t *testing.T) {
 		require.NoError(t, s.db.QueryRowContext(t.Context(), "PRAGMA integrity_check").Scan(&state))
 		assert.Equal(t, "ok", state)
 		m := memory(t, s, rules, claim.Options{})
-		_, ok := m.Recall("a.txt", stamp)
-		assert.True(t, ok, "what was there before is there")
+		assert.NotNil(t, m.Recall("a.txt"), "what was there before is there")
 		first, second := recalled(m, "b.txt"), recalled(m, "c.txt")
 		assert.NotEmpty(t, first)
 		assert.Equal(t, first, second, "what is written together is there together")
@@ -206,8 +272,8 @@ func TestAStoreSurvivesAKilledProcess(t *testing.T) {
 
 // recalled returns the title that a file is remembered with.
 func recalled(m *Memory, path string) string {
-	if e := m.shelf(path).find(path); e != nil {
-		if got, ok := m.recall(e); ok {
+	if known := m.Recall(path); known != nil {
+		if got, ok := known.Said(); ok {
 			return got.Articles[0].Title
 		}
 	}
@@ -257,7 +323,7 @@ func TestSeveralAtOnce(t *testing.T) {
 	m := memory(t, open(t, name), rules, claim.Options{})
 	known := 0
 	for i := range 6 {
-		if m.Knows(fmt.Sprintf("%d.txt", i)) {
+		if m.Recall(fmt.Sprintf("%d.txt", i)) != nil {
 			known++
 		}
 	}

@@ -11,6 +11,7 @@ func (j *judgement) report(found []Finding, p Pair) []Finding {
 	if severity == rule.Off {
 		return found
 	}
+	j.fact.Findings++
 	a, b := &j.groups[p.A], &j.groups[p.B]
 	if !j.concerned(a, b) {
 		return found

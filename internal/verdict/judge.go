@@ -33,6 +33,10 @@ type Options struct {
 
 	// Changes are what the run is about; nil if it is about everything.
 	Changes Changes
+
+	// Left are facts that are not compared, since Changes take no part in them. None of
+	// their claims is among those to be judged.
+	Left map[*rule.Rule]Left
 }
 
 // Judge compares the claims of each rule and returns what it finds. The dates of
@@ -48,6 +52,11 @@ func Judge(rules []*rule.Rule, articles []Source, claims []claim.Claim, o Option
 	result := &Result{Articles: articles, Suppressions: o.Suppressions}
 	slices.SortStableFunc(result.Suppressions, compareSuppressions)
 	for i, of := range sortClaims(rules, claims) {
+		if left, ok := o.Left[rules[i]]; ok {
+			result.Facts = append(result.Facts, Fact{Rule: rules[i], Left: &left, Findings: left.Findings})
+			result.Unchanged += left.Findings
+			continue
+		}
 		j := newJudgement(rules[i], of, o)
 		result.Findings = append(result.Findings, j.suppressions()...)
 		result.Findings = append(result.Findings, j.findings()...)

@@ -69,6 +69,7 @@ func (j *judgement) reportAgainst(found []Finding, g *group, d Declared, relatio
 	if severity == rule.Off {
 		return found
 	}
+	j.fact.Findings++
 	reference := d.Reference
 	if !j.declaredAnew(reference) && !j.concerned(g) {
 		return found
@@ -125,6 +126,7 @@ func (j *judgement) tooMany() (Finding, bool) {
 	if limit <= 0 || len(j.fact.Claims) <= limit || severity == rule.Off {
 		return Finding{}, false
 	}
+	j.fact.Findings++
 	c := &j.fact.Claims[limit]
 	if !j.anyNew() {
 		return Finding{}, false

@@ -20,6 +20,7 @@ const Missing = rule.Missing
 // Result is all that a run found out, in an order that depends on content alone.
 type Result struct {
 	Articles []Source // every article that was read, by path and id
+	Unlisted int      // how many there are besides, in a brief run about a change
 	Facts    []Fact   // one a rule, in the order of rule files and rules
 	Findings []Finding
 	Unread   []Unread // what could not be read
@@ -66,6 +67,26 @@ type Fact struct {
 	Claims []claim.Claim // by article, then by place
 	Groups [][]int       // indices into Claims; the claims of a group state the same
 	Pairs  []Pair        // every two groups and how they relate; nil above MaxGroups groups
+
+	// Findings counts the findings about claims, and those among them that a run about
+	// a change does not report.
+	Findings int
+
+	Left *Left // nil for a fact that was compared; otherwise there are no Claims here
+}
+
+// Left is a fact that the change of a brief run takes no part in, and that was left as
+// it was known to be.
+type Left struct {
+	Claims, Findings int // how many there are
+}
+
+// Stated returns how many claims there are of the fact.
+func (f *Fact) Stated() int {
+	if f.Left != nil {
+		return f.Left.Claims
+	}
+	return len(f.Claims)
 }
 
 // MaxGroups is the number of groups of one fact up to which every two of them are
