@@ -70,7 +70,7 @@ func endsPlural(word string) bool {
 // in a plain "s" is left to the caller.
 var endings = []struct{ plural, singular string }{
 	{"women", "woman"}, {"men", "man"},
-	{"sses", "ss"}, {"shes", "sh"}, {"tches", "tch"}, {"aches", "ache"}, {"ches", "ch"}, {"xes", "x"}, {"zzes", "zz"},
+	{"sses", "ss"}, {"shes", "sh"}, {"tches", "tch"}, {"ches", "ch"}, {"xes", "x"}, {"zzes", "zz"},
 	{"ies", "y"}, {"ouses", "ouse"}, {"auses", "ause"}, {"buses", "bus"}, {"ruses", "rus"}, {"nuses", "nus"},
 	{"puses", "pus"}, {"tuses", "tus"}, {"cuses", "cus"}, {"suses", "sus"}, {"gases", "gas"}, {"yses", "ysis"},
 }

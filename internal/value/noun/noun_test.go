@@ -14,7 +14,7 @@ func TestSingular(t *testing.T) {
 		"buses": "bus", "viruses": "virus", "houses": "house", "cases": "case", "nurses": "nurse", "churches": "church",
 		"boxes": "box", "bodies": "body", "movies": "movie", "knives": "knife", "aircraft": "aircraft", "series": "series",
 		"glass": "glass", "campus": "campus", "crisis": "crisis", "crises": "crisis", "Iraqis": "iraqi", "gas": "gas",
-		"vehicle": "vehicle", "shoes": "shoe", "headaches": "headache", "launches": "launch", "causes": "cause",
+		"vehicle": "vehicle", "shoes": "shoe", "headaches": "headache", "breaches": "breach", "coaches": "coach", "beaches": "beach", "caches": "cache", "launches": "launch", "causes": "cause",
 		"lbs": "lb", "km": "km", "PCs": "pc", "year’s": "year's",
 	} {
 		assert.Equal(t, want, noun.Singular(plural), plural)

@@ -14,6 +14,8 @@ func irregular() map[string]string {
 	table := map[string]string{
 		"people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot",
 		"teeth": "tooth", "mice": "mouse", "geese": "goose", "oxen": "ox", "dice": "die", "lice": "louse",
+		"headaches": "headache", "backaches": "backache", "toothaches": "toothache", "stomachaches": "stomachache", "earaches": "earache",
+		"heartaches": "heartache", "aches": "ache", "moustaches": "moustache", "mustaches": "mustache", "psyches": "psyche",
 		"lives": "life", "wives": "wife", "knives": "knife", "halves": "half", "leaves": "leaf", "shelves": "shelf",
 		"loaves": "loaf", "thieves": "thief", "wolves": "wolf", "calves": "calf", "selves": "self", "elves": "elf",
 		"hooves": "hoof", "scarves": "scarf", "pence": "penny", "criteria": "criterion", "phenomena": "phenomenon",
@@ -28,7 +30,7 @@ func irregular() map[string]string {
 		"brethren": "brother", "grandchildren": "grandchild", "stepchildren": "stepchild", "schoolchildren": "schoolchild",
 		"menus": "menu", "gurus": "guru", "taxis": "taxi", "skis": "ski", "bikinis": "bikini", "israelis": "israeli", "iraqis": "iraqi",
 		"pakistanis": "pakistani", "saudis": "saudi", "emus": "emu", "tutus": "tutu", "shiites": "shiite",
-		"migrants": "migrant", "kudos": "kudos", "caches": "cache", "headaches": "headache", "niches": "niche", "creches": "creche",
+		"migrants": "migrant", "kudos": "kudos", "caches": "cache", "niches": "niche", "creches": "creche",
 	}
 	for _, word := range strings.Fields(inStep) {
 		table[word+"s"] = word

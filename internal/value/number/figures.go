@@ -69,18 +69,18 @@ func (r reading) figures(i int) (Number, int, bool) {
 	return m, last, true
 }
 
-// decimalComma reads "5,00" and "3,50 €", as much of Europe writes decimals. Two digits
-// after a comma are decimals only where they are zeros or a euro follows.
+// decimalComma reads "17,5" and "3,50 €", as much of Europe writes decimals: one or two
+// digits, where thousands have three. "3,4,5" and "page 3,4" are lists.
 func (r reading) decimalComma(n Number, i int) (Number, int, bool) {
 	if !r.mark(i+1, ",") || !r.adjoins(i+1) || !r.adjoins(i+2) || n.exp != 0 || i+2 >= len(r.tokens) {
 		return n, i, false
 	}
 	d := r.tokens[i+2].Text(r.text)
-	if len(d) != 2 || !plainDigits(d) || d != "00" && !r.mark(i+3, "€", "EUR", "euros", "euro") || r.mark(i+3, ",") && r.adjoins(i+3) {
+	if len(d) > 2 || !plainDigits(d) || r.adjoins(i+3) && !r.mark(i+3, ".", "%", "€", ")", "-") || r.mark(i-1, ",") && r.adjoins(i) {
 		return n, i, false
 	}
-	cents, ok := ParseDigits(d)
-	return n.Add(cents.Scale(-2)), i + 2, ok
+	part, ok := ParseDigits(d)
+	return n.Add(part.Scale(-len(d))), i + 2, ok
 }
 
 // mark reports whether the token at i is one of these marks.

@@ -126,9 +126,9 @@ func (r reading) article(i int) (Phrase, bool) {
 }
 
 // namesOrder reports whether the ordinal at j stands before a noun: "a third man" is
-// an order, "a third of" and "a third," a part.
+// an order; "a third of", "a third," and "by a third" a part, "a third larger" too.
 func (r reading) namesOrder(j int) bool {
-	if j+1 >= len(r.tokens) {
+	if j+1 >= len(r.tokens) || r.mark(j-2, "by") || r.mark(j+1, "smaller", "larger", "higher", "lower", "less", "fewer", "cheaper", "bigger") {
 		return false
 	}
 	next := r.tokens[j+1]

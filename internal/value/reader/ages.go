@@ -30,10 +30,26 @@ func (s *scan) ageLimit(a *amount) bool {
 	case s.isOne(j, "and", "or") && s.isOne(j+1, "over", "under", "up", "above", "below") && !s.countsAfter(&amount{last: j + 1}):
 	case s.isOne(people, "over", "under", "above", "below") && !s.countsAfter(a):
 		people--
+		if s.isOne(people, "is", "are", "was", "were", "be", "aged") {
+			return s.peopleNear(people) && s.aged(a)
+		}
 	default:
 		return false
 	}
 	return s.has(people, isPeople) && people >= s.done && s.aged(a)
+}
+
+// peopleNear reports whether a word for people stands not far before i: "half of the
+// members were under 30".
+func (s *scan) peopleNear(i int) bool {
+	const reach = 6
+	for n := 0; n < reach && i > 0; n++ {
+		i--
+		if s.has(i, isPeople) {
+			return true
+		}
+	}
+	return false
 }
 
 // ageAtEvent reads "died at 62", "retired at 65".
@@ -127,16 +143,25 @@ func (s *scan) agedBefore(a *amount) bool {
 	return true
 }
 
-// plausibleAge reports whether a whole number written in digits may be somebody's age.
+// plausibleAge reports whether a whole number may be somebody's age.
 func (a *amount) plausibleAge() bool {
 	v, ok := a.n.Int64()
-	return ok && a.phrase.Digits && !a.sign && !a.suffix && a.first == a.last && v > 0 && v <= oldest && a.n.Exponent() == 0
+	return ok && !a.phrase.Scaled && !a.phrase.Ordinal && !a.sign && !a.suffix && a.first == a.last && v > 0 && v <= oldest && a.n.Exponent() == 0
 }
 
 // ageInPassing reads "Smith, 62, said": a name, a comma, a number, a comma or the end.
 func (s *scan) ageInPassing(a *amount) bool {
 	i := a.first
-	if !a.plausibleAge() || i < 2 || !s.is(i-1, ",") {
+	if !a.plausibleAge() || i < 2 {
+		return false
+	}
+	if s.isOne(i-1, "about", "around") && s.is(i-2, "of") && s.has(i-3, isPerson) && !s.countsAfter(a) {
+		return s.aged(a)
+	}
+	if s.is(i-1, "both") && s.is(i-2, ",") && s.is(i+1, ",") || s.is(i-1, "of") && s.has(i-2, isPerson) && !s.isOne(i-2, "mother", "father", "grandmother", "grandfather", "widow", "widower") && !s.countsAfter(a) {
+		return s.aged(a) // "the couple, both 71,", "a boy of 15"
+	}
+	if !s.is(i-1, ",") || !a.phrase.Digits {
 		return false
 	}
 	if !s.capital(i - 2) {
@@ -197,5 +222,5 @@ func (s *scan) personBefore(i int) bool {
 	if s.isOne(i, "will", "would", "'ll", "’ll") {
 		i--
 	}
-	return s.isOne(i, "he", "she", "who", "i", "he'll", "she'll")
+	return s.isOne(i, "he", "she", "who", "i", "he'll", "she'll") || s.has(i, isPerson) && s.isOne(i-1, "the", "his", "her", "my", "their", "our", "whose")
 }

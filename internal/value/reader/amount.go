@@ -74,6 +74,10 @@ func (s *scan) ordinal(a amount) (amount, bool) {
 	if s.has(a.first, isVerb) || a.phrase.Digits && s.hyphen(a.last+1) && s.kind(a.last+2) == token.Number {
 		return a, false
 	}
+	if s.ordinalInName(&a) {
+		s.reject(a.first, a.last, becauseName)
+		return a, false
+	}
 	if s.is(a.first, "second") && s.is(a.first-1, "a") && !s.nounNext(a.first+1) {
 		return a, false // "a minute, a second"
 	}
@@ -81,6 +85,19 @@ func (s *scan) ordinal(a amount) (amount, bool) {
 		return a, false // "1 second"
 	}
 	return a, true
+}
+
+// ordinalInName recognises the ordinal of a name: "the 22nd Amendment", "the Third
+// Reich". In small letters, "the second Iranian strike", it is a place in an order.
+func (s *scan) ordinalInName(a *amount) bool {
+	j := a.last + 1
+	if !s.capital(j) || shouted(s.textAt(j)) {
+		return false
+	}
+	if s.has(j, isNumbered) {
+		return a.phrase.Digits || s.capital(a.first)
+	}
+	return !a.phrase.Digits && a.first > 0 && s.capital(a.first) && !s.isOne(a.first-1, ".", ":", "\"", "“", "‘")
 }
 
 // before reads what stands left of the number and belongs to it: sign and currency.
@@ -101,6 +118,8 @@ func (s *scan) signBefore(a *amount, low int) {
 		return
 	}
 	switch {
+	case s.is(i, "minus") && s.is(i-1, "or") && s.is(i-2, "plus"):
+		i -= 2
 	case s.isOne(i, "minus", "negative"):
 		a.n = a.n.Neg()
 	case s.dash(i) && s.is(i-1, "minus") && i-1 >= low && s.hyphen(i):
@@ -139,6 +158,7 @@ func (s *scan) after(a *amount) {
 	case s.currencyAfter(a):
 	case a.kind == value.Money:
 	case s.percentAfter(a):
+	case s.magnitudeBefore(a):
 	case s.ageAfter(a):
 	case s.timesAfter(a):
 	case s.unitAfter(a):
@@ -199,6 +219,20 @@ func (s *scan) countsHarm(a *amount) bool {
 	return a.n.Whole() && (s.has(j, isHarm) || s.has(i, isHarm))
 }
 
+// magnitudeBefore reads "magnitude 6.1", "a magnitude of 6.1".
+func (s *scan) magnitudeBefore(a *amount) bool {
+	i := a.first - 1
+	if s.isOne(i, "of", "-") {
+		i--
+	}
+	u, ok := unit.Lookup("magnitude")
+	if !ok || !s.is(i, "magnitude") || a.n.Cmp(number.New(12, 0)) > 0 {
+		return false
+	}
+	s.take(a, u, a.last)
+	return true
+}
+
 // zeroAfter reads "2 below zero", which are degrees.
 func (s *scan) zeroAfter(a *amount) bool {
 	j := a.last + 1
@@ -251,7 +285,7 @@ func (s *scan) rangeAhead(a *amount) bool {
 // oneCounts reports whether "one" without a noun is a number rather than a pronoun.
 func (s *scan) oneCounts(a *amount) bool {
 	i := a.first
-	if s.has(i-1, isPronoun) && i > 0 {
+	if s.has(i-1, isPronoun) && i > 0 && !(s.is(i-1, "only") && !s.is(i-2, "the")) {
 		return false
 	}
 	if s.is(i+1, "of") {

@@ -14,10 +14,10 @@ type limit struct {
 // boundsBefore are the phrases before a number (values.md section 2), matched from
 // their last word.
 var boundsBefore = newPhrases(map[string]limit{
-	"over the age of|above the age of|older than age|over|more than|above|exceeding|exceeds|exceeded|exceed|topped|topping|tops|surpassed|surpassing|surpass|surpasses|upwards of|upward of|greater than|higher than|larger than|bigger than|longer than|older than|in excess of|beyond|well over|well above|>|far more than|much more than|north of|better than|further than|farther than|taller than|heavier than|stronger than|faster than|over than": {bound: value.Over},
-	"at least|no fewer than|no less than|not less than|a minimum of|minimum of|minimum|not fewer than|at the least|≥|>=|greater than or equal to|more than or equal to|equal to or more than|equal to or greater than|higher or equal than|greater or equal than|no lower than|starting at|any less than|as few as|as little as|as low as":                                                                                                               {bound: value.AtLeast},
-	"under the age of|below the age of|under age|under|less than|fewer than|below|lower than|smaller than|shorter than|younger than|<|well under|well below|not even|nowhere near|sub-|cheaper than|slower than":                                                                                                                                                                                                                                         {bound: value.Under},
-	"at most|no more than|not more than|a maximum of|maximum of|maximum|capped at|a cap of|no greater than|no higher than|≤|<=|less than or equal to|fewer than or equal to|equal to or less than|smaller or equal than|less or equal than|lower or equal than|a limit of|limited to":                                                                                                                                                                    {bound: value.AtMost},
+	"over the age of|above the age of|older than age|over|more than|above|exceeding|exceeds|exceeded|exceed|topped|topping|tops|will top|could top|may top|might top|would top|to top|surpassed|surpassing|surpass|surpasses|upwards of|upward of|greater than|higher than|larger than|bigger than|longer than|older than|in excess of|beyond|well over|well above|>|far more than|much more than|north of|better than|further than|farther than|taller than|heavier than|stronger than|faster than|over than": {bound: value.Over},
+	"at least|no fewer than|no less than|not less than|a minimum of|minimum of|minimum|not fewer than|at the least|≥|>=|greater than or equal to|more than or equal to|larger than or equal to|bigger than or equal to|higher than or equal to|equal to or more than|equal to or greater than|higher or equal than|greater or equal than|no lower than|starting at|any less than|as few as|as little as|as low as":                                                                                             {bound: value.AtLeast},
+	"under the age of|below the age of|under age|under|less than|fewer than|below|lower than|smaller than|shorter than|younger than|<|well under|well below|not even|nowhere near|sub-|cheaper than|slower than":                                                                                                                                                                                                                                                                                               {bound: value.Under},
+	"at most|no more than|not more than|a maximum of|maximum of|maximum|capped at|a cap of|no greater than|no higher than|≤|<=|less than or equal to|fewer than or equal to|smaller than or equal to|lower than or equal to|equal to or less than|smaller or equal than|less or equal than|lower or equal than|a limit of|limited to":                                                                                                                                                                          {bound: value.AtMost},
 	"up to|as many as|as much as|as high as|as long as|as far as|as late as": {bound: value.UpTo},
 	"about|around|roughly|approximately|approx|approx.|some|circa|ca|ca.|c.|~|≈|an estimated|estimated|estimated at|in the region of|on the order of|in the order of|close on|something like|somewhere around|in the vicinity of|in the neighborhood of|in the neighbourhood of|more or less|about roughly|give or take|an approximate|maybe|perhaps|barely|±|say|almost exactly": {bound: value.About},
 	"nearly|almost|close to|approaching|nearing|verging on|virtually|practically|close on to":                                                                                      {bound: value.Nearly},
@@ -49,7 +49,7 @@ const maxLimits = 3
 func (s *scan) complete(v *value.Value, first, last, low int) {
 	for range maxLimits {
 		l, end, ok := boundsBefore.match(s, first-1, low, len(s.tokens))
-		if !ok || !s.limits(v, l, end) {
+		if !ok || !s.limits(v, l, end, last) {
 			break
 		}
 		first = end
@@ -73,13 +73,17 @@ func (s *scan) complete(v *value.Value, first, last, low int) {
 	s.emit(v, first, last)
 }
 
-// limits adds what a phrase before the number says, if it goes with what is there.
-func (s *scan) limits(v *value.Value, l limit, at int) bool {
+// limits adds what a phrase from token at says before the number, if it goes with what
+// is there. The amount ends with token last.
+func (s *scan) limits(v *value.Value, l limit, at, last int) bool {
 	if l.aspect != "" {
 		if v.Aspect == "" {
 			v.Aspect = l.aspect
 		}
 		return true
+	}
+	if l.bound == value.UpTo && s.is(at, "up") && (s.has(at-1, isUp) || s.isOne(at-1, "went", "goes", "gone", "going", "go", "crept", "creeping", "moved", "came", "back", "inching", "edging", "ticking", "drifted")) || l.bound == value.Over && s.during(v, at, last) {
+		return false // "edged up to 5%", "spread over four days"
 	}
 	if s.isOne(at, "<", ">") && at > 0 && s.isOne(at-1, "<", ">", "=") && s.adjoins(at) {
 		return false // "<>30" and "=>30" say nothing
@@ -99,8 +103,23 @@ func (s *scan) limits(v *value.Value, l limit, at int) bool {
 	return true
 }
 
+// during reports whether "over" at i says within which time, "spread over four days",
+// rather than that it was longer, "for over four days".
+func (s *scan) during(v *value.Value, i, last int) bool {
+	if !s.is(i, "over") || i == 0 || v.Kind != value.Duration && !(v.Kind == value.Count && lasting[v.Unit]) {
+		return false
+	}
+	return !v.Elapsed && !s.has(i-1, isLasting) && s.kind(i-1) != token.Mark && !s.isOne(last+1, "ago", "old", "before", "after", "later", "earlier", "away")
+}
+
+// lasting are the nouns of what takes a time, as a count of them does.
+var lasting = map[string]bool{"season": true, "session": true, "game": true, "match": true, "round": true, "stage": true, "generation": true, "leg": true}
+
 // limitsAfter adds what a phrase from token first to last says after an amount.
 func (s *scan) limitsAfter(v *value.Value, l limit, first, last int) bool {
+	if s.isOne(first, "max", "minimum", "maximum", "tops") && s.capital(first) {
+		return false // "the 737 Max"
+	}
 	if s.isOne(first, "plus", "+", "-") && (!s.adjoins(first) && v.Unit == "" || s.kind(last+1) == token.Number) {
 		return false
 	}

@@ -58,9 +58,11 @@ func (s *scan) directionAfter(v *value.Value, j int) value.Direction {
 		return ""
 	}
 	switch {
-	case s.isOne(j, "higher", "up"):
+	case s.is(j+1, "than"):
+		return "" // compared with something else, and no change of its own
+	case s.isOne(j, "higher", "up", "stronger", "firmer"):
 		return value.Up
-	case s.isOne(j, "lower", "down"):
+	case s.isOne(j, "lower", "down", "weaker", "softer"):
 		return value.Down
 	}
 	return ""
@@ -96,7 +98,10 @@ func (s *scan) direction(i int, v *value.Value) value.Direction {
 	if up == down || (v.Kind == value.Duration || v.Kind == value.Age) && !s.isOne(i+1, "by", "to") {
 		return ""
 	}
-	if weak := s.isOne(i, "lost", "lose", "loses", "losing", "cut", "cuts", "cutting", "raised", "raise", "raises", "raising", "add", "adds", "added", "adding",
+	if v.Unit == "time" && !s.isOne(i+1, "by", "to") {
+		return "" // "knocked down three times"
+	}
+	if weak := s.isOne(i, "lift", "lifts", "lifted", "lifting", "lost", "lose", "loses", "losing", "cut", "cuts", "cutting", "raised", "raise", "raises", "raising", "add", "adds", "added", "adding",
 		"hit", "shot", "boost", "boosted", "gain", "gained", "shed", "slash", "reduce", "reduced"); weak && v.Kind != value.Percent && v.Kind != value.Money &&
 		v.Unit != "point" && !s.isOne(i+1, "by", "to") {
 		return ""

@@ -54,7 +54,11 @@ func (s *scan) halfUnit(a *amount) bool {
 // addPart adds one smaller part.
 func (s *scan) addPart(a *amount) bool {
 	j := a.last + 1
-	if s.is(j, "and") {
+	comma := s.is(j, ",") && followed[a.unit] != ""
+	if s.is(j, "and") || comma {
+		j++
+	}
+	if comma && s.is(j, "and") {
 		j++
 	}
 	if j >= len(s.tokens) || !s.has(j, isNumber) || s.is(j, "a") {
@@ -68,16 +72,55 @@ func (s *scan) addPart(a *amount) bool {
 	if a.kind == value.Money {
 		return s.addCoins(a, &b)
 	}
-	if s.is(b.last+1, "m") && s.adjoins(b.last+1) && a.unit == "hour" { // "3h 20m"
+	if s.is(b.last+1, "m") && s.adjoins(b.last+1) && a.unit == "hour" { // "3h 20m", "2h30m"
 		if minute, ok := unit.Lookup("minute"); ok {
 			s.take(&b, minute, b.last+1)
 			return s.addIn(a, &b)
 		}
 	}
-	if !s.unitAfter(&b) || b.measure.Dimension != a.measure.Dimension || b.hyphen || a.measure.Factor().Cmp(b.measure.Factor()) <= 0 {
+	if s.inchesAlone(a, &b) {
+		return s.addIn(a, &b)
+	}
+	if !s.unitAfter(&b) || comma && (b.unit != followed[a.unit] || s.listed(a, &b)) || b.measure.Dimension != a.measure.Dimension || b.hyphen || a.measure.Factor().Cmp(b.measure.Factor()) <= 0 {
 		return false
 	}
 	return s.addIn(a, &b)
+}
+
+// followed are the units of which a part may follow after a comma, "2 hours, 30 minutes",
+// each with the unit of that part.
+var followed = map[string]string{
+	"year": "month", "month": "week", "week": "day", "day": "hour", "hour": "minute", "minute": "second", "foot": "inch", "pound-mass": "ounce", "stone": "pound-mass",
+}
+
+// listed reports whether a and b are two of a list of three or more, which stays a list.
+func (s *scan) listed(a, b *amount) bool {
+	next := b.last + 1
+	if s.is(next, ",") {
+		next++
+	}
+	if s.is(next, "and") {
+		next++
+	}
+	return s.is(a.first-1, ",") || next > b.last+1 && s.has(next, isNumber)
+}
+
+// inchesAlone reads the inches of "six foot two", which nothing follows that they could
+// count, and gives b their unit.
+func (s *scan) inchesAlone(a, b *amount) bool {
+	u, ok := unit.Lookup("inch")
+	if !ok || a.unit != "foot" || b.first != a.last+1 || !b.n.Whole() || b.n.Cmp(number.New(12, 0)) >= 0 || a.n.Cmp(number.New(9, 0)) > 0 || a.hyphen {
+		return false
+	}
+	next := b.last + 1
+	if _, _, ok := s.unitAt(next, true); ok {
+		return false
+	}
+	if next < len(s.tokens) && (s.kind(next) != token.Mark || s.dash(next)) && !s.stops(next) && !s.isOne(next, "tall") {
+		return false
+	}
+	s.take(b, u, b.last)
+	return true
 }
 
 // addIn adds b to a, in the unit of b, where that is a whole number of a's.

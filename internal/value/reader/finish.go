@@ -65,11 +65,15 @@ func (s *scan) fromBefore(k int) {
 	for back := 2; back <= 3 && before.Kind != value.Count && k >= back && s.isOne(s.extent[k].last+1, "who"); back++ {
 		before = s.value(k - back)
 	}
-	if before.Unit == "" || before.Kind != value.Count && before.Kind != value.Money && before.Kind != value.Measure || before.Per != "" {
+	if before.Unit == "" || before.Kind != value.Count && before.Kind != value.Money && before.Kind != value.Measure || before.Per != "" && before.Kind != value.Count {
 		return
 	}
 	if s.leftOut(k, before) {
-		s.value(k).Kind, s.value(k).Unit = before.Kind, before.Unit
+		v := s.value(k)
+		v.Kind, v.Unit = before.Kind, before.Unit
+		if s.is(s.extent[k].first-1, "from") {
+			v.Per = before.Per // "1,000 cars a week, up from 650"
+		}
 	}
 }
 
@@ -83,6 +87,10 @@ func (s *scan) leftOut(k int, before *value.Value) bool {
 		return count && gap < 30
 	case s.is(i, "from"):
 		return gap < 12 && (s.has(i-1, isUp|isDown) || s.isOne(i-1, ",", "compared", "to"))
+	case s.is(i, "another"), s.isOne(last+1, "fewer", "more", "less") && s.is(last+2, "than"):
+		return count && gap < 20
+	case s.is(i, "plus"):
+		return before.Kind == value.Money && gap <= 2
 	case s.isOne(i, "with", "to", "than"):
 		return s.isOne(i-1, "compared", "against", "versus")
 	case s.is(i, ",") && gap == 2: // "of the 12 victims, three were"
@@ -105,6 +113,9 @@ func (s *scan) sameChange(k int) {
 		return
 	}
 	i, j := s.extent[k-1].last+1, s.extent[k].first-1
+	if s.has(i, isUp|isDown) {
+		i++ // "37 points higher, or 0.6%"
+	}
 	if j-i > 1 || j < i || !s.is(i, ",") && i != j {
 		return
 	}
@@ -125,7 +136,9 @@ func (s *scan) fromNext(k int) {
 	}
 	i, j := s.extent[k].last+1, s.extent[k+1].first
 	switch {
-	case j-i == 2 && s.is(i, "of") && s.isOne(i+1, "the", "its", "their", "his", "her"):
+	case j-i == 2 && s.is(i, "of") && s.isOne(i+1, "the", "its", "their", "his", "her", "last", "past"),
+		j-i == 3 && s.is(i, "of") && s.isOne(i+2, "last", "past", "first", "next", "final"),
+		j-i == 1 && s.is(i, "of") && next.Kind == value.Count: // "24 of 33 passes"
 		s.value(k).Part = true
 	case next.Direction != "" && j-i <= 2 && next.Unit == "point":
 	case s.dash(i) && s.adjoins(i) && s.isOne(i+1, ",", "and", "or") && j-i <= 3:

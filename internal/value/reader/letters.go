@@ -67,6 +67,9 @@ func (s *scan) scaleFits(a *amount, j int, word string) bool {
 	if s.moneyFollows(j + 1) {
 		return true
 	}
+	if sense, _, ok := s.unitAt(j, true); ok && word == "K" && sense.Needs != nil {
+		return false // "helium boils at 4.2 K"
+	}
 	switch word {
 	case "k", "K":
 		return glued && !s.hyphen(j+1) || !glued && s.closed(j+1)

@@ -15,7 +15,7 @@ var wordsFile string
 
 // flags are the classes of a word: those of words.txt, and those that the reader
 // gives to the words of its other tables.
-type flags uint32
+type flags uint64
 
 const (
 	isStop flags = 1 << iota
@@ -41,6 +41,10 @@ const (
 	isIndex
 	isPeople
 	isNamedAge
+	isLasting
+	isSeries
+	isGrade
+	isNumbered
 	isLight   // of the words of dates: it shows none by itself
 	isDate    // a date may begin with it
 	isTelling // it shows that a date may be near
@@ -53,7 +57,7 @@ const (
 var classes = map[string]flags{
 	"stop": isStop, "verb": isVerb, "label": isLabel, "up": isUp, "down": isDown, "toll": isToll,
 	"filler": isFiller, "pronoun": isPronoun, "between": isBetween, "noadverb": isNoAdverb, "people": isPerson, "extent": isExtent, "game": isGame, "harm": isHarm,
-	"street": isStreet, "class": isClass, "wordcode": isWordCode, "calendar": isCalendar, "joined": isJoined, "code": isCode, "index": isIndex, "grown": isPeople, "age": isNamedAge, "light": isLight,
+	"street": isStreet, "class": isClass, "wordcode": isWordCode, "calendar": isCalendar, "joined": isJoined, "code": isCode, "index": isIndex, "grown": isPeople, "age": isNamedAge, "lasting": isLasting, "series": isSeries, "grade": isGrade, "numbered": isNumbered, "light": isLight,
 }
 
 // lexicon returns the table of all words that the reader knows, built at first use.

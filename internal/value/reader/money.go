@@ -83,13 +83,13 @@ func (s *scan) currencyPrefix(first, last int) (*unit.Unit, bool) {
 		written = strings.Join(strings.Fields(written), "")
 	}
 	senses := unit.Senses(written)
-	if name, ok := transliterated[written]; ok && s.adjoins(last+1) {
+	if name, ok := transliterated[written]; ok && s.adjoins(last+1) && !s.has(first-1, isLabel) {
 		u, ok := unit.Lookup(name)
 		return u, ok
 	}
 	if s.kind(first) == token.Word && s.kind(last) != token.Word {
-		if written[0] == 'a' && len(s.textAt(first)) == 1 {
-			return nil, false // "a $1 billion suit"
+		if !s.prefixFits(first) {
+			return nil, false
 		}
 		if len(senses) == 0 {
 			senses = unit.Senses(strings.ToUpper(written))
@@ -113,6 +113,20 @@ func (s *scan) currencyPrefix(first, last int) (*unit.Unit, bool) {
 	return nil, false
 }
 
+// prefixFits reports whether the word at i may say whose the currency after it is: it is
+// joined to it, or in capitals. "A $5 note" at the beginning has an article, "TOP $5" and
+// "all $5" have ordinary words.
+func (s *scan) prefixFits(i int) bool {
+	word := s.textAt(i)
+	switch {
+	case len(word) == 1 && (word[0] == 'a' || word[0] == 'A' && !s.adjoins(i+1) && (i == 0 || s.kind(i-1) == token.Mark)):
+		return false
+	case s.adjoins(i + 1):
+		return true
+	}
+	return !s.has(i, isWordCode) && (s.has(i, isCode) || word == strings.ToUpper(word) || s.isOne(i, "us", "c", "hk", "nz", "nt", "aus", "can", "mex"))
+}
+
 // transliterated are the signs of currencies as systems write them that have only ASCII.
 var transliterated = map[string]string{"PS": "GBP", "Y=": "JPY"}
 
@@ -120,12 +134,23 @@ var transliterated = map[string]string{"PS": "GBP", "Y=": "JPY"}
 // is in capitals or as its table has it, and no part of a longer word.
 func (s *scan) codeFits(first, last int, written string) bool {
 	if len(written) < 2 {
-		return false
+		return s.letterFits(last)
 	}
 	if s.has(last, isWordCode) {
 		return s.adjoins(last + 1)
 	}
 	return first == 0 || s.tokens[first].Space || s.kind(first-1) == token.Mark
+}
+
+// letterFits reports whether "R" or "N" at i stands for rand or naira: it is joined to an
+// amount too large for the number of a road or a model, "R40 million", "N2,500", "R350".
+func (s *scan) letterFits(i int) bool {
+	digits := s.textAt(i + 1)
+	if !s.adjoins(i+1) || s.kind(i+1) != token.Number || i > 0 && !s.tokens[i].Space {
+		return false
+	}
+	w, ok := number.Lookup(s.textAt(i + 2))
+	return ok && w.Class == number.Scale || strings.Contains(digits, ",") || s.adjoins(i+2) && s.isOne(i+2, "m", "bn", "k") || s.is(i, "r") && len(digits) > 2
 }
 
 // dollar returns the currency of a bare dollar sign or word: that of the options.

@@ -5,6 +5,7 @@ import (
 
 	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/value/noun"
 	"github.com/factcheck-ci/factcheck/internal/value/number"
 )
 
@@ -27,12 +28,22 @@ func (s *scan) namesThing(a *amount, low int) (last int, what string) {
 	switch {
 	case !a.phrase.Digits && s.wordInName(a):
 		return a.last, becauseName
+	case s.idiom(a):
+		return a.last, becauseIdle
 	case s.hyphen(a.last+1) && s.namesClass(a.last+2):
 		return a.last + 2, becauseClassName // "five-star", "six-speed"
 	case s.streetNumber(a):
 		return a.last, becauseHouse
+	case s.inSeries(a):
+		return s.runEnd(a.last), becauseLabelled
 	case s.labelled(a):
-		return a.last, becauseLabelled
+		return s.labelsEnd(a), becauseLabelled
+	case s.calls(a):
+		return s.runEnd(a.last), becauseRow
+	case a.phrase.Fraction && s.is(a.first, "9") && s.is(a.last, "11"):
+		return a.last, becauseName // the attacks of 11 September 2001, and no fraction
+	case s.resolution(a):
+		return a.last + 1, becauseClassName
 	case s.listNumber(a):
 		return a.last, becauseListNumber
 	case s.inBrackets(a):
@@ -105,13 +116,16 @@ func (s *scan) glued(a *amount, low int) (int, bool) {
 		}
 	}
 	if !a.phrase.Digits {
-		return 0, false
+		return s.runEnd(a.last), s.adjoins(j) && s.kind(j) == token.Number // "Twenty20"
 	}
 	if s.phoneLike(a.last) {
 		return s.runEnd(a.last), true
 	}
 	if s.kind(j) == token.Word && s.adjoins(j) && !a.phrase.Scaled {
 		return s.gluedRight(j)
+	}
+	if s.is(j, "(") && s.adjoins(j) && s.adjoins(j+1) && len(s.textAt(j+1)) == 1 && s.kind(j+1) == token.Word && s.is(j+2, ")") { // "401(k)"
+		return j + 2, true
 	}
 	if s.isOne(j, "'") && s.adjoins(j) && s.is(j+1, "s") && s.adjoins(j+1) { // "the iPhone 14's display"
 		return j + 1, true
@@ -128,8 +142,14 @@ func (s *scan) gluedRight(j int) (int, bool) {
 	if _, last, ok := s.senseAt(j, true); ok && last > j {
 		return 0, false // "32m2"
 	}
+	if s.isOne(j, "h", "hr", "m", "min", "d") && s.clockUnits(j+1) {
+		return 0, false // "2h30m"
+	}
 	if s.kind(j+1) == token.Number && s.adjoins(j+1) {
 		return s.runEnd(j), true
+	}
+	if sense, last, ok := s.unitAt(j, true); ok && sense.Needs != nil && last == j {
+		return 0, false // "took 5s"
 	}
 	word := s.textAt(j)
 	if s.isOne(j, "s", "d", "g") && (word == "D" || word == "G" || word == "s") && (s.nounNext(j+1) || word == "s" || s.closed(j+1)) && !(word == "D" && s.closed(j+1)) {
@@ -152,6 +172,11 @@ func (s *scan) gluedRight(j int) (int, bool) {
 		return 0, false
 	}
 	return s.runEnd(j), true
+}
+
+// clockUnits reports whether a smaller part of a time, "30m", is joined on at i.
+func (s *scan) clockUnits(i int) bool {
+	return s.kind(i) == token.Number && s.adjoins(i) && s.adjoins(i+1) && s.isOne(i+1, "h", "hr", "m", "min", "mins", "s", "sec") && (!s.adjoins(i+2) || s.kind(i+2) != token.Word)
 }
 
 // maxRun is how many tokens a run without spaces is followed for.
@@ -191,7 +216,7 @@ func (s *scan) labelled(a *amount) bool {
 	if i < 0 || !s.has(i, isLabel) || a.sign && !s.isOne(i, "covid", "sars") || a.phrase.Scaled {
 		return false
 	}
-	if !a.phrase.Digits && !s.capital(i) && !s.isOne(i, "number", "page", "chapter", "category", "phase", "round", "level") {
+	if !a.phrase.Digits && !s.capital(i) && !s.isOne(i, "number", "page", "chapter", "category", "phase", "round", "level", "step", "stage", "part", "act") {
 		return false
 	}
 	if s.is(i, "no") && !s.is(i+1, ".") && (!s.capital(i) || i == 0) {
@@ -205,6 +230,64 @@ func (s *scan) labelled(a *amount) bool {
 		return true
 	}
 	return !s.countsAfter(a)
+}
+
+// idiom reports whether "one" counts nothing: "at one point", "One day he will see".
+func (s *scan) idiom(a *amount) bool {
+	if !s.is(a.first, "one") || a.first != a.last {
+		return false
+	}
+	return s.is(a.first-1, "at") && s.isOne(a.last+1, "point", "time", "stage") ||
+		a.first == 0 && s.is(a.last+1, "day") && s.isOne(a.last+2, ",", "he", "she", "they", "it", "we", "i", "you", "the", "his", "her", "soon", "my", "our", "their")
+}
+
+// labelsEnd returns the last token of the numbers that one label names: "pages 12-15",
+// "Sections 4, 5 and 6".
+func (s *scan) labelsEnd(a *amount) int {
+	last, plural := s.runEnd(a.last), noun.Plural(s.textAt(a.first-1))
+	for n := 0; n < maxRun && s.kind(last+2) == token.Number; n++ {
+		if !s.dash(last+1) && !s.isOne(last+1, "to", "through") && !(plural && s.isOne(last+1, "and", "or", ",", "&")) || s.countsAfter(&amount{last: last + 2}) {
+			break
+		}
+		last += 2
+	}
+	return last
+}
+
+// inSeries recognises what is one of a series, before whatever noun: "Windows 10 users",
+// "a size 10 shoe", "Grade 8 pupils", "Group of 7 leaders", "Boeing's 737 Max".
+func (s *scan) inSeries(a *amount) bool {
+	i := a.first - 1
+	if a.first != a.last || a.sign || a.n.Exponent() < -2 || s.isOne(a.last+1, "%", "percent", "per", "million", "billion") {
+		return false
+	}
+	switch {
+	case s.is(i, "of") && s.is(i-1, "group") && s.capital(i-1):
+		return true
+	case s.kind(i) == token.Clitic && s.capital(i-1) && s.capital(a.last+1) && a.phrase.Digits && !noun.Plural(s.textAt(a.last+1)):
+		return true
+	case s.isOne(i, "day", "week", "game", "night", "year") && s.is(a.last+1, "of"):
+		return !s.has(i-1, isNumber)
+	}
+	return s.has(i, isSeries) && s.capital(i) || s.has(i, isGrade) && a.phrase.Digits
+}
+
+// calls recognises the number that is called: "dialled 911", "call 999".
+func (s *scan) calls(a *amount) bool {
+	return a.phrase.Digits && a.first == a.last && len(s.textAt(a.first)) == 3 && s.isOne(a.first-1, "call", "calls", "called", "calling", "dial", "dialled", "dialed", "dialling", "phone", "phoned", "ring", "rang") && !s.countsAfter(a)
+}
+
+// resolution recognises "1080p" and "a 4K screen".
+func (s *scan) resolution(a *amount) bool {
+	j := a.last + 1
+	if !a.phrase.Digits || a.first != a.last || !s.adjoins(j) {
+		return false
+	}
+	if s.is(j, "p") && s.isOne(a.first, "480", "720", "1080", "1440", "2160") {
+		return true
+	}
+	return s.isOne(j, "k") && len(s.textAt(a.first)) == 1 && s.isOne(j+1, "screen", "screens", "tv", "tvs", "video", "videos", "resolution", "display", "displays", "monitor", "monitors",
+		"camera", "cameras", "uhd", "hdr", "footage", "television", "televisions", "streaming", "content", "oled", "blu-ray")
 }
 
 // countsAfter reports whether a unit or a plural noun follows the number, so that a
@@ -228,11 +311,17 @@ func (s *scan) wordInName(a *amount) bool {
 	if a.first != a.last || i < 0 {
 		return false
 	}
+	if s.capital(a.first) && s.capital(i) && s.isOne(i, "big", "final", "famous", "last", "first") {
+		return true // "the Big Three"
+	}
 	if s.isOne(i, "bottom", "top", "front", "back", "final", "big", "last", "first", "other", "famous") {
 		return !s.nounNext(j) && !s.is(j, "of") && !s.hyphen(j)
 	}
 	if s.hyphen(i) && s.kind(i-1) == token.Word && !s.has(i-1, isNumber|isStop) {
 		return true
+	}
+	if s.capital(a.first) && !shouted(s.textAt(a.first)) && (s.kind(i) == token.Clitic && !s.nounNext(j) || s.kind(i) == token.Word && (!s.capital(i) || s.has(i, isStop)) && s.capital(j) && !shouted(s.textAt(j))) {
+		return true // "Ocean's Eleven", "the Six Nations"
 	}
 	if s.capital(a.first) && s.capital(i) && !s.has(i, isStop) && i > 0 {
 		_, last, ok := s.headNoun(j, false)
@@ -244,8 +333,8 @@ func (s *scan) wordInName(a *amount) bool {
 // numberRun recognises groups of digits apart, as telephone numbers have them: three or
 // more in a row, none of them a group of thousands.
 func (s *scan) numberRun(a *amount) (int, bool) {
-	if !a.phrase.Digits || a.first != a.last && !a.plus || s.kind(a.last+1) != token.Number || s.kind(a.last+2) != token.Number {
-		return 0, false
+	if !a.phrase.Digits || a.first != a.last && !a.plus || s.kind(a.last+1) != token.Number || s.kind(a.last+2) != token.Number && !(a.plus && a.phrase.Last > a.phrase.First) {
+		return 0, false // "+1 555 555 1234" is grouped but for its end
 	}
 	last := a.last
 	for n := 0; s.kind(last+1) == token.Number && n < 8; n++ {
@@ -281,7 +370,7 @@ func (s *scan) listNumber(a *amount) bool {
 // inBrackets recognises a jersey number, a note or a list: "(4)", "[12]", "1) one, 2) two".
 func (s *scan) inBrackets(a *amount) bool {
 	return a.phrase.Digits && a.first == a.last && a.n.Exponent() == 0 && len(s.textAt(a.first)) <= 3 &&
-		(s.is(a.last+1, ")") && !s.opened(a.first) || s.is(a.first-1, "(") && s.is(a.last+1, ")") && a.first > 1 || s.is(a.first-1, "[") && s.is(a.last+1, "]"))
+		(s.is(a.last+1, ")") && !s.opened(a.first) || s.is(a.first-1, "(") && s.is(a.last+1, ")") || s.is(a.first-1, "[") && s.is(a.last+1, "]"))
 }
 
 // opened reports whether a bracket opens not far before token i: "1) one, 2) two" has
@@ -300,7 +389,10 @@ func (s *scan) opened(i int) bool {
 // capitalised word stands before them, and nothing that they could count follows.
 func (s *scan) afterName(a *amount) bool {
 	i := a.first - 1
-	if !a.phrase.Digits || a.sign || a.first != a.last || a.n.Exponent() != 0 || i < 1 || !s.capital(i) || s.kind(i) != token.Word {
+	if a.phrase.Digits && a.first == a.last && i >= 0 && s.has(i, isIndex) && s.capital(i) {
+		return !s.isOne(a.last+1, "%", "percent", "per") // "Fortune 500 companies"
+	}
+	if !a.phrase.Digits || a.sign || a.first != a.last || a.n.Exponent() < -1 || i < 1 || !s.capital(i) || s.kind(i) != token.Word {
 		return false
 	}
 	if s.has(i, isStop|isFiller|isUp|isDown|isVerb|isNumber) || strings.Contains(s.textAt(a.first), ",") {

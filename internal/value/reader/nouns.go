@@ -32,6 +32,9 @@ func (s *scan) nounAfter(a *amount) bool {
 	if one && s.has(j, isCalendar) && s.capital(j) {
 		return false // "that one Tuesday" is a day
 	}
+	if a.phrase.Fraction && a.phrase.Digits && s.is(a.first+1, "/") || one && s.is(j, "another") {
+		return false // "the 9/11 attacks", "one another"
+	}
 	head, last, ok := s.headNoun(j, one)
 	if !ok {
 		return false
@@ -44,6 +47,9 @@ func (s *scan) nounAfter(a *amount) bool {
 // an amount that describes what a counts may begin with it. Digits after digits belong
 // together unless a unit is joined to them.
 func (s *scan) secondAmount(a *amount, j int) (int, bool) {
+	if s.kind(j) == token.Word && s.has(j, isNumber) {
+		return j, s.hyphen(j+1) && s.cardinal(j) // "22 two-storey houses"
+	}
 	if s.kind(j) == token.Number {
 		joined := s.adjoins(j+1) && s.kind(j+1) == token.Word || s.hyphen(j+1) && s.adjoins(j+1)
 		return j, a.phrase.Scaled || !a.phrase.Digits || joined
@@ -78,8 +84,10 @@ func (s *scan) nounBeyond(a *amount, i int) bool {
 			a.kind, a.unit = value.Count, "year-old"
 			return true
 		}
-	case !s.unitAfter(&b) && !s.currencyAfter(&b):
+	case !s.unitAfter(&b) && !s.currencyAfter(&b) && !s.hyphen(b.last+1):
 		return false
+	case s.hyphen(b.last+1) && s.kind(b.last+2) == token.Word:
+		b.last += 2
 	}
 	head, _, ok := s.headNoun(b.last+1, a.n.Cmp(number.New(1, 0)) == 0)
 	if ok {

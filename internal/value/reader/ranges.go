@@ -121,6 +121,8 @@ func (s *scan) plusMinus(j int) (int, bool) {
 	switch {
 	case s.is(j, "±"):
 		return j + 1, true
+	case s.is(j, "plus") && s.is(j+1, "or") && s.is(j+2, "minus"):
+		return j + 3, true
 	case s.is(j, "+") && s.is(j+1, "/") && s.dash(j+2):
 		return j + 3, true
 	case s.is(j, "+") && s.dash(j+1) && s.adjoins(j+1):
@@ -191,7 +193,7 @@ func (s *scan) joinable(a, b *amount, how link, opener string) bool {
 		return false
 	case how == orLink && a.unit == b.unit && a.kind == value.Count:
 		return false
-	case how == toLink && opener == "" && s.changesBefore(a.first-1):
+	case how == toLink && opener == "" && (s.changesBefore(a.first-1) || s.is(a.first-1, "by")):
 		return false
 	}
 	if a.per == "" {

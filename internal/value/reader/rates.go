@@ -22,7 +22,7 @@ func (s *scan) rateAfter(a *amount) {
 		j, joined = j+1, true
 	}
 	switch {
-	case s.is(j, "/") && s.kind(j+1) == token.Number:
+	case s.is(j, "/") && s.kind(j+1) == token.Number, s.is(j, "per") && s.cardinal(j+1):
 		s.rateOver(a, j+1)
 	case s.is(j, "per"), s.is(j, "/") && s.adjoins(j+1) && s.kind(j+1) == token.Word:
 		j++
@@ -30,6 +30,10 @@ func (s *scan) rateAfter(a *amount) {
 			j++
 		}
 		s.ratePer(a, j)
+	case s.is(j, "of") && s.kind(j+1) == token.Word && s.isOne(j+2, "a", "per", "every", "each"): // "5 litres of water a day"
+		if sense, _, ok := s.unitAt(j+3, false); ok && sense.Unit.Dimension == "time" && !s.isOne(j+4, "earlier", "ago", "later", "before", "after", "on") {
+			a.per = sense.Unit.Name
+		}
 	case s.isOne(j, "a", "an", "every", "each"):
 		if s.isOne(j+2, "earlier", "ago", "later", "before", "after", "on") {
 			return // "196,440 contracts a week earlier"
@@ -39,23 +43,33 @@ func (s *scan) rateAfter(a *amount) {
 			j++
 		}
 		s.rateA(a, j)
-	case s.isOne(j, "apiece"):
-		a.per, a.last = "piece", j
 	}
 }
 
-// rateOver reads the amount after a slash: 1250 mg / 5 ml is 250 milligrams a
-// millilitre.
+// cardinal reports whether a number that is no ordinal begins at i.
+func (s *scan) cardinal(i int) bool {
+	w, ok := number.Lookup(s.textAt(i))
+	return s.kind(i) == token.Number || ok && w.Class <= number.Scale
+}
+
+// rateOver reads the amount after a slash or "per": 1250 mg / 5 ml is 250 milligrams a
+// millilitre, 5 deaths per 100,000 people 0.00005 deaths a person.
 func (s *scan) rateOver(a *amount, j int) {
 	p, ok := number.Read(s.text, s.tokens, j)
-	if !ok || p.Ordinal || p.Fraction || p.Number.Sign() <= 0 || a.kind != value.Measure {
+	if !ok || p.Ordinal || p.Fraction || p.Number.Sign() <= 0 || a.kind != value.Measure && a.kind != value.Count && a.kind != value.Money {
 		return
 	}
-	sense, last, ok := s.unitAt(p.Last+1, true)
-	if !ok || a.measure == nil || sense.Unit.Dimension == a.measure.Dimension {
-		return // "5 km / 3 miles" says one length twice
+	per, last := "", 0
+	if sense, end, ok := s.unitAt(p.Last+1, true); ok {
+		if a.measure == nil || sense.Unit.Dimension != a.measure.Dimension { // "5 km / 3 miles" says one length twice
+			per, last = sense.Unit.Name, end
+		}
+	} else if head, end, ok := s.headNoun(p.Last+1, false); ok && s.is(j-1, "per") {
+		per, last = head, end
 	}
-	a.n, a.per, a.last = a.n.Over(p.Number), sense.Unit.Name, last
+	if per != "" {
+		a.n, a.per, a.last = a.n.Over(p.Number), per, last
+	}
 }
 
 // ratePer reads the unit or noun after "per" or a slash.
@@ -78,9 +92,17 @@ func (s *scan) rateA(a *amount, j int) {
 		a.per, a.last = sense.Unit.Name, last
 		return
 	}
+	if s.is(j, "pound") && a.kind == value.Money {
+		a.per, a.last = "pound-mass", j
+		return
+	}
 	if a.kind == value.Money && s.isOne(j, "share", "head", "person", "piece", "pop", "bottle", "unit", "ticket", "dozen", "bushel", "barrel", "ton",
 		"game", "night", "pack", "plate", "seat", "copy", "trip", "ride", "shot", "glass", "litre", "gallon", "item", "visit", "session") {
 		a.per, a.last = s.lower(j), j
+		return
+	}
+	if a.kind == value.Money && s.kind(j) == token.Word && !s.has(j, isStop|isVerb|isNumber) && !noun.Plural(s.textAt(j)) && s.closed(j+1) && !s.is(j+1, "of") {
+		a.per, a.last = s.lower(j), j // "5p a bag"
 	}
 }
 

@@ -158,6 +158,9 @@ func (s *scan) dateNear(i int) bool {
 // date reads a date at i.
 func (s *scan) date(i int) int {
 	m, ok := date.At(s.text, s.tokens, i, s.options.Date)
+	if ok && s.countsFirst(m.Last) {
+		m, ok = date.At(s.text, s.tokens[:m.Last-1], i, s.options.Date)
+	}
 	if !ok && s.noSuchDay(m) {
 		s.reject(m.First, m.Last, m.Problem)
 		s.done = m.Last + 1
@@ -173,6 +176,16 @@ func (s *scan) date(i int) int {
 		s.emit(&v, next.First, next.Last)
 	}
 	return s.done
+}
+
+// countsFirst reports whether the number at token i, after a comma, is no day or year but
+// counts what follows: "In June, 34 branches shut".
+func (s *scan) countsFirst(i int) bool {
+	if s.kind(i) != token.Number || !s.is(i-1, ",") || len(s.textAt(i)) > 2 {
+		return false
+	}
+	_, _, ok := s.headNoun(i+1, false)
+	return ok || s.is(i+1, "of")
 }
 
 // lengthIn returns the length of time within a date: "three months" in "the last three

@@ -161,6 +161,9 @@ func (s *scan) single(i int) int {
 	} else {
 		return i
 	}
+	if _, _, part := s.unitAt(a.last+1, false); part && s.is(a.last, "quarter") {
+		return i // "a quarter litre"
+	}
 	if next, ok := s.orTwo(&a); ok {
 		return next
 	}
@@ -202,8 +205,8 @@ func (s *scan) meansAmount(a *amount, i int) bool {
 	case a.kind == value.Measure:
 		return s.is(a.last+1, "of") && !s.isOne(a.last, "bit", "point", "mark", "degree", "note")
 	}
-	if s.isOne(a.last, "decade", "century") {
-		return s.isOne(i-1, "lasted", "lasts", "last", "took", "takes", "take", "spent")
+	if a.kind == value.Duration && !s.is(a.last, "while") && (a.unit != "night" && a.unit != "quarter") {
+		return s.isOne(i-1, "lasted", "lasts", "last", "lasting", "took", "takes", "take", "spent") || s.isOne(a.last, "fortnight")
 	}
 	return s.isOne(a.last, "fortnight", "penny")
 }

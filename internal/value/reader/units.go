@@ -83,7 +83,7 @@ func (s *scan) senseAt(j int, digits bool) (unit.Sense, int, bool) {
 // says another: "10m", "12V", "20p".
 func (s *scan) usual(list []surface, j int, digits bool) (unit.Sense, int) {
 	word := s.textAt(j)
-	spaced := (word == "V" || word == "C") && (s.closed(j+1) || s.has(j+1, isStop))
+	spaced := (word == "V" || word == "C" || word == "F" || word == "m") && (s.closed(j+1) || s.has(j+1, isStop))
 	if !digits || !s.adjoins(j) && !spaced || !strings.Contains("m V C F p A", word) || len(word) != 1 || s.adjoins(j+1) && s.kind(j+1) != token.Mark {
 		return unit.Sense{}, -1
 	}
@@ -128,6 +128,9 @@ func (s *scan) unitAfter(a *amount) bool {
 		j++
 	}
 	for k := 0; k < 2 && !joined && s.has(j, isBetween); k++ {
+		if _, _, ok := s.unitAt(j, false); ok {
+			break // "6 long tons"
+		}
 		if _, _, ok := s.unitAt(j+1, false); ok || s.has(j+1, isBetween) {
 			j++
 			continue
@@ -248,11 +251,19 @@ func (s *scan) choose(senses []unit.Sense, j, last int, digits bool) (unit.Sense
 			if s.nameFits(j, last, digits) {
 				return sense, true
 			}
-		case digits && s.symbolFits(j, last):
+		case (digits || s.symbolOfWord(j)) && s.symbolFits(j, last):
 			return sense, true
 		}
 	}
 	return unit.Sense{}, false
+}
+
+// symbolOfWord reports whether the symbol at j may follow a number in words, "five km": it
+// has two letters or more, a small one among them, and is no ordinary word.
+func (s *scan) symbolOfWord(j int) bool {
+	word := s.textAt(j)
+	return s.kind(j) == token.Word && len(word) > 1 && s.kind(j-1) == token.Word && s.has(j-1, isNumber) &&
+		!s.has(j, isStop|isVerb|isNumber|isDate) && word != strings.ToUpper(word) && word[0] != 'A'
 }
 
 // massOf reports whether "pounds" at j to last is followed by what weighs so much:
@@ -291,6 +302,9 @@ func (s *scan) nameFits(j, last int, digits bool) bool {
 // symbolFits reports whether the symbol at j may be a unit: it is joined to its number,
 // or one space apart and no ordinary word.
 func (s *scan) symbolFits(j, last int) bool {
+	if s.clockUnits(last+1) && s.isOne(j, "h", "hr", "m", "min", "d") {
+		return true // "2h30m"
+	}
 	if s.adjoins(last+1) && (s.kind(last+1) == token.Number || s.hyphen(last+1) && s.kind(last+2) == token.Number && s.kind(j) == token.Word && s.tokens[j].Space) {
 		return false
 	}
