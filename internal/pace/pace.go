@@ -1,6 +1,7 @@
 // Package pace is for tests that hold how the time for a text grows with its length. It
-// measures, and judges by how two lengths stand to each other, so that neither a slow
-// machine nor a busy one fails a test. Only tests import it.
+// measures processor time, where the system tells it, and judges by how two lengths stand
+// to each other, so that neither a slow machine nor a busy one fails a test. Only tests
+// import it.
 package pace
 
 import (
@@ -24,7 +25,7 @@ func Linear(t testing.TB, name string, prepare func(size int) func()) {
 	t.Helper()
 	size := least
 	brief := prepare(size)
-	for size < most && once(brief) < tangible {
+	for size < most && Once(brief) < tangible {
 		size *= 2
 		brief = prepare(size)
 	}
@@ -34,7 +35,7 @@ func Linear(t testing.TB, name string, prepare func(size int) func()) {
 		if long <= limit*max(short, floor) {
 			return
 		}
-		short, long = min(short, Fastest(brief)), min(long, once(lengthy))
+		short, long = min(short, Fastest(brief)), min(long, Once(lengthy))
 	}
 	t.Errorf("%s: %v for %d bytes and %v for %d: %d times the text may take %d times as long",
 		name, short, size, long, size*times, times, limit)
@@ -58,12 +59,12 @@ func Within(t testing.TB, name string, factor int, run, other func()) {
 func Fastest(run func()) time.Duration {
 	best := time.Hour
 	for range 3 {
-		best = min(best, once(run))
+		best = min(best, Once(run))
 	}
 	return best
 }
 
-func once(run func()) time.Duration {
+func elapsed(run func()) time.Duration {
 	start := time.Now()
 	run()
 	return time.Since(start)
