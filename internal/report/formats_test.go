@@ -122,6 +122,21 @@ func TestGitHubTakesNoCommandsFromArticles(t *testing.T) {
 	}
 }
 
+// A name of a file stays what it is, whatever is in it.
+func TestGitHubNamesFilesExactly(t *testing.T) {
+	t.Parallel()
+	r := sample()
+	r.Findings = r.Findings[:1]
+	r.Findings[0].Claim.Path = "a  b,c:d%\ne.txt"
+	assert.Contains(t, written(t, "github", r), "::notice file=a  b%2Cc%3Ad%25%0Ae.txt,")
+}
+
+// reviewdog makes a comment of a message.
+func TestRDJSONMakesNoMarkupOfArticles(t *testing.T) {
+	t.Parallel()
+	assert.Equal(t, "\\[x\\](http://a) \\<img> \\`c\\` \\*b\\* &#64;team a@b.example more than $3 in a_b_c", inComment("[x](http://a) <img> `c` *b* @team a@b.example more than $3 in a_b_c"))
+}
+
 func TestGitHubKeepsToItsLimit(t *testing.T) {
 	t.Parallel()
 	r := sample()

@@ -103,7 +103,7 @@ func side(sign string, c *claim.Claim) string {
 func command(w io.Writer, name string, properties []property, data string) {
 	var parts []string
 	for _, p := range properties {
-		value := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C").Replace(Printable(p.value))
+		value := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C").Replace(exact(p.value))
 		parts = append(parts, p.name+"="+value)
 	}
 	data = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A").Replace(PrintableText(data))

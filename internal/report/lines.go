@@ -70,6 +70,12 @@ func (l *lines) line(spans []span) {
 			break
 		}
 	}
+	for i := range spans { // a word that begins a line may be one that began none before
+		if strings.TrimSpace(spans[i].text) != "" {
+			spans[i].text = inertLine(spans[i].text)
+			break
+		}
+	}
 	for i := 0; i < len(spans); {
 		s := spans[i].style
 		var text strings.Builder

@@ -18,11 +18,30 @@ func width(s string) int { return columns.StringWidth(s) }
 
 // Printable returns s as one line that is safe on a terminal. Articles are written by
 // others: what could move the cursor, change a colour or turn the direction of the
-// line is shown as a visible code instead, and runs of white space become one space.
+// line is shown as a visible code instead, and runs of white space become one space. What
+// a log takes for a command is broken.
 func Printable(s string) string {
 	if isPlain(s) {
-		return s
+		return inertLine(s)
 	}
+	return inertLine(oneLine(s))
+}
+
+// exact shows the characters that Printable shows as codes, and leaves the others, line
+// ends included, as they are: for names that are compared, and escaped elsewhere.
+func exact(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		if r == '\n' || r == '\r' {
+			b.WriteRune(r)
+		} else {
+			b.WriteString(visible(r))
+		}
+	}
+	return b.String()
+}
+
+func oneLine(s string) string {
 	var b strings.Builder
 	space := false
 	for i := 0; i < len(s); {
@@ -48,12 +67,19 @@ func Printable(s string) string {
 // tabs and spaces as they are.
 func PrintableText(s string) string {
 	var b strings.Builder
-	for _, r := range s {
-		if r == '\n' || r == '\t' {
-			b.WriteRune(r)
-		} else {
-			b.WriteString(visible(r))
+	for i, line := range strings.Split(s, "\n") {
+		if i > 0 {
+			b.WriteByte('\n')
 		}
+		var shown strings.Builder
+		for _, r := range line {
+			if r == '\t' {
+				shown.WriteRune(r)
+			} else {
+				shown.WriteString(visible(r))
+			}
+		}
+		b.WriteString(inertLine(shown.String()))
 	}
 	return b.String()
 }

@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"regexp"
+	"strings"
 
 	"github.com/factcheck-ci/factcheck/internal/article"
 	"github.com/factcheck-ci/factcheck/internal/claim"
@@ -96,7 +98,7 @@ type rdRelated struct {
 
 func rdDiagnosticOf(f *verdict.Finding) rdDiagnostic {
 	diagnostic := rdDiagnostic{
-		Message: f.Message, Severity: rdSeverity(f.Severity), Code: rdCode{f.Rule.ID},
+		Message: inComment(f.Message), Severity: rdSeverity(f.Severity), Code: rdCode{f.Rule.ID},
 		Location: rdLine(f.Rule.File, f.Rule.Line),
 		Original: fmt.Sprintf("%s: %s: %s", f.Rule.ID, f.Relation, PrintableText(message(f))),
 	}
@@ -107,18 +109,36 @@ func rdDiagnosticOf(f *verdict.Finding) rdDiagnostic {
 	case f.Against == nil:
 	case f.Against.Claim != nil:
 		c := f.Against.Claim
-		diagnostic.Related = []rdRelated{{sentenceText(c), rdClaim(c)}}
+		diagnostic.Related = []rdRelated{{inComment(sentenceText(c)), rdClaim(c)}}
 	default:
 		ref := f.Against.Reference
-		diagnostic.Related = []rdRelated{{ref.Text, rdLine(ref.Path, ref.Line)}}
+		diagnostic.Related = []rdRelated{{inComment(ref.Text), rdLine(ref.Path, ref.Line)}}
 	}
 	if f.Canonical != nil && diagnostic.Location.Range != nil && diagnostic.Location.Range.End != nil {
-		for _, s := range fix.Suggestions(f) {
-			diagnostic.Suggestions = append(diagnostic.Suggestions, rdSuggestion{*diagnostic.Location.Range, s.Text})
+		for _, s := range fix.Offered(f) {
+			if before, text, ok := s.Inline(); ok {
+				at := *diagnostic.Location.Range
+				at.Start.Column -= len(before)
+				diagnostic.Suggestions = append(diagnostic.Suggestions, rdSuggestion{at, text})
+			}
 		}
 	}
 	return diagnostic
 }
+
+// inComment returns text of others for a comment of a review, which is Markdown: in it
+// they make no link, no markup and no mention. Nothing else is escaped, since messages
+// are shown as they are elsewhere.
+func inComment(s string) string {
+	return commentMention.ReplaceAllString(commentText.Replace(Printable(s)), "$1&#64;$2")
+}
+
+var (
+	commentText = strings.NewReplacer(`\`, `\\`, "[", `\[`, "]", `\]`, "<", `\<`, "`", "\\`", "*", `\*`, "~", `\~`)
+
+	// commentMention is a mention, which GitHub finds even behind a backslash.
+	commentMention = regexp.MustCompile(`(^|[^\w@])@(\w)`)
+)
 
 func rdSeverity(s rule.Severity) string {
 	switch s {

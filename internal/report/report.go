@@ -49,25 +49,26 @@ type format struct {
 
 	accepted bool // it can show accepted findings, which others never get to see
 	whole    bool // it shows facts and articles that no finding speaks of, too
+	json     bool // it is made of JSON
 }
 
 // formats are all formats, in the order in which the help lists them.
 func formats() []format {
 	return []format{
-		{"text", "for people, on a terminal", Text, true, false},
-		{"json", "for programs: one object, docs/schema/check.json", JSON, true, true},
-		{"jsonl", "for programs: one finding a line", JSONL, true, false},
-		{"sarif", "SARIF 2.1.0, for code scanning", SARIF, false, false},
-		{"github", "workflow commands, for GitHub Actions", GitHub, false, true},
-		{"rdjson", "for reviewdog: one object", RDJSON, false, false},
-		{"rdjsonl", "for reviewdog: one finding a line", RDJSONL, false, false},
-		{"gitlab", "a Code Quality report, for GitLab", GitLab, false, false},
-		{"junit", "JUnit XML: one test a rule", JUnit, false, false},
-		{"checkstyle", "Checkstyle XML", Checkstyle, false, false},
-		{"markdown", "a page in GitHub's Markdown", Markdown, true, true},
-		{"html", "a page to pass round, with pictures", HTML, true, true},
-		{"csv", "for spreadsheets: one finding a row", CSV, true, false},
-		{"diff", "both sides of every finding, and the patch that mends what disagrees with a declared value", Diff, false, true},
+		{"text", "for people, on a terminal", Text, true, false, false},
+		{"json", "for programs: one object, docs/schema/check.json", JSON, true, true, true},
+		{"jsonl", "for programs: one finding a line", JSONL, true, false, true},
+		{"sarif", "SARIF 2.1.0, for code scanning", SARIF, false, false, true},
+		{"github", "workflow commands, for GitHub Actions", GitHub, false, true, false},
+		{"rdjson", "for reviewdog: one object", RDJSON, false, false, true},
+		{"rdjsonl", "for reviewdog: one finding a line", RDJSONL, false, false, true},
+		{"gitlab", "a Code Quality report, for GitLab", GitLab, false, false, true},
+		{"junit", "JUnit XML: one test a rule", JUnit, false, false, false},
+		{"checkstyle", "Checkstyle XML", Checkstyle, false, false, false},
+		{"markdown", "a page in GitHub's Markdown", Markdown, true, true, false},
+		{"html", "a page to pass round, with pictures", HTML, true, true, false},
+		{"csv", "for spreadsheets: one finding a row", CSV, true, false, false},
+		{"diff", "both sides of every finding, and the patch that mends what disagrees with a declared value", Diff, false, true, false},
 	}
 }
 
@@ -105,6 +106,9 @@ func Write(w io.Writer, name string, r *verdict.Result, o Options) error {
 	}
 	if !all[i].accepted {
 		r = withoutAccepted(r)
+	}
+	if all[i].json {
+		w = &inertJSON{to: w}
 	}
 	if err := all[i].write(w, r, o); err != nil {
 		return fmt.Errorf("writing the report as %s: %w", name, err)

@@ -197,11 +197,11 @@ type sarifStep struct {
 func sarifRuleOf(r *rule.Rule) sarifRule {
 	title := r.ID
 	if strings.TrimSpace(r.Title) != "" {
-		title = r.Title
+		title = Printable(r.Title)
 	}
 	why := title
 	if strings.TrimSpace(r.Why) != "" {
-		why = r.Why
+		why = Printable(r.Why)
 	}
 	level := string(r.Severity["conflict"])
 	if level == "" || level == string(rule.Off) {
@@ -209,7 +209,7 @@ func sarifRuleOf(r *rule.Rule) sarifRule {
 	}
 	return sarifRule{
 		ID: r.ID, Short: sarifMessage{cut(title, sarifDescription)}, Full: sarifMessage{cut(why, sarifDescription)},
-		Help:        sarifMessage{cut(fmt.Sprintf("%s (declared in %s, line %d)", why, r.File, r.Line), sarifDescription)},
+		Help:        sarifMessage{cut(fmt.Sprintf("%s (declared in %s, line %d)", why, Printable(r.File), r.Line), sarifDescription)},
 		Default:     sarifDefault{level},
 		Information: sarifRuleExtra{Tags: []string{"facts", string(r.Kind)}, Precision: "high"},
 	}

@@ -17,6 +17,9 @@ func ValueFormats() []string { return []string{"jsonl", "json", "text", "csv"} }
 // Values returns what writes the values of articles in one of ValueFormats, nil for
 // another one. It writes as it goes, and keeps no more than the article at hand.
 func Values(w io.Writer, format string, o Options) extract.Writer {
+	if strings.HasPrefix(format, "json") {
+		w = &inertJSON{to: w}
+	}
 	out := bufio.NewWriterSize(w, valueBuffer)
 	switch format {
 	case "jsonl":
