@@ -13,7 +13,7 @@ import (
 // Checkstyle writes the findings in the XML of Checkstyle, by file. The format has one
 // place for each: that of the claim. The message tells the other side.
 func Checkstyle(w io.Writer, r *verdict.Result, _ Options) error {
-	report := checkstyleReport{Version: "4.3"}
+	report := checkstyleReport{Version: "4.3", at: make(map[string]int)}
 	for _, u := range r.Unread {
 		report.add(u.Path, checkstyleError{Line: 1, Severity: "error", Message: "could not be read: " + Printable(u.Err.Error()), Source: "factcheck"})
 	}
@@ -46,6 +46,8 @@ type checkstyleReport struct {
 	XMLName xml.Name         `xml:"checkstyle"`
 	Version string           `xml:"version,attr"`
 	Files   []checkstyleFile `xml:"file"`
+
+	at map[string]int // the file of a name
 }
 
 type checkstyleFile struct {
@@ -63,9 +65,10 @@ type checkstyleError struct {
 
 func (c *checkstyleReport) add(path string, e checkstyleError) {
 	path = Printable(path)
-	i := slices.IndexFunc(c.Files, func(f checkstyleFile) bool { return f.Name == path })
-	if i < 0 {
+	i, known := c.at[path]
+	if !known {
 		i = len(c.Files)
+		c.at[path] = i
 		c.Files = append(c.Files, checkstyleFile{Name: path})
 	}
 	c.Files[i].Errors = append(c.Files[i].Errors, e)

@@ -88,6 +88,10 @@ func (m *markdown) matrix(l *ledger) {
 	}
 }
 
+// markdownFindings is how many findings of one fact the page shows, and the groups that
+// they are about.
+const markdownFindings = 40
+
 // markdownClaims is how many claims of one group the page shows.
 const markdownClaims = 10
 
@@ -105,17 +109,28 @@ func (m *markdown) sheet(s *sheet) {
 	if len(s.groups)+len(s.references) > 0 {
 		m.printf("\n| | what is said | read as | where |\n|---|---|---|---|\n")
 	}
-	for _, g := range s.groups {
+	n := len(s.findings) + len(s.groups) + len(s.references)
+	if !m.all {
+		n = markdownFindings
+	}
+	top := s.foremost(n)
+	for _, g := range top.groups {
 		m.group(g)
 	}
-	for _, ref := range s.references {
+	if n := len(top.restGroups); n > 0 {
+		m.printf("| | and %d more ways to state it, which no finding below is about | | |\n", n)
+	}
+	for _, ref := range top.references {
 		m.printf("| **%s** | %s | %s | %s |\n", ref.letter, inMarkdown(quoted(ref.Text)), ref.Role(), inMarkdown(ref.Place()))
 	}
 	if len(s.findings) > 0 {
 		m.printf("\n")
 	}
-	for _, p := range worst(s.findings) {
+	for _, p := range top.findings {
 		m.finding(p)
+	}
+	if n := len(top.restFindings); n > 0 {
+		m.printf("- and %s of this fact, no worse than these; --all and the other formats have them\n", counted(n, "more finding"))
 	}
 	if r.Why != "" && len(s.findings) > 0 {
 		m.printf("\nWhy: %s\n", inMarkdown(r.Why))

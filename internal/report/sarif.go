@@ -1,7 +1,8 @@
 package report
 
 import (
-	"encoding/json"
+	"bufio"
+	"compress/gzip"
 	"fmt"
 	"io"
 	"net/url"
@@ -15,58 +16,102 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
 
-// The limits of GitHub code scanning, which rejects a file beyond them: docs.github.com,
-// "SARIF support for code scanning".
+// The limits of GitHub code scanning, which rejects a file beyond them, but for those
+// that it shows: docs.github.com, "SARIF support for code scanning".
 const (
 	sarifResults     = 25000
-	sarifDescription = 1024 // characters
+	sarifShown       = 5000
+	sarifBytes       = 10 << 20 // of the file, compressed by gzip
+	sarifDescription = 1024     // characters
+	sarifSentence    = 1000     // characters of a sentence: ours, so that sarifShown are never too large
 )
 
 // SARIF writes the findings in SARIF 2.1.0, for code scanning. Of more findings than
 // GitHub takes, the least severe are left out, and the file says how many.
 func SARIF(w io.Writer, r *verdict.Result, o Options) error {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	return enc.Encode(sarifLog{
-		Schema:  "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
-		Version: "2.1.0",
-		Runs:    []sarifRun{sarifRunOf(r, o, sarifResults)},
+	out := bufio.NewWriter(w)
+	return writeSARIF(out, r, o, sarifFitting(r, o, sarifBytes))
+}
+
+// sarifFitting returns how many findings a file may have, whose size is told when it is
+// compressed. Only large ones are measured.
+func sarifFitting(r *verdict.Result, o Options, size int) int {
+	limit := min(len(r.Findings), sarifResults)
+	for limit > sarifShown {
+		var n counter
+		packed := gzip.NewWriter(&n)
+		if writeSARIF(bufio.NewWriter(packed), r, o, limit) != nil || packed.Close() != nil || int(n) <= size {
+			return limit // memory takes everything: there is no error
+		}
+		limit = max(sarifShown, limit*size/int(n)*9/10)
+	}
+	return limit
+}
+
+// counter counts bytes.
+type counter int
+
+func (c *counter) Write(p []byte) (int, error) {
+	*c += counter(len(p))
+	return len(p), nil
+}
+
+// writeSARIF writes the most severe findings, limit at most.
+func writeSARIF(out *bufio.Writer, r *verdict.Result, o Options, limit int) error {
+	found := bySeverity(r.Findings)
+	found = found[:min(len(found), limit)]
+	rules, index := sarifRules(r, found)
+	return writeJSON(out, func(log *jsonObject) {
+		log.field("$schema").value("https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json")
+		log.field("version").value("2.1.0")
+		log.field("runs").list(1, func(_ int, j jsonWriter) {
+			j.object(func(run *jsonObject) {
+				run.field("tool").value(sarifTool{sarifDriver{
+					Name: "factcheck", Version: sarifVersion(o.Version), InformationURI: homepage, Rules: rules,
+				}})
+				run.field("columnKind").value("utf16CodeUnits")
+				run.field("invocations").value([]sarifInvocation{sarifInvocationOf(r, len(found))})
+				run.field("results").list(len(found), func(i int, j jsonWriter) {
+					j.value(sarifResultOf(found[i], index[found[i].Rule.ID]))
+				})
+			})
+		})
 	})
 }
 
-// sarifRunOf writes the most severe findings, limit at most.
-func sarifRunOf(r *verdict.Result, o Options, limit int) sarifRun {
-	run := sarifRun{
-		Tool:        sarifTool{sarifDriver{Name: "factcheck", Version: sarifVersion(o.Version), InformationURI: homepage, Rules: []sarifRule{}}},
-		ColumnKind:  "utf16CodeUnits",
-		Invocations: []sarifInvocation{{Successful: len(r.Unread) == 0}},
-		Results:     []sarifResult{},
-	}
-	index := make(map[string]int)
-	addRule := func(of *rule.Rule) int {
-		i, known := index[of.ID]
-		if !known {
-			i = len(run.Tool.Driver.Rules)
-			index[of.ID] = i
-			run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRuleOf(of))
+// sarifRules returns the rules of a run, those of the findings included, and their places
+// in the list.
+func sarifRules(r *verdict.Result, found []*verdict.Finding) (rules []sarifRule, index map[string]int) {
+	rules, index = []sarifRule{}, make(map[string]int)
+	add := func(of *rule.Rule) {
+		if _, known := index[of.ID]; !known {
+			index[of.ID] = len(rules)
+			rules = append(rules, sarifRuleOf(of))
 		}
-		return i
 	}
 	for _, f := range r.Facts {
-		addRule(f.Rule)
+		add(f.Rule)
 	}
-	found := bySeverity(r.Findings)
-	for _, f := range found[:min(len(found), limit)] {
-		run.Results = append(run.Results, sarifResultOf(f, addRule(f.Rule)))
+	for _, f := range found {
+		add(f.Rule)
 	}
+	return rules, index
+}
+
+// sarifInvocationOf tells what could not be read, and how many findings the file does not
+// have, or GitHub does not show.
+func sarifInvocationOf(r *verdict.Result, written int) sarifInvocation {
+	i := sarifInvocation{Successful: len(r.Unread) == 0}
 	for _, u := range r.Unread {
-		run.Invocations[0].notify("error", fmt.Sprintf("%s could not be read: %s", Printable(u.Path), Printable(u.Err.Error())))
+		i.notify("error", fmt.Sprintf("%s could not be read: %s", Printable(u.Path), Printable(u.Err.Error())))
 	}
-	if n := len(found) - limit; n > 0 {
-		run.Invocations[0].notify("warning", fmt.Sprintf("%s left out: a file may have %d at most", counted(n, "finding"), limit))
+	if n := len(r.Findings) - written; n > 0 {
+		i.notify("warning", fmt.Sprintf("%s left out: GitHub takes no more in a file than these %d, the most severe", counted(n, "finding"), written))
 	}
-	return run
+	if written > sarifShown {
+		i.notify("note", fmt.Sprintf("GitHub shows %d of these %d findings: the first, and most severe", sarifShown, written))
+	}
+	return i
 }
 
 // sarifVersion returns a version as SARIF's readers compare it, with a number first; ""
@@ -81,19 +126,6 @@ func sarifVersion(version string) string {
 
 // homepage is where readers of a report find out what factcheck is.
 const homepage = "https://github.com/factcheck-ci/factcheck"
-
-type sarifLog struct {
-	Schema  string     `json:"$schema"`
-	Version string     `json:"version"`
-	Runs    []sarifRun `json:"runs"`
-}
-
-type sarifRun struct {
-	Tool        sarifTool         `json:"tool"`
-	ColumnKind  string            `json:"columnKind"`
-	Invocations []sarifInvocation `json:"invocations"`
-	Results     []sarifResult     `json:"results"`
-}
 
 type sarifTool struct {
 	Driver sarifDriver `json:"driver"`
@@ -264,7 +296,7 @@ func sarifText(s string) string {
 func sarifClaim(c *claim.Claim) sarifLocation {
 	location := sarifPlace(c.Path, c.Line)
 	location.Physical.Region = regionUTF16(c)
-	location.Message = &sarifMessage{sarifText(sentenceText(c))}
+	location.Message = &sarifMessage{sarifText(cut(sentenceText(c), sarifSentence))}
 	return location
 }
 

@@ -1,8 +1,10 @@
 package report
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -10,6 +12,20 @@ import (
 
 	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
+
+// sarifLog is what is written, as it is read.
+type sarifLog struct {
+	Schema  string     `json:"$schema"`
+	Version string     `json:"version"`
+	Runs    []sarifRun `json:"runs"`
+}
+
+type sarifRun struct {
+	Tool        sarifTool         `json:"tool"`
+	ColumnKind  string            `json:"columnKind"`
+	Invocations []sarifInvocation `json:"invocations"`
+	Results     []sarifResult     `json:"results"`
+}
 
 func TestSARIFGolden(t *testing.T) {
 	t.Parallel()
@@ -64,7 +80,11 @@ func TestSARIFResultsHaveALocationAndARule(t *testing.T) {
 
 func TestSARIFKeepsTheMostSevereAndCountsTheRest(t *testing.T) {
 	t.Parallel()
-	run := sarifRunOf(sample(), Options{}, 7)
+	var b bytes.Buffer
+	require.NoError(t, writeSARIF(bufio.NewWriter(&b), sample(), Options{}, 7))
+	var log sarifLog
+	require.NoError(t, json.Unmarshal(b.Bytes(), &log))
+	run := log.Runs[0]
 	require.Len(t, run.Results, 7)
 	for _, result := range run.Results {
 		assert.Equal(t, "error", result.Level)
@@ -72,6 +92,26 @@ func TestSARIFKeepsTheMostSevereAndCountsTheRest(t *testing.T) {
 	require.Len(t, run.Invocations[0].Notifications, 2)
 	assert.Contains(t, run.Invocations[0].Notifications[0].Message.Text, "news/broken.txt could not be read")
 	assert.Contains(t, run.Invocations[0].Notifications[1].Message.Text, "2 findings left out")
+}
+
+// GitHub takes 25,000 findings, of ten megabytes at most when they are packed, and shows
+// 5,000. What does not fit is left out, and told.
+func TestSARIFKeepsToTheLimitsOfGitHub(t *testing.T) {
+	t.Parallel()
+	r := sample()
+	one := r.Findings[1]
+	for range sarifResults + 5 {
+		r.Findings = append(r.Findings, one)
+	}
+	assert.Equal(t, sarifResults, sarifFitting(r, Options{}, sarifBytes))
+	fits := sarifFitting(r, Options{}, 300<<10)
+	assert.Greater(t, fits, sarifShown)
+	assert.Less(t, fits, sarifResults)
+	assert.Equal(t, sarifShown, sarifFitting(r, Options{}, 1), "so many always fit")
+	i := sarifInvocationOf(r, fits)
+	require.Len(t, i.Notifications, 3)
+	assert.Contains(t, i.Notifications[1].Message.Text, fmt.Sprintf("%d findings left out", len(r.Findings)-fits))
+	assert.Contains(t, i.Notifications[2].Message.Text, "GitHub shows 5000 of these")
 }
 
 func TestSARIFPaths(t *testing.T) {
