@@ -16,34 +16,39 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
 
-// The limits of GitHub code scanning, which rejects a file beyond them, but for those
-// that it shows: docs.github.com, "SARIF support for code scanning".
+// sarifLimits are what a reader of SARIF takes.
+type sarifLimits struct {
+	results int // more are rejected
+	shown   int // of those, so many are shown
+	bytes   int // of the file, compressed by gzip; more are rejected
+}
+
+// githubLimits are those of GitHub code scanning: docs.github.com, "SARIF support for code
+// scanning".
+var githubLimits = sarifLimits{results: 25000, shown: 5000, bytes: 10 << 20}
+
 const (
-	sarifResults     = 25000
-	sarifShown       = 5000
-	sarifBytes       = 10 << 20 // of the file, compressed by gzip
-	sarifDescription = 1024     // characters
-	sarifSentence    = 1000     // characters of a sentence: ours, so that sarifShown are never too large
+	sarifDescription = 1024 // characters of a description that GitHub takes
+	sarifSentence    = 1000 // characters of a sentence: ours, so that what is shown is never too large
 )
 
 // SARIF writes the findings in SARIF 2.1.0, for code scanning. Of more findings than
 // GitHub takes, the least severe are left out, and the file says how many.
 func SARIF(w io.Writer, r *verdict.Result, o Options) error {
 	out := bufio.NewWriter(w)
-	return writeSARIF(out, r, o, sarifFitting(r, o, sarifBytes))
+	return writeSARIF(out, r, o, githubLimits.fitting(r, o))
 }
 
-// sarifFitting returns how many findings a file may have, whose size is told when it is
-// compressed. Only large ones are measured.
-func sarifFitting(r *verdict.Result, o Options, size int) int {
-	limit := min(len(r.Findings), sarifResults)
-	for limit > sarifShown {
+// fitting returns how many findings a file may have. Only large ones are measured.
+func (l sarifLimits) fitting(r *verdict.Result, o Options) int {
+	limit := min(len(r.Findings), l.results)
+	for limit > l.shown {
 		var n counter
 		packed := gzip.NewWriter(&n)
-		if writeSARIF(bufio.NewWriter(packed), r, o, limit) != nil || packed.Close() != nil || int(n) <= size {
+		if writeSARIF(bufio.NewWriter(packed), r, o, limit) != nil || packed.Close() != nil || int(n) <= l.bytes {
 			return limit // memory takes everything: there is no error
 		}
-		limit = max(sarifShown, limit*size/int(n)*9/10)
+		limit = max(l.shown, min(limit-1, limit*l.bytes/int(n)*9/10))
 	}
 	return limit
 }
@@ -108,8 +113,8 @@ func sarifInvocationOf(r *verdict.Result, written int) sarifInvocation {
 	if n := len(r.Findings) - written; n > 0 {
 		i.notify("warning", fmt.Sprintf("%s left out: GitHub takes no more in a file than these %d, the most severe", counted(n, "finding"), written))
 	}
-	if written > sarifShown {
-		i.notify("note", fmt.Sprintf("GitHub shows %d of these %d findings: the first, and most severe", sarifShown, written))
+	if shown := githubLimits.shown; written > shown {
+		i.notify("note", fmt.Sprintf("GitHub shows %d of these %d findings: the first, and most severe", shown, written))
 	}
 	return i
 }

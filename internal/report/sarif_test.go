@@ -100,18 +100,21 @@ func TestSARIFKeepsToTheLimitsOfGitHub(t *testing.T) {
 	t.Parallel()
 	r := sample()
 	one := r.Findings[1]
-	for range sarifResults + 5 {
+	for range 100 {
 		r.Findings = append(r.Findings, one)
 	}
-	assert.Equal(t, sarifResults, sarifFitting(r, Options{}, sarifBytes))
-	fits := sarifFitting(r, Options{}, 300<<10)
-	assert.Greater(t, fits, sarifShown)
-	assert.Less(t, fits, sarifResults)
-	assert.Equal(t, sarifShown, sarifFitting(r, Options{}, 1), "so many always fit")
-	i := sarifInvocationOf(r, fits)
+	assert.Equal(t, 80, sarifLimits{80, 10, 1 << 20}.fitting(r, Options{}))
+	fits := sarifLimits{80, 10, 3500}.fitting(r, Options{})
+	assert.Greater(t, fits, 10)
+	assert.Less(t, fits, 80)
+	assert.Equal(t, 10, sarifLimits{80, 10, 1}.fitting(r, Options{}), "what is shown always fits")
+	for range githubLimits.shown {
+		r.Findings = append(r.Findings, one)
+	}
+	i := sarifInvocationOf(r, githubLimits.shown+2)
 	require.Len(t, i.Notifications, 3)
-	assert.Contains(t, i.Notifications[1].Message.Text, fmt.Sprintf("%d findings left out", len(r.Findings)-fits))
-	assert.Contains(t, i.Notifications[2].Message.Text, "GitHub shows 5000 of these")
+	assert.Contains(t, i.Notifications[1].Message.Text, fmt.Sprintf("%d findings left out", len(r.Findings)-5002))
+	assert.Contains(t, i.Notifications[2].Message.Text, "GitHub shows 5000 of these 5002")
 }
 
 func TestSARIFPaths(t *testing.T) {
