@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"math"
 	"math/big"
 	"strconv"
@@ -16,36 +15,41 @@ import (
 // bar each, from left to right. What is drawn is what package value found; nothing is
 // compared here.
 type axis struct {
-	Name   string // what it measures: "years"
-	Label  string // in words, for those who do not see it
-	Height int
-	Bars   []bar
-	Ticks  []tick
+	Name    string // what it measures: "years"
+	Label   string // in words, for those who do not see it
+	Height  int    // in pixels
+	Growing bool   // each step of the scale is a multiple of the one before
+	Bars    []bar
+	Ticks   []tick
 }
 
-// bar is one set. All numbers are in the units of the picture.
+// bar is one set. Its left and right ends are in percent of the width of the picture, so
+// that words keep their size where that is narrow; all else is in pixels.
 type bar struct {
-	Letter                string
-	Y                     int
-	HardX, HardW          float64 // what makes the words literally true
-	SoftX, SoftW          float64 // what a reader takes them for
-	OpenLeft, OpenRight   bool    // without limit on that side
-	ArrowLeft, ArrowRight string  // the points of an arrow head
+	Letter, Words       string
+	Top, Y              int     // of its row, and of its middle
+	HardX, HardW        float64 // what makes the words literally true
+	SoftX, SoftW        float64 // what a reader takes them for
+	OpenLeft, OpenRight bool    // without limit on that side
 }
 
-// tick is a mark of the scale.
+// tick is a mark of the scale. In a narrow picture there is no room for the Odd ones.
 type tick struct {
 	X    float64
 	Text string
+	Odd  bool
 }
 
-// Measures of the picture.
+// Measures of the picture: from left to right in percent, from top to bottom in pixels.
 const (
-	axisLeft     = 34.0 // room for the letters
-	axisWidth    = 640.0
-	axisRow      = 30
-	axisFoot     = 26
-	axisLeastBar = 4.0 // so that a single number is seen
+	axisLeft     = 2.0
+	axisWidth    = 98.0
+	axisRow      = 44
+	axisWords    = 15 // where the words of a row stand, below its top
+	axisMiddle   = 28 // where its bar has its middle, likewise
+	axisFoot     = 22
+	axisLeastBar = 0.7 // so that a single number is seen
+	axisLetters  = 38  // characters of the words of a row, as a telephone has room for
 	axisMostBars = 40  // of more, no picture helps
 )
 
@@ -73,18 +77,24 @@ func axesOf(s *sheet) []axis {
 			names[set.Dimension] = axisName(v)
 		}
 		scale := scaleOf(v)
-		of[set.Dimension] = append(of[set.Dimension], stretch{
-			g.letter, v.String(), ends(set.Hard, scale), ends(set.Soft, scale),
-		})
+		drawn := stretch{g.letter, v.String(), ends(set.Hard, scale), ends(set.Soft, scale)}
+		if set.Dimension == dateDimension { // a day lasts until the next one begins
+			drawn.hard[1]++
+			drawn.soft[1]++
+		}
+		of[set.Dimension] = append(of[set.Dimension], drawn)
 	}
 	var axes []axis
 	for _, dimension := range order {
 		if stretches := of[dimension]; len(stretches) <= axisMostBars && len(s.groups) > 1 {
-			axes = append(axes, draw(names[dimension], stretches, dimension == "date"))
+			axes = append(axes, draw(names[dimension], stretches, dimension == dateDimension))
 		}
 	}
 	return axes
 }
+
+// dateDimension is the dimension of days.
+const dateDimension = "date"
 
 // scaleOf returns how many base units one unit of a value is.
 func scaleOf(v value.Value) float64 {
@@ -110,8 +120,10 @@ func scaleOf(v value.Value) float64 {
 func axisName(v value.Value) string {
 	switch {
 	case v.Kind == value.Date:
-		return "date"
-	case v.Unit == "", v.Kind == value.Count:
+		return "days"
+	case v.Kind == value.Count:
+		return "numbers"
+	case v.Unit == "":
 		return string(v.Kind)
 	case v.Per != "":
 		return v.Unit + " per " + v.Per
@@ -133,17 +145,18 @@ func ends(i value.Interval, scale float64) [2]float64 {
 // draw lays the stretches out on one scale.
 func draw(name string, stretches []stretch, dates bool) axis {
 	sc := newScale(stretches, dates)
-	a := axis{Name: name, Height: len(stretches)*axisRow + axisFoot, Ticks: sc.ticks()}
+	a := axis{Name: name, Height: len(stretches)*axisRow + axisFoot, Ticks: sc.ticks(), Growing: sc.logarithmic}
+	for i := range a.Ticks {
+		a.Ticks[i].Odd = i%2 == 1
+	}
 	var words []string
 	for i, s := range stretches {
-		b := bar{Letter: s.letter, Y: i*axisRow + axisRow/2}
+		b := bar{Letter: s.letter, Words: cutMiddle(Printable(s.words), axisLetters), Top: i*axisRow + axisWords, Y: i*axisRow + axisMiddle}
 		b.HardX, b.HardW = sc.at(s.hard[0]), max(axisLeastBar, sc.at(s.hard[1])-sc.at(s.hard[0]))
 		b.SoftX, b.SoftW = sc.at(s.soft[0]), max(axisLeastBar, sc.at(s.soft[1])-sc.at(s.soft[0]))
 		b.OpenLeft, b.OpenRight = math.IsInf(s.hard[0], -1), math.IsInf(s.hard[1], 1)
-		b.ArrowLeft = fmt.Sprintf("%.1f,%d %.1f,%d %.1f,%d", axisLeft, b.Y, axisLeft+8, b.Y-5, axisLeft+8, b.Y+5)
-		b.ArrowRight = fmt.Sprintf("%.1f,%d %.1f,%d %.1f,%d", axisWidth, b.Y, axisWidth-8, b.Y-5, axisWidth-8, b.Y+5)
 		a.Bars = append(a.Bars, b)
-		words = append(words, s.letter+" "+s.words)
+		words = append(words, s.letter+" "+Printable(s.words))
 	}
 	a.Label = "What is stated, on one axis: " + strings.Join(words, "; ")
 	return a
@@ -204,7 +217,7 @@ func (s scale) ticks() []tick {
 		for decade := math.Floor(s.low); decade <= s.high; decade++ {
 			for _, digit := range [...]float64{1, 3} {
 				if x := digit * math.Pow(10, decade); math.Log10(x) >= s.low && math.Log10(x) <= s.high {
-					list = append(list, tick{s.at(x), s.text(x)})
+					list = append(list, tick{s.at(x), s.text(x), false})
 				}
 			}
 		}
@@ -212,7 +225,7 @@ func (s scale) ticks() []tick {
 	}
 	step := s.step()
 	for x := math.Ceil(s.low/step) * step; x <= s.high+step/1e6; x += step {
-		list = append(list, tick{s.at(x), s.text(math.Round(x/step) * step)})
+		list = append(list, tick{s.at(x), s.text(math.Round(x/step) * step), false})
 	}
 	return list
 }
@@ -236,5 +249,34 @@ func (s scale) text(x float64) string {
 	if s.dates {
 		return calendar.Day(int32(math.Round(x))).String()
 	}
-	return strconv.FormatFloat(x, 'g', 6, 64)
+	for _, large := range [...]struct {
+		of   float64
+		name string
+	}{{1e12, " trillion"}, {1e9, " billion"}, {1e6, " million"}} {
+		if math.Abs(x) >= large.of {
+			return strconv.FormatFloat(x/large.of, 'g', 6, 64) + large.name
+		}
+	}
+	return grouped(significant(x))
+}
+
+// significant writes a number without an exponent, with six significant digits.
+func significant(x float64) string {
+	short, err := strconv.ParseFloat(strconv.FormatFloat(x, 'g', 6, 64), 64)
+	if err != nil {
+		short = x
+	}
+	return strconv.FormatFloat(short, 'f', -1, 64)
+}
+
+// grouped sets the thousands of a number apart.
+func grouped(digits string) string {
+	whole, rest := digits, ""
+	if i := strings.IndexByte(digits, '.'); i >= 0 {
+		whole, rest = digits[:i], digits[i:]
+	}
+	for at := len(whole) - 3; at > 0 && whole[at-1] != '-'; at -= 3 {
+		whole = whole[:at] + "," + whole[at:]
+	}
+	return whole + rest
 }

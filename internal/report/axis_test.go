@@ -46,7 +46,11 @@ func TestScale(t *testing.T) {
 	for _, tick := range s.ticks() {
 		texts = append(texts, tick.Text)
 	}
-	assert.Equal(t, []string{"100", "300", "1000", "3000", "10000"}, texts)
+	assert.Equal(t, []string{"100", "300", "1,000", "3,000", "10,000"}, texts)
+
+	for x, want := range map[float64]string{0.1 + 0.2: "0.3", -1234567: "-1.23457 million", -123456: "-123,456", 2.5e9: "2.5 billion", 1000: "1,000", 12.5: "12.5"} {
+		assert.Equal(t, want, s.text(x))
+	}
 
 	// 18262 is 2020-01-01.
 	s = newScale([]stretch{{hard: [2]float64{18263, 18264}, soft: [2]float64{18264, 18264}}}, true)

@@ -1,16 +1,19 @@
 package report
 
 import (
+	"cmp"
 	_ "embed"
 	"fmt"
 	"html/template"
 	"io"
 	"net/url"
+	"slices"
 	"strings"
 	"sync"
 
 	"github.com/factcheck-ci/factcheck/internal/claim"
 	"github.com/factcheck-ci/factcheck/internal/rule"
+	"github.com/factcheck-ci/factcheck/internal/value"
 	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
 
@@ -47,6 +50,7 @@ var pageTemplate = sync.OnceValues(func() (*template.Template, error) {
 type page struct {
 	Version  string
 	Title    string
+	Headline string
 	Summary  string
 	Counts   []pageCount
 	Unread   []pageUnread
@@ -56,25 +60,25 @@ type page struct {
 }
 
 type pageCount struct {
-	Number   int
-	What     string
-	Severity rule.Severity
+	Number        int
+	What, Meaning string
+	Severity      rule.Severity
 }
 
 type pageUnread struct{ Path, Error string }
 
-// pageArticle is a column of the matrix.
+// pageArticle is a column of the matrix. Its Short name is what tells it from the others.
 type pageArticle struct {
-	Number            int
-	Name, Title, Date string
-	Link              string
+	Number                   int
+	Name, Short, Title, Date string
+	Link                     string
 }
 
 // pageRow is a fact in the matrix.
 type pageRow struct {
 	ID, Title string
 	Anchor    string // of the fact's section; "" where it has none
-	Relation  string
+	Worst     string // the relation of the worst finding, or what there is instead of one
 	Severity  rule.Severity
 	Cells     [][]pageEntry
 }
@@ -85,18 +89,30 @@ type pageEntry struct{ Letter, Text string }
 type pageFact struct {
 	Anchor, ID, Title, Why, Owner string
 	Standing                      string
+	Worst                         string // the relation of the worst finding
+	Severity                      rule.Severity
 	Severities                    string // of its findings, for the filter
 	Articles                      string // the numbers of its articles, likewise
 	Axes                          []axis
 	Groups                        []pageGroup
 	References                    []pageReference
 	Findings                      []pageFinding
+	Rest                          *pageRest // nil if all is shown
 }
+
+// pageRest is what a fact has besides what is shown of it: one line each.
+type pageRest struct {
+	Title            string
+	Claims, Findings []pageLine
+}
+
+type pageLine struct{ Letter, Text, Link string }
 
 type pageGroup struct {
 	Letter string
-	Claims []pageClaim
-	More   int // claims that state the same and are not shown
+	Claims []pageClaim // the first of them
+	Others []pageClaim // which are folded away
+	More   int         // claims that state the same and are not on the page
 }
 
 type pageClaim struct {
@@ -120,13 +136,16 @@ type pageFinding struct {
 	Settling    string // on whose word
 }
 
-// pageEdit is a run of words of a diff; Tag is del, ins, or "" for words of both.
-type pageEdit struct{ Tag, Text string }
+// pageEdit is a run of words of a diff. Side is one or two, or "" for words of both: no
+// side is called right, so that nothing is struck out. Letter is that of the side.
+type pageEdit struct{ Side, Letter, Text string }
 
 // What a page shows of a large corpus, for a browser to stay quick. What it leaves out
 // it counts.
 const (
 	pageClaims   = 20  // claims of one group
+	pageUnfolded = 2   // of those, so many are not folded away
+	pageFindings = 8   // findings of one fact, and the groups that they are about; of others there is a list
 	pageArticles = 200 // articles in the table, and in the filter
 )
 
@@ -135,12 +154,16 @@ func newPage(r *verdict.Result, o Options) page {
 	p := page{
 		Version: o.Version, Title: "Facts checked: " + s.byRelation(), Summary: s.String(),
 	}
+	shown := sheets(o.shown(r))
+	p.Headline = headline(shown)
 	if len(r.Articles) <= pageArticles {
 		p.Articles = pageArticlesOf(r, o)
 	}
 	for _, rel := range relations {
 		if n := s.relation[rel]; n > 0 {
-			p.Counts = append(p.Counts, pageCount{n, strings.TrimPrefix(countedRelation(n, rel), fmt.Sprint(n)+" "), severityOf(r, string(rel))})
+			p.Counts = append(p.Counts, pageCount{
+				n, strings.TrimPrefix(countedRelation(n, rel), fmt.Sprint(n)+" "), shortMeaning(rel), severityOf(r, string(rel)),
+			})
 		}
 	}
 	for _, u := range r.Unread {
@@ -151,7 +174,8 @@ func newPage(r *verdict.Result, o Options) page {
 		numbers[r.Articles[i].Article] = a.Number
 	}
 	anchors := make(map[string]string)
-	for i, sheet := range sheets(o.shown(r)) {
+	slices.SortStableFunc(shown, func(a, b sheet) int { return a.rank() - b.rank() })
+	for i, sheet := range shown {
 		if len(sheet.findings) > 0 || o.All {
 			fact := pageFactOf(&sheet, o, numbers)
 			fact.Anchor = fmt.Sprintf("fact-%d", i+1)
@@ -160,9 +184,70 @@ func newPage(r *verdict.Result, o Options) page {
 		}
 	}
 	if len(p.Articles) > 0 {
-		p.Rows = pageRows(newLedger(r), anchors)
+		p.Rows = pageRows(newLedger(r), shown, anchors)
 	}
 	return p
+}
+
+// headline says in one sentence, to somebody who reads nothing else, what was found.
+func headline(list []sheet) string {
+	var apart, different, missing int
+	for _, s := range list {
+		has := map[value.Relation]bool{}
+		for _, f := range s.findings {
+			has[f.Relation] = has[f.Relation] || f.Accepted == nil
+		}
+		switch {
+		case has[value.Conflict]:
+			apart++
+		case has[verdict.Missing]:
+			missing++
+		case has[value.Tension] || has[value.Incomparable] || has[value.Compatible]:
+			different++
+		}
+	}
+	var parts []string
+	add := func(n int, one, many string) {
+		switch {
+		case n == 1:
+			parts = append(parts, one)
+		case n > 1:
+			parts = append(parts, fmt.Sprintf(many, n))
+		}
+	}
+	add(apart, "1 fact is told in ways that cannot all be true", "%d facts are told in ways that cannot all be true")
+	add(missing, "1 is to be looked at", "%d are to be looked at")
+	add(different, "1 is told in different ways", "%d are told in different ways")
+	if apart == 0 && missing == 0 {
+		parts = nil
+		add(different, "No contradiction; 1 fact is told in different ways", "No contradiction; %d facts are told in different ways")
+	} else if apart == 0 {
+		parts[0] = strings.Replace(parts[0], " ", " findings ", 1)
+		if missing == 1 {
+			parts[0] = "1 finding is to be looked at"
+		}
+	}
+	if len(parts) == 0 {
+		return "No inconsistency was found"
+	}
+	return strings.Join(parts, "; ")
+}
+
+// shortMeaning says what a relation means, for a reader who meets the word first.
+func shortMeaning(r value.Relation) string {
+	switch r {
+	case value.Conflict:
+		return "both cannot be true"
+	case value.Tension:
+		return "true by the letter, read as a contradiction"
+	case value.Incomparable:
+		return "they measure different things"
+	case value.Compatible:
+		return "both can be true, told differently"
+	case verdict.Missing:
+		return "something is not stated, or not in order"
+	}
+	return ""
 }
 
 // severityOf returns the worst severity of the findings of a relation.
@@ -186,7 +271,8 @@ func pageArticlesOf(r *verdict.Result, o Options) []pageArticle {
 				date += " (" + d.Origin + ")"
 			}
 		}
-		list = append(list, pageArticle{i + 1, Printable(a.Article), Printable(a.Title), date, link(o, a.Path)})
+		name := Printable(a.Article)
+		list = append(list, pageArticle{i + 1, name, name[strings.LastIndexByte(name, '/')+1:], Printable(a.Title), date, link(o, a.Path)})
 	}
 	return list
 }
@@ -196,12 +282,19 @@ func link(o Options, path string) string {
 	return (&url.URL{Path: o.Base + path}).String()
 }
 
-func pageRows(l *ledger, anchors map[string]string) []pageRow {
+func pageRows(l *ledger, shown []sheet, anchors map[string]string) []pageRow {
 	var rows []pageRow
+	place := make(map[string]int, len(shown))
+	for i, s := range shown {
+		place[s.fact.Rule.ID] = i
+	}
+	slices.SortStableFunc(l.rows, func(a, b row) int { return place[a.fact.Rule.ID] - place[b.fact.Rule.ID] })
 	for _, r := range l.rows {
 		id := r.fact.Rule.ID
-		row := pageRow{ID: Printable(id), Title: Printable(r.fact.Rule.Title), Anchor: anchors[id], Relation: r.relates(),
-			Severity: r.fact.Rule.Severity[r.worst()]}
+		row := pageRow{ID: Printable(id), Title: Printable(cmp.Or(r.fact.Rule.Title, id)), Anchor: anchors[id], Worst: r.relates()}
+		if s := shown[place[id]]; len(s.findings) > 0 {
+			row.Worst, row.Severity = string(worst(s.findings)[0].Relation), s.severity()
+		}
 		for _, c := range r.cells {
 			entries := []pageEntry{}
 			for _, e := range c {
@@ -225,28 +318,73 @@ func pageFactOf(s *sheet, o Options, numbers map[string]int) pageFact {
 		Standing: plainText(standing(s)), Axes: axesOf(s),
 	}
 	var severities, articles []string
+	most := pageFindings
+	if o.All {
+		most = len(s.findings) + len(s.groups) + len(s.references)
+	}
+	top := s.foremost(most)
 	for _, f := range worst(s.findings) {
 		severities = append(severities, string(f.Severity))
+	}
+	for _, f := range top.findings {
 		fact.Findings = append(fact.Findings, pageFindingOf(f))
 	}
+	if len(s.findings) > 0 {
+		fact.Worst, fact.Severity = string(worst(s.findings)[0].Relation), s.severity()
+	}
+	fact.Rest = pageRestOf(&top, o)
 	for _, g := range s.groups {
+		for _, c := range g.claims {
+			articles = append(articles, fmt.Sprint(numbers[c.Article]))
+		}
+	}
+	for _, g := range top.groups {
 		group := pageGroup{Letter: g.letter}
 		for i, c := range g.claims {
-			if i < pageClaims || o.All {
+			switch {
+			case i < pageUnfolded || len(g.claims) == pageUnfolded+1:
 				group.Claims = append(group.Claims, pageClaimOf(c, o))
-			} else {
+			case i < pageClaims || o.All:
+				group.Others = append(group.Others, pageClaimOf(c, o))
+			default:
 				group.More++
 			}
-			articles = append(articles, fmt.Sprint(numbers[c.Article]))
 		}
 		fact.Groups = append(fact.Groups, group)
 	}
-	for _, ref := range s.references {
+	for _, ref := range top.references {
 		fact.References = append(fact.References, pageReference{
 			ref.letter, Printable(ref.Text), Printable(ref.Place()), link(o, ref.Path), ref.Role()})
 	}
 	fact.Severities, fact.Articles = distinct(severities), distinct(articles)
 	return fact
+}
+
+// pageRestOf lists what is not shown of a fact.
+func pageRestOf(top *foremost, o Options) *pageRest {
+	var told []string
+	if n := len(top.restGroups); n > 0 {
+		told = append(told, fmt.Sprintf("%d more ways to state it", n))
+	}
+	if n := len(top.restFindings); n > 0 {
+		told = append(told, counted(n, "more finding")+", no worse than these")
+	}
+	if len(told) == 0 {
+		return nil
+	}
+	rest := &pageRest{Title: strings.Join(told, "; ")}
+	for _, g := range top.restGroups {
+		c := g.claims[0]
+		text := placeText(c) + " " + quoted(c.Text)
+		if n := len(g.claims) - 1; n > 0 {
+			text += fmt.Sprintf(", and %d more", n)
+		}
+		rest.Claims = append(rest.Claims, pageLine{g.letter, text, link(o, c.Path)})
+	}
+	for _, f := range top.restFindings {
+		rest.Findings = append(rest.Findings, pageLine{Letter: f.sides(), Text: fmt.Sprintf("%s, %s", f.Severity, f.Relation)})
+	}
+	return rest
 }
 
 // distinct joins the different ones of some words.
@@ -288,8 +426,14 @@ func pageFindingOf(f pairing) pageFinding {
 	finding.Suggestions = suggestionsOf(f)
 	finding.Offer, finding.Settling = offer(f.Finding, len(finding.Suggestions)), settling(f.Finding)
 	for _, s := range wordDiff(f.Finding) {
-		tag := map[style]string{removed: "del", added: "ins"}[s.style]
-		finding.Diff = append(finding.Diff, pageEdit{tag, s.text})
+		edit := pageEdit{Text: s.text}
+		switch s.style {
+		case removed:
+			edit.Side, edit.Letter = "one", f.claim
+		case added:
+			edit.Side, edit.Letter = "two", f.against
+		}
+		finding.Diff = append(finding.Diff, edit)
 	}
 	return finding
 }

@@ -126,6 +126,14 @@ func (s *sheet) severity() rule.Severity {
 	return worst(s.findings)[0].Severity
 }
 
+// rank orders sheets: by their worst findings, those without any last.
+func (s *sheet) rank() int {
+	if len(s.findings) == 0 {
+		return len(severities)
+	}
+	return slices.Index(severities[:], s.severity())
+}
+
 // letters returns the i-th (from 0) label of a group: A to Z, AA, AB and so on.
 func letters(i int) string {
 	var label string

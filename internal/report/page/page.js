@@ -1,5 +1,9 @@
 "use strict";
 (() => {
+  // What is folded away is on paper all the same.
+  addEventListener("beforeprint", () => {
+    for (const folded of document.querySelectorAll("details:not(.help)")) folded.open = true;
+  });
   const form = document.querySelector(".filters");
   const facts = Array.from(document.querySelectorAll(".fact"), (element) => ({
     element,
