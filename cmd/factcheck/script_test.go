@@ -14,6 +14,17 @@ import (
 
 var update = flag.Bool("update", false, "write the expected files of the scripts anew")
 
+// asProgram is the variable that makes the tests' binary the program itself, for scripts
+// in which another program, such as git, runs it. They find it by the variable PROGRAM.
+const asProgram = "FACTCHECK_AS_PROGRAM"
+
+func TestMain(m *testing.M) {
+	if os.Getenv(asProgram) != "" {
+		main()
+	}
+	m.Run()
+}
+
 // TestScripts runs the scripts of testdata in process. Beside testscript's own
 // commands they have:
 //
@@ -49,7 +60,9 @@ func runScripts(t *testing.T, dir string) {
 		UpdateScripts: *update,
 		Setup: func(env *testscript.Env) error {
 			env.Values[lastRun{}] = new(lastRun)
-			return nil
+			program, err := os.Executable()
+			env.Setenv("PROGRAM", program)
+			return err
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"factcheck":  scriptFactcheck,

@@ -232,3 +232,10 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// In a hook git names the repository in a variable, and not always the work tree.
+func TestEnvironmentOfGit(t *testing.T) {
+	assert.Equal(t, []string{"A=1", "GIT_INDEX_FILE=x"}, environment([]string{"A=1", "GIT_DIR=/x", "GIT_INDEX_FILE=x"}))
+	both := []string{"GIT_DIR=/x", "GIT_WORK_TREE=/y"}
+	assert.Equal(t, both, environment(both))
+}

@@ -99,7 +99,7 @@ func open(ctx context.Context, folder string) (*repository, error) {
 func (r *repository) git(arguments ...string) (string, error) {
 	var out, errs bytes.Buffer
 	command := exec.CommandContext(r.ctx, "git", arguments...)
-	command.Dir, command.Stdout, command.Stderr = r.folder, &out, &errs
+	command.Dir, command.Stdout, command.Stderr, command.Env = r.folder, &out, &errs, environment(os.Environ())
 	if err := command.Run(); err != nil {
 		said := strings.TrimSpace(strings.TrimPrefix(errs.String(), "fatal: "))
 		if said == "" {
@@ -108,6 +108,20 @@ func (r *repository) git(arguments ...string) (string, error) {
 		return "", fmt.Errorf("git %s: %s", arguments[0], said)
 	}
 	return out.String(), nil
+}
+
+// environment returns the variables for git: those of this process, without the
+// repository that they name. In a hook of a linked work tree there is one, and then git
+// takes the folder that it is run in for the top of the work tree. Whoever names the
+// work tree as well means both. The index stays, which may be that of a part of a commit.
+func environment(all []string) []string {
+	names := func(variable string) func(string) bool {
+		return func(v string) bool { return strings.HasPrefix(v, variable+"=") }
+	}
+	if slices.ContainsFunc(all, names("GIT_WORK_TREE")) {
+		return all
+	}
+	return slices.DeleteFunc(slices.Clone(all), names("GIT_DIR"))
 }
 
 // commit returns the commit that a reference names. A reference that begins with "-"
