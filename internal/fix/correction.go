@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/factcheck-ci/factcheck/internal/claim"
 	"github.com/factcheck-ci/factcheck/internal/value"
@@ -24,17 +26,17 @@ func Corrections(f *verdict.Finding) []Correction {
 	case f.Claim == nil || f.Against == nil:
 		return nil
 	case f.Canonical != nil:
-		return []Correction{correction(f.Claim, f.Canonical.Text)}
+		return []Correction{correction(f.Claim, declared(f))}
 	case f.Against.Outlet != "":
-		return []Correction{correction(f.Claim, f.Against.Claim.Text)}
+		return []Correction{correction(f.Claim, stated(f.Against.Claim))}
 	case f.Against.Claim != nil:
-		return []Correction{correction(f.Claim, f.Against.Claim.Text), correction(f.Against.Claim, f.Claim.Text)}
+		return []Correction{correction(f.Claim, stated(f.Against.Claim)), correction(f.Against.Claim, stated(f.Claim))}
 	}
 	return nil
 }
 
-func correction(c *claim.Claim, right string) Correction {
-	wrong, right := oneLine(c.Text), strings.TrimSuffix(oneLine(right), ".")
+func correction(c *claim.Claim, to wording) Correction {
+	wrong, right := oneLine(c.Text), strings.TrimSuffix(oneLine(worded(c, to)), ".")
 	const earlier = "An earlier version of this article "
 	var text string
 	switch title := oneLine(c.Rule.Title); {
@@ -51,6 +53,20 @@ func correction(c *claim.Claim, right string) Correction {
 		text = fmt.Sprintf("gave %s as “%s”; it is %s.", title, wrong, right)
 	}
 	return Correction{Path: c.Path, Text: earlier + text}
+}
+
+// worded returns the right value in the style of the wrong one, "March 5, 2020" and not
+// "2020-03-05", as it is written within a sentence; an adjective, "21-year", is no answer.
+func worded(c *claim.Claim, to wording) string {
+	kind := c.Value.Kind
+	text, ok := rewrite(c, to)
+	if !ok || kind == value.Name || hyphenated(c.Text) && kind != value.Date {
+		return to.text
+	}
+	if second, _ := utf8.DecodeRuneInString(text[min(1, len(text)):]); kind != value.Date && unicode.IsLower(second) {
+		text = lowered(text)
+	}
+	return text
 }
 
 // opening are words that titles begin with, and that are written small within a

@@ -32,6 +32,10 @@ type Left struct {
 // ErrStyle is returned for a value that cannot be said in the style of its place.
 var ErrStyle = errors.New("there is no way to say the declared value in its style")
 
+// ErrDimension is returned for a claim that measures something else than the declared
+// value: another currency, or a share instead of an amount.
+var ErrDimension = errors.New("it measures something else than the declared value")
+
 // Options say what a plan is about.
 type Options struct {
 	// All has claims rewritten as well that can be true, and say it differently.
@@ -47,6 +51,10 @@ func New(r *verdict.Result, o Options) (*Plan, error) {
 	for i := range r.Findings {
 		f := &r.Findings[i]
 		if f.Canonical == nil || f.Accepted != nil || f.Relation == value.Compatible && !o.All {
+			continue
+		}
+		if f.Relation == value.Incomparable {
+			p.Left = append(p.Left, Left{f.Claim, ErrDimension})
 			continue
 		}
 		suggestions, left := Canonical(r, f)
