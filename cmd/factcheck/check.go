@@ -94,6 +94,7 @@ func (k *check) run(ctx context.Context, articles []string) error {
 	options.FailOn = cmp.Or(severity, k.which.FailOn)
 	k.which.ask = k.about.changes(k.which.Folder)
 	k.which.brief = !k.progress.verbose && !slices.ContainsFunc(targets, func(t output) bool { return !report.IsBrief(t.format, options) })
+	k.which.unlisted = !slices.ContainsFunc(targets, func(t output) bool { return report.ListsArticles(t.format) })
 	k.progress.start()
 	k.which.progress = k.progress.watch
 	if k.progress.verbose {

@@ -34,7 +34,8 @@ type selection struct {
 	ask   func(context.Context) (*change.Set, error) // what the run is about; nil is everything
 	brief bool                                       // nobody wants more than what changes take part in
 
-	others []string // ids of rules that exist and are not applied
+	unlisted bool     // nobody asks for a list of all articles
+	others   []string // ids of rules that exist and are not applied
 
 	progress func(engine.Stage, int, int)    // is told how the check comes along; nil is nobody
 	spent    func(*rule.Rule, time.Duration) // is told how long rules take; nil is nobody
@@ -110,7 +111,7 @@ func (s *selection) config(book *rule.Book, articles []string) (engine.Config, e
 	c := engine.Config{
 		Rules: book.Rules, Relates: book.Relates, OtherRules: s.others, Articles: s.absolute(articles), Exclude: s.Exclude,
 		Root: s.Folder, Workers: s.workers, Ask: s.ask, Brief: s.brief, Whole: s.line.foldersOnly(articles),
-		Claims: s.claims(), DefaultDate: s.Date, Zone: s.Zone,
+		Claims: s.claims(), DefaultDate: s.Date, Zone: s.Zone, Unlisted: s.unlisted,
 	}
 	for _, outlet := range s.Outlets {
 		c.Outlets = append(c.Outlets, engine.Outlet(outlet))

@@ -143,7 +143,7 @@ func (t *sheet) article(row []byte) (*Article, error) {
 	var r record
 	for i, m := range d.values(t.comma) {
 		if i < len(t.columns) {
-			r.set([]byte(t.columns[i]), m, t.names)
+			r.set([]byte(t.columns[i]), m, &t.names)
 		}
 	}
 	a, err := r.article(&builder{doc: d}, csvNotation)

@@ -34,7 +34,7 @@ func readJSON(name string, r io.Reader, o Options, yield func(*Article, error) b
 		return
 	}
 	if isRecord(d.text, at, names) {
-		rec, _, _ := parseRecord(d.text, at, names)
+		rec, _, _ := parseRecord(d.text, at, &names)
 		yield(rec.article(&builder{doc: d}, jsonNotation))
 		return
 	}
@@ -61,7 +61,7 @@ func checkJSON(d *document) error {
 
 // isRecord reports whether the JSON value at an offset is an object with a text.
 func isRecord(text []byte, at int, names Fields) bool {
-	r, _, bad := parseRecord(text, at, names)
+	r, _, bad := parseRecord(text, at, &names)
 	return bad == nil && r.text.isString
 }
 
@@ -70,7 +70,7 @@ func isRecord(text []byte, at int, names Fields) bool {
 func readJSONArray(d *document, at int, names Fields, yield func(*Article, error) bool) {
 	for number := 1; ; number++ {
 		at = skipJSONSpace(d.text, at)
-		r, end, bad := parseRecord(d.text, at, names)
+		r, end, bad := parseRecord(d.text, at, &names)
 		var a *Article
 		var err error
 		if bad != nil {

@@ -119,6 +119,9 @@ var dateForms = []string{
 // day that the calendar does not have.
 func readDate(s string) (date Date, exists bool) {
 	date, exists = readDay(s)
+	if isISODate(s) {
+		return date, exists // and no moment
+	}
 	if at, ok := moment(s); ok && exists {
 		date.moment, date.isMoment = at.Unix(), true
 	}

@@ -21,9 +21,12 @@ type Options struct {
 	// well.
 	Navigation bool
 
-	// Needed tells whether anything is to be read in a line of JSON Lines; nil is yes.
-	// Of a record of which it says no, the article has no Text, and all else.
-	Needed func(record []byte) bool
+	// Needed tells where something is to be read in some lines of JSON Lines, at or
+	// behind an offset that is the beginning of a line: it returns a place in the first
+	// such line, or the length of the lines. nil is everywhere. Of the other records the
+	// articles have no Text, and, where the reading is Brief, nothing but path and date.
+	Needed func(lines []byte, at int) int
+	Brief  bool
 
 	// Fields are the names of what makes an article in JSON and CSV.
 	Fields Fields
@@ -118,6 +121,13 @@ func packedFormat(name string) packed {
 // Packed reports whether a file of this name may hold more than one article, or is
 // compressed, and so is read by Read alone.
 func Packed(name string) bool { return packedFormat(name) != nil }
+
+// IsRecords reports whether the name is that of a file of JSON Lines, which [Records]
+// can cut into pieces.
+func IsRecords(name string) bool {
+	ext := strings.ToLower(path.Ext(name))
+	return ext == ".jsonl" || ext == ".ndjson"
+}
 
 // Read yields the articles of a file, in its order. An article that cannot be read is
 // yielded as its error, and the ones after it are still read where the format allows

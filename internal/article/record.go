@@ -71,7 +71,7 @@ type recordError struct {
 
 // parseRecord reads the object of the document that begins at an offset, and returns
 // where it ends. It reads top-level members alone; what they hold is passed over.
-func parseRecord(text []byte, at int, names Fields) (r record, end int, bad *recordError) {
+func parseRecord(text []byte, at int, names *Fields) (r record, end int, bad *recordError) {
 	if r.at = at; at >= len(text) || text[at] != '{' {
 		return r, at, &recordError{at, "a record must be a JSON object"}
 	}
@@ -105,7 +105,7 @@ func parseRecord(text []byte, at int, names Fields) (r record, end int, bad *rec
 
 // set keeps a member that makes an article. Of several of one name the last counts, as
 // in encoding/json.
-func (r *record) set(name []byte, value member, names Fields) {
+func (r *record) set(name []byte, value member, names *Fields) {
 	switch string(name) {
 	case names.ID:
 		r.id = value

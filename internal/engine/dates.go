@@ -48,11 +48,14 @@ type Dates struct {
 // with adds the dates of articles.
 func (d Dates) with(articles []verdict.Source) Dates {
 	for i := range articles {
-		if articles[i].Date.Origin != article.Undated {
-			d = d.union(Dates{articles[i].Date.Days, true})
-		}
+		d = d.union(datesOf(articles[i].Date))
 	}
 	return d
+}
+
+// datesOf is the range of one date.
+func datesOf(date article.Date) Dates {
+	return Dates{date.Days, date.Origin != article.Undated}
 }
 
 func (d Dates) union(other Dates) Dates {

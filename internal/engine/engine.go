@@ -96,6 +96,10 @@ type Config struct {
 	Brief   bool
 	tallies *Tallies
 
+	// Unlisted says that nobody asks for a list of all articles. Then those of packed
+	// files that say nothing may be counted alone.
+	Unlisted bool
+
 	// Zone is the time zone in which the moments that articles state are days; nil is
 	// the zone that each names.
 	Zone *time.Location

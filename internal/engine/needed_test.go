@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/claim"
 	"github.com/factcheck-ci/factcheck/internal/rule"
 )
@@ -48,10 +49,18 @@ value = "40 people"
 	f := claim.NewFinder(book.Rules, claim.Options{})
 	file := File{Path: "a.jsonl", Name: name}
 	all := (&Reader{}).outcome(t.Context(), Disk{}, file, everything{f})
-	some := (&Reader{needed: f.MayFind}).outcome(t.Context(), Disk{}, file, f)
+	some := (&Reader{needed: f.NextRecord}).outcome(t.Context(), Disk{}, file, f)
 	assert.Equal(t, all.articles, some.articles)
 	assert.Equal(t, all.claims, some.claims)
 	assert.Equal(t, fmt.Sprint(all.failed), fmt.Sprint(some.failed))
 	assert.Len(t, all.claims, 7)
+
+	brief := (&Reader{needed: f.NextRecord, brief: true}).outcome(t.Context(), Disk{}, file, f)
+	assert.Equal(t, all.claims, brief.claims)
+	assert.Equal(t, fmt.Sprint(all.failed), fmt.Sprint(brief.failed))
+	assert.Len(t, all.articles, len(brief.articles)+brief.unlisted)
+	assert.Equal(t, 2, brief.unlisted)
+	assert.Equal(t, Dates{calendar.Period{First: 18262, Last: 18270}, true}, DatesOf(all.articles))
+	assert.Equal(t, DatesOf(all.articles), brief.dates.with(brief.articles))
 	assert.False(t, f.MayFind([]byte(texts[1])))
 }

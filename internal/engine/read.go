@@ -35,11 +35,9 @@ type reading struct {
 	mark   Mark // of the corpus, if all of it is remembered
 	isKept bool
 
-	// Of a brief run: how many articles there are besides, when those were written,
-	// and the facts that are left out.
-	unlisted int
-	dates    Dates
-	left     map[*rule.Rule]verdict.Left
+	unlisted int                         // how many articles there are besides
+	dates    Dates                       // that those state
+	left     map[*rule.Rule]verdict.Left // of a brief run: the facts that are left out
 }
 
 // outcome is what one file says.
@@ -53,6 +51,9 @@ type outcome struct {
 	before Record // what was known of a file that was read again
 	mark   Mark   // of a file that is remembered
 	isKept bool
+
+	unlisted int   // how many articles there are besides
+	dates    Dates // that those state
 }
 
 // read reads all files and gathers what they say in the order of the files. What
@@ -68,11 +69,13 @@ const progressStep = 16
 func (c Config) look(ctx context.Context, corpus *Corpus, f finder) []outcome {
 	outcomes := make([]outcome, len(corpus.Files))
 	disk := c.files()
+	spare := make(chan struct{}, c.workers())
 	var next, done atomic.Int64
 	var workers sync.WaitGroup
-	for range min(c.workers(), len(corpus.Files)) {
+	for range c.workers() {
 		workers.Go(func() {
-			r := Reader{Zone: c.Zone, needed: neededBy(f)}
+			defer func() { spare <- struct{}{} }()
+			r := Reader{Zone: c.Zone, needed: neededBy(f), brief: c.Unlisted && c.memory == nil, spare: spare}
 			for i := next.Add(1) - 1; i < int64(len(outcomes)) && ctx.Err() == nil; i = next.Add(1) - 1 {
 				outcomes[i] = r.look(ctx, c, disk, corpus.Files[i], f)
 				if n := int(done.Add(1)); n%progressStep == 0 {
@@ -89,7 +92,7 @@ func gather(corpus *Corpus, outcomes []outcome) *reading {
 	mark, isKept := markOf(outcomes)
 	if len(outcomes) == 1 && len(outcomes[0].failed) == 0 { // it may be a large one: copy nothing
 		o := &outcomes[0]
-		return &reading{articles: o.articles, claims: o.claims, remarks: o.remarks, mark: mark, isKept: isKept}
+		return &reading{articles: o.articles, claims: o.claims, remarks: o.remarks, unlisted: o.unlisted, dates: o.dates, mark: mark, isKept: isKept}
 	}
 	articles, claims := 0, 0
 	for _, o := range outcomes {
@@ -105,6 +108,8 @@ func gather(corpus *Corpus, outcomes []outcome) *reading {
 		all.articles = append(all.articles, o.articles...)
 		all.claims = append(all.claims, o.claims...)
 		all.remarks = append(all.remarks, o.remarks...)
+		all.unlisted += o.unlisted
+		all.dates = all.dates.union(o.dates)
 		outcomes[i] = outcome{}
 		for _, err := range o.failed {
 			unread := verdict.Unread{Path: corpus.Files[i].Path, Err: err}
@@ -125,7 +130,9 @@ type Reader struct {
 	Zone *time.Location // in which moments are days; nil is the zone that each states
 
 	buffer bytes.Buffer
-	needed func(record []byte) bool // see article.Options
+	needed func(lines []byte, at int) int // see article.Options
+	brief  bool                           // articles that say nothing may be left out of the list
+	spare  chan struct{}                  // has an element for each worker that has nothing to do
 }
 
 // look returns what a file says, from memory if the run has one.
@@ -137,8 +144,16 @@ func (r *Reader) look(ctx context.Context, c Config, disk Files, file File, f fi
 }
 
 // outcome reads the articles of a file and finds the claims in them.
-func (r *Reader) outcome(ctx context.Context, disk Files, file File, f finder) (o outcome) {
-	for a, err := range r.Articles(disk, file) {
+func (r *Reader) outcome(ctx context.Context, disk Files, file File, f finder) outcome {
+	if article.IsRecords(file.Path) {
+		return r.records(ctx, disk, file, f)
+	}
+	return r.find(ctx, file, r.Articles(disk, file), f)
+}
+
+// find finds the claims in articles of a file.
+func (r *Reader) find(ctx context.Context, file File, articles iter.Seq2[*article.Article, error], f finder) (o outcome) {
+	for a, err := range articles {
 		if err != nil {
 			o.failed = append(o.failed, err)
 			continue
@@ -157,6 +172,11 @@ func (r *Reader) outcome(ctx context.Context, disk Files, file File, f finder) (
 			detach(&found[i])
 		}
 		o.claims = append(o.claims, found...)
+		if r.brief && a.Enclosed && len(found) == 0 {
+			o.unlisted++
+			o.dates = o.dates.union(datesOf(a.Date))
+			continue
+		}
 		o.articles = append(o.articles, verdict.Source{
 			Article: cmp.Or(a.ID, a.Path), Path: a.Path, Title: strings.Clone(a.Title), Date: a.Date,
 		})
@@ -167,13 +187,7 @@ func (r *Reader) outcome(ctx context.Context, disk Files, file File, f finder) (
 // Articles yields the articles of a file, and the error of each that cannot be read.
 // An article is to be used before the next one is asked for, and not kept.
 func (r *Reader) Articles(disk Files, file File) iter.Seq2[*article.Article, error] {
-	return func(yieldAsRead func(*article.Article, error) bool) {
-		yield := func(a *article.Article, err error) bool {
-			if a != nil {
-				a.Date = a.Date.In(r.Zone)
-			}
-			return yieldAsRead(a, err)
-		}
+	return r.zoned(func(yield func(*article.Article, error) bool) {
 		if whole, ok := disk.(wholeReader); ok && !article.Packed(file.Path) {
 			source, err := r.readWhole(whole, file.Name)
 			if err != nil {
@@ -190,7 +204,7 @@ func (r *Reader) Articles(disk Files, file File) iter.Seq2[*article.Article, err
 		}
 		defer in.Close()
 		if article.Packed(file.Path) {
-			article.Read(file.Path, in, article.Options{Needed: r.needed})(yield)
+			article.Read(file.Path, in, r.options())(yield)
 			return
 		}
 		source, err := r.readAll(in)
@@ -199,7 +213,7 @@ func (r *Reader) Articles(disk Files, file File) iter.Seq2[*article.Article, err
 			return
 		}
 		yield(article.Parse(file.Path, source))
-	}
+	})
 }
 
 // wholeReader is a file system that reads files in fewer calls of the operating system.
@@ -226,11 +240,19 @@ func checkSize(n int64) error {
 	return nil
 }
 
-// neededBy returns what tells whether a record may have a claim, or a remark, if the
-// finder knows.
-func neededBy(f finder) func(record []byte) bool {
-	if f, ok := f.(interface{ MayFind(record []byte) bool }); ok {
-		return func(record []byte) bool { return f.MayFind(record) || suppression.In(record) }
+// neededBy returns what tells which records may have a claim, or a remark, if the finder
+// knows.
+func neededBy(f finder) func(lines []byte, at int) int {
+	if f, ok := f.(interface {
+		NextRecord(lines []byte, at int) int
+	}); ok {
+		return func(lines []byte, at int) int {
+			next := f.NextRecord(lines, at)
+			if i := suppression.Index(lines[at:next]); i >= 0 {
+				return at + i
+			}
+			return next
+		}
 	}
 	return nil
 }

@@ -97,6 +97,10 @@ func IsBrief(name string, o Options) bool {
 	return !o.All && slices.ContainsFunc(formats(), func(f format) bool { return f.name == name && !f.whole })
 }
 
+// ListsArticles reports whether the format of that name shows articles that make no
+// claim.
+func ListsArticles(name string) bool { return name == "html" }
+
 // Write writes a result in the format of that name.
 func Write(w io.Writer, name string, r *verdict.Result, o Options) error {
 	all := formats()

@@ -32,7 +32,7 @@ var unread = map[string]bool{
 var elsewhere = map[string]bool{
 	"Rules": true, "Relates": true, "Articles": true, "Exclude": true, "Whole": true, "Root": true, "Files": true,
 	"Sources": true, "Outlets": true, "DefaultDate": true, "Accepted": true, "Today": true, "Changes": true, "Ask": true,
-	"Brief": true, "Workers": true, "Progress": true, "Memory": true,
+	"Brief": true, "Workers": true, "Progress": true, "Memory": true, "Unlisted": true,
 }
 
 // keyOf returns the key of a way to read articles: what files say depends on it and on

@@ -34,17 +34,20 @@ func (r *Remark) Covers(line int) bool { return r.First <= line && line <= r.Las
 func (r *Remark) Within(line int) bool { return r.Line <= line && line <= r.Ends }
 
 // In reports whether there may be a remark in some bytes. It is fast where there is none.
-func In(source []byte) bool {
-	for {
+func In(source []byte) bool { return Index(source) >= 0 }
+
+// Index returns where in some bytes there may be a remark; -1 where there is none.
+func Index(source []byte) int {
+	for from := 0; ; {
 		// Few words have the letters in the middle of the marker.
-		at := bytes.Index(source, []byte(rare))
+		at := bytes.Index(source[from:], []byte(rare))
 		if at < 0 {
-			return false
+			return -1
 		}
-		if at >= rareAt && bytes.HasPrefix(source[at-rareAt:], []byte(Marker)) {
-			return true
+		if at += from; at >= rareAt && bytes.HasPrefix(source[at-rareAt:], []byte(Marker)) {
+			return at - rareAt
 		}
-		source = source[at+1:]
+		from = at + 1
 	}
 }
 

@@ -20,7 +20,7 @@ const Missing = rule.Missing
 // Result is all that a run found out, in an order that depends on content alone.
 type Result struct {
 	Articles []Source // every article that was read, by path and id
-	Unlisted int      // how many there are besides, in a brief run about a change
+	Unlisted int      // how many there are besides, which make no claim, where nobody asks for them
 	Facts    []Fact   // one a rule, in the order of rule files and rules
 	Findings []Finding
 	Unread   []Unread // what could not be read

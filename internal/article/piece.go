@@ -1,0 +1,116 @@
+package article
+
+import (
+	"bytes"
+	"fmt"
+	"iter"
+	"unicode/utf8"
+)
+
+// Piece is some whole lines of a file of JSON Lines.
+type Piece struct {
+	name    string
+	options Options
+
+	lines  []byte
+	base   int   // of the lines in the file
+	line   int   // the number of the first one
+	failed error // why the line behind the lines cannot be read
+
+	builder builder
+	dates   map[string]Date // that records state, by how they are written
+	passed  Article         // of the last record that nobody needed
+}
+
+// Articles yields the articles of the records of a piece, as [Read] does.
+func (p *Piece) Articles() iter.Seq2[*Article, error] {
+	return func(yield func(*Article, error) bool) { p.read(yield) }
+}
+
+// read yields the articles of a piece, and returns false where no more are wanted.
+func (p *Piece) read(yield func(*Article, error) bool) bool {
+	// Of sound lines it can be seen as they are whether anybody needs them.
+	sound := p.options.Needed != nil && utf8.Valid(p.lines) && bytes.IndexByte(p.lines, 0) < 0
+	needed := -1 // where something is; nothing is between it and where it was asked for
+	for at, number := 0, p.line; at < len(p.lines); number++ {
+		end := at + lineLength(p.lines[at:])
+		if sound && needed < at {
+			needed = p.options.Needed(p.lines, at)
+		}
+		if !p.readLine(p.lines[at:end], p.base+at, number, sound && needed >= end, yield) {
+			return false
+		}
+		at = end
+	}
+	return p.failed == nil || yield(nil, p.failed)
+}
+
+// lineLength is the length of the first line of a text, with its end.
+func lineLength(text []byte) int {
+	if i := bytes.IndexByte(text, '\n'); i >= 0 {
+		return i + 1
+	}
+	return len(text)
+}
+
+// readLine yields the article of a line, if it has any.
+func (p *Piece) readLine(line []byte, base, number int, unneeded bool, yield func(*Article, error) bool) bool {
+	if int64(len(line)) > p.options.limit() {
+		return yield(nil, tooLarge(number, p.options))
+	}
+	if unneeded && p.options.Brief {
+		if date, ok := p.pass(line); ok {
+			p.passed = Article{Path: p.name, Date: date, Enclosed: true}
+			return yield(&p.passed, nil)
+		}
+	}
+	if len(bytes.TrimSpace(line)) == 0 {
+		return true
+	}
+	return yield(p.builder.parseLine(p.name, line, base, number, unneeded, &p.options))
+}
+
+func tooLarge(number int, o Options) error {
+	return fmt.Errorf("line %d: %w: more than %d bytes", number, ErrTooLarge, o.limit())
+}
+
+// pass returns the date of a record that nobody needs. It is false of one that has
+// something wrong or odd about it, and must be read like any other.
+func (p *Piece) pass(line []byte) (date Date, ok bool) {
+	at := skipJSONSpace(line, 0)
+	if at == len(line) || line[at] != '{' {
+		return Date{}, false
+	}
+	r, end, bad := parseRecord(line, at, &p.options.Fields)
+	if bad != nil || skipJSONSpace(line, end) < len(line) || !r.text.isString {
+		return Date{}, false
+	}
+	if r.text.badEscape(line, jsonNotation) >= 0 || r.title.badEscape(line, jsonNotation) >= 0 {
+		return Date{}, false
+	}
+	return p.dateOf(line[r.date.start:r.date.end], r.date)
+}
+
+// datesKnown is how many dates are kept at most: those of some years.
+const datesKnown = 4096
+
+// dateOf returns the date that a record states, where that is simple.
+func (p *Piece) dateOf(written []byte, m member) (Date, bool) {
+	if !m.ok {
+		return Date{}, true
+	}
+	if date, known := p.dates[string(written)]; known {
+		return date, true
+	}
+	if !m.isString || bytes.IndexByte(written, jsonNotation.mark) >= 0 {
+		return Date{}, false
+	}
+	date, exists := readDate(string(written))
+	if p.dates == nil || len(p.dates) >= datesKnown {
+		p.dates = make(map[string]Date)
+	}
+	if exists {
+		p.dates[string(written)] = date
+	}
+	return date, exists
+}

@@ -1,0 +1,93 @@
+package article
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// Wherever a file is cut, its records are the same, at the same places.
+func TestRecordsOfManyPieces(t *testing.T) {
+	var source strings.Builder
+	var want []string
+	for i := range 3000 {
+		at := source.Len()
+		fmt.Fprintf(&source, "{\"text\":\"Oil rose by %d%%.%s\"}\n", i, strings.Repeat(" Gold fell.", i%97))
+		want = append(want, fmt.Sprintf("x.jsonl:%d %d", i+1, at+len(`{"text":"`)))
+	}
+	require.Greater(t, source.Len(), 2*pieceSize)
+
+	var got []string
+	pieces := 0
+	records := NewRecords("x.jsonl", strings.NewReader(source.String()), Options{})
+	for p := (&Piece{}); records.Next(p); pieces++ {
+		for a, err := range p.Articles() {
+			require.NoError(t, err)
+			start, end := a.Extent(0, len("Oil"))
+			require.Equal(t, "Oil", source.String()[start:end])
+			got = append(got, fmt.Sprintf("%s %d", a.ID, start))
+		}
+	}
+	assert.Equal(t, want, got)
+	assert.Greater(t, pieces, 2)
+}
+
+func TestRecordsTooLarge(t *testing.T) {
+	huge := func(n int) string { return `{"id":"h","text":"` + strings.Repeat("Oil rose. ", n/10) + `"}` }
+	const small = `{"id":"a","text":"A"}`
+	const limit = 3 * pieceSize
+	tests := map[string]struct {
+		lines []string
+		want  []string
+	}{
+		"first":                    {[]string{huge(2 * limit), small}, []string{"too large at 1", "a"}},
+		"between":                  {[]string{small, huge(2 * limit), small}, []string{"a", "too large at 2", "a"}},
+		"last":                     {[]string{small, huge(2 * limit)}, []string{"a", "too large at 2"}},
+		"several":                  {[]string{huge(2 * limit), huge(limit), small}, []string{"too large at 1", "too large at 2", "a"}},
+		"larger than is read once": {[]string{huge(limit / 2), small}, []string{"h", "a"}},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			var got []string
+			for a, err := range Read("x.jsonl", strings.NewReader(strings.Join(tt.lines, "\n")), Options{Limit: limit}) {
+				if err == nil {
+					got = append(got, a.ID)
+					continue
+				}
+				require.ErrorIs(t, err, ErrTooLarge)
+				line := 0
+				_, _ = fmt.Sscanf(err.Error(), "line %d:", &line)
+				got = append(got, fmt.Sprintf("too large at %d", line))
+			}
+			assert.Equal(t, tt.want, got)
+		})
+	}
+}
+
+// What is passed over is judged like what is read.
+func TestPassedRecords(t *testing.T) {
+	lines := []string{
+		`{"id":"a","date":"2020-01-03","text":"Oil"}`, ``, `{"id":"b","date":"2020-02-31","text":"Oil"}`, `Oil`, `{"id":"c"}`,
+		`{"id":"d","text":"a\x"}`, `{"id":"d","title":"a\u12","text":"a"}`, `{"id":"e","text":"Oil"} 5`, `{"id":"f","text":"Oil"`,
+		"{\"id\":\"g\",\"text\":\"\xff\"}", `{"id":"h","date":"2020-01\u002d05","text":"Oil"}`, `{"id":"i","date":20200103,"text":"Oil"}`,
+		`{"id":"j","date":"one day","text":"Oil"}`, "\ufeff{\"text\":\"Oil\"}", "{\"text\":\"\x00\"}",
+	}
+	read := func(o Options) (got []string) {
+		for a, err := range Read("x.jsonl", strings.NewReader(strings.Join(lines, "\n")), o) {
+			if err != nil {
+				got = append(got, err.Error())
+				continue
+			}
+			got = append(got, a.Date.Days.String()+" "+string(a.Date.Origin))
+		}
+		return got
+	}
+	nothing := func(lines []byte, _ int) int { return len(lines) }
+	assert.Equal(t, read(Options{}), read(Options{Needed: nothing}))
+	assert.Equal(t, read(Options{}), read(Options{Needed: nothing, Brief: true}))
+	lines = lines[:9] // sound UTF-8
+	assert.Equal(t, read(Options{}), read(Options{Needed: nothing, Brief: true}))
+}
