@@ -81,7 +81,7 @@ func (v Value) isShare() bool {
 		return false
 	}
 	if v.Bound == Vague {
-		return isShare(v.Vague)
+		return NamesShare(v.Vague)
 	}
 	return v.Bound != Range && (v.Unit == "" || v.Kind == Count) &&
 		v.Number.IsFraction() && v.Number.Sign() > 0 && v.Number.Cmp(number.New(1, 0)) <= 0

@@ -62,8 +62,9 @@ var scales = []struct {
 	{" dozen", 12}, {" score", 20}, {" hundred", 100}, {" thousand", 1e3}, {" million", 1e6}, {" billion", 1e9}, {" trillion", 1e12},
 }
 
-// isShare reports whether a vague word says how large a part.
-func isShare(word string) bool {
+// NamesShare reports whether a vague word, such as "most", says how large a part of a
+// whole is rather than how many there are.
+func NamesShare(word string) bool {
 	_, ok := entry(shares, word)
 	return ok
 }

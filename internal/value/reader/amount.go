@@ -196,6 +196,9 @@ func (s *scan) timesAfter(a *amount) bool {
 	j := a.last + 1
 	if s.isOne(j, "times", "time") && (s.is(j, "times") || s.hyphen(a.last+1)) {
 		a.kind, a.unit, a.last = value.Count, "time", j
+		if s.compares(j + 1) {
+			a.kind, a.unit = value.Number, "fold" // "three times as many" is threefold
+		}
 		return true
 	}
 	if s.hyphen(j) && s.is(j+1, "fold") {
@@ -203,6 +206,15 @@ func (s *scan) timesAfter(a *amount) bool {
 		return true
 	}
 	return false
+}
+
+// compares reports whether what follows "times" at i is compared: "as many", "the size
+// of", "more than".
+func (s *scan) compares(i int) bool {
+	return s.is(i, "as") && s.kind(i+1) == token.Word && !s.has(i+1, isStop) ||
+		s.is(i, "the") && s.isOne(i+1, "size", "number", "amount", "rate", "price", "cost", "average", "national", "length", "width", "height", "weight", "speed", "limit",
+			"value", "usual", "normal", "level", "population", "volume", "area", "distance", "figure", "total", "risk") ||
+		s.isOne(i, "more", "less", "bigger", "larger", "higher", "greater", "faster", "longer", "heavier", "stronger", "likelier", "smaller", "fewer", "lower", "cheaper")
 }
 
 // countsHarm reports whether a bare number says how many were killed or hurt: "killed
@@ -298,6 +310,9 @@ func (s *scan) oneCounts(a *amount) bool {
 func (s *scan) halfCounts(i int) bool {
 	if s.is(i, "quarter") {
 		return false
+	}
+	if s.is(i-1, "by") {
+		return true // "fell by half"
 	}
 	if s.isOne(i-1, "first", "second", "the", "latter", "other", "last", "-", "better", "this", "next", "time", "centre") {
 		return false

@@ -70,6 +70,28 @@ func TestDocumentedReading(t *testing.T) {
 	}
 }
 
+func TestDocumentedRejections(t *testing.T) {
+	r := New(Options{Explain: true})
+	for _, row := range documented(t, "text", "why it is none") {
+		before, rest, _ := strings.Cut(row[0], "**")
+		marked, after, _ := strings.Cut(rest, "**")
+		t.Run(marked, func(t *testing.T) {
+			var reasons []string
+			for values, rejected := range r.Sentences(before + marked + after) {
+				for _, v := range values {
+					assert.NotEqual(t, marked, v.Text)
+				}
+				for _, bad := range rejected {
+					if bad.Text == marked {
+						reasons = append(reasons, bad.Reason)
+					}
+				}
+			}
+			assert.Equal(t, row[1:], reasons)
+		})
+	}
+}
+
 func TestDocumentedSets(t *testing.T) {
 	for _, row := range documented(t, "text", "hard", "soft") {
 		t.Run(row[0], func(t *testing.T) { checkSets(t, only(t, row[0]), row[1], row[2]) })

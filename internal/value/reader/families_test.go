@@ -175,7 +175,7 @@ var families = map[string][]struct {
 		{"Tens of thousands of people, dozens of cars and several missiles.", []string{"vague count tens of thousands person [Tens of thousands of people]", "vague count dozens car [dozens of cars]", "vague count several missile [several missiles]"}},
 		{"A few hundred fans and a couple of dogs came.", []string{"vague count a few hundred fan [A few hundred fans]", "vague count a couple dog [a couple of dogs]"}},
 		{"A number of farms closed.", []string{"vague count a number of farm [A number of farms]"}},
-		{"Dozens, if not hundreds, of trees fell.", []string{"vague count dozens, if not hundreds [Dozens, if not hundreds]"}},
+		{"Dozens, if not hundreds, of trees fell.", []string{"vague count dozens, if not hundreds tree [Dozens, if not hundreds, of trees]"}},
 	},
 	"none": {
 		{"No deaths were reported and nobody was hurt.", []string{"exact count 0 death [No deaths]", "exact count 0 person [nobody]"}},
@@ -296,6 +296,19 @@ var families = map[string][]struct {
 		{"One day they will see the Five Star Movement.", nil},
 		{"He built 22 two-storey houses.", []string{"exact count 22 house [22]", "exact count 2 storey [two-storey]"}},
 		{"He was knocked down three times.", []string{"exact count 3 time [three times]"}},
+	},
+	"left out at a distance": {
+		{"It flew 5 million guests last year, up 11% from 4 million in 2017.", []string{"exact count 5000000 guest [5 million guests]", "exact percent 11 percent, up, change [11%]", "exact count 4000000 guest [4 million]"}},
+		{"It sold 42 yachts in the quarter, against 37 a year earlier.", []string{"exact count 42 yacht [42 yachts]", "exact count 37 yacht [37]"}},
+		{"He met 90 of the country's 300 judges, aged 40 and 44.", []string{"exact count 90 judge, part [90]", "exact count 300 judge [300 judges]", "exact age 40 year [40]", "exact age 44 year [44]"}},
+		{"Turnout was 67.3%, down from 68.8.", []string{"exact percent 67.3 percent [67.3%]", "exact percent 68.8 percent [68.8]"}},
+	},
+	"ratios": {
+		{"Two in three agree, and they outnumber us by 10 to 1 at odds of 7:1.", []string{"exact number 2/3 [Two in three]", "exact number 10 [10 to 1]", "exact number 7 [7:1]"}},
+		{"It is three times as big, and 2.5 times the size.", []string{"exact number 3 fold [three times]", "exact number 2.5 fold [2.5 times]"}},
+		{"Most voters stayed at home, and a majority of them slept.", []string{"vague number most [Most]", "vague number a majority [a majority of]"}},
+		{"The most powerful men are most likely to win at most games.", nil},
+		{"It fell by half.", []string{"exact number 1/2, down, change [half]"}},
 	},
 	"no values": {
 		{"They won 3-2 and lost 5-4.", nil},

@@ -1,6 +1,9 @@
 package reader
 
-import "github.com/factcheck-ci/factcheck/internal/value"
+import (
+	"github.com/factcheck-ci/factcheck/internal/token"
+	"github.com/factcheck-ci/factcheck/internal/value"
+)
 
 // finish looks at the values of the sentence together: it shares nouns and units that
 // were left out, gives conversions in brackets the bound of what they convert, and
@@ -10,6 +13,7 @@ func (s *scan) finish() {
 		s.fromNext(k)
 	}
 	for k := 1; k < len(s.extent); k++ {
+		s.ageBefore(k)
 		s.fromBefore(k)
 		s.sameChange(k)
 		s.conversion(k)
@@ -55,6 +59,15 @@ func (s *scan) needsUnit(k int) bool {
 	return v.Unit == "" && !v.Number.IsFraction() && (v.Kind == value.Number || v.Kind == value.Count && v.Bound != value.Vague)
 }
 
+// ageBefore reads the second of two ages, "aged 7 and 9".
+func (s *scan) ageBefore(k int) {
+	v, before := s.value(k), s.value(k-1)
+	i := s.extent[k].first - 1
+	if before.Kind == value.Age && v.Kind == value.Number && v.Unit == "" && v.Number.Whole() && s.isOne(i, "and", "or", ",") && s.extent[k-1].last == i-1 {
+		v.Kind, v.Unit, v.Elapsed = value.Age, before.Unit, true
+	}
+}
+
 // fromBefore gives a bare value the noun or unit of the value before it, where the words
 // show that it was left out: "6 million homes, including 1.5 million in Los Angeles".
 func (s *scan) fromBefore(k int) {
@@ -62,10 +75,19 @@ func (s *scan) fromBefore(k int) {
 		return
 	}
 	before := s.value(k - 1)
-	for back := 2; back <= 3 && before.Kind != value.Count && k >= back && s.isOne(s.extent[k].last+1, "who"); back++ {
+	for back := 2; back <= 3 && before.Kind != value.Count && k >= back && s.overChange(k, before); back++ {
 		before = s.value(k - back)
 	}
-	if before.Unit == "" || before.Kind != value.Count && before.Kind != value.Money && before.Kind != value.Measure || before.Per != "" && before.Kind != value.Count {
+	switch before.Kind {
+	case value.Count:
+	case value.Money, value.Measure, value.Percent:
+		if before.Per != "" {
+			return
+		}
+	default:
+		return
+	}
+	if before.Unit == "" {
 		return
 	}
 	if s.leftOut(k, before) {
@@ -77,6 +99,13 @@ func (s *scan) fromBefore(k int) {
 	}
 }
 
+// overChange reports whether the noun of value k is looked for before the value that
+// stands there: "12 of whom", "5 million guests, up 11% from 4 million".
+func (s *scan) overChange(k int, before *value.Value) bool {
+	return s.is(s.extent[k].last+1, "who") ||
+		s.isOne(s.extent[k].first-1, "from", "against", "versus") && (before.Kind == value.Date || before.Kind == value.Percent && before.Aspect == value.Change)
+}
+
 // leftOut reports whether the bare value k shares the noun or unit of the one before.
 func (s *scan) leftOut(k int, before *value.Value) bool {
 	first, last := s.extent[k].first, s.extent[k].last
@@ -86,13 +115,15 @@ func (s *scan) leftOut(k int, before *value.Value) bool {
 	case s.partOfWhole(i), s.value(k).Part:
 		return count && gap < 30
 	case s.is(i, "from"):
-		return gap < 12 && (s.has(i-1, isUp|isDown) || s.isOne(i-1, ",", "compared", "to"))
+		return gap < 12 && (s.has(i-1, isUp|isDown) || s.isOne(i-1, ",", "compared", "to") || s.value(k-1).Aspect == value.Change && gap == 2)
 	case s.is(i, "another"), s.isOne(last+1, "fewer", "more", "less") && s.is(last+2, "than"):
 		return count && gap < 20
 	case s.is(i, "plus"):
 		return before.Kind == value.Money && gap <= 2
 	case s.isOne(i, "with", "to", "than"):
 		return s.isOne(i-1, "compared", "against", "versus")
+	case s.isOne(i, "against", "versus"):
+		return count && gap < 12
 	case s.is(i, ",") && gap == 2: // "of the 12 victims, three were"
 		whole := s.extent[k-1].first - 1
 		s.value(k).Part = count && s.isOne(whole, "the", "those", "these", "its", "their") && s.is(whole-1, "of")
@@ -138,7 +169,8 @@ func (s *scan) fromNext(k int) {
 	switch {
 	case j-i == 2 && s.is(i, "of") && s.isOne(i+1, "the", "its", "their", "his", "her", "last", "past"),
 		j-i == 3 && s.is(i, "of") && s.isOne(i+2, "last", "past", "first", "next", "final"),
-		j-i == 1 && s.is(i, "of") && next.Kind == value.Count: // "24 of 33 passes"
+		j-i <= 5 && s.is(i, "of") && s.kind(j-1) == token.Clitic, // "of the country's 330 million people"
+		j-i == 1 && s.is(i, "of") && next.Kind == value.Count:    // "24 of 33 passes"
 		s.value(k).Part = true
 	case next.Direction != "" && j-i <= 2 && next.Unit == "point":
 	case s.dash(i) && s.adjoins(i) && s.isOne(i+1, ",", "and", "or") && j-i <= 3:

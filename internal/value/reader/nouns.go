@@ -99,7 +99,7 @@ func (s *scan) nounBeyond(a *amount, i int) bool {
 // joinedNoun reads "two-door", "12-member".
 func (s *scan) joinedNoun(a *amount, j int) bool {
 	word := s.textAt(j)
-	if s.has(j, isNumber) || s.stops(j) || s.kind(j) != token.Word || s.isOne(j, "plus", "odd", "fold", "off") {
+	if s.has(j, isNumber) || s.stops(j) || s.kind(j) != token.Word || s.isOne(j, "plus", "odd", "fold", "off", "ish") {
 		return false
 	}
 	if s.is(j, "strong") { // "a 1,200-strong crowd"

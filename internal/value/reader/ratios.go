@@ -22,6 +22,8 @@ func (s *scan) ratio(a *amount) bool {
 		j += 2
 	case s.isOne(j, "in", "of", "over"):
 		j++
+	case s.oddsAfter(a):
+		return true
 	default:
 		return false
 	}
@@ -47,6 +49,23 @@ func (s *scan) ratio(a *amount) bool {
 	return true
 }
 
+// oddsAfter reads "4 to 1", "10:1" where a word says that a ratio is meant: the first
+// number over the second.
+func (s *scan) oddsAfter(a *amount) bool {
+	j := a.last + 1
+	if !s.isOne(j, "to", ":") || !s.isOne(j+1, "1", "one") || s.nounNext(j+2) || s.is(j+2, ".") && s.adjoins(j+3) {
+		return false
+	}
+	const reach = 6
+	for k := a.first - 1; k >= max(0, a.first-reach); k-- {
+		if s.isOne(k, "ratio", "ratios", "odds", "outnumber", "outnumbered", "outnumbers", "margin", "leverage") {
+			a.last, a.kind, a.phrase.Fraction = j+1, value.Number, true
+			return true
+		}
+	}
+	return false
+}
+
 // ratioFits reports whether "n in p" is a share: "two in three", but not "two in 2009",
 // "five in 10 days" or "one of 12 members" of a whole that is counted on its own.
 func (s *scan) ratioFits(a *amount, p number.Phrase, link string) bool {
@@ -62,6 +81,9 @@ func (s *scan) ratioFits(a *amount, p number.Phrase, link string) bool {
 		}
 		if _, _, ok := s.senseAt(next, p.Digits); ok {
 			return false
+		}
+		if small := number.New(10, 0); !a.phrase.Digits && !p.Digits && p.Number.Cmp(small) <= 0 && p.Number.Cmp(number.New(2, 0)) > 0 && s.kind(next) == token.Word {
+			return true // "two in three agree"
 		}
 		return a.n.Cmp(number.New(10, 0)) < 0 && (s.is(a.first, "one") || !s.nounNext(next) || noun.Plural(s.textAt(next)) && a.phrase.Digits == p.Digits)
 	}

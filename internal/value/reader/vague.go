@@ -5,6 +5,7 @@ import (
 
 	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/value/noun"
 	"github.com/factcheck-ci/factcheck/internal/value/number"
 )
 
@@ -33,6 +34,7 @@ var vagueWords = []vagueWord{
 	{"dozens, if not hundreds", "dozens, if not hundreds", false}, {"dozens if not hundreds", "dozens, if not hundreds", false},
 	{"hundreds, if not thousands", "hundreds, if not thousands", false}, {"hundreds if not thousands", "hundreds, if not thousands", false},
 	{"thousands, if not millions", "thousands, if not millions", false},
+	{"most", "most", true}, {"a majority of", "a majority", true}, {"the majority of", "a majority", true}, {"the vast majority of", "most", true}, {"a minority of", "a minority", true},
 	{"dozens", "dozens", false}, {"scores", "scores", true}, {"hundreds", "hundreds", false}, {"thousands", "thousands", false},
 	{"millions", "millions", false}, {"billions", "billions", false}, {"trillions", "trillions", false},
 }
@@ -57,7 +59,13 @@ func (s *scan) vague(i int) int {
 	if s.has(i-1, isNumber) && s.done == i && i > 0 {
 		return i
 	}
+	if value.NamesShare(v.name) {
+		return s.shareOf(i, last, v)
+	}
 	a := amount{first: i, last: last}
+	if s.is(a.last+1, ",") && s.is(a.last+2, "of") && s.kind(a.last+3) == token.Word && strings.Contains(v.name, "if not") {
+		a.last++ // "dozens, if not hundreds, of people"
+	}
 	if s.is(a.last+1, "of") && s.nounNext(a.last+2) {
 		a.last++
 	} else if s.is(a.last+1, "of") {
@@ -80,5 +88,15 @@ func (s *scan) vague(i int) int {
 		val.Kind = value.Count
 	}
 	s.complete(&val, a.first, a.last, s.done)
+	return s.done
+}
+
+// shareOf reads "most of the voters", "a majority of them", "most voters" at tokens i to
+// last. "The most powerful men" and "most likely" are no shares.
+func (s *scan) shareOf(i, last int, v vagueWord) int {
+	if s.is(i, "most") && !s.is(i+1, "of") && (!noun.Plural(s.textAt(i+1)) || s.has(i+1, isStop|isVerb) || s.has(i-1, isPronoun) || s.isOne(i-1, "a", "at", "his", "her", "its", "their", "our", "my") || s.kind(i-1) == token.Clitic) {
+		return i
+	}
+	s.complete(&value.Value{Kind: value.Number, Bound: value.Vague, Vague: v.name}, i, last, s.done)
 	return s.done
 }
