@@ -6,10 +6,14 @@ import "math"
 const hijra julian = 1948437.0
 
 // IslamicDay returns the Gregorian day of a day of an Islamic month (Muharram is 1) by
-// the Umm al-Qura calendar of Saudi Arabia: a month begins after the first evening on
+// the Umm al-Qura calendar of Saudi Arabia: as printed, or, for years without a printed
+// one, by its rule of today: a month begins after the first evening on
 // which the moon, once new, sets in Mecca later than the sun. Other countries may begin
 // a day later.
 func IslamicDay(year, month, day int) Day {
+	if d, ok := printedDay(year, month, day); ok {
+		return d
+	}
 	n := (year-1)*12 + month - 1
 	conjunction := (hijra + julian(float64(n)*lunation)).newMoon()
 	return firstCrescent(conjunction) + Day(day)

@@ -86,7 +86,7 @@ func (j julian) newMoon() julian {
 
 // newMoons returns the new moons from one moment to another.
 func newMoons(from, to julian) (all []julian) {
-	for j := from; j <= to+lunation; j += lunation {
+	for j := from; j <= to+lunation; j += lunation / 2 { // the nearest of each may skip one
 		n := j.newMoon()
 		if n >= from && n < to && (len(all) == 0 || n > all[len(all)-1]+1) {
 			all = append(all, n)

@@ -86,8 +86,19 @@ func move(d calendar.Day, sign int, t *term) calendar.Day {
 
 // moved returns a period moved by a length of time.
 func (c *clock) moved(t *term) (calendar.Period, bool) {
+	by := func(p calendar.Period) calendar.Period {
+		return calendar.Period{First: move(p.First, t.n[0], t.args[0]), Last: move(p.Last, t.n[0], t.args[0])}
+	}
+	if t.n[0] > 0 && t.args[1].op == opHoliday && c.tense == unknown {
+		// "Two weeks after Christmas" may be still to come when Christmas is over.
+		if cy, ok := t.args[1].cycle(); ok {
+			if p, ok := cy.upTo(c.now()); ok && by(p).Last >= c.now() {
+				return by(p), true
+			}
+		}
+	}
 	p, ok := c.soft(t.args[1])
-	return calendar.Period{First: move(p.First, t.n[0], t.args[0]), Last: move(p.Last, t.n[0], t.args[0])}, ok
+	return by(p), ok
 }
 
 // away returns the days of "two years ago", "in three weeks": the unit in which the

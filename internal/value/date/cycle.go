@@ -189,7 +189,7 @@ func (t *term) compound() (cycle, bool) {
 		}
 		switch t.op {
 		case opNth:
-			return inner.nth(t.n[0], p)
+			return t.nthOf(inner, t.n[0], p)
 		case opIn:
 			return inner.nth(1, p)
 		case opHull:

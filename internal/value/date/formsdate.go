@@ -106,6 +106,8 @@ var dateForms = []line{
 	{"dayin", "[the] weekend of [the] <moment>", "around(weekend, $1)"},
 	{"dayin", "[the] weekend|week of [the] <range>", "$1"},
 	{"dayin", "[the] week ended [on] <moment>", "around(unit(week), $1)"},
+	{"dayin", "<holiday> eve", "shift(-1, day, $1)"},
+	{"dayin", "<holiday> eve [{of}] <yearref>", "shift(-1, day, in($1, $2))"},
 	{"dayin", "<holiday> weekend", "around(weekend, $1)"},
 	{"dayin", "<holiday> week", "around(unit(week), $1)"},
 	{"dayin", "<holiday> weekend [of] <yearref>", "around(weekend, in($1, $2))"},

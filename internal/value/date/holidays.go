@@ -1,6 +1,7 @@
 package date
 
 import (
+	"slices"
 	"time"
 
 	"github.com/factcheck-ci/factcheck/internal/calendar"
@@ -17,6 +18,9 @@ type feast struct {
 	in    func(year int) (calendar.Period, bool)
 	doubt calendar.Day // by how many days the day may differ from place to place
 }
+
+// feasts are all the days with a name.
+var feasts = slices.Concat(commonFeasts, nationalFeasts, observances)
 
 // holiday returns the days of a feast in a year, and false if that year has none.
 func holiday(which, year int) (calendar.Period, bool) {
@@ -275,6 +279,12 @@ func chinese(month, day int) func(int) (calendar.Period, bool) {
 	return func(year int) (calendar.Period, bool) {
 		return calendar.On(lunar.ChineseDay(year, month, day)), true
 	}
+}
+
+// qingming is the day on which the sun reaches 15° in Beijing.
+func qingming(year int) (calendar.Period, bool) {
+	first, ok := calendar.DateOf(year, time.April, 3)
+	return calendar.On(lunar.SunReaches(first, 15)), ok
 }
 
 // earthHour is the last Saturday of March, or the one before where that is Easter Eve.

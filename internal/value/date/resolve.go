@@ -259,10 +259,28 @@ func (c *clock) within(t *term) (calendar.Period, bool) {
 		}
 		return fraction(p, n, parts), n >= 1 && n <= parts
 	}
-	if q, ok := cy.nth(n, p); ok || t.op == opNth {
+	if q, ok := t.nthOf(cy, n, p); ok || t.op == opNth {
 		return q, ok
 	}
 	return cy.at(cy.rhythm.Index(p.First))
+}
+
+// nthOf returns the n-th of the cycle of t in a period. The days of a feast are counted on
+// where it lasts but one: the second day of the Chinese new year.
+func (t *term) nthOf(c cycle, n int, p calendar.Period) (calendar.Period, bool) {
+	days := t.args[0].op == opUnit && t.args[0].n[0] == int(calendar.Days)
+	if days && n > 0 && n <= longestFeast && t.op == opNth && t.args[1].ofFeast() {
+		return calendar.On(p.First + calendar.Day(n-1)), true
+	}
+	return c.nth(n, p)
+}
+
+// longestFeast is the greatest number that a day of a feast has: Ramadan's last.
+const longestFeast = 30
+
+// ofFeast reports whether the term is a feast, of some year or a stated one.
+func (t *term) ofFeast() bool {
+	return t.op == opHoliday || t.op == opIn && t.args[0].op == opHoliday
 }
 
 // closest returns the n-th of a cycle in the order of their distance from a day.
