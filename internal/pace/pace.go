@@ -16,7 +16,8 @@ const (
 	floor    = 100 * time.Microsecond // where the longest text takes less, it counts as so much
 	times    = 16                     // how much longer the longer text is
 	limit    = times * times / 2      // a square takes times*times as long, a line times, or thrice that where memory grows beyond a cache
-	attempts = 4                      // a run that other work disturbed is made anew
+	attempts = 12                     // a run that other work disturbed is made anew
+	respite  = 20 * time.Millisecond  // and not at once: other work comes in bursts
 )
 
 // Linear fails the test if the time of a run grows with the square of the size of its
@@ -35,7 +36,8 @@ func Linear(t testing.TB, name string, prepare func(size int) func()) {
 		if long <= limit*max(short, floor) {
 			return
 		}
-		short, long = min(short, Fastest(brief)), min(long, Once(lengthy))
+		time.Sleep(respite)
+		short, long = min(short, Once(brief)), min(long, Once(lengthy))
 	}
 	t.Errorf("%s: %v for %d bytes and %v for %d: %d times the text may take %d times as long",
 		name, short, size, long, size*times, times, limit)
@@ -50,7 +52,8 @@ func Within(t testing.TB, name string, factor int, run, other func()) {
 		if took <= time.Duration(factor)*measure {
 			return
 		}
-		took = min(took, Fastest(run))
+		time.Sleep(respite)
+		took = min(took, Once(run))
 	}
 	t.Errorf("%s: %v, and %d times %v is the limit", name, took, factor, measure)
 }

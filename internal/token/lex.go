@@ -66,8 +66,9 @@ func classOf(r rune, size int) class {
 // text and accepts any bytes; what it leaves out is white space alone.
 func Lex(dst []Token, text string) []Token {
 	for i, spaced := 0, false; i < len(text); {
-		c, size := ascii[text[i]&0x7f], 1
-		if text[i] >= utf8.RuneSelf {
+		b := text[i]
+		c, size := ascii[b&0x7f], 1
+		if b >= utf8.RuneSelf {
 			c, size = classAt(text, i)
 		}
 		if c == space {
@@ -79,16 +80,18 @@ func Lex(dst []Token, text string) []Token {
 		switch {
 		case c == letter:
 			t.Kind = Word
-			t.End, t.hash = wordEnd(text, i, size)
+			if t.End, t.hash = shortWord(text, i); t.End == 0 {
+				t.End, t.hash = wordEnd(text, i, size)
+			}
 		case c == digit, c == fraction:
 			t.Kind, t.End = Number, numberEnd(text, i)
 		case c == superscript:
 			t.Kind, t.End = Number, runEnd(text, i+size, superscript)
-		case text[i] == '.' && startsDecimal(text, i):
+		case b == '.' && startsDecimal(text, i):
 			t.Kind, t.End = Number, numberEnd(text, i)
 		default:
 			t.Kind, t.End = Mark, i+size
-			if spaced || text[i] != '\'' && size != len("’") {
+			if spaced || b != '\'' && size != len("’") {
 				break
 			}
 			if n := cliticLen(text, i); n > 0 && ownsClitic(dst, text, i, n) {
@@ -112,20 +115,34 @@ func runEnd(text string, i int, c class) int {
 	return i
 }
 
+// shortWord returns the end and the hash of the word that begins at text[i], if it has
+// fewer than eight letters, all of ASCII, and nothing that may go on with it behind them;
+// otherwise 0. Most words are of that kind, and are read in one step.
+func shortWord(text string, i int) (end int, hash uint32) {
+	if i+8 > len(text) {
+		return 0, 0
+	}
+	w := eight(text, i)
+	n := letters(w)
+	if n == 8 {
+		return 0, 0
+	}
+	if b := text[i+n]; b == '.' || b == '\'' || b >= utf8.RuneSelf {
+		return 0, 0
+	}
+	return i + n, finish(mix(hashBasis, w&(1<<(8*n)-1)))
+}
+
 // wordEnd returns the end of the word that begins at text[i] with a letter of that size,
 // and the hash of a word in ASCII.
 func wordEnd(text string, i, size int) (end int, hash uint32) {
-	h, plain := uint32(hashBasis), size == 1
-	if plain {
-		h = mix(h, text[i])
-	}
+	start, plain := i, size == 1
 	i += size
 	part := i - 1 // some byte of the part since the last full stop, to measure it
 	dotted := false
 	for i < len(text) {
 		if b := text[i]; b < utf8.RuneSelf {
 			if ascii[b] == letter {
-				h = mix(h, b)
 				i++
 				continue
 			}
@@ -140,19 +157,18 @@ func wordEnd(text string, i, size int) (end int, hash uint32) {
 			i += size
 		case text[i] == '.' && joins(text, i, i-part):
 			dotted, part = true, i+1
-			h = mix(h, '.')
 			i++
 		case text[i] == '.' && dotted && i-part <= 2: // the last full stop of "U.S.", "Ph.D."
-			return i + 1, finish(mix(h, '.'), plain)
+			i++
+			return i, hashIn(text, start, i, plain)
 		case joinsApostrophe(text, i, size):
 			plain = plain && size == 1
-			h = mix(h, '\'')
 			i += size
 		default:
-			return i, finish(h, plain)
+			return i, hashIn(text, start, i, plain)
 		}
 	}
-	return i, finish(h, plain)
+	return i, hashIn(text, start, i, plain)
 }
 
 // joins reports whether the full stop at text[i], after a part of n letters, stands

@@ -6,13 +6,13 @@ import "unicode/utf8"
 // whatever apostrophe, it is written: keys and questions are compared as [Fold] has
 // them. Asking about an ASCII word does not allocate.
 type Table[V any] struct {
-	slots []slot[V]
-	mask  uint32
+	hashes  []uint32 // 0 where the slot is empty; apart from the entries, so that few bytes are touched for a word that is not there
+	entries []entry[V]
+	mask    uint32
 }
 
-type slot[V any] struct {
-	key   string // folded; "" where the slot is empty
-	hash  uint32
+type entry[V any] struct {
+	key   string // folded
 	value V
 }
 
@@ -23,15 +23,18 @@ func NewTable[V any](words map[string]V) *Table[V] {
 	for int(size) < 2*len(words) {
 		size *= 2
 	}
-	t := &Table[V]{slots: make([]slot[V], size), mask: size - 1}
+	t := &Table[V]{hashes: make([]uint32, size), entries: make([]entry[V], size), mask: size - 1}
 	for word, value := range words {
 		key := Fold(word)
-		h := hash(key)
+		if key == "" {
+			continue
+		}
+		h := hashOf(key)
 		i := h & t.mask
-		for t.slots[i].key != "" && t.slots[i].key != key {
+		for t.hashes[i] != 0 && t.entries[i].key != key {
 			i = (i + 1) & t.mask
 		}
-		t.slots[i] = slot[V]{key, h, value}
+		t.hashes[i], t.entries[i] = h, entry[V]{key, value}
 	}
 	return t
 }
@@ -44,7 +47,7 @@ func (t *Table[V]) Get(word string) (V, bool) {
 			break
 		}
 	}
-	return t.find(word, hash(word))
+	return t.find(word, hashOf(word))
 }
 
 // Of returns the value of a token of text, and whether the table has it. It is quicker
@@ -57,39 +60,13 @@ func (t *Table[V]) Of(text string, tok Token) (V, bool) {
 }
 
 func (t *Table[V]) find(word string, h uint32) (V, bool) {
-	for i := h & t.mask; t.slots[i].key != ""; i = (i + 1) & t.mask {
-		if t.slots[i].hash == h && equalFold(t.slots[i].key, word) {
-			return t.slots[i].value, true
+	for i := h & t.mask; t.hashes[i] != 0; i = (i + 1) & t.mask {
+		if t.hashes[i] == h && equalFold(t.entries[i].key, word) {
+			return t.entries[i].value, true
 		}
 	}
 	var none V
 	return none, false
-}
-
-// hashBasis and hashPrime are those of FNV-1a for 32 bits.
-const (
-	hashBasis = 2166136261
-	hashPrime = 16777619
-)
-
-// mix adds a byte to a hash, with ASCII letters lowered. Setting bit 5 of every byte
-// does that, and mixes up no two characters that stand in words.
-func mix(h uint32, b byte) uint32 { return (h ^ uint32(b|0x20)) * hashPrime }
-
-// finish spreads a hash over its low bits; 0 stands for a word that is not plain ASCII.
-func finish(h uint32, plain bool) uint32 {
-	if !plain {
-		return 0
-	}
-	return max(h^h>>15, 1)
-}
-
-func hash(word string) uint32 {
-	h := uint32(hashBasis)
-	for i := 0; i < len(word); i++ {
-		h = mix(h, word[i])
-	}
-	return finish(h, true)
 }
 
 // equalFold reports whether word, lowered, is key.

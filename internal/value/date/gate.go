@@ -1,6 +1,12 @@
 package date
 
-import "github.com/factcheck-ci/factcheck/internal/token"
+import (
+	"iter"
+	"math/bits"
+	"strings"
+
+	"github.com/factcheck-ci/factcheck/internal/token"
+)
 
 // gate knows with which two words in a row a date may begin. It is worked out from the
 // forms.
@@ -20,6 +26,19 @@ func (s items) add(i int) { s[i>>6] |= 1 << (i & 63) }
 
 func (s items) has(i int) bool { return s[i>>6]&(1<<(i&63)) != 0 }
 
+// all yields the items of the set.
+func (s items) all() iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for w, set := range s {
+			for ; set != 0; set &= set - 1 {
+				if !yield(w<<6 + bits.TrailingZeros64(set)) {
+					return
+				}
+			}
+		}
+	}
+}
+
 func (s items) join(t items) {
 	for i := range t {
 		s[i] |= t[i]
@@ -35,10 +54,15 @@ func (s items) grow(t items) (grown bool) {
 	return grown
 }
 
-// newGate works out the gate of a grammar whose symbols know how they begin.
-func newGate(g *grammar) gate {
+// newGateBuilder returns a builder for a grammar whose symbols know how they begin.
+func newGateBuilder(g *grammar) *gateBuilder {
 	n := len(g.spelled) + 1
-	b := gateBuilder{g: g, literals: n, size: n + classes + 1, starts: make([]*starts, len(g.symbols))}
+	return &gateBuilder{g: g, literals: n, size: n + classes + 1, starts: make([]*starts, len(g.symbols))}
+}
+
+// newGate works out the gate of a grammar.
+func newGate(b *gateBuilder) gate {
+	g, n := b.g, b.literals
 	s := b.symbol(g.date)
 	t := gate{literals: n, alone: make([]bool, n+classes), pairs: s.pairs, follow: make([]items, n)}
 	for i := range t.alone {
@@ -145,11 +169,8 @@ func (b *gateBuilder) terminal(name string, s *starts) {
 	for _, c := range []int{isNumber, isOrdinal, isDecade, isDigits, isHoliday} {
 		second.add(b.literals + c)
 	}
-	for w, l := range b.g.spelled {
-		switch w {
-		case "-", ".", "/", "'", "and", "zero", "hundred", "thousand", "thousands":
-			second.add(int(l))
-		}
+	for _, w := range strings.Fields(pieceWords) {
+		second.add(int(b.g.spelled[w]))
 	}
 	for c := range classes {
 		if terminalClasses[name]&(1<<c) != 0 {
@@ -213,26 +234,45 @@ func Begins(text string, tokens []token.Token, i int) bool {
 
 // wordBegins reports whether a date may begin with the word tokens[i].
 func (g *grammar) wordBegins(text string, tokens []token.Token, i int) bool {
-	var word, next, third reading
+	var word, next reading
 	word.fill(g, text, tokens, i)
 	if word.literal == 0 && word.kinds == 0 {
 		return false
 	}
-	if i+1 < len(tokens) {
-		next.fill(g, text, tokens, i+1)
-	}
-	switch g.gate.passes(&word, &next) {
-	case no:
+	next.fillAt(g, text, tokens, i+1)
+	v := g.gate.passes(&word, &next)
+	if v == no || v == perhaps && !g.goesOn(&next, text, tokens, i+2) {
 		return false
-	case yes:
-		return true
 	}
+	return word.kinds != 0 || g.opens(&word, &next, text, tokens, i+2) && !g.neverAlone(&word, &next)
+}
+
+// opens reports whether two words and the token i open a form of dates.
+func (g *grammar) opens(word, next *reading, text string, tokens []token.Token, i int) bool {
+	var third reading
+	third.fillAt(g, text, tokens, i)
+	begun := g.opened.by(word, next, &third)
+	return begun.meets(&g.corners.below[g.date])
+}
+
+// neverAlone reports whether a word is none by itself, and the next does not go on with
+// it: "now" is a date only in "from now", which begins with another word.
+func (g *grammar) neverAlone(word, next *reading) bool {
+	if word.text != "now" {
+		return false
+	}
+	pairs := g.gate.pairs[word.literal]
+	return pairs == nil || !pairs.meets(next, g.gate.literals)
+}
+
+// goesOn reports whether the token i may follow next within a date, or the date may end
+// before it.
+func (g *grammar) goesOn(next *reading, text string, tokens []token.Token, i int) bool {
 	if next.kinds != 0 && next.kinds != 1<<isMark || next.literal == 0 || g.gate.follow[next.literal] == nil {
 		return true
 	}
-	if i+2 < len(tokens) {
-		third.fill(g, text, tokens, i+2)
-	}
+	var third reading
+	third.fillAt(g, text, tokens, i)
 	return g.gate.follow[next.literal].meets(&third, g.gate.literals)
 }
 
@@ -294,17 +334,20 @@ func (g *grammar) numberBegins(text string, tokens []token.Token, i int) bool {
 	if i+1 >= len(tokens) {
 		return n >= 6 || n <= 2 && i > 0 && tokens[i-1].Text(text) == "on"
 	}
-	next := tokens[i+1]
-	switch next.Kind {
+	switch next := tokens[i+1]; next.Kind {
 	case token.Word:
 		if !next.Space && next.End == next.Start+2 {
 			return true // 3rd
 		}
-		var r reading
-		r.fill(g, text, tokens, i+1)
-		return g.gate.passes(&reading{word: word{kinds: 1 << isDigits}}, &r) != no
 	case token.Number:
 		return n >= 6 // 3.1.2020 10:30
+	default:
+		if n > 2 || next.End != next.Start+1 && plainMark(next.Text(text)) != "-" {
+			return n >= 6
+		}
 	}
-	return n <= 2 && (next.End == next.Start+1 || plainMark(next.Text(text)) == "-") || n >= 6
+	var next reading
+	next.fill(g, text, tokens, i+1)
+	return g.gate.passes(&reading{word: &unknownWord, kinds: 1 << isDigits}, &next) != no && g.goesOn(&next, text, tokens, i+2) ||
+		n <= 2 && i > 0 && tokens[i-1].Text(text) == "on"
 }

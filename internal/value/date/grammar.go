@@ -18,6 +18,9 @@ type grammar struct {
 	marks   [utf8.RuneSelf]*word // those of one byte, by themselves
 	date    symbol
 	gate    gate
+	opened  opened
+	order   []symbol // by rank
+	corners corners
 }
 
 // symbol is the number of a named part of the grammar.
@@ -34,17 +37,13 @@ type symbolForms struct {
 	forms    []*form
 	root     *node // the forms, those that begin alike together
 	first    first // how they may begin
+	rank     int   // among the symbols, see corners
 }
 
 // first is the words and the classes of words with which something may begin.
 type first struct {
 	words items
 	kinds uint32
-}
-
-// allows reports whether a word may be the first.
-func (f *first) allows(r *reading) bool {
-	return f.kinds&r.kinds != 0 || r.literal != 0 && f.words.has(int(r.literal))
 }
 
 // node is a place within forms that have begun alike.
@@ -56,8 +55,14 @@ type node struct {
 // edge is a step from a node: any of some words, or what a symbol reads.
 type edge struct {
 	element
-	first first
-	to    *node
+	word literal // of a literal of one word: that word
+	set  items   // of a literal of several: those words
+	to   *node
+}
+
+// takes reports whether an edge that is spelled out takes a word.
+func (e *edge) takes(l literal) bool {
+	return e.word == l || e.word == 0 && e.set.has(int(l))
 }
 
 // form is one line of the table, with every optional part decided.
@@ -114,6 +119,9 @@ func compile(table []line) (*grammar, error) {
 		}
 	}
 	g.date = g.names["date"]
+	for _, w := range strings.Fields(pieceWords) {
+		g.literal(w)
+	}
 	known := knownWords()
 	for w, l := range g.spelled {
 		entry := known[w]
@@ -125,7 +133,13 @@ func compile(table []line) (*grammar, error) {
 		g.marks[b] = g.words.find(string(rune(b)))
 	}
 	g.index()
-	g.gate = newGate(g)
+	if err := g.rank(); err != nil {
+		return nil, err
+	}
+	g.corners = newCorners(g)
+	b := newGateBuilder(g)
+	g.opened = newOpened(b)
+	g.gate = newGate(b)
 	return g, nil
 }
 
@@ -266,7 +280,13 @@ func (g *grammar) step(n *node, e element) *node {
 		}
 	}
 	to := &node{}
-	n.edges = append(n.edges, edge{element: e, first: g.firstOfElement(&e, 0), to: to})
+	step := edge{element: e, to: to}
+	if len(e.words) == 1 {
+		step.word = e.words[0]
+	} else if e.literal {
+		step.set = g.firstOfElement(&e, 0).words
+	}
+	n.edges = append(n.edges, step)
 	return to
 }
 

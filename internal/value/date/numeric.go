@@ -71,7 +71,7 @@ func (p *parser) dotted(i int, list []result) []result {
 	var readings [3]*reading
 	for k, s := range parts {
 		digits, value := wholeNumber(s)
-		readings[k] = &reading{digits: digits, value: value}
+		readings[k] = &reading{word: &unknownWord, digits: digits, value: value}
 		if digits == 0 || digits == 3 {
 			return list
 		}

@@ -28,6 +28,7 @@ type parser struct {
 	run      uint32 // distinguishes what is remembered in this run from earlier ones
 	memo     []remembered
 	seen     []reading
+	corners  []corner
 	stack    []result // the captures of the forms that are being read
 	captured []result // the captures of the forms that were read
 	problem  string   // why a date that was written does not exist
@@ -50,31 +51,11 @@ func (p *parser) begin(g *grammar, text string, tokens []token.Token, o Options)
 	p.g, p.text, p.options = g, text, o
 	p.tokens = tokens[:min(len(tokens), window)]
 	if size := len(g.symbols) * (window + 1); len(p.memo) != size {
-		p.memo, p.seen = make([]remembered, size), make([]reading, window+1)
+		p.memo, p.seen, p.corners = make([]remembered, size), make([]reading, window+1), make([]corner, window+1)
 	}
 	p.run++
 	p.stack, p.captured = p.stack[:0], p.captured[:0]
 	p.problem, p.wrong = "", 0
-}
-
-// read returns all ways in which a symbol reads the tokens from i on, at most one for
-// each end: of two, that of the earlier form.
-func (p *parser) read(s symbol, i int) []result {
-	if i >= len(p.tokens) {
-		return nil
-	}
-	m := &p.memo[i*len(p.g.symbols)+int(s)]
-	if m.run == p.run {
-		return m.list
-	}
-	m.run, m.list = p.run, m.list[:0] // a symbol that begins with itself reads nothing
-	entry := &p.g.symbols[s]
-	if entry.terminal != nil {
-		m.list = entry.terminal(p, i, m.list)
-		return m.list
-	}
-	m.list = p.walk(entry.root, i, len(p.stack), m.list)
-	return m.list
 }
 
 // walk appends the ways in which the forms beyond a node read the tokens from i on.
@@ -83,21 +64,24 @@ func (p *parser) walk(n *node, i, base int, list []result) []result {
 	if n.form != nil {
 		list = p.add(n.form, i, base, list)
 	}
-	if i >= len(p.tokens) {
+	if i >= len(p.tokens) || len(n.edges) == 0 {
 		return list
 	}
 	word := p.at(i)
 	for k := range n.edges {
 		e := &n.edges[k]
-		if !e.first.allows(word) {
+		if e.literal {
+			if word.literal != 0 && e.takes(word.literal) {
+				list = p.walk(e.to, i+1, base, list)
+			}
 			continue
 		}
-		if e.literal {
-			list = p.walk(e.to, i+1, base, list)
+		results := p.read(e.symbol, i)
+		if len(results) == 0 {
 			continue
 		}
 		depth := len(p.stack)
-		for _, r := range p.read(e.symbol, i) {
+		for _, r := range results {
 			if e.captured {
 				r.from = i
 				p.stack = append(p.stack[:depth], r)

@@ -2,7 +2,6 @@ package date
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/token"
@@ -30,29 +29,56 @@ func (c *context) tense() tense {
 	}
 	best, distance := unknown, reach
 	consider := func(i, d int) {
-		if d >= distance || c.kind(i) != token.Word {
-			return
-		}
-		w := c.word(i)
-		switch {
-		case slices.Contains(futureWords, w):
-			best, distance = future, d
-		case slices.Contains(pastWords, w), pastEnding(w) && !slices.Contains(speakingVerb, w):
-			if before := c.word(i - 1); before != "be" && before != "is" && before != "are" {
-				best, distance = past, d
+		if d < distance {
+			if shown := c.verb(i); shown != unknown {
+				best, distance = shown, d
 			}
 		}
 	}
-	for d := 1; d < reach; d++ {
+	for d := 1; d < distance; d++ {
 		consider(c.first-d, d)
 		consider(c.last+d, 2*d)
 	}
 	return best
 }
 
+// verb returns the tense that the token i shows, if it is a verb that shows one.
+func (c *context) verb(i int) tense {
+	if c.kind(i) != token.Word {
+		return unknown
+	}
+	shown, known := verbs.Of(c.text, c.tokens[i])
+	if !known && pastEnding(c.tokens[i].Text(c.text)) {
+		shown = past
+	}
+	if shown == past && slices.Contains(passive, c.word(i-1)) {
+		return unknown
+	}
+	return shown
+}
+
+// passive are the words behind which a past form shows no past.
+var passive = []string{"be", "is", "are"}
+
+// verbs has the tense of futureWords and pastWords, and of speakingVerb none.
+var verbs = token.NewTable(func() map[string]tense {
+	all := map[string]tense{}
+	for _, w := range speakingVerb {
+		all[w] = unknown
+	}
+	for _, w := range pastWords {
+		all[w] = past
+	}
+	for _, w := range futureWords {
+		all[w] = future
+	}
+	return all
+}())
+
 // pastEnding reports whether a word looks like a regular verb of the past.
 func pastEnding(w string) bool {
-	return len(w) > 4 && strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "eed")
+	n := len(w)
+	return n > 4 && w[n-1]|0x20 == 'd' && w[n-2]|0x20 == 'e' && w[n-3]|0x20 != 'e'
 }
 
 // tensed returns the term with the tense of its sentence, where that matters.

@@ -82,8 +82,9 @@ var (
 	decades   = []string{"noughties", "tens", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"}
 )
 
-// pieceWords are looked for by the functions that read terminals.
-const pieceWords = "s st nd rd th oh o zero and thousands season campaign academic school term fiscal financial budget session year fy"
+// pieceWords are looked for by the functions that read terminals, behind their first
+// word.
+const pieceWords = "- . / ' 's s st nd rd th oh o zero and hundred thousand thousands season campaign academic school term fiscal financial budget session year fy"
 
 // knownWords returns the entries of all words in the tables above and of the first
 // words of the holidays.
@@ -111,7 +112,6 @@ func knownWords() map[string]word {
 	for i, w := range decades {
 		set(w, func(e *word) { e.decade, e.kinds = int16(10*i), e.kinds|1<<isDecade })
 	}
-	set(pieceWords, func(*word) {})
 	for first, names := range holidayNames() {
 		set(first, func(e *word) { e.names, e.kinds = names, e.kinds|1<<isHoliday })
 	}
@@ -140,14 +140,20 @@ func lists(set func(string, func(*word))) {
 
 // reading is what a token of the window is, found when it is first looked at.
 type reading struct {
-	run uint32
-	word
-	digits int // for a plain whole number, how many digits it has; else 0
-	value  int // for a plain whole number, its value
+	*word   // its entry, or one that says nothing
+	run     uint32
+	literal literal // its number, where a form spells it out
+	kinds   uint32  // what it is here: of the names of holidays, those that stand there
+	text    string  // the word or mark itself, folded
+	digits  int     // for a plain whole number, how many digits it has; else 0
+	value   int     // for a plain whole number, its value
 }
 
+// unknownWord is the entry of a word that no table has.
+var unknownWord word
+
 // nothing is the reading behind the end of the window.
-var nothing reading
+var nothing = reading{word: &unknownWord}
 
 // at returns what the token i of the window is.
 func (p *parser) at(i int) *reading {
@@ -162,26 +168,39 @@ func (p *parser) at(i int) *reading {
 	return r
 }
 
-// fill looks up the token i. Of the names of holidays it keeps those that stand there.
+// fillAt is fill, of nothing behind the last token.
+func (r *reading) fillAt(g *grammar, whole string, tokens []token.Token, i int) {
+	if i < len(tokens) {
+		r.fill(g, whole, tokens, i)
+		return
+	}
+	r.word = &unknownWord
+}
+
+// fill looks up the token i.
 func (r *reading) fill(g *grammar, whole string, tokens []token.Token, i int) {
+	r.word = &unknownWord
 	switch tokens[i].Kind {
 	case token.Number:
 		r.text, r.kinds = tokens[i].Text(whole), 1<<isDigits
 		r.digits, r.value = wholeNumber(r.text)
 	case token.Word:
-		if w := g.words.of(whole, tokens[i]); w != nil {
-			r.word = *w
-			if r.names != nil {
-				if n, _ := findHoliday(r.names, whole, tokens, i); n == nil {
-					r.names, r.kinds = nil, r.kinds&^(1<<isHoliday)
-				}
-			}
+		w := g.words.of(whole, tokens[i])
+		if w == nil {
+			return
+		}
+		r.word, r.literal, r.kinds, r.text = w, w.literal, w.kinds, w.text
+		if w.names == nil {
+			return
+		}
+		if n, _ := findHoliday(w.names, whole, tokens, i); n == nil {
+			r.kinds &^= 1 << isHoliday
 		}
 	default:
 		r.text = plainMark(tokens[i].Text(whole))
 		r.kinds = 1 << isMark
 		if w := g.mark(r.text); w != nil {
-			r.word.literal = w.literal
+			r.literal = w.literal
 		}
 	}
 }

@@ -51,6 +51,9 @@ const (
 	isNumber  // a number may begin with it
 	isVague   // a vague number may begin with it
 	isTrigger // another kind of value may begin with it, see starts.go
+	isArticle // of the number words: "a", "an"
+	isSecond  // a vague number may go on with it behind its first word
+	isUnit    // a unit may begin with it
 )
 
 // classes are the sections of words.txt.
@@ -81,7 +84,11 @@ var lexicon = sync.OnceValue(func() *token.Table[flags] {
 		words[word] |= numberFlags(w)
 	}
 	for _, v := range vagueWords {
-		words[v.first()] |= isVague
+		list := strings.Fields(v.words)
+		words[list[0]] |= isVague
+		if len(list) > 1 {
+			words[strings.Trim(list[1], ",")] |= isSecond
+		}
 	}
 	for word, use := range date.Vocabulary() {
 		if use&date.Starts != 0 {
@@ -94,6 +101,9 @@ var lexicon = sync.OnceValue(func() *token.Table[flags] {
 	for word := range starts {
 		words[word] |= isTrigger
 	}
+	for first := range surfaceLists() {
+		words[first] |= isUnit
+	}
 	return token.NewTable(words)
 })
 
@@ -103,6 +113,8 @@ func numberFlags(w number.Word) flags {
 	switch w.Class {
 	case number.And, number.Point:
 		return 0
+	case number.Article:
+		return isNumber | isArticle
 	}
 	return isNumber
 }

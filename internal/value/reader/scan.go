@@ -42,10 +42,10 @@ func (s *scan) run() {
 	s.done, s.telling = 0, 0
 	s.rejected = s.rejected[:0]
 	var all flags
+	s.flags = slices.Grow(s.flags, len(s.tokens))[:len(s.tokens)]
 	for i := range s.tokens {
-		f := s.classify(i)
-		all |= f
-		s.flags = append(s.flags, f)
+		s.flags[i] = s.classify(&s.tokens[i])
+		all |= s.flags[i]
 	}
 	if all&begins == 0 {
 		return
@@ -63,14 +63,13 @@ func (s *scan) run() {
 // begins are the classes of the tokens with which a value may begin.
 const begins = isNumber | isVague | isTrigger | isDate
 
-// classify returns the classes of the token at i.
-func (s *scan) classify(i int) flags {
-	t := s.tokens[i]
+// classify returns the classes of a token.
+func (s *scan) classify(t *token.Token) flags {
 	switch t.Kind {
 	case token.Number:
 		return isNumber
 	case token.Word:
-		f, _ := s.words.Of(s.text, t)
+		f, _ := s.words.Of(s.text, *t)
 		return f
 	case token.Mark:
 		switch s.text[t.Start] {
@@ -89,6 +88,12 @@ func (s *scan) at(i int) int {
 			return s.date(i)
 		}
 		return i + 1
+	}
+	if f&isArticle != 0 && !s.has(i+1, isNumber|isBetween|isSecond|isUnit) {
+		if s.dateBegins(i) {
+			return max(s.date(i), i+1)
+		}
+		return i + 1 // an article before an ordinary word, as most are
 	}
 	if s.inAddress(i) {
 		next := s.skipAddress(i)

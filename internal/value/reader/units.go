@@ -16,9 +16,12 @@ type surface struct {
 	senses  []unit.Sense
 }
 
-// surfaces returns every way to write a unit, by its first token, the longest first
-// and, of equal length, in the case of the table before others.
-var surfaces = sync.OnceValue(func() *token.Table[[]surface] {
+// surfaces returns every way to write a unit, by its first token.
+var surfaces = sync.OnceValue(func() *token.Table[[]surface] { return token.NewTable(surfaceLists()) })
+
+// surfaceLists are the same, by the first token folded: the longest first and, of equal
+// length, in the case of the table before others.
+var surfaceLists = sync.OnceValue(func() map[string][]surface {
 	table := map[string][]surface{}
 	for text, senses := range unit.Surfaces() {
 		words := tokenTexts(text)
@@ -30,7 +33,7 @@ var surfaces = sync.OnceValue(func() *token.Table[[]surface] {
 	for _, list := range table {
 		sortSurfaces(list)
 	}
-	return token.NewTable(table)
+	return table
 })
 
 func sortSurfaces(list []surface) {

@@ -16,8 +16,6 @@ type vagueWord struct {
 	noun  bool   // it is vague only before "of", a noun or a unit
 }
 
-func (v vagueWord) first() string { return strings.Fields(v.words)[0] }
-
 // vagueWords are the vague numbers of values.md section 2.
 var vagueWords = []vagueWord{
 	{"a number of", "a number of", true}, {"a couple of", "a couple", false}, {"a couple", "a couple", false}, {"couple of", "a couple", true},

@@ -1,0 +1,147 @@
+package date
+
+import (
+	"fmt"
+	"math/bits"
+)
+
+// symbols is a set of symbols, by their rank: those with which a symbol may begin have
+// lower ranks than the symbol itself.
+type symbols [2]uint64
+
+func (s *symbols) add(rank int)    { s[rank>>6] |= 1 << (rank & 63) }
+func (s *symbols) join(t *symbols) { s[0], s[1] = s[0]|t[0], s[1]|t[1] }
+
+func (s *symbols) meets(t *symbols) bool { return s[0]&t[0]|s[1]&t[1] != 0 }
+
+// maxSymbols is how many symbols a grammar may have.
+const maxSymbols = 128
+
+// corners knows which symbols may stand at the left corner of others. A parser works
+// its way up from what a word begins, and looks at no symbol that nothing begins.
+type corners struct {
+	above   []symbols        // by rank: the symbols that may begin with this one
+	below   []symbols        // by symbol: itself and all that may stand at its left corner
+	classes [classes]symbols // the terminals that begin with a word of a class
+}
+
+// rank puts the symbols in the order of their ranks. A symbol that begins with itself
+// cannot be read.
+func (g *grammar) rank() error {
+	if len(g.symbols) > maxSymbols {
+		return fmt.Errorf("%d symbols, and %d are the most", len(g.symbols), maxSymbols)
+	}
+	const visiting, done = 1, 2
+	state := make([]int, len(g.symbols))
+	var visit func(s symbol) error
+	visit = func(s symbol) error {
+		switch state[s] {
+		case visiting:
+			return fmt.Errorf("%s begins with itself", g.symbols[s].name)
+		case done:
+			return nil
+		}
+		state[s] = visiting
+		for _, e := range g.symbols[s].root.edges {
+			if !e.literal {
+				if err := visit(e.symbol); err != nil {
+					return err
+				}
+			}
+		}
+		state[s] = done
+		g.symbols[s].rank = len(g.order)
+		g.order = append(g.order, s)
+		return nil
+	}
+	for s := range g.symbols {
+		if err := visit(symbol(s)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// newCorners works out the corners of a grammar whose symbols have their ranks.
+func newCorners(g *grammar) corners {
+	c := corners{above: make([]symbols, len(g.symbols)), below: make([]symbols, len(g.symbols))}
+	for rank, s := range g.order {
+		entry := &g.symbols[s]
+		c.below[s].add(rank)
+		if entry.terminal != nil {
+			for class := range c.classes {
+				if terminalClasses[entry.name]&(1<<class) != 0 {
+					c.classes[class].add(rank)
+				}
+			}
+		}
+		for _, e := range entry.root.edges {
+			if !e.literal {
+				c.above[g.symbols[e.symbol].rank].add(rank)
+				c.below[s].join(&c.below[e.symbol])
+			}
+		}
+	}
+	return c
+}
+
+// begun returns the symbols that the tokens from i on begin by themselves: terminals, and
+// forms of which the first word is spelled out and those behind it may follow.
+func (p *parser) begun(i int) symbols {
+	begun := p.g.opened.by(p.at(i), p.at(i+1), p.at(i+2))
+	for kinds := p.at(i).kinds; kinds != 0; kinds &= kinds - 1 {
+		begun.join(&p.g.corners.classes[bits.TrailingZeros32(kinds)])
+	}
+	return begun
+}
+
+// corner is what the parser knows of the symbols at a place.
+type corner struct {
+	run   uint32
+	begun symbols // those that something begins
+	read  symbols // those that have been read, or are begun by nothing
+}
+
+// read returns all ways in which a symbol reads the tokens from i on, at most one for
+// each end: of two, that of the earlier form.
+func (p *parser) read(s symbol, i int) []result {
+	if i >= len(p.tokens) {
+		return nil
+	}
+	c := &p.corners[i]
+	if c.run != p.run {
+		*c = corner{run: p.run, begun: p.begun(i)}
+	}
+	below := &p.g.corners.below[s]
+	for w := range c.read {
+		for {
+			todo := below[w] & c.begun[w] &^ c.read[w]
+			if todo == 0 {
+				break
+			}
+			rank := w<<6 + bits.TrailingZeros64(todo)
+			c.read.add(rank)
+			if p.readAt(p.g.order[rank], i) {
+				c.begun.join(&p.g.corners.above[rank])
+			}
+		}
+		c.read[w] |= below[w]
+	}
+	if m := &p.memo[i*len(p.g.symbols)+int(s)]; m.run == p.run {
+		return m.list
+	}
+	return nil
+}
+
+// readAt reads a symbol at i, of which those at its left corner have been read, and
+// reports whether there is one.
+func (p *parser) readAt(s symbol, i int) bool {
+	m := &p.memo[i*len(p.g.symbols)+int(s)]
+	m.run, m.list = p.run, m.list[:0]
+	if entry := &p.g.symbols[s]; entry.terminal != nil {
+		m.list = entry.terminal(p, i, m.list)
+	} else {
+		m.list = p.walk(entry.root, i, len(p.stack), m.list)
+	}
+	return len(m.list) > 0
+}

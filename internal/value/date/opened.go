@@ -1,0 +1,114 @@
+package date
+
+import "math/bits"
+
+// opened knows which forms three words in a row may open, by what the words are, if the
+// first is spelled out in the forms. It knows it of the first edges of forms, those of
+// the roots: each row has a bit for every one of them.
+type opened struct {
+	edges []int               // by edge: the rank of its symbol
+	ahead [lookahead]edgeRows // by the first, the second and the third word
+}
+
+// lookahead is how many words in a row decide whether a form is worth a look.
+const lookahead = 3
+
+// edgeRows is a row for each literal, number 0 for a word that is none, and one for each
+// class of words.
+type edgeRows struct {
+	literals []items
+	classes  [classes]items
+}
+
+func newEdgeRows(literals, edges int) edgeRows {
+	size := (edges + 63) / 64
+	all := make(items, (literals+classes)*size)
+	r := edgeRows{literals: make([]items, literals)}
+	for l := range r.literals {
+		r.literals[l], all = all[:size:size], all[size:]
+	}
+	for c := range r.classes {
+		r.classes[c], all = all[:size:size], all[size:]
+	}
+	return r
+}
+
+// add enters an edge into the rows of a set of items.
+func (r *edgeRows) add(set items, edge int) {
+	for item := range set.all() {
+		switch c := item - len(r.literals); {
+		case c < 0:
+			r.literals[item].add(edge)
+		case c < classes:
+			r.classes[c].add(edge)
+		}
+	}
+}
+
+// addAll enters an edge into every row.
+func (r *edgeRows) addAll(edge int) {
+	for _, row := range r.literals {
+		row.add(edge)
+	}
+	for _, row := range r.classes {
+		row.add(edge)
+	}
+}
+
+// newOpened works out what opens the forms of a grammar.
+func newOpened(b *gateBuilder) opened {
+	o := opened{}
+	var roots []*edge
+	for rank, s := range b.g.order {
+		for k := range b.g.symbols[s].root.edges {
+			if e := &b.g.symbols[s].root.edges[k]; e.literal {
+				roots, o.edges = append(roots, e), append(o.edges, rank)
+			}
+		}
+	}
+	for place := range o.ahead {
+		o.ahead[place] = newEdgeRows(b.literals, len(roots))
+	}
+	p := newProspects(b)
+	for number, e := range roots {
+		o.ahead[0].add(b.first(&e.element), number)
+		second, third := p.node(e.to)
+		o.ahead[1].enter(second, number)
+		o.ahead[2].enter(third, number)
+	}
+	return o
+}
+
+// enter enters an edge into the rows of what a prospect has.
+func (r *edgeRows) enter(p prospect, edge int) {
+	if p.free {
+		r.addAll(edge)
+	} else {
+		r.add(p.may, edge)
+	}
+}
+
+// at returns a word of the row of what a token is.
+func (r *edgeRows) at(token *reading, w int) uint64 {
+	set := r.literals[token.literal][w]
+	for kinds := token.kinds; kinds != 0; kinds &= kinds - 1 {
+		set |= r.classes[bits.TrailingZeros32(kinds)][w]
+	}
+	return set
+}
+
+// by returns the ranks of the symbols of which three words open a form.
+func (o *opened) by(first, second, third *reading) (ranks symbols) {
+	if first.literal == 0 {
+		return ranks
+	}
+	for w, row := range o.ahead[0].literals[first.literal] {
+		if row == 0 {
+			continue
+		}
+		for row &= o.ahead[1].at(second, w) & o.ahead[2].at(third, w); row != 0; row &= row - 1 {
+			ranks.add(o.edges[w<<6+bits.TrailingZeros64(row)])
+		}
+	}
+	return ranks
+}

@@ -1,0 +1,53 @@
+package date
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+
+	"github.com/factcheck-ci/factcheck/internal/token"
+)
+
+// Leaving out the edges that the words behind the first do not allow changes nothing that is
+// read: the same as with every edge that the first word allows.
+func TestOpenedLeavesNothingOut(t *testing.T) {
+	narrow := readyGrammar()
+	wide := *narrow
+	edges := len(narrow.opened.edges)
+	for place := 1; place < lookahead; place++ {
+		wide.opened.ahead[place] = newEdgeRows(len(narrow.opened.ahead[0].literals), edges)
+		for e := range edges {
+			wide.opened.ahead[place].addAll(e)
+		}
+	}
+	words := slices.Sorted(maps.Keys(narrow.words.spelled))
+	for _, names := range holidayNames() {
+		for _, n := range names {
+			words = append(words, strings.Join(n.words, " "))
+		}
+	}
+	words = append(words, "1", "2", "12", "31", "99", "1998", "2020", "20200103", "3.30", "X", "Rome", ",", "'", "-", ".", "/", ":")
+	slices.Sort(words)
+	rapid.Check(t, func(t *rapid.T) {
+		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(words), 1, 9).Draw(t, "words"), rapid.SampledFrom([]string{" ", "", " the ", " of "}).Draw(t, "between"))
+		tokens := token.Lex(nil, text)
+		for i := range tokens {
+			require.Equal(t, ends(&wide, text, tokens[i:]), ends(narrow, text, tokens[i:]), text)
+		}
+	})
+}
+
+// ends returns what the readings of a date mean, by their last token.
+func ends(g *grammar, text string, tokens []token.Token) map[int]string {
+	p := &parser{}
+	p.begin(g, text, tokens, Options{})
+	meanings := map[int]string{}
+	for _, r := range p.read(g.date, 0) {
+		meanings[r.end] = newExpr(p.meaning(r)).String()
+	}
+	return meanings
+}
