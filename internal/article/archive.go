@@ -10,6 +10,7 @@ import (
 // archive is a ZIP file of documents.
 type archive struct {
 	*zip.Reader
+	size int64 // of the file
 	left int64 // bytes that may still be unpacked
 }
 
@@ -23,7 +24,7 @@ func openArchive(r io.Reader, o Options) (*archive, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &archive{z, o.limit()}, nil
+	return &archive{z, int64(len(source)), o.limit()}, nil
 }
 
 // member returns the bytes of a file of the archive. What all of them unpack to
@@ -38,7 +39,10 @@ func (z *archive) member(name string) ([]byte, error) {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
 		defer func() { _ = in.Close() }()
-		source, err := readAll(in, z.left)
+		if size := f.UncompressedSize64; size > bombSize && size/bombRatio > min(f.CompressedSize64, uint64(z.size)) {
+			return nil, fmt.Errorf("%s: %w", name, ErrBomb)
+		}
+		source, err := readAll(in, z.left) // which holds the archive to the size that it tells
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}

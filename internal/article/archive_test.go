@@ -3,6 +3,7 @@ package article
 import (
 	"archive/zip"
 	"bytes"
+	"compress/flate"
 	"strings"
 	"testing"
 
@@ -11,7 +12,7 @@ import (
 )
 
 // zipped packs pairs of names and texts.
-func zipped(t testing.TB, members ...string) []byte {
+func zipped(t require.TestingT, members ...string) []byte {
 	var out bytes.Buffer
 	w := zip.NewWriter(&out)
 	for i := 0; i < len(members); i += 2 {
@@ -129,6 +130,37 @@ func TestArchiveBomb(t *testing.T) {
 	source := zipped(t, "word/document.xml", wordStart+strings.Repeat(" ", 1<<21))
 	for _, err := range Read("a.docx", bytes.NewReader(source), Options{Limit: 1 << 20}) {
 		assert.ErrorIs(t, err, ErrTooLarge)
+	}
+}
+
+func TestWordDeep(t *testing.T) {
+	for _, tag := range []string{"<w:tbl><w:tr><w:tc>", "<w:sdt>", "<w:ins>"} {
+		_, err := Parse("a.docx", zipped(t, "word/document.xml", wordStart+strings.Repeat(tag, 10_000)))
+		assert.ErrorContains(t, err, "this nests too deep for a text", tag)
+	}
+}
+
+// A member that unpacks to far more than any text is told before it is unpacked, or as
+// soon as it has more than the archive says.
+func TestArchiveOfABomb(t *testing.T) {
+	var member bytes.Buffer
+	w, err := flate.NewWriter(&member, flate.BestCompression)
+	require.NoError(t, err)
+	for range 70 {
+		_, err = w.Write(make([]byte, 1<<20))
+		require.NoError(t, err)
+	}
+	require.NoError(t, w.Close())
+	for size, want := range map[uint64]error{70 << 20: ErrBomb, 1 << 40: ErrBomb, 1000: zip.ErrFormat} {
+		var out bytes.Buffer
+		z := zip.NewWriter(&out)
+		raw, err := z.CreateRaw(&zip.FileHeader{Name: "word/document.xml", Method: zip.Deflate, CompressedSize64: uint64(member.Len()), UncompressedSize64: size})
+		require.NoError(t, err)
+		_, err = raw.Write(member.Bytes())
+		require.NoError(t, err)
+		require.NoError(t, z.Close())
+		_, err = Parse("a.docx", out.Bytes())
+		assert.ErrorIs(t, err, want, size)
 	}
 }
 

@@ -14,6 +14,9 @@ import (
 // ErrBomb is returned for a file that unpacks to far more than any text does.
 var ErrBomb = errors.New("a file that unpacks to far more than any text")
 
+// errCutOff is returned for a packed file that ends too soon.
+var errCutOff = errors.New("the packed file is cut off")
+
 // Text shrinks to a third or a tenth, tables of numbers to a thirtieth. A file that
 // unpacks to more than bombRatio times its size, and to more than bombSize, is none.
 const (
@@ -33,7 +36,7 @@ func unpack(open func(io.Reader) (io.ReadCloser, error)) packed {
 		in := &counter{in: r}
 		out, err := open(in)
 		if err != nil {
-			yield(nil, err)
+			yield(nil, fmt.Errorf("this cannot be unpacked: %w", err))
 			return
 		}
 		defer func() { _ = out.Close() }()
@@ -75,7 +78,9 @@ type fuse struct {
 
 func (f *fuse) Read(p []byte) (int, error) {
 	n, err := f.in.Read(p)
-	f.n += int64(n)
+	if f.n += int64(n); errors.Is(err, io.ErrUnexpectedEOF) {
+		err = errCutOff
+	}
 	if f.n > bombSize && f.n/bombRatio > f.packed.n {
 		return 0, ErrBomb
 	}

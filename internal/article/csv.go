@@ -73,15 +73,16 @@ type sheet struct {
 func (t *sheet) next() ([]byte, error) {
 	t.start, t.first = t.base, t.line
 	t.row = t.row[:0]
-	for {
+	for marks := 0; ; {
 		line, err := t.lines.next()
 		t.base += t.lines.size
 		t.line++
-		if len(t.row) == 0 && bytes.Count(line, []byte{'"'})%2 == 0 {
+		marks += bytes.Count(line, []byte{'"'})
+		if len(t.row) == 0 && marks%2 == 0 {
 			return line, err
 		}
 		t.row = append(t.row, line...)
-		if err != nil || bytes.Count(t.row, []byte{'"'})%2 == 0 {
+		if err != nil || marks%2 == 0 {
 			return t.row, err
 		}
 		if int64(len(t.row)) > t.lines.limit {
@@ -142,6 +143,9 @@ func (t *sheet) article(row []byte) (*Article, error) {
 	}
 	var r record
 	for i, m := range d.values(t.comma) {
+		if !m.ok {
+			return nil, cutOff(d, m)
+		}
 		if i < len(t.columns) {
 			r.set([]byte(t.columns[i]), m, &t.names)
 		}
@@ -178,6 +182,9 @@ func (t *sheet) single(header []byte, o Options) (*Article, error) {
 			}
 			region.Row = name
 		}
+		if !m.ok {
+			return nil, cutOff(d, m.member)
+		}
 		start := len(b.text)
 		b.exact(region, m.member, csvNotation)
 		text := string(bytes.TrimLeft(b.text[start:], "\n"))
@@ -190,6 +197,11 @@ func (t *sheet) single(header []byte, o Options) (*Article, error) {
 		column++
 	}
 	return b.article(), nil
+}
+
+// cutOff is the error of a value whose quotation mark is not closed.
+func cutOff(d *document, m member) error {
+	return &FormatError{d.position(m.start - 1), "the quotation mark has no end"}
 }
 
 // cell is a value of a table.
@@ -228,7 +240,8 @@ func (d *document) values(comma byte) []member {
 }
 
 // csvValue reads the value at an offset, and returns where it ends: at a comma, the end
-// of a line, or of the text. Behind a closing quotation mark anything is passed over.
+// of a line, or of the text. Behind a closing quotation mark anything is passed over; a
+// value without one is not ok.
 func csvValue(text []byte, at int, comma byte) (m member, end int) {
 	m = member{start: at, ok: true}
 	if at < len(text) && text[at] == '"' {
@@ -242,7 +255,7 @@ func csvValue(text []byte, at int, comma byte) (m member, end int) {
 			}
 			at++
 		}
-		m.end = min(at, len(text))
+		m.end, m.ok = min(at, len(text)), at < len(text)
 	}
 	for at < len(text) && text[at] != comma && !isLineEnd(text, at) {
 		at++

@@ -9,6 +9,8 @@ import (
 	"github.com/klauspost/compress/zstd"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/factcheck-ci/factcheck/internal/pace"
 )
 
 // isCSV tells what a doubled quotation mark says.
@@ -64,14 +66,26 @@ func TestCSVTable(t *testing.T) {
 }
 
 func TestCSVCutOff(t *testing.T) {
-	a, err := Parse("x.csv", []byte("text\n\"Oil rose"))
+	_, err := Parse("x.csv", []byte("text\n\"Oil rose"))
+	require.EqualError(t, err, "line 2, column 1: the quotation mark has no end")
+	_, err = Parse("x.csv", []byte("plan,users\nfree,\"5"))
+	require.EqualError(t, err, "line 2, column 6: the quotation mark has no end")
+	a, err := Parse("x.csv", []byte("text\na 5\" pipe"))
 	require.NoError(t, err)
-	assert.Equal(t, "Oil rose", a.Text)
+	assert.Equal(t, "a 5\" pipe", a.Text)
 	a, err = Parse("x.csv", nil)
 	require.NoError(t, err)
 	assert.Empty(t, a.Regions)
 	_, err = Parse("x.csv", []byte("\x00"))
 	assert.ErrorIs(t, err, ErrBinary)
+}
+
+// A quotation mark that is not closed makes one row of all lines behind it.
+func TestCSVRowWithoutEnd(t *testing.T) {
+	pace.Linear(t, "open quotation mark", func(size int) func() {
+		source := []byte("text\n\"" + strings.Repeat("oil\n", size/4))
+		return func() { _, _ = Parse("x.csv", source) }
+	})
 }
 
 func FuzzCSV(f *testing.F) {
@@ -89,7 +103,7 @@ func FuzzCSV(f *testing.F) {
 	})
 }
 
-func gzipped(t *testing.T, text string) string {
+func gzipped(t require.TestingT, text string) string {
 	var out bytes.Buffer
 	w := gzip.NewWriter(&out)
 	_, err := w.Write([]byte(text))
@@ -98,7 +112,7 @@ func gzipped(t *testing.T, text string) string {
 	return out.String()
 }
 
-func zstandard(t *testing.T, text string) string {
+func zstandard(t require.TestingT, text string) string {
 	var out bytes.Buffer
 	w, err := zstd.NewWriter(&out)
 	require.NoError(t, err)
@@ -109,7 +123,7 @@ func zstandard(t *testing.T, text string) string {
 }
 
 func TestCompressed(t *testing.T) {
-	for ext, compress := range map[string]func(*testing.T, string) string{".gz": gzipped, ".zst": zstandard} {
+	for ext, compress := range map[string]func(require.TestingT, string) string{".gz": gzipped, ".zst": zstandard} {
 		assert.Equal(t, []string{"a: Oil", "b: Gold"}, readTexts(t, "x.jsonl"+ext, compress(t, "{\"id\":\"a\",\"text\":\"Oil\"}\n{\"id\":\"b\",\"text\":\"Gold\"}\n")))
 
 		a, err := Parse("x.md"+ext, []byte(compress(t, "# Oil\n\nIt *rose*.")))
@@ -120,7 +134,7 @@ func TestCompressed(t *testing.T) {
 
 		whole := compress(t, strings.Repeat("Oil rose. ", 100))
 		_, err = Parse("x.txt"+ext, []byte(whole[:len(whole)-6]))
-		assert.Error(t, err, "cut off")
+		assert.EqualError(t, err, "the packed file is cut off")
 		_, err = Parse("x.txt"+ext, []byte("Oil rose."))
 		assert.Error(t, err, "a lie")
 		_, err = Parse("x.txt"+ext+ext, []byte(compress(t, whole)))

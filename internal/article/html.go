@@ -21,6 +21,9 @@ func parseHTML(d *document, o Options) (*Article, error) {
 	if err := p.read(0, len(d.text)); err != nil {
 		return nil, err
 	}
+	if p.within != "" {
+		return nil, &FormatError{d.position(len(d.text)), "the page is cut off within " + p.within}
+	}
 	a := b.article()
 	p.settleTitle(a)
 	if err := p.facts.date(d, a); err != nil {
@@ -50,13 +53,37 @@ type page struct {
 	data      bool      // within a script of JSON-LD
 	lists     []list
 	tables    []*table
+	depth     int    // elements that are open
+	within    string // what the page ended within, though no page may: "a tag"
+
+	linked, all int // bytes of text within links, and of all
 }
 
 // list is a ul or ol that is open, with the place it began at.
 type list struct {
 	text, regions int // lengths of the builder's text and regions before it
 	items         int
-	linked, all   int // bytes of text within links, and of all
+	linked, all   int // of the page, before it
+}
+
+// elementLimit is how many elements may be open at once. Browsers cut off at 512 (the
+// limit of Blink's parser); pages that forget end tags need more.
+const elementLimit = 8192
+
+// endless are the elements whose end tag may be left out (HTML Standard, 13.1.2.4), and
+// which are not counted as open.
+var endless = map[atom.Atom]bool{
+	atom.P: true, atom.Li: true, atom.Dt: true, atom.Dd: true, atom.Option: true, atom.Optgroup: true, atom.Rt: true, atom.Rp: true,
+	atom.Tr: true, atom.Td: true, atom.Th: true, atom.Thead: true, atom.Tbody: true, atom.Tfoot: true, atom.Colgroup: true, atom.Caption: true,
+	atom.Html: true, atom.Head: true, atom.Body: true,
+}
+
+// count counts the elements that are open, and reports whether there are too many.
+func (p *page) count(tag atom.Atom, step int) bool {
+	if !void[tag] && !endless[tag] {
+		p.depth = max(p.depth+step, 0)
+	}
+	return p.depth > elementLimit
 }
 
 // read appends the text of the document from start to end.
@@ -71,6 +98,9 @@ func (p *page) read(start, end int) error {
 			if err := z.Err(); !errors.Is(err, io.EOF) {
 				return fmt.Errorf("HTML: %w", err)
 			}
+			if from < end {
+				p.within = "a tag"
+			}
 			p.close()
 			return nil
 		case html.TextToken:
@@ -78,17 +108,32 @@ func (p *page) read(start, end int) error {
 		case html.StartTagToken, html.SelfClosingTagToken:
 			name, _ := z.TagName()
 			tag := atom.Lookup(name)
+			p.within = rawText[tag]
+			if kind == html.StartTagToken && p.count(tag, 1) {
+				return &FormatError{p.doc.position(from), "this nests too deep for a text"}
+			}
 			p.startTag(tag, kind == html.SelfClosingTagToken, from, at)
 			if kind == html.SelfClosingTagToken && tag != atom.Br {
 				z.NextIsNotRawText()
+				p.within = ""
 				p.endTag(tag)
 			}
 		case html.EndTagToken:
 			name, _ := z.TagName()
+			p.within = ""
+			p.count(atom.Lookup(name), -1)
 			p.endTag(atom.Lookup(name))
 		default: // comments and the document type
+			if at == end && p.doc.text[end-1] != '>' {
+				p.within = "a comment"
+			}
 		}
 	}
+}
+
+// rawText are the elements in which there are no tags but their own end tag.
+var rawText = map[atom.Atom]string{
+	atom.Script: "a script", atom.Style: "a style sheet", atom.Textarea: "a text area", atom.Title: "a title",
 }
 
 // words reads the text between two tags.
@@ -105,12 +150,10 @@ func (p *page) words(from, to int) {
 		p.open(p.region())
 	}
 	p.prose(from, to, entityOnly)
-	for i := range p.lists {
-		n := len(bytes.TrimSpace(text))
-		p.lists[i].all += n
-		if p.links > 0 {
-			p.lists[i].linked += n
-		}
+	n := len(bytes.TrimSpace(text))
+	p.all += n
+	if p.links > 0 {
+		p.linked += n
 	}
 }
 
@@ -195,7 +238,7 @@ func (p *page) startTag(tag atom.Atom, selfClosing bool, from, to int) {
 	case atom.A:
 		p.links++
 	case atom.Ul, atom.Ol:
-		p.lists = append(p.lists, list{text: len(p.text), regions: len(p.regions)})
+		p.lists = append(p.lists, list{text: len(p.text), regions: len(p.regions), linked: p.linked, all: p.all})
 	case atom.Li:
 		if n := len(p.lists); n > 0 {
 			p.lists[n-1].items++
@@ -301,7 +344,7 @@ func (p *page) endList() {
 	}
 	l := p.lists[n-1]
 	p.lists = p.lists[:n-1]
-	if !p.options.Navigation && l.items >= linkListItems && l.linked*10 >= l.all*9 && len(p.tables) == 0 {
+	if !p.options.Navigation && l.items >= linkListItems && (p.linked-l.linked)*10 >= (p.all-l.all)*9 && len(p.tables) == 0 {
 		p.truncate(l.text)
 		p.regions = p.regions[:l.regions]
 		if p.first >= l.regions {

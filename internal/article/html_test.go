@@ -1,12 +1,15 @@
 package article
 
 import (
+	"fmt"
 	"html"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/factcheck-ci/factcheck/internal/pace"
 )
 
 // part is a region as a test writes it.
@@ -56,7 +59,6 @@ func TestHTML(t *testing.T) {
 		{"comment", "<p>Oil <!-- not --> rose.", []part{{Body, "Oil rose."}}},
 		{"description", "<meta name=description content=\"Oil &amp; gas\"><p>So.", []part{{Meta, "Oil & gas"}, {Body, "So."}}},
 		{"loose text", "Oil <i>rose</i>.<div>Gold</div>fell.", []part{{Body, "Oil rose."}, {Body, "Gold"}, {Body, "fell."}}},
-		{"cut off", "<p>Oil rose <a href=\"x", []part{{Body, "Oil rose"}}},
 		{"no HTML", "Oil rose.", []part{{Body, "Oil rose."}}},
 		{"empty", "", nil},
 	}
@@ -141,12 +143,46 @@ func TestHTMLNavigationAskedFor(t *testing.T) {
 	assert.Equal(t, []part{{Body, "Home"}, {Body, "So."}}, parts(a))
 }
 
+// Elements whose end tag may be left out are no nesting.
 func TestHTMLDeep(t *testing.T) {
-	for _, tag := range []string{"<div>", "<ul><li>", "<table><tr><td>", "<blockquote>", "<nav>"} {
+	for _, tag := range []string{"<div>", "<ul><li>", "<table><tr><td>", "<blockquote>", "<nav>", "<b>", "<x-card>"} {
+		_, err := Parse("a.html", []byte(strings.Repeat(tag, 10_000)+"Oil"))
+		require.EqualError(t, err, fmt.Sprintf("line 1, column %d: this nests too deep for a text", elementLimit*len(tag)+1))
+	}
+	for _, tag := range []string{"<p>", "<br>", "<div></div>", "<svg/>", "</b>", "<li>"} {
 		a, err := Parse("a.html", []byte(strings.Repeat(tag, 10_000)+"Oil"))
 		require.NoError(t, err)
-		require.LessOrEqual(t, len(a.Regions), 1)
+		assert.Equal(t, "Oil", a.Text)
 	}
+}
+
+func TestHTMLCutOff(t *testing.T) {
+	for source, where := range map[string]string{
+		"<p>Oil rose <a href=\"x":     "a tag",
+		"<p>Oil rose <a":              "a tag",
+		"<p>Oil rose.</p":             "a tag",
+		"<p>Oil rose.<!-- so":         "a comment",
+		"<p>Oil rose.<script>var a":   "a script",
+		"<p>Oil rose.<style>p { a":    "a style sheet",
+		"<title>Oil ro":               "a title",
+		"<p>Oil rose.<textarea><b>so": "a text area",
+	} {
+		_, err := Parse("a.html", []byte(source))
+		assert.EqualError(t, err, fmt.Sprintf("line 1, column %d: the page is cut off within %s", len(source)+1, where), source)
+	}
+	for _, source := range []string{"<p>Oil", "<p>Oil <", "Oil < gas", "<p>Oil<!-- so -->", "<p>Oil<script></script>", "<p>Oil<script/>", "<p>Oil<!x>"} {
+		_, err := Parse("a.html", []byte(source))
+		assert.NoError(t, err, source)
+	}
+}
+
+// Lists that are opened and never closed do not make each text dearer than the last.
+func TestHTMLListsWithoutEnd(t *testing.T) {
+	const piece = "<ul>oil</b>"
+	pace.Linear(t, piece, func(size int) func() {
+		page := []byte(strings.Repeat(piece, size/len(piece)))
+		return func() { _, _ = Parse("a.html", page) }
+	})
 }
 
 func FuzzHTML(f *testing.F) {

@@ -49,20 +49,24 @@ func parseMarkdown(d *document, o Options) (*Article, error) {
 	return a, f.setDate(d, a)
 }
 
-// tooDeep returns the place of a line that opens more blocks than any text does, or -1.
-// The parser takes time in the square of their number.
+// tooDeep returns the place of a line that opens more blocks than any text does, or that
+// belongs to a list within as many others: each takes two columns at least. It returns
+// -1 if there is none. The parser takes time in the square of the number of blocks.
 func tooDeep(text []byte, at int) int {
 	for at < len(text) {
 		line, next := cutLine(text, at)
-		depth := 0
+		depth, columns := 0, 0
 		for _, c := range line {
 			if c == '>' || c == '-' || c == '*' || c == '+' {
 				depth++
 			} else if !isSpace(c) {
 				break
 			}
+			if columns++; c == '\t' {
+				columns += 3
+			}
 		}
-		if depth > nestingLimit && bytes.IndexByte(line, '>') >= 0 {
+		if depth > nestingLimit && bytes.IndexByte(line, '>') >= 0 || depth > 0 && columns > 2*nestingLimit && line[0] <= ' ' {
 			return at
 		}
 		at = next

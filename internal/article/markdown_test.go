@@ -140,6 +140,9 @@ func TestMarkdownBombs(t *testing.T) {
 	}
 	_, err := Parse("a.md", []byte("a\n\n"+strings.Repeat("> ", 10_000)+"a"))
 	assert.EqualError(t, err, "line 3, column 1: this nests too deep for a text")
+	took := pace.Once(func() { _, err = Parse("a.md", []byte(stairs(2000))) })
+	assert.EqualError(t, err, "line 1001, column 1: this nests too deep for a text")
+	assert.Less(t, took, 2*time.Second, "the parser would take a hundred times as long")
 }
 
 // stairs is a list of so many levels.

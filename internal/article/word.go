@@ -42,7 +42,18 @@ func parseWord(name string, r io.Reader, o Options) (*Article, error) {
 	if styles, err := z.member(wordStyles); err == nil {
 		w.styles = wordStyleNames(styles)
 	}
+	depth := 0
 	for e := range elements(d.text) {
+		switch {
+		case e.name == "" || e.closed:
+		case e.end:
+			depth--
+		default:
+			depth++
+		}
+		if depth > elementLimit {
+			return nil, &FormatError{d.position(e.from), "this nests too deep for a text"}
+		}
 		w.read(e)
 	}
 	a := b.article()
