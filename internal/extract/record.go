@@ -32,8 +32,9 @@ type Record struct {
 	Approx    bool     `json:"approx"`
 	From      string   `json:"from,omitempty"` // for a date: its first and last day
 	To        string   `json:"to,omitempty"`
-	Part      bool     `json:"part,omitempty"`   // part of a whole: "including five"
-	Aspect    string   `json:"aspect,omitempty"` // level, change, average, each, median, total, record
+	Ambiguous bool     `json:"ambiguous,omitempty"` // for a date: the other order of day and month makes another day
+	Part      bool     `json:"part,omitempty"`      // part of a whole: "including five"
+	Aspect    string   `json:"aspect,omitempty"`    // level, change, average, each, median, total, record
 
 	// The number and the ends in full, where a float64 does not hold them: beyond its
 	// range, where the field above has the nearest float64 that is finite, or with more
@@ -75,6 +76,8 @@ func (r Record) String() string {
 		return "until " + r.To
 	case r.To == "":
 		return "from " + r.From
+	case r.From == r.To && r.Ambiguous:
+		return r.From + ", unless day and month are the other way round"
 	case r.From == r.To:
 		return r.From
 	}
@@ -87,7 +90,7 @@ func (r Record) String() string {
 func New(article string, v value.Value, written calendar.Period) (Record, bool) {
 	r := Record{
 		Article: article, Start: v.Start, End: v.End, Text: v.Text, Kind: string(v.Kind), Bound: publicBound(v.Bound),
-		Unit: v.Unit, Per: v.Per, Direction: string(v.Direction), Approx: v.Approx, Part: v.Part, Aspect: string(v.Aspect),
+		Unit: v.Unit, Per: v.Per, Direction: string(v.Direction), Approx: v.Approx, Ambiguous: v.Ambiguous, Part: v.Part, Aspect: string(v.Aspect),
 		value: v,
 	}
 	if unit, per, ok := strings.Cut(r.Unit, " per "); ok && r.Per == "" && v.Kind != value.Count {

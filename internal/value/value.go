@@ -99,7 +99,8 @@ type Value struct {
 	Part      bool // part of a whole: "including five", "of whom 12"
 	Elapsed   bool // a time that ran or runs on: "21-year leadership", "62-year-old"
 
-	Date date.Expr // for Date: what was written, unresolved
+	Date      date.Expr // for Date: what was written, unresolved
+	Ambiguous bool      // for Date: in digits, which the other order of day and month would make another day
 	// Length is the length of time that a date is reckoned by: the three months of "the
 	// last three months", the two days of "two days ago"; nil for other dates. Its Start
 	// and End lie within those of the date.

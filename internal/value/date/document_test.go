@@ -28,13 +28,14 @@ func TestDocument(t *testing.T) {
 			hard = soft
 		}
 		_, matches := found(words, date.Options{})
-		if !assert.Len(t, matches, 1, words) {
-			continue
+		var gotSoft, gotHard []string
+		for _, m := range matches {
+			days, ok := m.Expr.Resolve(calendar.On(day(t, "2020-01-15")))
+			assert.True(t, ok, words)
+			gotSoft, gotHard = append(gotSoft, days.Soft.String()), append(gotHard, days.Hard.String())
 		}
-		days, ok := matches[0].Expr.Resolve(calendar.On(day(t, "2020-01-15")))
-		assert.True(t, ok, words)
-		assert.Equal(t, soft, days.Soft.String(), words)
-		assert.Equal(t, hard, days.Hard.String(), words)
+		assert.Equal(t, soft, strings.Join(gotSoft, "; "), words)
+		assert.Equal(t, hard, strings.Join(gotHard, "; "), words)
 	}
-	assert.Greater(t, rows, 40)
+	assert.Greater(t, rows, 120)
 }

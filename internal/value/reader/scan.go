@@ -174,7 +174,7 @@ func (s *scan) date(i int) int {
 	if !ok || m.First < s.done || m.Last < i || !s.dateStands(m) {
 		return i
 	}
-	v := value.Value{Kind: value.Date, Bound: value.Exact, Date: m.Expr, Length: s.lengthIn(m)}
+	v := value.Value{Kind: value.Date, Bound: value.Exact, Date: m.Expr, Ambiguous: m.Ambiguous, Length: s.lengthIn(m)}
 	s.emit(&v, m.First, m.Last)
 	for _, next := range m.Rest {
 		v := value.Value{Kind: value.Date, Bound: value.Exact, Date: next.Expr}
