@@ -26,6 +26,8 @@ type progress struct {
 	out   io.Writer // a terminal; nil where nobody watches
 	begin time.Time
 	last  time.Time // when something was shown
+	text  string    // what is going on
+	ended chan struct{}
 	took  []timing
 	spent map[string]time.Duration // by rule
 }
@@ -58,6 +60,37 @@ func (p *progress) start() {
 		p.out = p.line.stderr
 	}
 	p.stage("loading rules", 0)
+	p.text = "loading rules"
+	if p.out != nil {
+		p.ended = make(chan struct{})
+		go p.tick(p.ended)
+	}
+}
+
+// tick shows how the time goes by, in a stage that has nothing to count, too.
+func (p *progress) tick(ended <-chan struct{}) {
+	ticker := time.NewTicker(progressEvery)
+	defer ticker.Stop()
+	for {
+		select {
+		case <-ended:
+			return
+		case now := <-ticker.C:
+			p.mutex.Lock()
+			p.show(now)
+			p.mutex.Unlock()
+		}
+	}
+}
+
+// show writes the line anew if it is time. The mutex is held.
+func (p *progress) show(now time.Time) {
+	waited := now.Sub(p.begin)
+	if p.out == nil || waited < progressAfter || now.Sub(p.last) < progressEvery {
+		return
+	}
+	p.last = now
+	fmt.Fprintf(p.out, "\r\x1b[K%s (%d s)", p.text, int(waited.Seconds()))
 }
 
 // stage notes that a part of the work begins.
@@ -72,16 +105,11 @@ func (p *progress) watch(stage engine.Stage, done, total int) {
 	if done == 0 {
 		p.stage(string(stage), total)
 	}
-	now := time.Now()
-	if p.out == nil || now.Sub(p.begin) < progressAfter || now.Sub(p.last) < progressEvery {
-		return
-	}
-	p.last = now
-	text := string(stage)
+	p.text = string(stage)
 	if total > 0 {
-		text = fmt.Sprintf("%s: %d of %d", stage, done, total)
+		p.text = fmt.Sprintf("%s: %d of %d", stage, done, total)
 	}
-	fmt.Fprintf(p.out, "\r\x1b[K%s", text)
+	p.show(time.Now())
 }
 
 // spend is the finder's Spent.
@@ -96,9 +124,16 @@ func (p *progress) spend(r *rule.Rule, took time.Duration) {
 
 // clear takes the line away, for the report to stand in its place.
 func (p *progress) clear() {
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	if p.ended != nil {
+		close(p.ended)
+		p.ended = nil
+	}
 	if !p.last.IsZero() {
 		fmt.Fprint(p.out, "\r\x1b[K")
 	}
+	p.out = nil
 }
 
 // tell says how long each stage took, where that was asked for.
