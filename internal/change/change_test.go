@@ -233,6 +233,26 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
+// What is committed and not on the disk would not be read.
+func TestStagedAndGoneFromTheDisk(t *testing.T) {
+	r := newRepo(t)
+	r.write("a.txt", "one\n")
+	r.write("b.txt", "one\n")
+	r.commit("first")
+	r.write("a.txt", "two\n")
+	r.git("add", "a.txt")
+	require.NoError(t, os.Remove(r.path("b.txt")))
+	_, err := Staged(t.Context(), r.dir)
+	require.NoError(t, err, "what the change is not about may be gone")
+	require.NoError(t, os.Remove(r.path("a.txt")))
+	_, err = Staged(t.Context(), r.dir)
+	require.ErrorIs(t, err, ErrGone)
+	assert.ErrorContains(t, err, "a.txt is staged and not on the disk")
+	r.git("add", "-A")
+	_, err = Staged(t.Context(), r.dir)
+	require.NoError(t, err)
+}
+
 // In a hook git names the repository in a variable, and not always the work tree.
 func TestEnvironmentOfGit(t *testing.T) {
 	assert.Equal(t, []string{"A=1", "GIT_INDEX_FILE=x"}, environment([]string{"A=1", "GIT_DIR=/x", "GIT_INDEX_FILE=x"}))

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -52,8 +53,25 @@ func Staged(ctx context.Context, folder string) (*Set, error) {
 	if err := errors.Join(err, <-looked); err != nil {
 		return nil, err
 	}
+	if err := r.checkStaged(set, changed); err != nil {
+		return nil, err
+	}
 	set.top, set.tracked = r.top, r.tracked(changed)
 	return set, r.addHalfStaged(set, changed)
+}
+
+// ErrGone is returned for a file that the next commit changes, and that is not on the disk
+// where articles are looked for: to pass over it would let through what it says.
+var ErrGone = errors.New("is staged and not on the disk; bring it back, or stage that it is gone")
+
+// checkStaged reports whether all files that a change is about can be found.
+func (r *repository) checkStaged(set *Set, changed map[string]bool) error {
+	for _, name := range slices.Sorted(maps.Keys(changed)) {
+		if !changed[name] && set.Has(filepath.Join(r.top, filepath.FromSlash(name))) {
+			return fmt.Errorf("%s %w", name, ErrGone)
+		}
+	}
+	return nil
 }
 
 // repository runs git.
