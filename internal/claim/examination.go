@@ -45,7 +45,7 @@ const (
 // run looks at every sentence that has a word which one of the rules needs.
 func (x *examination) run() {
 	x.settled = make([]applicability, len(x.searches))
-	x.hits.list = x.gate.scan(x.hits.list[:0], x.reading.article.Text)
+	x.hits.list = x.gate.scan(x.hits.list[:0], bytesOf(x.reading.article.Text))
 	if len(x.hits.list) == 0 && len(x.gate.always) == 0 {
 		return
 	}
@@ -80,7 +80,7 @@ func (x *examination) wanted(list []int, start, end int) []int {
 func (x *examination) wantedByHeaders(list []int, p *paragraph) []int {
 	for _, header := range [...]string{p.region.Row, p.region.Column} {
 		if header != "" {
-			list = hits{x.gate.scan(nil, header)}.searches(list)
+			list = hits{x.gate.scan(nil, []byte(header))}.searches(list)
 		}
 	}
 	return list

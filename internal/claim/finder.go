@@ -82,7 +82,7 @@ func (f *Finder) Find(a *article.Article) []Claim {
 
 // MayFind reports whether a record, as a line of JSON, may have a claim. Where it says
 // no there is none; it costs far less than Find.
-func (f *Finder) MayFind(record []byte) bool { return f.gate.touches(string(record)) }
+func (f *Finder) MayFind(record []byte) bool { return f.gate.touches(record) }
 
 // valuesOf returns the reader of an article's values.
 func (f *Finder) valuesOf(a *article.Article) *reader.Reader {

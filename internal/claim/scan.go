@@ -1,0 +1,184 @@
+package claim
+
+import (
+	"encoding/binary"
+	"math/bits"
+	"unicode"
+	"unicode/utf8"
+	"unsafe"
+)
+
+// scan appends the needed words of a text to a list.
+//
+// It goes over the text eight bytes at a time, and finds in each eight where words
+// begin by a few operations on all of them at once. Most words are not needed, and are
+// seen not to be by a trace of their first eight bytes: such a word costs a
+// multiplication and a look at one bit. Characters beyond ASCII are looked at one by
+// one.
+func (g *gate) scan(list []hit, text []byte) []hit {
+	begin := 0               // of the last word
+	var letter, digit uint64 // whether the byte before is one
+	for i := 0; i < len(text); {
+		eight, n := eightAt(text, i), 8
+		high := eight & highBits
+		if high != 0 {
+			n = bits.TrailingZeros64(high) / 8
+			eight &= 1<<(8*n) - 1
+		}
+		letters := lettersIn(eight)
+		begins := letters &^ (letters<<8 | letter)
+		letter = last(letters, letter, n)
+		if g.words.digits {
+			digits := digitsIn(eight)
+			begins |= digits &^ (digits<<8 | digit)
+			digit = last(digits, digit, n)
+		}
+		for ; begins != 0; begins &= begins - 1 {
+			begin = i + bits.TrailingZeros64(begins)/8
+			if g.words.mayHave(eightAt(text, begin)) {
+				list = g.look(list, text, begin)
+			}
+		}
+		i += n
+		if high == 0 {
+			continue
+		}
+		if letter|digit == 0 {
+			begin = i
+		}
+		list, i = g.beyond(list, text, begin, i)
+		letter, digit = 0, 0
+	}
+	return list
+}
+
+// last returns the high bit of the last of the first n of eight bytes; before where n
+// is 0.
+func last(eight, before uint64, n int) uint64 {
+	if n == 8 {
+		return eight >> 56
+	}
+	return (eight<<8 | before) >> (8 * n) & 0x80
+}
+
+// beyond is scan for a character beyond ASCII, and for the rest of the word that it
+// belongs to, if it does, which begins before it or with it. It returns where to go on.
+func (g *gate) beyond(list []hit, text []byte, begin, at int) ([]hit, int) {
+	r, size := utf8.DecodeRune(text[at:])
+	if firstMark <= r && r <= lastMark {
+		return list, at + size
+	}
+	end := wideRunEnd(text, begin)
+	if end == at { // the character begins a word of its own, or none
+		if begin, end = at, wideRunEnd(text, at); end == at {
+			return list, at + size
+		}
+	}
+	if begin == at || !g.words.mayHave(eightAt(text, begin)) { // else it is in the list
+		list = g.look(list, text, begin)
+	}
+	return list, end
+}
+
+// The most frequent characters beyond ASCII that belong to no word: dashes, quotation
+// marks, the ellipsis.
+const (
+	firstMark = '\u2010'
+	lastMark  = '\u2027'
+)
+
+// look adds what the word at an offset is needed for, if it is needed.
+func (g *gate) look(list []hit, text []byte, at int) []hit {
+	return g.words.find(list, text[at:runEnd(text, at)], at)
+}
+
+// The lowest, and the highest, bit of each of eight bytes.
+const (
+	lowBits  = 0x0101010101010101
+	highBits = 0x8080808080808080
+)
+
+// eightAt returns eight bytes of a text as a number, the first as its lowest; past the
+// end of the text they are zero.
+func eightAt(text []byte, at int) uint64 {
+	if at+8 <= len(text) {
+		return binary.LittleEndian.Uint64(text[at:])
+	}
+	return lastAt(text, at)
+}
+
+func lastAt(text []byte, at int) uint64 {
+	var eight uint64
+	for k := len(text) - 1; k >= at; k-- {
+		eight = eight<<8 | uint64(text[k])
+	}
+	return eight
+}
+
+// lettersIn sets the high bit of each of eight ASCII bytes that is a letter.
+func lettersIn(eight uint64) uint64 { return within(eight|0x20*lowBits, 'a', 'z') }
+
+// digitsIn sets the high bit of each of eight ASCII bytes that is a digit.
+func digitsIn(eight uint64) uint64 { return within(eight, '0', '9') }
+
+// within sets the high bit of each of eight ASCII bytes that lies between two others.
+// Nothing carries from one byte to the next, since none has its high bit set before.
+func within(eight, low, high uint64) uint64 {
+	return (eight + (0x80-low)*lowBits) &^ (eight + (0x7f-high)*lowBits) & highBits
+}
+
+// runEnd returns where the run of letters, or of digits, ends that begins at an offset
+// of a text; the offset itself if none does.
+func runEnd(text []byte, at int) int {
+	end := at
+	if at < len(text) && isLetter(text[at]) {
+		for end++; end < len(text) && isLetter(text[end]); end++ {
+		}
+	} else {
+		for ; end < len(text) && isDigit(text[end]); end++ {
+		}
+	}
+	if end == len(text) || text[end] < utf8.RuneSelf {
+		return end
+	}
+	return wideRunEnd(text, at)
+}
+
+// wideRunEnd is runEnd for a run that may go beyond ASCII.
+func wideRunEnd(text []byte, at int) int {
+	first, size := utf8.DecodeRune(text[at:])
+	of := unicode.IsLetter
+	if !of(first) {
+		of = unicode.IsDigit
+	}
+	if !of(first) {
+		return at
+	}
+	for at += size; at < len(text); at += size {
+		r := rune(0)
+		if r, size = utf8.DecodeRune(text[at:]); !of(r) && !joins(r) {
+			break
+		}
+	}
+	return at
+}
+
+// joins reports whether a character goes on with the word before it: a combining mark,
+// a soft hyphen.
+func joins(r rune) bool {
+	return r >= utf8.RuneSelf && unicode.In(r, unicode.Mn, unicode.Mc, unicode.Me, unicode.Cf)
+}
+
+func isLetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
+
+func isASCII[T string | []byte](s T) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// bytesOf returns the bytes of a text, which are not to be changed, without copying them.
+func bytesOf(text string) []byte { return unsafe.Slice(unsafe.StringData(text), len(text)) }
