@@ -177,6 +177,11 @@ func detectMark(source []byte) (encoding, int) {
 func (e encoding) column(source []byte) Position {
 	p := Position{Column: 1, ByteColumn: 1, UTF16Column: 1}
 	for len(source) > 0 {
+		if n := e.plain(source); n > 0 {
+			p = p.plus(Position{Column: n + 1, ByteColumn: n + 1, UTF16Column: n + 1})
+			source = source[n:]
+			continue
+		}
 		r, size := e.next(source)
 		source = source[size:]
 		p.Column++
@@ -189,6 +194,18 @@ func (e encoding) column(source []byte) Position {
 	}
 	return p
 }
+
+// plain returns how many bytes at the beginning of source are characters of ASCII, to the
+// last eight.
+func (e encoding) plain(source []byte) int {
+	n := 0
+	for ; e <= windows1252 && n+8 <= len(source) && binary.LittleEndian.Uint64(source[n:])&highBits == 0; n += 8 {
+	}
+	return n
+}
+
+// highBits are the bits that no byte of ASCII has.
+const highBits = 0x8080808080808080
 
 // text returns source in UTF-8. Stray bytes of UTF-8 are kept, so that nothing of the
 // file is lost.
