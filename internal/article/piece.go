@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"iter"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -37,12 +38,36 @@ func (p *Piece) read(yield func(*Article, error) bool) bool {
 		if sound && needed < at {
 			needed = p.options.Needed(p.lines, at)
 		}
-		if !p.readLine(p.lines[at:end], p.base+at, number, sound && needed >= end, yield) {
+		line := p.lines[at:end]
+		if !p.readLine(line, p.base+at, number, sound && needed >= end && !odd(line), yield) {
 			return false
 		}
 		at = end
 	}
 	return p.failed == nil || yield(nil, p.failed)
+}
+
+// odd reports whether a line of JSON has an escape that is none, or that may be a part of
+// a word: "caf\u00e9".
+func odd(line []byte) bool {
+	for at := 0; ; at += len(`\n`) {
+		i := bytes.IndexByte(line[min(at, len(line)):], jsonNotation.mark)
+		if i < 0 {
+			return false
+		}
+		switch at += i; {
+		case at+1 == len(line):
+			return true
+		case line[at+1] == 'u':
+			meaning, size := jsonEscape(line[at:])
+			r, _ := utf8.DecodeRuneInString(meaning)
+			if size == 0 || !unicode.IsPunct(r) && !unicode.IsSymbol(r) && !unicode.IsSpace(r) {
+				return true
+			}
+		case jsonEscapes[line[at+1]] == "":
+			return true
+		}
+	}
 }
 
 // lineLength is the length of the first line of a text, with its end.
@@ -83,9 +108,6 @@ func (p *Piece) pass(line []byte) (date Date, ok bool) {
 	}
 	r, end, bad := parseRecord(line, at, &p.options.Fields)
 	if bad != nil || skipJSONSpace(line, end) < len(line) || !r.text.isString {
-		return Date{}, false
-	}
-	if r.text.badEscape(line, jsonNotation) >= 0 || r.title.badEscape(line, jsonNotation) >= 0 {
 		return Date{}, false
 	}
 	return p.dateOf(line[r.date.start:r.date.end], r.date)

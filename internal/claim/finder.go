@@ -22,6 +22,10 @@ type Options struct {
 	// match counts.
 	Dollars []Dollar
 
+	// Watch is a word for which [Finder.NextRecord] stops as well, in small letters; ""
+	// is none.
+	Watch string
+
 	// Spent is told how long each rule took over each passage that it looked at; nil
 	// where nobody asks. It is called by several goroutines at once.
 	Spent func(r *rule.Rule, took time.Duration)
@@ -37,6 +41,7 @@ type Dollar struct {
 type Finder struct {
 	searches []*search
 	gate     *gate
+	records  func() *recordGate
 	values   *reader.Reader
 	memory   sync.Pool // of *memory
 	dollars  []dollarReader
@@ -62,6 +67,7 @@ func NewFinder(rules []*rule.Rule, o Options) *Finder {
 		}
 	}
 	f.gate = newGate(f.searches, false)
+	f.records = sync.OnceValue(func() *recordGate { return newRecordGate(f.gate, o.Watch) })
 	return f
 }
 
@@ -79,10 +85,6 @@ func (f *Finder) Find(a *article.Article) []Claim {
 	slices.SortStableFunc(x.claims, byPlace)
 	return x.claims
 }
-
-// MayFind reports whether a record, as a line of JSON, may have a claim. Where it says
-// no there is none; it costs far less than Find.
-func (f *Finder) MayFind(record []byte) bool { return f.gate.touches(record) }
 
 // valuesOf returns the reader of an article's values.
 func (f *Finder) valuesOf(a *article.Article) *reader.Reader {

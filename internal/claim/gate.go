@@ -128,7 +128,7 @@ func (g *gate) note(e entry, set wordSet) {
 }
 
 // touches reports whether a line of JSON may have a word that a search needs, besides
-// those of its about. Words that are written with escapes of numbers may be any.
+// those of its about. It takes a character that is written as a number for none of a word.
 func (g *gate) touches(line []byte) bool {
 	if len(g.always) > 0 {
 		return true
@@ -138,8 +138,8 @@ func (g *gate) touches(line []byte) bool {
 		end, next := len(line), len(line)
 		if i := bytes.IndexByte(line[at:], '\\'); i >= 0 {
 			end, next = at+i, at+i+len(`\n`)
-			if next > len(line) || line[next-1] == 'u' {
-				return true
+			if next <= len(line) && line[next-1] == 'u' {
+				next += len("0000")
 			}
 		}
 		for _, found := range g.scan(few[:0], line[at:end]) {

@@ -34,6 +34,7 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/claim"
 	"github.com/factcheck-ci/factcheck/internal/glob"
 	"github.com/factcheck-ci/factcheck/internal/rule"
+	"github.com/factcheck-ci/factcheck/internal/suppression"
 	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
 
@@ -228,6 +229,7 @@ func Check(ctx context.Context, c Config) (*verdict.Result, error) {
 		return nil, err
 	}
 	c.progress(Reading, 0, len(corpus.Files))
+	c.Claims.Watch = suppression.Word
 	finder := claim.NewFinder(rules, c.Claims)
 	declarations, err := c.declared(rules, finder)
 	if err != nil {

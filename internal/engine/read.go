@@ -16,7 +16,6 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/article"
 	"github.com/factcheck-ci/factcheck/internal/claim"
 	"github.com/factcheck-ci/factcheck/internal/rule"
-	"github.com/factcheck-ci/factcheck/internal/suppression"
 	"github.com/factcheck-ci/factcheck/internal/value"
 	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
@@ -246,13 +245,7 @@ func neededBy(f finder) func(lines []byte, at int) int {
 	if f, ok := f.(interface {
 		NextRecord(lines []byte, at int) int
 	}); ok {
-		return func(lines []byte, at int) int {
-			next := f.NextRecord(lines, at)
-			if i := suppression.Index(lines[at:next]); i >= 0 {
-				return at + i
-			}
-			return next
-		}
+		return f.NextRecord
 	}
 	return nil
 }

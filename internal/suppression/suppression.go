@@ -34,20 +34,17 @@ func (r *Remark) Covers(line int) bool { return r.First <= line && line <= r.Las
 func (r *Remark) Within(line int) bool { return r.Line <= line && line <= r.Ends }
 
 // In reports whether there may be a remark in some bytes. It is fast where there is none.
-func In(source []byte) bool { return Index(source) >= 0 }
-
-// Index returns where in some bytes there may be a remark; -1 where there is none.
-func Index(source []byte) int {
-	for from := 0; ; {
+func In(source []byte) bool {
+	for {
 		// Few words have the letters in the middle of the marker.
-		at := bytes.Index(source[from:], []byte(rare))
+		at := bytes.Index(source, []byte(rare))
 		if at < 0 {
-			return -1
+			return false
 		}
-		if at += from; at >= rareAt && bytes.HasPrefix(source[at-rareAt:], []byte(Marker)) {
-			return at - rareAt
+		if at >= rareAt && bytes.HasPrefix(source[at-rareAt:], []byte(Marker)) {
+			return true
 		}
-		from = at + 1
+		source = source[at+1:]
 	}
 }
 
@@ -57,8 +54,11 @@ const (
 	rareAt = len(Marker) - len(rare)
 )
 
+// Word is the word that a marker begins with.
+const Word = "factcheck"
+
 // Marker begins a remark. What follows it at once says how far it reaches.
-const Marker = "factcheck-ignore"
+const Marker = Word + "-ignore"
 
 // Find returns the remarks in the bytes of a file, in their order.
 func Find(source []byte) []Remark {

@@ -1,0 +1,73 @@
+package claim
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+)
+
+func gateOf(words ...string) *gate {
+	g := &gate{}
+	for i, w := range words {
+		w, begins := strings.CutSuffix(w, "*")
+		g.words.add(w, begins, entry{search: int32(i)})
+	}
+	return g
+}
+
+func TestSieve(t *testing.T) {
+	g := gateOf("dam", "kiln", "ferry", "observatory", "protest*", "2020", "café")
+	s := newSieve(g)
+	require.NotNil(t, s)
+	tests := []struct {
+		text string
+		want bool
+	}{
+		{"the dam", true}, {"the DAM, again", true}, {"madam", false}, {"damn", false}, {`\ndam`, true}, {`\u2014dam`, true}, {"“dam”", true},
+		{"a kiln", true}, {"kilns", false}, {"ferry", true}, {"Ferry-boat", true}, {"ferrying", false}, {"xferry", false}, {`\tferry`, true},
+		{"observatory", true}, {"Observatories", false}, {"protest", true}, {"protesters", true}, {"in 2020.", true}, {"12020", false}, {"x2020y", true},
+		{"d\\nam", false}, {"obs ervatory", false},
+	}
+	for _, tt := range tests {
+		for shift := range 9 { // at all offsets from where the sieve looks
+			line := strings.Repeat(" ", shift) + tt.text + strings.Repeat(" ", sieveMargin)
+			assert.Equal(t, tt.want, s.next([]byte(line), 0) < len(line), "%q at %d", tt.text, shift)
+		}
+	}
+}
+
+func TestSieveOfWhatItCannot(t *testing.T) {
+	assert.False(t, newSieve(gateOf("ferry", "up")) != nil, "too short a word")
+	var many []string
+	for i := range sieveLimit {
+		letter := func(n int) rune { return 'a' + rune(n%26) }
+		many = append(many, "x"+string([]rune{letter(i), letter(i / 26), letter(i / 676), 's'}))
+	}
+	assert.False(t, newSieve(gateOf(many...)) != nil, "too many words")
+}
+
+// The sieve passes over no record that the gate finds a word in, looking at every one.
+func TestNextRecordAgainstGate(t *testing.T) {
+	g := gateOf("dam", "kiln", "ferry", "observatory", "protest*", "café")
+	records := newRecordGate(g, "")
+	require.NotNil(t, records.sieve)
+	pieces := []string{
+		"dam", "DAM", "kiln", "ferry", "fer", "ry", "observatory", "protest", "ing", "café", "caf", "é", "\u00ad", "\u0301", "“", "”", "’", " ", ".", "\n", "\n",
+		`\n`, `\t`, `\\`, `\"`, `\u2014`, "a", "the ", "weather and the government ", "2020", "ſ", "\u212a", "iln", strings.Repeat("nothing ", 9),
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		lines := []byte(strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 60).Draw(t, "pieces"), ""))
+		for at := 0; at < len(lines); {
+			end := at + lineLength(lines[at:])
+			next := records.next(lines, at)
+			if g.touches(lines[at:end]) {
+				require.GreaterOrEqual(t, next, at)
+				require.Less(t, next, end, "%q", lines[at:end])
+			}
+			at = end
+		}
+	})
+}
