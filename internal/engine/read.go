@@ -43,6 +43,7 @@ type reading struct {
 type outcome struct {
 	articles []verdict.Source
 	claims   []claim.Claim
+	lists    [][]claim.Claim // of each article; see joined
 	remarks  []Remark
 	failed   []error
 
@@ -147,10 +148,10 @@ func (r *Reader) outcome(ctx context.Context, disk Files, file File, f finder) o
 	if article.IsRecords(file.Path) {
 		return r.records(ctx, disk, file, f)
 	}
-	return r.find(ctx, file, r.Articles(disk, file), f)
+	return joined([]outcome{r.find(ctx, file, r.Articles(disk, file), f)})
 }
 
-// find finds the claims in articles of a file.
+// find finds the claims in articles of a file, and leaves them in lists.
 func (r *Reader) find(ctx context.Context, file File, articles iter.Seq2[*article.Article, error], f finder) (o outcome) {
 	for a, err := range articles {
 		if err != nil {
@@ -170,7 +171,9 @@ func (r *Reader) find(ctx context.Context, file File, articles iter.Seq2[*articl
 		for i := range found {
 			detach(&found[i])
 		}
-		o.claims = append(o.claims, found...)
+		if len(found) > 0 {
+			o.lists = append(o.lists, found)
+		}
 		if r.brief && a.Enclosed && len(found) == 0 {
 			o.unlisted++
 			o.dates = o.dates.union(datesOf(a.Date))

@@ -3,6 +3,7 @@ package engine
 import (
 	"context"
 	"iter"
+	"slices"
 	"sync"
 
 	"github.com/factcheck-ci/factcheck/internal/article"
@@ -80,27 +81,28 @@ func (c *crew) callHelp(r *Reader) {
 	}
 }
 
-// joined makes the outcomes of the pieces of a file one.
+// joined makes the outcomes of the pieces of a file one, with their claims in one list.
 func joined(pieces []outcome) outcome {
-	if len(pieces) == 1 {
-		return pieces[0]
-	}
 	var all outcome
-	articles, claims := 0, 0
+	var lists [][]claim.Claim
+	articles := 0
 	for i := range pieces {
 		articles += len(pieces[i].articles)
-		claims += len(pieces[i].claims)
+		lists = append(lists, pieces[i].lists...)
 	}
-	all.articles, all.claims = make([]verdict.Source, 0, articles), make([]claim.Claim, 0, claims)
+	if len(lists) == 1 {
+		all.claims = lists[0]
+	} else {
+		all.claims = slices.Concat(lists...)
+	}
+	all.articles = make([]verdict.Source, 0, articles)
 	for i := range pieces {
 		o := &pieces[i]
 		all.articles = append(all.articles, o.articles...)
-		all.claims = append(all.claims, o.claims...)
 		all.remarks = append(all.remarks, o.remarks...)
 		all.failed = append(all.failed, o.failed...)
 		all.unlisted += o.unlisted
 		all.dates = all.dates.union(o.dates)
-		*o = outcome{}
 	}
 	return all
 }

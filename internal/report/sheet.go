@@ -69,7 +69,7 @@ func sheets(r *verdict.Result) []sheet {
 func groupsOf(fact *verdict.Fact) []group {
 	groups := make([]group, 0, len(fact.Groups))
 	for _, members := range fact.Groups {
-		g := group{letter: letters(len(groups))}
+		g := group{letter: letters(len(groups)), claims: make([]*claim.Claim, 0, len(members))}
 		for _, i := range members {
 			g.claims = append(g.claims, &fact.Claims[i])
 		}
@@ -90,12 +90,7 @@ func placeOf(c *claim.Claim) place { return place{c.Article, c.Start, c.End, c.T
 // pair finds the letters of the sides of each finding. A reference gets a letter of
 // its own, after those of the groups, when it is first met.
 func (s *sheet) pair(findings []*verdict.Finding) {
-	letterOf := make(map[place]string)
-	for _, g := range s.groups {
-		for _, c := range g.claims {
-			letterOf[placeOf(c)] = g.letter
-		}
-	}
+	letterOf := s.lettersOf(findings)
 	known := make(map[verdict.Reference]string)
 	for _, f := range findings {
 		p := pairing{Finding: f}
@@ -116,6 +111,36 @@ func (s *sheet) pair(findings []*verdict.Finding) {
 		}
 		s.findings = append(s.findings, p)
 	}
+}
+
+// lettersOf returns the letters of the places that findings show. There may be a million
+// others.
+func (s *sheet) lettersOf(findings []*verdict.Finding) map[place]string {
+	letterOf := make(map[place]string)
+	starts := make(map[int]bool)
+	for _, f := range findings {
+		shown := []*claim.Claim{f.Claim}
+		if f.Against != nil {
+			shown = append(shown, f.Against.Claim)
+		}
+		for _, c := range shown {
+			if c != nil {
+				letterOf[placeOf(c)] = ""
+				starts[c.Start] = true
+			}
+		}
+	}
+	for _, g := range s.groups {
+		for _, c := range g.claims {
+			if !starts[c.Start] {
+				continue
+			}
+			if _, shown := letterOf[placeOf(c)]; shown {
+				letterOf[placeOf(c)] = g.letter
+			}
+		}
+	}
+	return letterOf
 }
 
 // severity returns that of the worst finding of the sheet; Off if it has none.
