@@ -215,3 +215,12 @@ func TestConversionIsExact(t *testing.T) {
 		assert.Equal(t, x.RatString(), u.FromBase(u.Base(x)).RatString())
 	})
 }
+
+func TestRememberedKeys(t *testing.T) {
+	var keys Keys
+	rapid.Check(t, func(t *rapid.T) {
+		v := anyValue(t, "v")
+		require.Equal(t, v.Key(), keys.Of(v))
+		require.Equal(t, v.Key(), keys.Of(v))
+	})
+}

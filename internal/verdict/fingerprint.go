@@ -43,23 +43,27 @@ func placeOf(r Reference) string {
 
 // occurrence counts the claims before this one, in its article, of the same words.
 func (j *judgement) occurrence(claim int) int {
-	if j.occurrences == nil {
-		j.countOccurrences()
+	of := j.articles[claim]
+	if !j.counted[of] {
+		j.countOccurrences(claim)
+		j.counted[of] = true
 	}
 	return int(j.occurrences[claim])
 }
 
-func (j *judgement) countOccurrences() {
-	j.occurrences = make([]int32, len(j.fact.Claims))
+// countOccurrences counts the occurrences of the claims of one article, that of a claim:
+// few of a million articles are ever shown.
+func (j *judgement) countOccurrences(claim int) {
+	if j.occurrences == nil {
+		j.occurrences = make([]int32, len(j.fact.Claims))
+		j.counted = make(map[int32]bool)
+	}
+	first := claim
+	for first > 0 && j.articles[first-1] == j.articles[claim] {
+		first--
+	}
 	seen := make(map[string]int32)
-	for i := 1; i < len(j.fact.Claims); i++ {
-		if j.articles[i] != j.articles[i-1] {
-			clear(seen)
-			continue
-		}
-		if len(seen) == 0 {
-			seen[normal(j.fact.Claims[i-1].Text)] = 1
-		}
+	for i := first; i < len(j.articles) && j.articles[i] == j.articles[claim]; i++ {
 		words := normal(j.fact.Claims[i].Text)
 		j.occurrences[i] = seen[words]
 		seen[words]++

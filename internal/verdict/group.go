@@ -46,10 +46,11 @@ type groupKey struct {
 func groupClaims(r *rule.Rule, claims []claim.Claim) []group {
 	var groups []group
 	index := make(map[groupKey]int)
+	var keys value.Keys
 	for i := range claims {
 		c := &claims[i]
 		stated, how := converted(r, c.Value)
-		key := groupKey{value: stated.Key(), partition: partition(c.Keys), negated: c.Negated, part: c.Value.Part}
+		key := groupKey{value: keys.Of(stated), partition: partition(c.Keys), negated: c.Negated, part: c.Value.Part}
 		if r.ByAttribution {
 			key.source = normal(cmp.Or(c.Speaker, c.Attribution))
 		}

@@ -94,9 +94,10 @@ type judgement struct {
 	declared   Declarations
 	comparison value.Comparison
 
-	articles    []int32 // by claim: the number of its article
-	occurrences []int32 // by claim; see occurrence
-	unchanged   int     // findings that the change takes no part in
+	articles    []int32        // by claim: the number of its article
+	occurrences []int32        // by claim; see occurrence
+	counted     map[int32]bool // by article: whether its occurrences are known
+	unchanged   int            // findings that the change takes no part in
 }
 
 func newJudgement(r *rule.Rule, claims []claim.Claim, o Options) *judgement {
