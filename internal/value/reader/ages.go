@@ -155,6 +155,9 @@ func (s *scan) ageInPassing(a *amount) bool {
 	if !a.plausibleAge() || i < 2 {
 		return false
 	}
+	if s.is(i-1, ",") && s.has(i-2, isPeople) && a.phrase.Digits && s.isOne(i+1, "and", ",") && s.kind(i+2) == token.Number && s.is(i+3, ",") {
+		return s.aged(a) // "both men, 25 and 31, deny it"
+	}
 	if s.isOne(i-1, "about", "around") && s.is(i-2, "of") && s.has(i-3, isPerson) && !s.countsAfter(a) {
 		return s.aged(a)
 	}

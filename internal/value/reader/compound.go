@@ -2,6 +2,7 @@ package reader
 
 import (
 	"math/big"
+	"strings"
 
 	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
@@ -16,7 +17,7 @@ const maxParts = 5
 // "thirteen dollars forty-five cents". The sum is in the smallest unit.
 func (s *scan) compound(a *amount) {
 	for range maxParts {
-		if a.measure == nil || a.per != "" || a.kind == value.Percent || a.measure.HasOffset() {
+		if a.measure == nil || a.per != "" || a.kind == value.Percent || a.measure.HasOffset() || strings.Contains(a.unit, " per ") {
 			return
 		}
 		if s.halfUnit(a) || !s.addPart(a) {

@@ -297,6 +297,13 @@ var families = map[string][]struct {
 		{"He built 22 two-storey houses.", []string{"exact count 22 house [22]", "exact count 2 storey [two-storey]"}},
 		{"He was knocked down three times.", []string{"exact count 3 time [three times]"}},
 	},
+	"written out": {
+		{"Gravity is 9.8 m/s2 and 5 km/s^2.", []string{"exact measure 9.8 metre per second squared [9.8 m/s2]", "exact measure 5 kilometre per second squared [5 km/s^2]"}},
+		{"She weighs 50 k.g. in 12 COVID-19 wards.", []string{"exact measure 50 kilogram [50 k.g.]", "exact count 12 ward [12 COVID-19 wards]"}},
+		{"Both men, 25 and 31, deny it.", []string{"exact age 25 year [25]", "exact age 31 year [31]"}},
+		{"It is more than 7, and less than 14.", []string{"range number 7 to 14 [more than 7, and less than 14]"}},
+		{"He sells 12 blorps and one zorg.", []string{"exact count 12 blorp [12 blorps]", "exact count 1 zorg [one zorg]"}},
+	},
 	"left out at a distance": {
 		{"It flew 5 million guests last year, up 11% from 4 million in 2017.", []string{"exact count 5000000 guest [5 million guests]", "exact percent 11 percent, up, change [11%]", "exact count 4000000 guest [4 million]"}},
 		{"It sold 42 yachts in the quarter, against 37 a year earlier.", []string{"exact count 42 yacht [42 yachts]", "exact count 37 yacht [37]"}},

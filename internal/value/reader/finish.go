@@ -210,8 +210,8 @@ func (s *scan) joinBounds(k, next int) bool {
 	if !over || !under || a.Kind != b.Kind && a.Unit != "" || a.Unit != b.Unit && a.Unit != "" || a.Kind == value.Duration || a.Number.Cmp(b.Number) >= 0 {
 		return false
 	}
-	i := s.extent[k].last + 1
-	if s.extent[next].first != i+1 || !s.isOne(i, "and", "but", ",") {
+	i, j := s.extent[k].last+1, s.extent[next].first-1
+	if j-i > 1 || j < i || !s.isOne(j, "and", "but", ",") || i < j && !s.is(i, ",") {
 		return false
 	}
 	a.Low, a.High, a.Bound = a.Number, b.Number, value.Range

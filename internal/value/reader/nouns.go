@@ -205,6 +205,8 @@ func (s *scan) headNoun(j int, one bool) (string, int, bool) {
 // far, head the plural noun found, both -1 for none.
 func (s *scan) inPhrase(j, last, head int, one bool) bool {
 	switch {
+	case s.kind(j) == token.Number && s.dash(j-1):
+		return last == j-2 && s.capital(last) && s.nounNext(j+1) && !s.adjoins(j+1) // "COVID-19 patients"
 	case s.kind(j) == token.Number:
 		return last >= 0 && head < 0 && s.capital(j-1) && !s.adjoins(j) && !s.adjoins(j+1) && s.nounNext(j+1) // "Model 3 sedans"
 	case s.is(j, ",") && head < 0 && last == j-1 && !one && !s.has(last, isVerb):

@@ -192,9 +192,17 @@ func (s *scan) measureAt(j int, digits bool) (*unit.Unit, int, bool) {
 	return sense.Unit, last, true
 }
 
-// abbreviationPlural reads a symbol with an "s" of the plural: "10 kms", "250mls".
+// abbreviationPlural reads a symbol with an "s" of the plural, "10 kms", "250mls", or with
+// full stops.
 func (s *scan) abbreviationPlural(j int, digits bool) (*unit.Unit, int, bool) {
 	word := s.textAt(j)
+	if digits && strings.Contains(word, ".") { // "50 k.g.", "20 m.p.h."
+		for _, sense := range unit.Senses(strings.TrimSuffix(strings.ReplaceAll(word, ".", ""), "s")) {
+			if sense.Form == unit.Symbol && !sense.Before && sense.Needs == nil && !sense.Loose {
+				return sense.Unit, j, true
+			}
+		}
+	}
 	if n := len(word) - 1; digits && (n >= 2 || word == "gs") && n <= 4 && word[n] == 's' {
 		for _, sense := range unit.Senses(word[:n]) {
 			if sense.Form == unit.Symbol && !sense.Before && sense.Needs == nil {
