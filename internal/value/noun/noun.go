@@ -13,6 +13,9 @@ import (
 // "buses". A noun that is singular already is returned as it is.
 func Singular(noun string) string {
 	word := token.Fold(noun)
+	if isAcronyms(noun) {
+		return token.Fold(noun[:len(noun)-1])
+	}
 	if s, ok := plurals.Get(word); ok {
 		return s
 	}
@@ -57,6 +60,9 @@ func endsPlural(word string) bool {
 	if word[n-1]|0x20 != 's' {
 		return false
 	}
+	if isAcronyms(word) {
+		return true
+	}
 	switch word[n-2] | 0x20 {
 	case 's', 'u', '\'':
 		return false
@@ -64,6 +70,12 @@ func endsPlural(word string) bool {
 		return false
 	}
 	return n > 3 || word[n-2]|0x20 != 'a'
+}
+
+// isAcronyms reports whether a word is an acronym in the plural: "RBIs", "SUVs".
+func isAcronyms(word string) bool {
+	n := len(word)
+	return n > 2 && word[n-1] == 's' && 'A' <= word[n-2] && word[n-2] <= 'Z'
 }
 
 // endings turn regular plurals into singulars; the first that fits counts. A plural

@@ -311,8 +311,8 @@ func (s *scan) halfCounts(i int) bool {
 	if s.is(i, "quarter") {
 		return false
 	}
-	if s.is(i-1, "by") {
-		return true // "fell by half"
+	if s.is(i-1, "by") || s.is(i-1, "than") && s.isOne(i-2, "more", "less", "fewer") {
+		return true // "fell by half", "more than half since then"
 	}
 	if s.isOne(i-1, "first", "second", "the", "latter", "other", "last", "-", "better", "this", "next", "time", "centre") {
 		return false

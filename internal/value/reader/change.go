@@ -102,7 +102,7 @@ func (s *scan) direction(i int, v *value.Value) value.Direction {
 		return "" // "knocked down three times"
 	}
 	if weak := s.isOne(i, "lift", "lifts", "lifted", "lifting", "lost", "lose", "loses", "losing", "cut", "cuts", "cutting", "raised", "raise", "raises", "raising", "add", "adds", "added", "adding",
-		"hit", "shot", "boost", "boosted", "gain", "gained", "shed", "slash", "reduce", "reduced"); weak && v.Kind != value.Percent && v.Kind != value.Money &&
+		"hit", "shot", "boost", "boosted", "gain", "gained", "shed", "slash", "reduce", "reduced"); weak && v.Kind != value.Percent && v.Kind != value.Money && !v.Number.IsFraction() &&
 		v.Unit != "point" && !s.isOne(i+1, "by", "to") {
 		return ""
 	}

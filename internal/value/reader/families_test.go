@@ -304,6 +304,11 @@ var families = map[string][]struct {
 		{"It is more than 7, and less than 14.", []string{"range number 7 to 14 [more than 7, and less than 14]"}},
 		{"He sells 12 blorps and one zorg.", []string{"exact count 12 blorp [12 blorps]", "exact count 1 zorg [one zorg]"}},
 	},
+	"shares of change": {
+		{"It cut its debt by a third to £2bn.", []string{"exact number 1/3, down, change [a third]", "exact money 2000000000 GBP [£2bn]"}},
+		{"It is down by more than half since then, and 3 in 10 relapsed.", []string{"over number 1/2, down, change [more than half]", "exact number 3/10 [3 in 10]"}},
+		{"It is a two-for-one deal on 81 RBIs.", []string{"exact count 81 rbi [81 RBIs]"}},
+	},
 	"left out at a distance": {
 		{"It flew 5 million guests last year, up 11% from 4 million in 2017.", []string{"exact count 5000000 guest [5 million guests]", "exact percent 11 percent, up, change [11%]", "exact count 4000000 guest [4 million]"}},
 		{"It sold 42 yachts in the quarter, against 37 a year earlier.", []string{"exact count 42 yacht [42 yachts]", "exact count 37 yacht [37]"}},

@@ -30,6 +30,8 @@ func (s *scan) namesThing(a *amount, low int) (last int, what string) {
 		return a.last, becauseName
 	case s.idiom(a):
 		return a.last, becauseIdle
+	case s.hyphen(a.last+1) && s.isOne(a.last+2, "for", "on", "by", "in") && s.hyphen(a.last+3) && s.has(a.last+4, isNumber):
+		return a.last + 4, becauseClassName // "two-for-one"
 	case s.hyphen(a.last+1) && s.namesClass(a.last+2):
 		return a.last + 2, becauseClassName // "five-star", "six-speed"
 	case s.streetNumber(a):

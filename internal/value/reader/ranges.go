@@ -169,6 +169,8 @@ func (s *scan) numberFrom(k int) (int, bool) {
 // of them has.
 func (s *scan) joinable(a, b *amount, how link, opener string) bool {
 	switch {
+	case how == toLink && opener == "" && a.phrase.Fraction && !b.phrase.Fraction && s.is(a.first-1, "by"):
+		return false // "cut by a third to £2bn"
 	case a.bare() && b.bare():
 		if how == orLink && opener == "" && a.phrase.Digits != b.phrase.Digits {
 			return false

@@ -82,7 +82,7 @@ func (s *scan) ratioFits(a *amount, p number.Phrase, link string) bool {
 		if _, _, ok := s.senseAt(next, p.Digits); ok {
 			return false
 		}
-		if small := number.New(10, 0); !a.phrase.Digits && !p.Digits && p.Number.Cmp(small) <= 0 && p.Number.Cmp(number.New(2, 0)) > 0 && s.kind(next) == token.Word {
+		if small := number.New(10, 0); a.phrase.Digits == p.Digits && p.Number.Cmp(small) <= 0 && p.Number.Cmp(number.New(2, 0)) > 0 && s.kind(next) == token.Word {
 			return true // "two in three agree"
 		}
 		return a.n.Cmp(number.New(10, 0)) < 0 && (s.is(a.first, "one") || !s.nounNext(next) || noun.Plural(s.textAt(next)) && a.phrase.Digits == p.Digits)
