@@ -76,6 +76,19 @@ func TestHowManyUnits(t *testing.T) {
 	assert.GreaterOrEqual(t, currencies, 180)
 }
 
+// Every dimension that a rule of the kind "measure" may ask for has several units.
+func TestDimensions(t *testing.T) {
+	units := map[string]int{}
+	for _, u := range All() {
+		units[u.Dimension]++
+	}
+	for _, dimension := range []string{
+		"length", "mass", "area", "volume", "speed", "temperature", "energy", "power", "pressure", "data size", "data rate", "angle", "frequency",
+	} {
+		assert.GreaterOrEqual(t, units[dimension], 4, dimension)
+	}
+}
+
 func BenchmarkLoad(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
