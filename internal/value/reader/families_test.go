@@ -268,7 +268,7 @@ var families = map[string][]struct {
 		{"The lift of 2 cents to 17 cents came after it rose by 2 cents to 17 cents.", []string{"range money 2 to 17 cent [2 cents to 17 cents]", "exact money 2 cent, up, change [2 cents]", "exact money 17 cent [17 cents]"}},
 	},
 	"names and numbers": {
-		{"The 22nd Amendment, the 118th Congress, the Third Reich and the Second World War.", nil},
+		{"He knew the 22nd Amendment, the 118th Congress, the Third Reich and the Second World War.", nil},
 		{"The 22nd man, a second Iranian strike and the third US raid.", []string{"exact ordinal 22 [22nd]", "exact ordinal 2 [second]", "exact ordinal 3 [third]"}},
 		{"The Boeing 737-800, Airbus's 320 Neo and pages 12-15 of Sections 4, 5 and 6.", nil},
 		{"Windows 10 users and Grade 8 pupils bought size 9 shoes.", nil},
@@ -291,7 +291,7 @@ var families = map[string][]struct {
 		{"A girl of six and a man of about 70 met a mother of four.", []string{"exact age 6 year [six]", "about age 70 year [about 70]", "exact number 4 [four]"}},
 	},
 	"more names": {
-		{"The Six Nations, Ocean's Eleven, the Twenty20 final and Fortune 500 companies.", nil},
+		{"He saw the Six Nations, Ocean's Eleven, the Twenty20 final and Fortune 500 companies.", nil},
 		{"Route 66 ends there, and at one point Game 7 is on.", nil},
 		{"One day they will see the Five Star Movement.", nil},
 		{"He built 22 two-storey houses.", []string{"exact count 22 house [22]", "exact count 2 storey [two-storey]"}},
@@ -303,6 +303,10 @@ var families = map[string][]struct {
 		{"Both men, 25 and 31, deny it.", []string{"exact age 25 year [25]", "exact age 31 year [31]"}},
 		{"It is more than 7, and less than 14.", []string{"range number 7 to 14 [more than 7, and less than 14]"}},
 		{"He sells 12 blorps and one zorg.", []string{"exact count 12 blorp [12 blorps]", "exact count 1 zorg [one zorg]"}},
+	},
+	"headlines": {
+		{"Iran Fires Missiles at Two Bases, Kills the Three Men", []string{"exact count 2 base [Two Bases]", "exact count 3 man [Three Men]"}},
+		{"Police Charge Third Man After Six Raids", []string{"exact ordinal 3 [Third]", "exact count 6 raid [Six Raids]"}},
 	},
 	"shares of change": {
 		{"It cut its debt by a third to £2bn.", []string{"exact number 1/3, down, change [a third]", "exact money 2000000000 GBP [£2bn]"}},

@@ -234,6 +234,18 @@ func (s *scan) labelled(a *amount) bool {
 	return !s.countsAfter(a)
 }
 
+// titled reports whether the words around i are written as in a headline, each with a
+// capital, so that a capital shows no name there.
+func (s *scan) titled(i int) bool {
+	const reach, long = 10, 3
+	for k := max(0, i-reach); k < min(len(s.tokens), i+reach); k++ {
+		if word := s.textAt(k); s.kind(k) == token.Word && len(word) >= long && 'a' <= word[0] && word[0] <= 'z' && !s.has(k, isStop) {
+			return false
+		}
+	}
+	return true
+}
+
 // idiom reports whether "one" counts nothing: "at one point", "One day he will see".
 func (s *scan) idiom(a *amount) bool {
 	if !s.is(a.first, "one") || a.first != a.last {
@@ -266,7 +278,7 @@ func (s *scan) inSeries(a *amount) bool {
 	switch {
 	case s.is(i, "of") && s.is(i-1, "group") && s.capital(i-1):
 		return true
-	case s.kind(i) == token.Clitic && s.capital(i-1) && s.capital(a.last+1) && a.phrase.Digits && !noun.Plural(s.textAt(a.last+1)):
+	case s.kind(i) == token.Clitic && s.capital(i-1) && s.capital(a.last+1) && !s.titled(i) && a.phrase.Digits && !noun.Plural(s.textAt(a.last+1)):
 		return true
 	case s.isOne(i, "day", "week", "game", "night", "year") && s.is(a.last+1, "of"):
 		return !s.has(i-1, isNumber)
@@ -322,7 +334,7 @@ func (s *scan) wordInName(a *amount) bool {
 	if s.hyphen(i) && s.kind(i-1) == token.Word && !s.has(i-1, isNumber|isStop) {
 		return true
 	}
-	if s.capital(a.first) && !shouted(s.textAt(a.first)) && (s.kind(i) == token.Clitic && !s.nounNext(j) || s.kind(i) == token.Word && (!s.capital(i) || s.has(i, isStop)) && s.capital(j) && !shouted(s.textAt(j))) {
+	if s.capital(a.first) && !shouted(s.textAt(a.first)) && (s.kind(i) == token.Clitic && !s.nounNext(j) || s.is(i, "the") && s.capital(j) && !shouted(s.textAt(j)) && !s.titled(a.first)) {
 		return true // "Ocean's Eleven", "the Six Nations"
 	}
 	if s.capital(a.first) && s.capital(i) && !s.has(i, isStop) && i > 0 {
