@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"strings"
+
 	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
 	"github.com/factcheck-ci/factcheck/internal/value/noun"
@@ -206,7 +208,14 @@ func (s *scan) meansAmount(a *amount, i int) bool {
 		return s.is(a.last+1, "of") && !s.isOne(a.last, "bit", "point", "mark", "degree", "note")
 	}
 	if a.kind == value.Duration && !s.is(a.last, "while") && (a.unit != "night" && a.unit != "quarter") {
-		return s.isOne(i-1, "lasted", "lasts", "last", "lasting", "took", "takes", "take", "spent") || s.isOne(a.last, "fortnight")
+		return s.isOne(i-1, "lasted", "lasts", "last", "lasting", "took", "takes", "take", "spent") || s.is(i-1, "for") && s.goesOn(i-2) || s.isOne(a.last, "fortnight")
 	}
 	return s.isOne(a.last, "fortnight", "penny")
+}
+
+// goesOn reports whether the word at i, before "for a year", is what went on so long: a
+// verb of lasting, a participle, "away". After a noun, "the first for a year", the words
+// say since when.
+func (s *scan) goesOn(i int) bool {
+	return s.has(i, isLasting) || s.isOne(i, "away", "on", "off", "down", "apart", "together") || len(s.textAt(i)) > 4 && strings.HasSuffix(s.textAt(i), "ed")
 }
