@@ -281,6 +281,7 @@ var families = map[string][]struct {
 	"signs after words": {
 		{"A $25 voucher and all $50 of it will top $2 billion.", []string{"exact money 25 USD [$25]", "exact money 50 USD [$50]", "over money 2000000000 USD [will top $2 billion]"}},
 		{"Try $20, or a cup $3 at 5p a bag.", []string{"exact money 20 USD [$20]", "exact money 3 USD [$3]", "exact money 5 penny/bag [5p a bag]"}},
+		{"The firm was down 68 p at 112 p.", []string{"exact money 68 penny, down, change [68 p]", "exact money 112 penny [112 p]"}},
 		{"They paid US $6, c $7, HK $8 and A $9.", []string{"exact money 6 USD [US $6]", "exact money 7 CAD [c $7]", "exact money 8 HKD [HK $8]", "exact money 9 AUD [A $9]"}},
 	},
 	"after a date": {

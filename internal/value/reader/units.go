@@ -86,7 +86,7 @@ func (s *scan) senseAt(j int, digits bool) (unit.Sense, int, bool) {
 // says another: "10m", "12V", "20p".
 func (s *scan) usual(list []surface, j int, digits bool) (unit.Sense, int) {
 	word := s.textAt(j)
-	spaced := (word == "V" || word == "C" || word == "F" || word == "m") && (s.closed(j+1) || s.has(j+1, isStop))
+	spaced := (word == "V" || word == "C" || word == "F" || word == "m" || word == "p") && (s.closed(j+1) || s.has(j+1, isStop))
 	if !digits || !s.adjoins(j) && !spaced || !strings.Contains("m V C F p A", word) || len(word) != 1 || s.adjoins(j+1) && s.kind(j+1) != token.Mark {
 		return unit.Sense{}, -1
 	}
