@@ -113,7 +113,8 @@ func (s *scan) during(v *value.Value, i, last int) bool {
 }
 
 // lasting are the nouns of what takes a time, as a count of them does.
-var lasting = map[string]bool{"season": true, "session": true, "game": true, "match": true, "round": true, "stage": true, "generation": true, "leg": true}
+var lasting = map[string]bool{"season": true, "session": true, "game": true, "match": true, "round": true, "stage": true, "generation": true, "leg": true,
+	"meeting": true, "sitting": true, "episode": true, "lap": true, "set": true, "inning": true, "test": true, "hole": true, "quarter": true}
 
 // limitsAfter adds what a phrase from token first to last says after an amount.
 func (s *scan) limitsAfter(v *value.Value, l limit, first, last int) bool {

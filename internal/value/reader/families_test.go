@@ -306,6 +306,11 @@ var families = map[string][]struct {
 		{"It is more than 7, and less than 14.", []string{"range number 7 to 14 [more than 7, and less than 14]"}},
 		{"He sells 12 blorps and one zorg.", []string{"exact count 12 blorp [12 blorps]", "exact count 1 zorg [one zorg]"}},
 	},
+	"what is left alone": {
+		{"The storm could level 500 homes over two meetings.", []string{"exact count 500 home [500 homes]", "exact count 2 meeting [two meetings]"}},
+		{"None of the 12 was hurt.", []string{"exact count 0 [None]", "exact number 12 [12]"}},
+		{"Some 900 people came, 50 of whom died.", []string{"about count 900 person [Some 900 people]", "exact count 50 person, part [50]"}},
+	},
 	"headlines": {
 		{"Iran Fires Missiles at Two Bases, Kills the Three Men", []string{"exact count 2 base [Two Bases]", "exact count 3 man [Three Men]"}},
 		{"Police Charge Third Man After Six Raids", []string{"exact ordinal 3 [Third]", "exact count 6 raid [Six Raids]"}},

@@ -283,7 +283,7 @@ func (s *scan) inSeries(a *amount) bool {
 	case s.isOne(i, "day", "week", "game", "night", "year") && s.is(a.last+1, "of"):
 		return !s.has(i-1, isNumber)
 	}
-	return s.has(i, isSeries) && s.capital(i) || s.has(i, isGrade) && a.phrase.Digits
+	return s.has(i, isSeries) && s.capital(i) || s.has(i, isGrade) && a.phrase.Digits && len(s.textAt(a.first)) <= 2
 }
 
 // calls recognises the number that is called: "dialled 911", "call 999".

@@ -116,7 +116,7 @@ func (s *scan) joinedNoun(a *amount, j int) bool {
 // nounOf reads the noun after "of" with a determiner: "five of its members", "one of
 // the most powerful men". A part is meant.
 func (s *scan) nounOf(a *amount, j int) bool {
-	if s.isOne(j, "them", "whom", "which", "us", "these", "those") && (s.is(j, "them") || !s.nounNext(j+1)) {
+	if s.isOne(j, "them", "whom", "which", "us", "these", "those") && (s.isOne(j, "them", "whom", "which") || !s.nounNext(j+1)) {
 		a.part = true
 		if !noun.Plural(s.textAt(j+1)) || s.has(j+1, isVerb|isStop) {
 			return false

@@ -90,7 +90,7 @@ func (s *scan) noneOf(i int) int {
 			v.Unit, v.Part = a.unit, a.part
 		}
 	}
-	for n := 0; n < maxNounWords && s.kind(j) == token.Word; n, j = n+1, j+1 {
+	for n := 0; n < maxNounWords && (s.kind(j) == token.Word || s.kind(j) == token.Number); n, j = n+1, j+1 {
 		if s.isOne(j, harms...) {
 			s.emit(&v, i, i)
 			return i + 1
