@@ -150,6 +150,11 @@ func halfAround(d calendar.Day, unit int) calendar.Period {
 func (c *clock) run(t *term) (Days, bool) {
 	p, ok := c.soft(t.args[1])
 	span := t.args[0]
+	if day := t.args[1]; day.op == opMonthDay && c.tense == unknown {
+		if cy, cyclic := day.cycle(); cyclic { // "two weeks from 20 May" are of this year
+			p, ok = cy.at(cy.rhythm.Index(c.now()))
+		}
+	}
 	if t.n[0] < 0 {
 		soft := calendar.Period{First: move(p.Last, -1, span), Last: p.Last - 1}
 		return Days{Soft: soft, Hard: soft.Union(p)}, ok && !soft.Empty()

@@ -57,6 +57,10 @@ func (c *context) accepts(t *term) bool {
 		return false
 	}
 	switch t.op {
+	case opMove, opShift, opCount, opBeside:
+		if anchor := t.args[1]; c.word(c.last+1) == "'s" && (t.op != opShift || t.args[0].op != opNow) && (anchor == nil || anchor.op != opNow) {
+			return false // "a day after Friday's vote"
+		}
 	case opSince, opAfter, opUntil, opBefore:
 		if c.word(c.last) == "date" && (c.word(c.first-1) == "up" || c.word(c.first-1) == "equals" || c.kind(c.last+1) == token.Number) {
 			return false
@@ -66,12 +70,28 @@ func (c *context) accepts(t *term) bool {
 		}
 		inner := *c
 		inner.first = c.innerStart()
+		if inner.attribute(t.args[0]) {
+			return false
+		}
 		return inner.acceptsBare(t.args[0], true)
 	case opAbout:
 		return c.acceptsBare(t.args[0], true)
 	}
 	return c.acceptsBare(t, false)
 }
+
+// attribute reports whether the date only tells which thing is meant: "after the Jan. 2
+// talks" is after the talks.
+func (c *context) attribute(t *term) bool {
+	if t.op != opDay && t.op != opMonthDay && t.op != opWeekday || c.word(c.first) != "the" || c.kind(c.last+1) != token.Word {
+		return false
+	}
+	return !c.capital(c.last+1) && !slices.Contains(behindDates, c.word(c.last+1))
+}
+
+// behindDates are the words that follow a date and are not what it tells of.
+var behindDates = []string{"and", "or", "but", "at", "in", "on", "to", "by", "for", "from", "of", "with", "until", "when", "as", "if", "that", "which", "who",
+	"he", "she", "it", "they", "we", "you", "is", "are", "was", "were", "will", "has", "have", "had", "the", "a", "an", "next", "this", "last", "morning", "night", "evening", "afternoon"}
 
 // innerStart returns the token with which the date behind "since the" begins.
 func (c *context) innerStart() int {

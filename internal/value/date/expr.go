@@ -84,6 +84,12 @@ func (e Expr) Open() (Expr, Side) {
 	return newExpr(t.args[0]), side
 }
 
+// Day reports whether the expression is one day of the calendar with its year.
+func (e Expr) Day() bool {
+	t := e.term()
+	return t != nil && t.op == opDay
+}
+
 // Relative reports whether the days depend on when the text was written.
 func (e Expr) Relative() bool {
 	t := e.term()

@@ -15,7 +15,7 @@ var nationalFeasts = []feast{
 	// The United States and their states.
 	{names: "national freedom day", in: every(time.February, 1)},
 	{names: "susan b anthony day", in: every(time.February, 15)},
-	{names: "leap day", in: every(time.February, 29)},
+	{names: "~leap day", in: every(time.February, 29)},
 	{names: "casimir pulaski day|pulaski day", in: nth(1, time.Monday, time.March)},
 	{names: "town meeting day", in: nth(1, time.Tuesday, time.March)},
 	{names: "texas independence day", in: every(time.March, 2)},

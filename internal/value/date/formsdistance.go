@@ -50,6 +50,7 @@ var distanceForms = []line{
 	{"away", "<span> in the future", "away(1, $1)"},
 	{"away", "<span> in the past", "away(-1, $1)"},
 	{"away", "<span> after|from|following <moment>", "move(1, $1, $2)"},
+	{"away", "<span> on from <moment>", "move(1, $1, $2)"},
 	{"away", "<span> before|prior|preceding [to] <moment>", "move(-1, $1, $2)"},
 	{"away", "[exactly] <span> to the day after <moment>", "move(1, $1, $2)"},
 	{"away", "<n> <weekly> ago|earlier|back", "count(-$1, $2, now)"},

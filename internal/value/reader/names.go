@@ -5,6 +5,7 @@ import (
 
 	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/value/date"
 	"github.com/factcheck-ci/factcheck/internal/value/noun"
 	"github.com/factcheck-ci/factcheck/internal/value/number"
 )
@@ -447,6 +448,27 @@ func (s *scan) inAddress(i int) bool {
 		}
 	}
 	return s.isOne(i, "http", "https", "www") && s.adjoins(i+1)
+}
+
+// address passes over the address at i, and returns the first token after it. Of what
+// stands in one, only a whole day is a value: ".../2018/09/23/storm", "report-20170302.html".
+func (s *scan) address(i int) int {
+	end := s.skipAddress(i)
+	found := false
+	for k := i; k < end; k++ {
+		if s.kind(k) != token.Number || len(s.textAt(k)) != 4 && len(s.textAt(k)) != 8 || !date.Begins(s.text, s.tokens, k) {
+			continue
+		}
+		m, ok := date.At(s.text, s.tokens, k, s.options.Date)
+		if ok && m.Expr.Day() && m.Last < end {
+			s.emit(&value.Value{Kind: value.Date, Bound: value.Exact, Date: m.Expr}, m.First, m.Last)
+			k, found = m.Last, true
+		}
+	}
+	if !found {
+		s.reject(i, end-1, becauseAddress)
+	}
+	return end
 }
 
 // skipAddress returns the first token after the run without spaces at i.

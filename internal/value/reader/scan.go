@@ -96,9 +96,7 @@ func (s *scan) at(i int) int {
 		return i + 1 // an article before an ordinary word, as most are
 	}
 	if s.inAddress(i) {
-		next := s.skipAddress(i)
-		s.reject(i, next-1, becauseAddress)
-		return next
+		return s.address(i)
 	}
 	if next := s.fractionFirst(i); next > i {
 		return next
