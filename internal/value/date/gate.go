@@ -244,7 +244,7 @@ func (g *grammar) wordBegins(text string, tokens []token.Token, i int) bool {
 	if v == no || v == perhaps && !g.goesOn(&next, text, tokens, i+2) {
 		return false
 	}
-	return word.kinds != 0 || g.opens(&word, &next, text, tokens, i+2) && !g.neverAlone(&word, &next)
+	return word.kinds != 0 || g.opens(&word, &next, text, tokens, i+2) && (len(tokens) <= 2 || !g.neverAlone(&word, &next))
 }
 
 // opens reports whether two words and the token i open a form of dates.
@@ -256,7 +256,7 @@ func (g *grammar) opens(word, next *reading, text string, tokens []token.Token, 
 }
 
 // neverAlone reports whether a word is none by itself, and the next does not go on with
-// it: "now" is a date only in "from now", which begins with another word.
+// it: among other words "now" is a date only in "from now", which begins with another.
 func (g *grammar) neverAlone(word, next *reading) bool {
 	if word.text != "now" {
 		return false
