@@ -167,6 +167,7 @@ func TestFamilies(t *testing.T) {
 		{"a day after Friday's vote", "2020-01-10"},
 		{"yesterday's game", "2020-01-14"},
 		{"now", "2020-01-15"},
+		{"the second closest Monday to October fifth", "2020-09-28"},
 		{"two years on from 2015", "2017-01-01 to 2017-12-31"},
 		{"sales YTD", "2020-01-01 to 2020-01-15"},
 		{"all through 2018", "2018-01-01 to 2018-12-31"},

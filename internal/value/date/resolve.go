@@ -283,9 +283,15 @@ func (t *term) ofFeast() bool {
 	return t.op == opHoliday || t.op == opIn && t.args[0].op == opHoliday
 }
 
-// closest returns the n-th of a cycle in the order of their distance from a day.
+// closest returns the n-th of a cycle in the order of their distance from a day: the next
+// such day, unless the sentence tells of the past, since people ask so when they plan.
 func (c *clock) closest(t *term) (calendar.Period, bool) {
-	p, ok := c.soft(t.args[1])
+	ahead := *c
+	if ahead.tense == unknown {
+		ahead.tense = future
+	}
+	p, ok := ahead.soft(t.args[1])
+	c.asked = c.asked || ahead.asked
 	cy, cyclic := t.args[0].cycle()
 	if !ok || !cyclic || t.n[0] > maxCount {
 		return p, false
