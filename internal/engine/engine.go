@@ -5,14 +5,17 @@
 // A check has four steps. [Find] lists the files, one after the other, and settles
 // under which name each is known. A number of workers then take files from that list,
 // read them and find the claims in them; what they find is put down at the file's own
-// place in the list, so that it does not matter which of them is first. When all
+// place in the list, so that it does not matter which of them is first. A large file of
+// JSON Lines is read in pieces, with the workers that have no file of their own. When all
 // articles are read, the date of those that state none follows from the others, and
 // relative dates are resolved against the dates of their articles. Last, verdict
 // compares the claims of each rule.
 //
 // An article is dropped as soon as its claims are found. What stays in memory is the
 // claims, with copies of their sentences, and the name, title and date of each
-// article: some hundred bytes an article, and about a kilobyte a claim.
+// article: some hundred bytes an article, and about a kilobyte a claim. Of the records of
+// a packed file that make no claim it is their number and the range of their dates, where
+// nobody asks for more.
 //
 // The same corpus and rules give the same Result, whatever the number of workers and
 // the order of the arguments.
