@@ -77,7 +77,7 @@ func explain(ctx context.Context, config engine.Config) ([]claim.Trace, []verdic
 	}
 	var (
 		finder = claim.NewFinder(config.Rules, config.Claims)
-		reader = engine.Reader{Zone: config.Zone}
+		reader = engine.Reader{Zone: config.Zone, Fields: config.Fields, Navigation: config.Navigation}
 		traces []claim.Trace
 		unread = corpus.Unread
 	)

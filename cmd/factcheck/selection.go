@@ -111,7 +111,7 @@ func (s *selection) config(book *rule.Book, articles []string) (engine.Config, e
 	c := engine.Config{
 		Rules: book.Rules, Relates: book.Relates, OtherRules: s.others, Articles: s.absolute(articles), Exclude: s.Exclude,
 		Root: s.Folder, Workers: s.workers, Ask: s.ask, Brief: s.brief, Whole: s.line.foldersOnly(articles),
-		Claims: s.claims(), DefaultDate: s.Date, Zone: s.Zone, Unlisted: s.unlisted,
+		Claims: s.claims(), DefaultDate: s.Date, Zone: s.Zone, Fields: s.Fields, Navigation: s.Navigation, Unlisted: s.unlisted,
 	}
 	for _, outlet := range s.Outlets {
 		c.Outlets = append(c.Outlets, engine.Outlet(outlet))

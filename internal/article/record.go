@@ -20,6 +20,16 @@ type Fields struct {
 	URL   string // "url"
 }
 
+// Set gives a field another name.
+func (f *Fields) Set(field, name string) error {
+	to := map[string]*string{"id": &f.ID, "text": &f.Text, "date": &f.Date, "title": &f.Title, "url": &f.URL}[field]
+	if to == nil {
+		return fmt.Errorf("records have no field %q; they have id, text, date, title and url", field)
+	}
+	*to = name
+	return nil
+}
+
 // or returns the names with the defaults filled in.
 func (f Fields) or(d Fields) Fields {
 	set := func(name *string, value string) {

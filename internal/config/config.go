@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/factcheck-ci/factcheck/internal/accepted"
+	"github.com/factcheck-ci/factcheck/internal/article"
 	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/glob"
 	"github.com/factcheck-ci/factcheck/internal/rule"
@@ -38,13 +39,15 @@ type Config struct {
 	Exclude  []string // globs as in .gitignore: files that are no articles
 	Accepted string   // the file of accepted findings
 
-	Date    *calendar.Period // of articles that state none; nil: the range of the others
-	Zone    *time.Location   // in which moments become days; nil: the one that each states
-	Order   date.Order       // of the day and the month in 03/04/2020
-	FailOn  rule.Severity    // the least severity that fails a run, or Never
-	Dollar  string           // ISO 4217 code of what a bare "$" stands for
-	Dollars []Dollar         // the same for some articles; the first that matches counts
-	Outlets []Outlet         // in the order of their authority, the highest first
+	Date       *calendar.Period // of articles that state none; nil: the range of the others
+	Zone       *time.Location   // in which moments become days; nil: the one that each states
+	Order      date.Order       // of the day and the month in 03/04/2020
+	FailOn     rule.Severity    // the least severity that fails a run, or Never
+	Dollar     string           // ISO 4217 code of what a bare "$" stands for
+	Navigation bool             // is read in HTML as well
+	Dollars    []Dollar         // the same for some articles; the first that matches counts
+	Fields     article.Fields   // of records; "" is the usual name
+	Outlets    []Outlet         // in the order of their authority, the highest first
 }
 
 // Dollar says what a bare "$" stands for in some articles.
@@ -151,6 +154,12 @@ func (c *compiler) config(t *table) *Config {
 			config.Dollars = append(config.Dollars, Dollar{Paths: c.glob(entry.Name.AsValue()), Code: code})
 		}
 	}
+	for _, entry := range t.Fields.All {
+		if err := config.Fields.Set(entry.Name.Text, entry.Value.Text); err != nil {
+			c.Add(entry.Name.KeyProblem("", "%v", err))
+		}
+	}
+	config.Navigation = t.Navigation.On
 	for i := range t.Outlets {
 		config.Outlets = append(config.Outlets, c.outlet(&t.Outlets[i]))
 	}

@@ -10,13 +10,15 @@ type table struct {
 	Exclude  tomlfile.Texts `toml:"exclude" doc:"Globs as in .gitignore: files that are no articles."`
 	Accepted tomlfile.Text  `toml:"accepted" doc:"The file of accepted findings. Default: \"factcheck-accepted.toml\"."`
 
-	Date      tomlfile.Day        `toml:"date" doc:"The date of articles that state none. Default: the range of the other articles' dates."`
-	TimeZone  tomlfile.Text       `toml:"time_zone" doc:"The time zone, by its IANA name, in which a moment becomes a day. Default: the zone that each moment states."`
-	DateOrder tomlfile.Text       `toml:"date_order" doc:"How 03/04/2020 is read: mdy, 4 March, or dmy, 3 April. Default: mdy."`
-	FailOn    tomlfile.Text       `toml:"fail_on" doc:"The least severity that fails a run: note, warning, error, or never. Default: error."`
-	Dollar    tomlfile.Text       `toml:"dollar" doc:"The currency (ISO 4217) that a bare $ stands for. Default: USD."`
-	DollarIn  tomlfile.Dictionary `toml:"dollar_in" doc:"The same for some articles: globs as in .gitignore, each with a currency. The first that matches counts."`
-	Outlets   []outletTable       `toml:"outlet" doc:"Publishers of articles, or parts of a publication, in the order of their authority; used by rules with reference = \"authority\"."`
+	Date       tomlfile.Day        `toml:"date" doc:"The date of articles that state none. Default: the range of the other articles' dates."`
+	TimeZone   tomlfile.Text       `toml:"time_zone" doc:"The time zone, by its IANA name, in which a moment becomes a day. Default: the zone that each moment states."`
+	DateOrder  tomlfile.Text       `toml:"date_order" doc:"How 03/04/2020 is read: mdy, 4 March, or dmy, 3 April. Default: mdy."`
+	FailOn     tomlfile.Text       `toml:"fail_on" doc:"The least severity that fails a run: note, warning, error, or never. Default: error."`
+	Dollar     tomlfile.Text       `toml:"dollar" doc:"The currency (ISO 4217) that a bare $ stands for. Default: USD."`
+	DollarIn   tomlfile.Dictionary `toml:"dollar_in" doc:"The same for some articles: globs as in .gitignore, each with a currency. The first that matches counts."`
+	Fields     tomlfile.Dictionary `toml:"fields" doc:"What the fields of records in JSON Lines, JSON and CSV are called: id, text, date, title and url, each with a name. Default: those names."`
+	Navigation tomlfile.Flag       `toml:"navigation" doc:"Whether navigation, asides, footers and lists of links are read in HTML. Default: false."`
+	Outlets    []outletTable       `toml:"outlet" doc:"Publishers of articles, or parts of a publication, in the order of their authority; used by rules with reference = \"authority\"."`
 }
 
 // outletTable is one [[outlet]].

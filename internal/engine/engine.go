@@ -32,6 +32,7 @@ import (
 	"time"
 
 	"github.com/factcheck-ci/factcheck/internal/accepted"
+	"github.com/factcheck-ci/factcheck/internal/article"
 	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/change"
 	"github.com/factcheck-ci/factcheck/internal/claim"
@@ -107,6 +108,11 @@ type Config struct {
 	// Zone is the time zone in which the moments that articles state are days; nil is
 	// the zone that each names.
 	Zone *time.Location
+
+	// Fields are what the fields of records are called, where it is not the usual. With
+	// Navigation, that of HTML is read as well.
+	Fields     article.Fields
+	Navigation bool
 
 	// Workers is how many articles are read at once; 0 is one for each processor.
 	Workers int

@@ -75,7 +75,7 @@ func (c Config) look(ctx context.Context, corpus *Corpus, f finder) []outcome {
 	for range c.workers() {
 		workers.Go(func() {
 			defer func() { spare <- struct{}{} }()
-			r := Reader{Zone: c.Zone, needed: neededBy(f), brief: c.Unlisted && c.memory == nil, spare: spare}
+			r := Reader{Zone: c.Zone, Fields: c.Fields, Navigation: c.Navigation, needed: neededBy(f), brief: c.Unlisted && c.memory == nil, spare: spare}
 			for i := next.Add(1) - 1; i < int64(len(outcomes)) && ctx.Err() == nil; i = next.Add(1) - 1 {
 				outcomes[i] = r.look(ctx, c, disk, corpus.Files[i], f)
 				if n := int(done.Add(1)); n%progressStep == 0 {
@@ -127,7 +127,9 @@ func gather(corpus *Corpus, outcomes []outcome) *reading {
 
 // Reader reads articles, one after the other, into the same memory.
 type Reader struct {
-	Zone *time.Location // in which moments are days; nil is the zone that each states
+	Zone       *time.Location // in which moments are days; nil is the zone that each states
+	Fields     article.Fields // what the fields of records are called
+	Navigation bool           // is read in HTML as well
 
 	buffer bytes.Buffer
 	needed func(lines []byte, at int) int // see article.Options
@@ -196,7 +198,7 @@ func (r *Reader) Articles(disk Files, file File) iter.Seq2[*article.Article, err
 				yield(nil, cause(err))
 				return
 			}
-			yield(article.Parse(file.Path, source))
+			yield(r.options().Parse(file.Path, source))
 			return
 		}
 		in, err := disk.Open(file.Name)
@@ -214,7 +216,7 @@ func (r *Reader) Articles(disk Files, file File) iter.Seq2[*article.Article, err
 			yield(nil, cause(err))
 			return
 		}
-		yield(article.Parse(file.Path, source))
+		yield(r.options().Parse(file.Path, source))
 	})
 }
 

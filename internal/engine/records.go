@@ -13,7 +13,7 @@ import (
 
 // options are those by which files of several articles are read.
 func (r *Reader) options() article.Options {
-	return article.Options{Needed: r.needed, Brief: r.brief}
+	return article.Options{Needed: r.needed, Brief: r.brief, Fields: r.Fields, Navigation: r.Navigation}
 }
 
 // records reads a file of JSON Lines, which may be as large as the whole corpus: in
