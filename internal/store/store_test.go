@@ -214,6 +214,42 @@ func change(t *testing.T, file, statement string) {
 	require.NoError(t, err)
 }
 
+// The tables of facts, claims and findings say what the check found, also where somebody
+// changed them since, or where they are of another check.
+func TestTablesAreNotTrusted(t *testing.T) {
+	name := stored(t)
+	s := open(t, name)
+	stated := func(text string) claim.Claim {
+		return claim.Claim{Rule: rules[0], Article: "a.txt", Path: "a.txt", Text: text}
+	}
+	r := &verdict.Result{
+		Articles: said.Articles,
+		Facts:    []verdict.Fact{{Rule: rules[0], Claims: []claim.Claim{stated("10"), stated("12")}, Groups: [][]int{{0}, {1}}}},
+	}
+	r.Findings = []verdict.Finding{{Rule: rules[0], Relation: value.Conflict, Claim: &r.Facts[0].Claims[0], Against: &verdict.Side{Claim: &r.Facts[0].Claims[1]}}}
+	const question = "SELECT f.relation, a.text, b.text, facts.ways FROM findings f JOIN claims a ON a.id = f.claim JOIN claims b ON b.id = f.against JOIN facts USING (rule)"
+	answer := func() [][]any {
+		table, err := Query(t.Context(), name, question)
+		require.NoError(t, err)
+		return table.Rows
+	}
+	require.NoError(t, s.Publish(t.Context(), r, "1", 0))
+	want := [][]any{{"conflict", "10", "12", int64(2)}}
+	assert.Equal(t, want, answer())
+
+	change(t, name, "UPDATE claims SET text = '11'")
+	assert.NotEqual(t, want, answer())
+	require.NoError(t, s.Publish(t.Context(), r, "1", 0))
+	assert.Equal(t, want, answer())
+
+	require.NoError(t, s.Publish(t.Context(), &verdict.Result{}, "1", 10))
+	assert.Empty(t, answer())
+	require.NoError(t, s.Publish(t.Context(), r, "1", 10))
+	assert.Equal(t, want, answer())
+	require.NoError(t, s.Publish(t.Context(), r, "1", 1))
+	assert.Empty(t, answer(), "too many claims")
+}
+
 // A file that somebody else wrote is never replaced.
 func TestAForeignFileIsLeftAlone(t *testing.T) {
 	dir := t.TempDir()
