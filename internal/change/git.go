@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"maps"
 	"os"
 	"os/exec"
@@ -208,11 +209,19 @@ func (r *repository) unlikeIndex() (map[string]bool, error) {
 // tracked returns the files that are on the disk as in the index. Where the index
 // cannot be read there are none: it is for speed alone.
 func (r *repository) tracked(changed map[string]bool) []Tracked {
-	index, err := os.ReadFile(r.index)
+	in, err := os.Open(r.index)
 	if err != nil || r.digest == 0 {
 		return nil
 	}
-	files, err := readIndex(string(index), r.digest)
+	defer in.Close()
+	var index strings.Builder // it has many megabytes: nothing is copied
+	if info, err := in.Stat(); err == nil {
+		index.Grow(int(info.Size()))
+	}
+	if _, err := io.Copy(&index, in); err != nil {
+		return nil
+	}
+	files, err := readIndex(index.String(), r.digest)
 	if err != nil {
 		return nil
 	}
