@@ -26,7 +26,7 @@ func Linear(t testing.TB, name string, prepare func(size int) func()) {
 	t.Helper()
 	size := least
 	brief := prepare(size)
-	for size < most && Once(brief) < tangible {
+	for size < most && Fastest(brief) < tangible {
 		size *= 2
 		brief = prepare(size)
 	}
