@@ -53,7 +53,7 @@ var (
 
 // accepts reports whether the term t, read at the context's tokens, is a date there.
 func (c *context) accepts(t *term) bool {
-	if c.partOfName(t) || c.verbMay() || c.verbFall() || c.countsBehindMonth() || slices.Contains(beforeChrist, c.word(c.last+1)) || c.shortDotted() || c.behindNoDay() {
+	if c.partOfName(t) || c.verbMay() || c.verbFall() || c.verbLast() || c.child() || c.countsBehindMonth() || slices.Contains(beforeChrist, c.word(c.last+1)) || c.shortDotted() || c.behindNoDay() {
 		return false
 	}
 	switch t.op {
@@ -171,6 +171,19 @@ func (c *context) verbFall() bool {
 	}
 	prev := c.word(c.first - 1)
 	return slices.Contains(auxiliaries, prev) || len(prev) > 4 && strings.HasSuffix(prev, "s") && !strings.HasSuffix(prev, "ss")
+}
+
+// verbLast reports whether "last" begins the date and is a verb: "it will last one day".
+func (c *context) verbLast() bool {
+	return c.word(c.first) == "last" && slices.Contains(modals, c.word(c.first-1))
+}
+
+var modals = []string{"will", "would", "may", "might", "can", "could", "should", "shall", "must", "not", "won't", "don't", "didn't", "doesn't", "cannot"}
+
+// child reports whether the date is "the boy" in small letters: the abbreviation for the
+// beginning of the year is in capitals.
+func (c *context) child() bool {
+	return c.word(c.last) == "boy" && c.tokens[c.last].Text(c.text) != "BOY"
 }
 
 var auxiliaries = []string{"to", "will", "would", "may", "might", "can", "could", "should", "shall", "must", "not", "won't", "don't", "didn't", "doesn't", "cannot", "further", "also", "likely"}
@@ -298,7 +311,7 @@ func (c *context) acceptsYear(t *term, opened bool) bool {
 	if strings.Contains("=+*<>/&", c.word(c.first-1)) && c.kind(c.first-1) == token.Mark {
 		return false // arithmetic
 	}
-	if c.besideNumber() {
+	if c.besideNumber() || c.betweenCounts() {
 		return false
 	}
 	if c.word(c.last+1) == "block" {
@@ -317,13 +330,34 @@ func (c *context) acceptsYear(t *term, opened bool) bool {
 // 1990, flight 1812.
 func (c *context) labelled() bool { return slices.Contains(labels, c.word(c.first-1)) }
 
-var labels = []string{"version", "release", "room", "flight", "route", "highway", "section", "article", "chapter", "page", "pages", "no", "no.", "number", "nos", "figure", "fig", "table", "model", "unit", "channel", "gate", "line", "bus", "train", "suite", "apartment", "building", "extension", "ext", "lot", "box", "code", "pin", "platform", "resolution", "locomotive", "windows", "office", "server", "psalm", "verse", "step", "rule", "item", "asteroid", "level", "size"}
+var labels = []string{"version", "release", "room", "flight", "route", "highway", "section", "article", "chapter", "page", "pages", "no", "no.", "number", "nos", "figure", "fig", "table", "model", "unit", "channel", "gate", "line", "bus", "train", "suite", "apartment", "building", "extension", "ext", "lot", "box", "code", "pin", "platform", "resolution", "locomotive", "windows", "office", "server", "psalm", "verse", "directive", "proposition", "locker", "runway", "hangar", "berth", "cell", "camp", "ward", "vision", "agenda", "step", "rule", "item", "asteroid", "level", "size"}
 
-// rangeOfCounts reports whether two years are two round numbers of something: "1500 to
-// 1600 soldiers".
+// rangeOfCounts reports whether two years are two numbers of something: "takes 1500 to 1600
+// soldiers", "between 1990 and 2000 people". What may be a year after all is taken for one
+// behind a preposition: "between 1990 and 2000 prices fell".
 func (c *context) rangeOfCounts(t *term) bool {
-	last := t.args[1]
-	return last.op == opNumbered && last.n[1]%100 == 0 && c.kind(c.last) == token.Number && c.countsNoun()
+	from, to := t.args[0], t.args[1]
+	if from.op != opNumbered || to.op != opNumbered || c.kind(c.last) != token.Number || !c.countsNoun() || c.word(c.last+1) == "or" {
+		return false
+	}
+	switch {
+	case from.n[1]%100 == 0 && to.n[1]%100 == 0, slices.Contains(countedAfterNumber, c.word(c.last+1)):
+		return true
+	case c.word(c.last-1) == "-":
+		return false
+	}
+	return !slices.Contains(yearPrepositions, c.word(c.first)) && !slices.Contains(yearPrepositions, c.word(c.first-1)) && c.word(c.first-1) != "the"
+}
+
+// betweenCounts reports whether the year is the lower of two numbers that count what
+// follows them: "between 1700 and 1900 ships".
+func (c *context) betweenCounts() bool {
+	if c.word(c.first-1) != "between" || c.word(c.last+1) != "and" || c.kind(c.last+2) != token.Number {
+		return false
+	}
+	upper := *c
+	upper.last += 2
+	return upper.countsNoun()
 }
 
 // hyphenated reports whether a word is joined to the number by a hyphen, as in "a

@@ -88,6 +88,11 @@ func TestFamilies(t *testing.T) {
 		{"13 / 03 / 2019", "2019-03-13"},
 		{"13.03.2019 10:30", "2019-03-13"},
 		{"2019-W12-3", "2019-03-20"},
+		// What looks like a count, a child or a verb beside them.
+		{"between 1990 and 2010 prices fell", "1990-01-01 to 2010-12-31"},
+		{"the 1914-1918 wars", "1914-01-01 to 1918-12-31"},
+		{"at the BOY", "2020-01-01 to 2020-04-30"},
+		{"than last week", "2020-01-06 to 2020-01-12"},
 		// Periods of a name.
 		{"in March 2019", "2019-03-01 to 2019-03-31"},
 		{"in 2019", "2019-01-01 to 2019-12-31"},
@@ -266,6 +271,7 @@ func TestNoDate(t *testing.T) {
 		"the fall of Rome", "a spring in her step", "the day he left", "the year in review", "now and then", "once a week", "every Monday morning meeting"[:5],
 		"a 2000-mile trip", "1500 to 1600 soldiers", "the 1800 block of Main Street", "room 1990", "flight 1812", "24/7 service", "in her early thirties", "temperatures in the 80s", "on Mondays", "most Fridays",
 		"every other Friday", "the Sunday Times", "June Carter sang", "the fourth quarter of the match", "32 March 2019",
+		"1200 to 1250 nurses", "between 1990 and 2000 people", "between 1700 and 1900 ships", "Directive 2001", "gate 2001", "the boy is 9",
 		"44 BC", "30 February 2019", "2019-02-30", "31/4/2019", "a 21-year career", "12-34-5678", "call 555-2019",
 	} {
 		_, matches := found(text, date.Options{})

@@ -97,7 +97,7 @@ func (s *scan) ordinalInName(a *amount) bool {
 	if s.has(j, isNumbered) {
 		return a.phrase.Digits || s.capital(a.first)
 	}
-	return !a.phrase.Digits && a.first > 0 && s.capital(a.first) && !s.titled(a.first) && !s.isOne(a.first-1, ".", ":", "\"", "“", "‘")
+	return !a.phrase.Digits && a.first > 0 && s.capital(a.first) && s.inSentenceCase(a.first) && !s.isOne(a.first-1, ".", ":", "\"", "“", "‘")
 }
 
 // before reads what stands left of the number and belongs to it: sign and currency.

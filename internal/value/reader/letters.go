@@ -5,6 +5,7 @@ import (
 
 	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/value/number"
 	"github.com/factcheck-ci/factcheck/internal/value/unit"
 )
 
@@ -72,15 +73,25 @@ func (s *scan) scaleFits(a *amount, j int, word string) bool {
 	}
 	switch word {
 	case "k", "K":
-		return glued && !s.hyphen(j+1) || !glued && s.closed(j+1)
+		return glued && !s.hyphen(j+1) || !glued && (s.closed(j+1) || s.isOne(j+1, "a", "per"))
 	case "M", "B":
 		return glued && !s.closedUnit(j+1) || !glued && s.nounFollows(j+1)
 	case "m", "b", "bn":
-		return glued && !s.measureFollows(j+1) && s.nounFollows(j+1)
+		return glued && !s.measureFollows(j+1) && (s.nounFollows(j+1) || s.inMillions())
 	case "G":
 		return glued && s.closed(j+1) && a.n.Sign() < 0
 	}
 	return false
+}
+
+// inMillions reports whether the value before counts millions, so that the noun and the
+// scale go on: "90m users, and 3m a month".
+func (s *scan) inMillions() bool {
+	if len(s.values) == s.first {
+		return false
+	}
+	v := &s.values[len(s.values)-1]
+	return v.Kind == value.Count && v.Number.Cmp(number.New(1_000_000, 0)) >= 0
 }
 
 // measureFollows reports whether the word at i shows that metres are meant: "400m long".

@@ -94,7 +94,7 @@ func (s *scan) currencyPrefix(first, last int) (*unit.Unit, bool) {
 		if len(senses) == 0 {
 			senses = unit.Senses(strings.ToUpper(written))
 		}
-		if len(senses) == 0 && len(s.textAt(first)) == 3 { // "aud$"
+		if len(senses) == 0 && len(s.textAt(first)) == 3 && !s.has(first, isLabel) { // "aud$", "AUD $"
 			senses = unit.Senses(strings.ToUpper(s.textAt(first)))
 		}
 	}
@@ -113,16 +113,18 @@ func (s *scan) currencyPrefix(first, last int) (*unit.Unit, bool) {
 	return nil, false
 }
 
-// prefixFits reports whether the word at i may say whose the currency after it is: it is
-// joined to it, or in capitals. "A $5 note" at the beginning has an article, "TOP $5" and
-// "all $5" have ordinary words.
+// prefixFits reports whether the word at i may say whose the sign of a currency after it
+// is: it is joined to it, or in capitals and no ordinary word. "TOP $5" and "all $5" have
+// ordinary words, and an article stands in "a $5 note", and in "A $5 note" where a clause
+// begins or among words in capitals.
 func (s *scan) prefixFits(i int) bool {
 	word := s.textAt(i)
 	switch {
-	case len(word) == 1 && (word[0] == 'a' || word[0] == 'A' && !s.adjoins(i+1) && (i == 0 || s.kind(i-1) == token.Mark)):
-		return false
 	case s.adjoins(i + 1):
-		return true
+		return word != "a"
+	case s.is(i, "a"):
+		begins := i == 0 || s.kind(i-1) == token.Mark && !s.is(i-1, "(")
+		return s.capital(i) && !begins && !shouted(s.textAt(i-1))
 	}
 	return !s.has(i, isWordCode) && (s.has(i, isCode) || word == strings.ToUpper(word) || s.isOne(i, "us", "c", "hk", "nz", "nt", "aus", "can", "mex"))
 }
@@ -137,9 +139,19 @@ func (s *scan) codeFits(first, last int, written string) bool {
 		return s.letterFits(last)
 	}
 	if s.has(last, isWordCode) {
-		return s.adjoins(last + 1)
+		return s.adjoins(last+1) || s.wordCodeFits(last)
 	}
 	return first == 0 || s.tokens[first].Space || s.kind(first-1) == token.Mark
+}
+
+// wordCodeFits reports whether the code at i that is a word as well stands for a currency
+// before a number apart from it: alone in capitals, before a sum that is no plain count,
+// "TRY 900 million", "ALL 4,500".
+func (s *scan) wordCodeFits(i int) bool {
+	if !shouted(s.textAt(i)) || shouted(s.textAt(i-1)) || shouted(s.textAt(i+2)) {
+		return false
+	}
+	return strings.ContainsAny(s.textAt(i+1), ",.") || s.isOne(i+2, "million", "billion", "trillion", "m", "bn")
 }
 
 // letterFits reports whether "R" or "N" at i stands for rand or naira: it is joined to an

@@ -6,7 +6,6 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
 	"github.com/factcheck-ci/factcheck/internal/value/date"
-	"github.com/factcheck-ci/factcheck/internal/value/noun"
 	"github.com/factcheck-ci/factcheck/internal/value/number"
 )
 
@@ -29,7 +28,7 @@ func (s *scan) namesThing(a *amount, low int) (last int, what string) {
 	switch {
 	case !a.phrase.Digits && s.wordInName(a):
 		return a.last, becauseName
-	case s.idiom(a):
+	case s.idle(a):
 		return a.last, becauseIdle
 	case s.hyphen(a.last+1) && s.isOne(a.last+2, "for", "on", "by", "in") && s.hyphen(a.last+3) && s.has(a.last+4, isNumber):
 		return a.last + 4, becauseClassName // "two-for-one"
@@ -37,21 +36,19 @@ func (s *scan) namesThing(a *amount, low int) (last int, what string) {
 		return a.last + 2, becauseClassName // "five-star", "six-speed"
 	case s.streetNumber(a):
 		return a.last, becauseHouse
-	case s.inSeries(a):
-		return s.runEnd(a.last), becauseLabelled
 	case s.labelled(a):
 		return s.labelsEnd(a), becauseLabelled
 	case s.calls(a):
 		return s.runEnd(a.last), becauseRow
-	case a.phrase.Fraction && s.is(a.first, "9") && s.is(a.last, "11"):
-		return a.last, becauseName // the attacks of 11 September 2001, and no fraction
+	case a.phrase.Fraction && s.namedFraction(a):
+		return a.last, becauseName
 	case s.resolution(a):
 		return a.last + 1, becauseClassName
 	case s.listNumber(a):
 		return a.last, becauseListNumber
 	case s.inBrackets(a):
 		return a.last, becauseNote
-	case s.afterName(a):
+	case s.afterName(a), s.beforeName(a):
 		return a.last, becauseName
 	}
 	return 0, ""
@@ -76,6 +73,9 @@ func (s *scan) timeOfDay(a *amount) (int, bool) {
 	if s.is(j, ":") && s.adjoins(j) && s.adjoins(j+1) && s.kind(j+1) == token.Number {
 		for s.is(j, ":") && s.kind(j+1) == token.Number {
 			j += 2
+		}
+		if s.hyphen(j) && s.kind(j+1) == token.Number {
+			return s.runEnd(j - 1), true // "5:30-6:30", "Matthew 5:3-12"
 		}
 		return j - 1, true
 	}
@@ -121,7 +121,7 @@ func (s *scan) glued(a *amount, low int) (int, bool) {
 	if !a.phrase.Digits {
 		return s.runEnd(a.last), s.adjoins(j) && s.kind(j) == token.Number // "Twenty20"
 	}
-	if s.phoneLike(a.last) {
+	if s.phoneLike(a.last) || s.calibre(a) || s.hyphen(j) && s.capital(j+1) && s.has(j+1, isNumber) && !shouted(s.textAt(j+1)) { // "7-Eleven"
 		return s.runEnd(a.last), true
 	}
 	if s.kind(j) == token.Word && s.adjoins(j) && !a.phrase.Scaled {
@@ -137,6 +137,11 @@ func (s *scan) glued(a *amount, low int) (int, bool) {
 		return s.runEnd(a.last), true
 	}
 	return 0, false
+}
+
+// calibre recognises the bore of a gun: "a .22 rifle".
+func (s *scan) calibre(a *amount) bool {
+	return s.textAt(a.first)[0] == '.' && s.isOne(a.last+1, "rifle", "rifles", "pistol", "pistols", "revolver", "revolvers", "handgun", "handguns", "gun", "guns", "caliber", "calibre", "magnum", "bullet", "bullets")
 }
 
 // gluedRight recognises letters after a number that are neither a unit nor a scale:
@@ -206,152 +211,23 @@ func (s *scan) phoneLike(i int) bool {
 	return n >= 3
 }
 
-// labelled recognises a number that a label before it names: "Section 4", "No. 2",
-// "iPhone 11", "page 12".
-func (s *scan) labelled(a *amount) bool {
-	i := a.first - 1
-	if s.is(i, ".") && s.adjoins(i) {
-		i--
-	}
-	if s.isOne(a.last+1, "zip", "postcode") {
-		return true
-	}
-	if i < 0 || !s.has(i, isLabel) || a.sign && !s.isOne(i, "covid", "sars") || a.phrase.Scaled {
-		return false
-	}
-	if !a.phrase.Digits && !s.capital(i) && !s.isOne(i, "number", "page", "chapter", "category", "phase", "round", "level", "step", "stage", "part", "act") {
-		return false
-	}
-	if s.is(i, "no") && !s.is(i+1, ".") && (!s.capital(i) || i == 0) {
-		return false
-	}
-	if s.capital(i) && a.phrase.Digits && i > 0 {
-		_, _, ok := s.senseAt(a.last+1, true)
-		return !ok && !s.isOne(a.last+1, "%", "percent", "per")
-	}
-	if s.isOne(i, "covid", "sars", "no", "number", "section", "chapter", "figure", "page", "rfc", "iso", "phase", "channel") && s.capital(i) {
-		return true
-	}
-	return !s.countsAfter(a)
-}
-
-// titled reports whether the words around i are written as in a headline, each with a
-// capital, so that a capital shows no name there.
-func (s *scan) titled(i int) bool {
-	const reach, long = 10, 3
-	for k := max(0, i-reach); k < min(len(s.tokens), i+reach); k++ {
-		if word := s.textAt(k); s.kind(k) == token.Word && len(word) >= long && 'a' <= word[0] && word[0] <= 'z' && !s.has(k, isStop) {
-			return false
-		}
-	}
-	return true
-}
-
-// idiom reports whether "one" counts nothing: "at one point", "One day he will see".
-func (s *scan) idiom(a *amount) bool {
-	if !s.is(a.first, "one") || a.first != a.last {
-		return false
-	}
-	return s.is(a.first-1, "at") && s.isOne(a.last+1, "point", "time", "stage") ||
-		a.first == 0 && s.is(a.last+1, "day") && s.isOne(a.last+2, ",", "he", "she", "they", "it", "we", "i", "you", "the", "his", "her", "soon", "my", "our", "their")
-}
-
-// labelsEnd returns the last token of the numbers that one label names: "pages 12-15",
-// "Sections 4, 5 and 6".
-func (s *scan) labelsEnd(a *amount) int {
-	last, plural := s.runEnd(a.last), noun.Plural(s.textAt(a.first-1))
-	for n := 0; n < maxRun && s.kind(last+2) == token.Number; n++ {
-		if !s.dash(last+1) && !s.isOne(last+1, "to", "through") && !(plural && s.isOne(last+1, "and", "or", ",", "&")) || s.countsAfter(&amount{last: last + 2}) {
-			break
-		}
-		last += 2
-	}
-	return last
-}
-
-// inSeries recognises what is one of a series, before whatever noun: "Windows 10 users",
-// "a size 10 shoe", "Grade 8 pupils", "Group of 7 leaders", "Boeing's 737 Max".
-func (s *scan) inSeries(a *amount) bool {
-	i := a.first - 1
-	if a.first != a.last || a.sign || a.n.Exponent() < -2 || s.isOne(a.last+1, "%", "percent", "per", "million", "billion") {
-		return false
-	}
-	switch {
-	case s.is(i, "of") && s.is(i-1, "group") && s.capital(i-1):
-		return true
-	case s.kind(i) == token.Clitic && s.capital(i-1) && s.capital(a.last+1) && !s.titled(i) && a.phrase.Digits && !noun.Plural(s.textAt(a.last+1)):
-		return true
-	case s.isOne(i, "day", "week", "game", "night", "year") && s.is(a.last+1, "of"):
-		return !s.has(i-1, isNumber)
-	}
-	return s.has(i, isSeries) && s.capital(i) || s.has(i, isGrade) && a.phrase.Digits && len(s.textAt(a.first)) <= 2
-}
-
-// calls recognises the number that is called: "dialled 911", "call 999".
-func (s *scan) calls(a *amount) bool {
-	return a.phrase.Digits && a.first == a.last && len(s.textAt(a.first)) == 3 && s.isOne(a.first-1, "call", "calls", "called", "calling", "dial", "dialled", "dialed", "dialling", "phone", "phoned", "ring", "rang") && !s.countsAfter(a)
-}
-
-// resolution recognises "1080p" and "a 4K screen".
-func (s *scan) resolution(a *amount) bool {
-	j := a.last + 1
-	if !a.phrase.Digits || a.first != a.last || !s.adjoins(j) {
-		return false
-	}
-	if s.is(j, "p") && s.isOne(a.first, "480", "720", "1080", "1440", "2160") {
-		return true
-	}
-	return s.isOne(j, "k") && len(s.textAt(a.first)) == 1 && s.isOne(j+1, "screen", "screens", "tv", "tvs", "video", "videos", "resolution", "display", "displays", "monitor", "monitors",
-		"camera", "cameras", "uhd", "hdr", "footage", "television", "televisions", "streaming", "content", "oled", "blu-ray")
-}
-
-// countsAfter reports whether a unit or a plural noun follows the number, so that a
-// small word such as "on line 5 people" does not swallow it.
-func (s *scan) countsAfter(a *amount) bool {
-	j := a.last + 1
-	if s.isOne(j, "%", "percent", "per") {
-		return true
-	}
-	if _, _, ok := s.unitAt(j, a.phrase.Digits); ok {
-		return true
-	}
-	_, last, ok := s.headNoun(j, false)
-	return ok && last == j
-}
-
-// wordInName recognises a number word within a name or a compound: "the Kick Six win",
-// "production-four-door", "the bottom three".
-func (s *scan) wordInName(a *amount) bool {
-	i, j := a.first-1, a.last+1
-	if a.first != a.last || i < 0 {
-		return false
-	}
-	if s.capital(a.first) && s.capital(i) && s.isOne(i, "big", "final", "famous", "last", "first") {
-		return true // "the Big Three"
-	}
-	if s.isOne(i, "bottom", "top", "front", "back", "final", "big", "last", "first", "other", "famous") {
-		return !s.nounNext(j) && !s.is(j, "of") && !s.hyphen(j)
-	}
-	if s.hyphen(i) && s.kind(i-1) == token.Word && !s.has(i-1, isNumber|isStop) {
-		return true
-	}
-	if s.capital(a.first) && !shouted(s.textAt(a.first)) && (s.kind(i) == token.Clitic && !s.nounNext(j) || s.is(i, "the") && s.capital(j) && !shouted(s.textAt(j)) && !s.titled(a.first)) {
-		return true // "Ocean's Eleven", "the Six Nations"
-	}
-	if s.capital(a.first) && s.capital(i) && !s.has(i, isStop) && i > 0 {
-		_, last, ok := s.headNoun(j, false)
-		return !ok || last > j
-	}
-	return false
-}
-
 // numberRun recognises groups of digits apart, as telephone numbers have them: three or
 // more in a row, none of them a group of thousands.
 func (s *scan) numberRun(a *amount) (int, bool) {
+	if a.plus && s.is(a.last+1, "(") && s.kind(a.last+2) == token.Number { // "+1 (212) 555-0100"
+		return a.last, true
+	}
+	if text := s.textAt(a.first); a.first == a.last && len(text) > 3 && text[0] == '0' && plainDigits(text) && s.kind(a.last+1) == token.Number { // "07700 900123"
+		return s.digitGroups(a.last)
+	}
 	if !a.phrase.Digits || a.first != a.last && !a.plus || s.kind(a.last+1) != token.Number || s.kind(a.last+2) != token.Number && !(a.plus && a.phrase.Last > a.phrase.First) {
 		return 0, false // "+1 555 555 1234" is grouped but for its end
 	}
-	last := a.last
+	return s.digitGroups(a.last)
+}
+
+// digitGroups returns the last of the groups of plain digits that follow the one at last.
+func (s *scan) digitGroups(last int) (int, bool) {
 	for n := 0; s.kind(last+1) == token.Number && n < 8; n++ {
 		if !plainDigits(s.textAt(last + 1)) {
 			return 0, false
@@ -361,10 +237,14 @@ func (s *scan) numberRun(a *amount) (int, bool) {
 	return last, true
 }
 
-// streetNumber recognises the number of a house: "10 Downing Street".
+// streetNumber recognises the number of a house, "10 Downing Street", or of a row of
+// them: "the 1700 block of Oak Street".
 func (s *scan) streetNumber(a *amount) bool {
 	if !a.phrase.Digits || a.first != a.last {
 		return false
+	}
+	if s.is(a.last+1, "block") && s.is(a.last+2, "of") {
+		return true
 	}
 	for j := a.last + 1; j <= a.last+4 && s.capital(j); j++ {
 		if j > a.last+1 && s.has(j, isStreet) {
@@ -398,43 +278,6 @@ func (s *scan) opened(i int) bool {
 		}
 	}
 	return i > reach
-}
-
-// afterName recognises digits that end a name: "S&P 500", "Big 12", "Windows 95". A
-// capitalised word stands before them, and nothing that they could count follows.
-func (s *scan) afterName(a *amount) bool {
-	i := a.first - 1
-	if a.phrase.Digits && a.first == a.last && i >= 0 && s.has(i, isIndex) && s.capital(i) {
-		return !s.isOne(a.last+1, "%", "percent", "per") // "Fortune 500 companies"
-	}
-	if !a.phrase.Digits || a.sign || a.first != a.last || a.n.Exponent() < -1 || i < 1 || !s.capital(i) || s.kind(i) != token.Word {
-		return false
-	}
-	if s.has(i, isStop|isFiller|isUp|isDown|isVerb|isNumber) || strings.Contains(s.textAt(a.first), ",") {
-		return false
-	}
-	if !s.capital(i-1) && s.isOne(i-1, ".", "!", "?") {
-		return false
-	}
-	j := a.last + 1
-	if s.has(i, isIndex) || s.is(i, "p") && s.isOne(i-1, "&", "s") {
-		return !s.isOne(j, "%", "percent", "per") // "S&P 500 companies"
-	}
-	if s.isOne(j, "%", "percent", "per") || s.hyphen(j) {
-		return false
-	}
-	if _, _, ok := s.unitAt(j, true); ok {
-		return false
-	}
-	if _, _, ok := s.currencyAt(j); ok {
-		return false
-	}
-	if s.kind(j) == token.Word && !s.has(j, isStop) {
-		if _, last, ok := s.headNoun(j, false); ok && last == j && !s.capital(j) && !s.has(j, isVerb) {
-			return false
-		}
-	}
-	return true
 }
 
 // inAddress reports whether token i stands in a web or mail address, a path or such.

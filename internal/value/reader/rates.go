@@ -13,6 +13,11 @@ func (s *scan) rateAfter(a *amount) {
 	if a.bare() && a.phrase.Digits && s.is(a.last+1, "per") && !s.is(a.last+2, "cent") {
 		a.kind = value.Count // "an average of 20 per week"
 	}
+	if a.bare() && (a.phrase.Scaled || a.suffix) && s.is(a.last+1, "a") {
+		if sense, _, ok := s.unitAt(a.last+2, false); ok && sense.Unit.Dimension == "time" {
+			a.kind = value.Count // "and adds 2m a month"
+		}
+	}
 	if a.bare() || a.kind == value.Age || a.kind == value.Ordinal || a.per != "" {
 		return
 	}

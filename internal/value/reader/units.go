@@ -6,6 +6,7 @@ import (
 
 	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/value/noun"
 	"github.com/factcheck-ci/factcheck/internal/value/unit"
 )
 
@@ -86,7 +87,7 @@ func (s *scan) senseAt(j int, digits bool) (unit.Sense, int, bool) {
 // says another: "10m", "12V", "20p".
 func (s *scan) usual(list []surface, j int, digits bool) (unit.Sense, int) {
 	word := s.textAt(j)
-	spaced := (word == "V" || word == "C" || word == "F" || word == "m" || word == "p") && (s.closed(j+1) || s.has(j+1, isStop))
+	spaced := (word == "V" || word == "C" || word == "F" || word == "m" || word == "p") && (s.closed(j+1) || s.has(j+1, isStop) || word == "m" && s.isOne(j-2, "a", "an") && s.nounNext(j+1)) // "a 30 m boat"
 	if !digits || !s.adjoins(j) && !spaced || !strings.Contains("m V C F p A", word) || len(word) != 1 || s.adjoins(j+1) && s.kind(j+1) != token.Mark {
 		return unit.Sense{}, -1
 	}
@@ -247,7 +248,7 @@ func kindOf(u *unit.Unit) value.Kind {
 // choose picks the sense of a surface that stands at tokens j to last.
 func (s *scan) choose(senses []unit.Sense, j, last int, digits bool) (unit.Sense, bool) {
 	for _, sense := range senses {
-		if !sense.After || sense.Needs != nil && !s.near(sense.Needs, j, last) && !s.massOf(j, last) {
+		if !sense.After || sense.Needs != nil && (s.paid(j) || !s.near(sense.Needs, j, last) && !s.shownByForm(sense, j, last, digits)) {
 			continue
 		}
 		if sense.Loose && (last == j && len(s.textAt(j)) == 1 || sense.Unit.Dimension == "time") {
@@ -277,10 +278,45 @@ func (s *scan) symbolOfWord(j int) bool {
 		!s.has(j, isStop|isVerb|isNumber|isDate) && word != strings.ToUpper(word) && word[0] != 'A'
 }
 
-// massOf reports whether "pounds" at j to last is followed by what weighs so much:
-// "half a pound of chocolate", but not "two million pounds of debt".
-func (s *scan) massOf(j, last int) bool {
-	return j == last && s.isOne(j, "pound", "pounds") && s.is(last+1, "of") && !s.isOne(j-1, "million", "billion", "thousand", "trillion")
+// shownByForm reports whether the way a unit is written shows it without a word near it: a
+// symbol of capitals joined to its number, "12MP"; a singular after a number of several,
+// "2 bar"; or pounds of a thing.
+func (s *scan) shownByForm(sense unit.Sense, j, last int, digits bool) bool {
+	switch {
+	case j != last || isMoney(sense.Unit):
+		return false
+	case s.isOne(j, "pound", "pounds"):
+		return s.massOf(j)
+	case sense.Form == unit.Symbol:
+		return s.adjoins(j) && shouted(s.textAt(j))
+	}
+	singular := sense.Unit.Dimension == "pressure" || sense.Unit.Dimension == "mass"
+	return singular && digits && !noun.Plural(s.textAt(j)) && s.closed(j+1) && !s.is(j-1, "1")
+}
+
+// massOf reports whether "pounds" at j weigh something: "half a pound of chocolate", "a
+// 40-pound catfish"; but not "two million pounds of debt", "a 40-pound fine".
+func (s *scan) massOf(j int) bool {
+	if s.isOne(j-1, "million", "billion", "thousand", "trillion") || s.isOne(j-2, "million", "billion", "thousand", "trillion") {
+		return false
+	}
+	if !s.hyphen(j-1) || !s.nounNext(j+1) {
+		return s.is(j+1, "of")
+	}
+	return s.has(j-2, isNumber)
+}
+
+// paid reports whether a noun after "pound" at j says that it is money: "a 40-pound fine".
+func (s *scan) paid(j int) bool {
+	if !s.is(j, "pound") || !s.hyphen(j-1) {
+		return false
+	}
+	for k := j + 1; k <= j+3 && s.nounNext(k); k++ {
+		if s.has(k, isPaid) {
+			return true
+		}
+	}
+	return false
 }
 
 // nearby is how many words to either side of a unit show what it means.

@@ -41,7 +41,15 @@ func stated(v value.Value) string {
 }
 
 // Each sentence with the values that it states, dates left out.
-func TestValues(t *testing.T) {
+func TestValues(t *testing.T) { assertFamilies(t, families) }
+
+// assertFamilies reads the sentences of each family.
+func assertFamilies(t *testing.T, families map[string][]struct {
+	text string
+	want []string
+},
+) {
+	t.Helper()
 	r := reader.New(reader.Options{})
 	for family, cases := range families {
 		t.Run(family, func(t *testing.T) {
