@@ -27,14 +27,21 @@ func (t *term) settle(p *parser, end int) (*term, bool) {
 		}
 		return &term{op: opDay, n: [3]int{year, month, day}}, true
 	}
-	settled := *t
+	settled := t
 	for i, arg := range t.args {
-		var ok bool
-		if settled.args[i], ok = arg.settle(p, end); !ok {
+		own, ok := arg.settle(p, end)
+		if !ok {
 			return t, false
 		}
+		if own != arg {
+			if settled == t {
+				changed := *t
+				settled = &changed
+			}
+			settled.args[i] = own
+		}
 	}
-	return &settled, true
+	return settled, true
 }
 
 // together returns the term with a day in a month, as lists have it, made a day of that

@@ -70,7 +70,8 @@ type form struct {
 	order    int
 	elements []element
 	means    *term
-	number   int // what it reads, if it stands for a number
+	whole    bool // the meaning has no holes
+	number   int  // what it reads, if it stands for a number
 }
 
 // element is one step of a form.
@@ -166,7 +167,7 @@ func (g *grammar) add(l line, order int) error {
 		return err
 	}
 	for _, v := range variants {
-		f := &form{order: order, means: means, number: number}
+		f := &form{order: order, means: means, whole: !strings.Contains(l.means, "$"), number: number}
 		captured := 0
 		for _, word := range v {
 			e := g.element(word)

@@ -120,6 +120,9 @@ func (p *parser) meaning(r result) *term {
 	if r.form == nil || r.form.means == nil {
 		return r.term
 	}
+	if r.form.whole {
+		return r.form.means
+	}
 	return p.fill(r.form.means, r)
 }
 

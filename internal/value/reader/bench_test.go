@@ -1,18 +1,21 @@
 package reader_test
 
 import (
+	"cmp"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/factcheck-ci/factcheck/internal/value/reader"
 )
 
-// prose is the corpus, as often as makes so many bytes.
+// prose is the corpus, as often as makes so many bytes, or the texts that FACTCHECK_PROSE
+// names, a glob.
 func prose(tb testing.TB, size int) string {
 	tb.Helper()
-	files, err := filepath.Glob("../../../corpus/*.txt")
+	files, err := filepath.Glob(cmp.Or(os.Getenv("FACTCHECK_PROSE"), "../../../corpus/*.txt"))
 	if err != nil || len(files) == 0 {
 		tb.Fatal("no corpus", err)
 	}
@@ -42,12 +45,12 @@ func BenchmarkReadText(b *testing.B) {
 	b.ReportMetric(float64(values), "values/op")
 }
 
-// A line of 10 MB of one piece, for each of the first of the hostile ones.
+// Long lines of one piece, 10 MB of most.
 func BenchmarkHostile(b *testing.B) {
 	r := reader.New(reader.Options{})
-	for _, piece := range lines {
-		b.Run(strings.TrimSpace(piece), func(b *testing.B) {
-			text := strings.Repeat(piece, 10<<20/len(piece))
+	for _, l := range lines {
+		b.Run(strconv.Quote(l.piece), func(b *testing.B) {
+			text := strings.Repeat(l.piece, l.size/len(l.piece))
 			b.SetBytes(int64(len(text)))
 			for b.Loop() {
 				r.ReadText(text)
