@@ -100,6 +100,9 @@ func (p *progress) stage(name string, total int) {
 
 // watch is the engine's Progress.
 func (p *progress) watch(stage engine.Stage, done, total int) {
+	if done > 0 && p.out == nil {
+		return // files are read faster than they could wait for each other here
+	}
 	p.mutex.Lock()
 	defer p.mutex.Unlock()
 	if done == 0 {

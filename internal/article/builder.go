@@ -18,11 +18,18 @@ type document struct {
 
 // newDocument decodes a file.
 func newDocument(path string, source []byte) (*document, error) {
-	text, runs, enc, err := decode(source)
+	d := &struct {
+		document
+		file
+		run [1]run // most texts are the bytes of their file
+	}{}
+	text, runs, enc, err := decode(source, d.run[:0])
 	if err != nil {
 		return nil, err
 	}
-	return &document{path: path, text: text, runs: runs, file: &file{source: source, line: 1, encoding: enc}}, nil
+	d.source, d.line, d.encoding = source, 1, enc
+	d.document = document{path: path, text: text, runs: runs, file: &d.file}
+	return &d.document, nil
 }
 
 // position returns the place of an offset of the document's text in the file.

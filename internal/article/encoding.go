@@ -65,20 +65,20 @@ func hasMultibyte(source []byte) bool {
 	return false
 }
 
-// decode returns a file's text in UTF-8, without its byte order mark, and the runs
-// that lead from it to the file. For sound UTF-8 the text is the file's own bytes.
-func decode(source []byte) (text []byte, runs []run, e encoding, err error) {
+// decode returns a file's text in UTF-8, without its byte order mark, and appends the
+// runs that lead from it to the file. For sound UTF-8 the text is the file's own bytes.
+func decode(source []byte, list []run) (text []byte, runs []run, e encoding, err error) {
 	e, mark := detectMark(source)
 	if bytes.HasPrefix(source, []byte(utf32Mark)) || e == utf8Plain && isBinary(source) {
 		return nil, nil, e, ErrBinary
 	}
 	if e == utf8Plain && utf8.Valid(source) {
-		return source[mark:], []run{{file: mark, width: 1, fileWidth: 1}}, e, nil
+		return source[mark:], append(list, run{file: mark, width: 1, fileWidth: 1}), e, nil
 	}
 	if mark == 0 && !hasMultibyte(source) {
 		e = windows1252
 	}
-	b := builder{text: make([]byte, 0, len(source)+len(source)/8)}
+	b := builder{text: make([]byte, 0, len(source)+len(source)/8), runs: list}
 	for at := mark; at < len(source); {
 		r, size := e.next(source[at:])
 		if e == utf8Plain && r != utf8.RuneError {

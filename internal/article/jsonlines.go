@@ -24,7 +24,7 @@ func readJSONLines(name string, r io.Reader, o Options, yield func(*Article, err
 func (b *builder) parseLine(name string, line []byte, base, number int, unneeded bool, o *Options) (*Article, error) {
 	d := &document{path: name, file: &file{source: line, base: base, line: number}}
 	var err error
-	if d.text, d.runs, d.file.encoding, err = decode(line); err != nil {
+	if d.text, d.runs, d.file.encoding, err = decode(line, nil); err != nil {
 		return nil, fmt.Errorf("line %d: %w", number, err)
 	}
 	for i := range d.runs {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf8"
+	"unsafe"
 
 	"github.com/factcheck-ci/factcheck/internal/calendar"
 )
@@ -58,13 +59,18 @@ func isISODate(s string) bool {
 
 // parsePlain reads plain text. Its title is its first line, where that is short, does
 // not end like a sentence, and stands alone before an empty line and further text.
-func parsePlain(d *document, _ Options) (*Article, error) {
+func parsePlain(d *document, o Options) (*Article, error) {
 	d = d.withoutSoftHyphens()
-	a := &Article{Path: d.path, Text: string(d.text), runs: d.runs, file: d.file}
+	p := &struct {
+		Article
+		regions [2]Region
+	}{}
+	a := &p.Article
+	*a = Article{Path: d.path, Text: d.string(o.Shared), Regions: p.regions[:0], runs: d.runs, file: d.file}
 	if date, n := header(a.Text); n > 0 {
 		day, err := calendar.Parse(date)
 		if err != nil {
-			return nil, &DateError{Position: a.Position(a.Offset(len(headerStart))), Text: date}
+			return nil, &DateError{Position: a.Position(a.Offset(len(headerStart))), Text: strings.Clone(date)}
 		}
 		a.Date = Date{Days: calendar.On(day), Origin: Stated}
 		a.drop(n)
@@ -78,6 +84,14 @@ func parsePlain(d *document, _ Options) (*Article, error) {
 		a.Regions = append(a.Regions, Region{Place: Body, Start: title, End: len(a.Text)})
 	}
 	return a, nil
+}
+
+// string returns the document's text, as a copy or, shared, as the same bytes.
+func (d *document) string(shared bool) string {
+	if shared {
+		return unsafe.String(unsafe.SliceData(d.text), len(d.text))
+	}
+	return string(d.text)
 }
 
 // drop takes the first n bytes off the text.

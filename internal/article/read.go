@@ -28,6 +28,11 @@ type Options struct {
 	Needed func(lines []byte, at int) int
 	Brief  bool
 
+	// Shared has the text of a plain article be the bytes that it was read from, where
+	// otherwise it is a copy of them. Nothing of the article, not a piece of its text,
+	// may then be used once the caller has changed these bytes.
+	Shared bool
+
 	// Fields are the names of what makes an article in JSON and CSV.
 	Fields Fields
 }

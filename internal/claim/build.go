@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -134,6 +135,9 @@ func abbreviates(text string) bool {
 // the same, in the same part of the document and alike in or out of quotation marks,
 // the first stays, and says where the others stand.
 func folded(claims []Claim) []Claim {
+	if !slices.ContainsFunc(claims, func(c Claim) bool { return c.Rule.Kind == value.Name }) {
+		return claims
+	}
 	type spelling struct {
 		rule   *rule.Rule
 		text   string

@@ -21,13 +21,15 @@ type examination struct {
 	example  bool                            // the text is an example: about, paths, dates and places do not count
 
 	*memory
-	settled []applicability // by search
-	unless  otherFact       // what was found last
-	claims  []Claim
+	unless otherFact // what was found last
 }
 
 // memory is what an examination uses and the next one can use again.
 type memory struct {
+	article  reading
+	settled  []applicability // by search
+	claims   []Claim
+	wants    []int
 	hits     hits
 	sentence pattern.Sentence // the passage that is looked at, made ready for patterns
 	other    pattern.Sentence // likewise, of whatever is looked at besides
@@ -44,19 +46,24 @@ const (
 
 // run looks at every sentence that has a word which one of the rules needs.
 func (x *examination) run() {
-	x.settled = make([]applicability, len(x.searches))
+	x.claims = x.claims[:0]
 	x.hits.list = x.gate.scan(x.hits.list[:0], bytesOf(x.reading.article.Text))
 	if len(x.hits.list) == 0 && len(x.gate.always) == 0 {
 		return
 	}
+	x.settled = slices.Grow(x.settled[:0], len(x.searches))[:len(x.searches)]
+	clear(x.settled)
 	x.reading.cut()
-	var wanted []int
-	for _, p := range x.reading.paragraphs {
+	wanted := x.wants
+	for i := range x.reading.paragraphs {
+		p := &x.reading.paragraphs[i]
 		wanted = x.wantedByHeaders(x.wanted(wanted[:0], p.Start, p.End), p)
 		if len(wanted) == 0 {
 			continue
 		}
-		for _, s := range x.reading.sentences(p) {
+		all := x.reading.sentences(p)
+		for i := range all {
+			s := &all[i]
 			wanted = x.wantedByHeaders(x.wanted(wanted[:0], s.span.Start, s.span.End), p)
 			x.passage(s, wanted, rule.InSentence)
 		}
@@ -66,6 +73,7 @@ func (x *examination) run() {
 			x.passage(x.reading.whole(p), wanted, rule.InParagraph)
 		}
 	}
+	x.wants = wanted
 	x.claims = folded(x.claims)
 }
 
@@ -194,7 +202,8 @@ func (x *examination) statesOther(s *search, p *passage, c candidate) bool {
 	all := x.reading.sentences(p.paragraph)
 	start, end := p.span.Start+p.tokens[c.from].Start, p.span.Start+p.tokens[c.to-1].End
 	first := sort.Search(len(all), func(i int) bool { return all[i].span.End > start })
-	for _, other := range all[first:] {
+	for i := range all[first:] {
+		other := &all[first+i]
 		if other.span.Start >= end {
 			break
 		}

@@ -79,12 +79,20 @@ func (f *Finder) Find(a *article.Article) []Claim {
 	if m == nil {
 		m = &memory{}
 	}
-	x := &examination{reading: newReading(a, f.valuesOf(a)), searches: f.searches, gate: f.gate, memory: m, spent: f.spent}
+	m.article.begin(a, f.valuesOf(a))
+	x := &examination{reading: &m.article, searches: f.searches, gate: f.gate, memory: m, spent: f.spent}
 	x.run()
-	f.memory.Put(m)
 	slices.SortStableFunc(x.claims, byPlace)
-	return x.claims
+	found := append([]Claim(nil), x.claims...)
+	if len(a.Text) <= maxKept {
+		f.memory.Put(m)
+	}
+	return found
 }
+
+// maxKept is the size in bytes of an article that so much memory is kept for: most are
+// far smaller, and need not hold what a single large one took.
+const maxKept = 1 << 20
 
 // valuesOf returns the reader of an article's values.
 func (f *Finder) valuesOf(a *article.Article) *reader.Reader {

@@ -13,6 +13,7 @@ import (
 // passage is a sentence of an article, or a whole paragraph where a rule's words and
 // value may stand further apart.
 type passage struct {
+	reading   *reading      // whose memory it takes
 	span      sentence.Span // in the article's text
 	text      string
 	paragraph *paragraph
@@ -31,25 +32,29 @@ type passage struct {
 	said       []attribution
 }
 
-// bytesAToken is about how long a token of English text is, with the space before it.
-const bytesAToken = 5
-
 // lex cuts the passage into tokens, once.
 func (p *passage) lex() {
 	if p.lexed {
 		return
 	}
 	p.lexed = true
-	p.tokens = token.Lex(make([]token.Token, 0, len(p.text)/bytesAToken+1), p.text)
-	p.folded = make([]string, len(p.tokens))
-	p.counts = make([]int32, len(p.tokens)+1)
-	for i, t := range p.tokens {
-		p.folded[i] = token.Fold(t.Text(p.text))
-		p.counts[i+1] = p.counts[i]
+	r := p.reading
+	first := len(r.tokens)
+	r.tokens = token.Lex(r.tokens, p.text)
+	p.tokens = r.tokens[first:len(r.tokens):len(r.tokens)]
+	first = len(r.folded)
+	start := len(r.counts)
+	count := int32(0)
+	for _, t := range p.tokens {
+		r.folded = append(r.folded, token.Fold(t.Text(p.text)))
+		r.counts = append(r.counts, count)
 		if t.Kind == token.Word || t.Kind == token.Number {
-			p.counts[i+1]++
+			count++
 		}
 	}
+	r.counts = append(r.counts, count)
+	p.folded = r.folded[first:len(r.folded):len(r.folded)]
+	p.counts = r.counts[start:len(r.counts):len(r.counts)]
 }
 
 // at returns the folded token at an index, "" outside the passage.
@@ -138,7 +143,7 @@ func (p *passage) wordsBetween(first, last int) int {
 
 // lexed returns a text that is no article's as a passage.
 func lexed(text string) *passage {
-	p := &passage{text: text, span: sentence.Span{End: len(text)}, index: -1}
+	p := &passage{reading: &reading{}, text: text, span: sentence.Span{End: len(text)}, index: -1}
 	p.lex()
 	return p
 }

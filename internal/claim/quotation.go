@@ -39,14 +39,14 @@ type quoter struct {
 	unclosed [2]int // up to here no closing single mark stands: a straight one, a typographic one
 }
 
-// quotations returns what stands in quotation marks, straight or typographic. A
+// quotations appends what stands in quotation marks, straight or typographic. A
 // quotation may run over sentences. It runs over the end of a paragraph where the
 // next one opens with a mark again (each paragraph is then a quotation of its own,
 // continued), or where the next mark is one that closes. A closing mark without an
 // opening one quotes its sentence up to there; an opening one that nothing closes,
 // the rest of its paragraph.
-func quotations(text string, paragraphs []sentence.Span) []quotation {
-	q := quoter{text: text}
+func quotations(list []quotation, text string, paragraphs []sentence.Span) []quotation {
+	q := quoter{text: text, found: list}
 	for i, p := range paragraphs {
 		q.paragraph(p)
 		if !q.open {

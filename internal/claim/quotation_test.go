@@ -38,7 +38,7 @@ func TestQuotations(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			var got []string
-			for _, q := range quotations(tt.text, sentence.Paragraphs(tt.text)) {
+			for _, q := range quotations(nil, tt.text, sentence.Paragraphs(tt.text)) {
 				got = append(got, tt.text[q.start:q.end])
 			}
 			assert.Equal(t, tt.want, got)
@@ -48,7 +48,7 @@ func TestQuotations(t *testing.T) {
 
 func TestQuotationFlags(t *testing.T) {
 	text := "“One.\n\n“Two,” she said.\n\nThree,” he said.\n\n“Four."
-	found := quotations(text, sentence.Paragraphs(text))
+	found := quotations(nil, text, sentence.Paragraphs(text))
 	var got []string
 	for _, q := range found {
 		flags := ""
@@ -73,7 +73,7 @@ func FuzzQuotations(f *testing.F) {
 	f.Add("\xff“\xff”")
 	f.Fuzz(func(t *testing.T, text string) {
 		at := 0
-		for _, q := range quotations(text, sentence.Paragraphs(text)) {
+		for _, q := range quotations(nil, text, sentence.Paragraphs(text)) {
 			if q.from < at || q.start < q.from || q.end <= q.start || q.to < q.end || q.to > len(text) {
 				t.Fatalf("%+v after %d in %q", q, at, text)
 			}

@@ -5,44 +5,65 @@ import (
 
 	"github.com/factcheck-ci/factcheck/internal/article"
 	"github.com/factcheck-ci/factcheck/internal/sentence"
+	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
 	"github.com/factcheck-ci/factcheck/internal/value/reader"
 )
 
 // reading is one article while claims are looked for in it. What is found out about
-// it is found out once, when the first rule asks.
+// it is found out once, when the first rule asks. The next article takes its memory.
 type reading struct {
 	article    *article.Article
 	values     *reader.Reader
-	paragraphs []*paragraph
+	paragraphs []paragraph
 	quotes     []quotation
 	quotesRead bool
+
+	spans    []sentence.Span // of the paragraphs, or of the sentences of one
+	passages slab[passage]
+
+	// Of all passages so far. A passage has its part of each; when one grows, it keeps
+	// its part of the shorter one.
+	tokens []token.Token
+	folded []string
+	counts []int32
+	found  []value.Value
 }
 
 // paragraph is a paragraph of an article, a heading or a cell of a table.
 type paragraph struct {
 	sentence.Span
-	region    article.Region
+	region    *article.Region
 	index     int
-	cut       bool       // into sentences
-	sentences []*passage // once cut
-	whole     *passage   // once asked for
+	cut       bool      // into sentences
+	sentences []passage // once cut
+	whole     *passage  // once asked for
 }
 
 func newReading(a *article.Article, values *reader.Reader) *reading {
-	return &reading{article: a, values: values}
+	r := &reading{}
+	r.begin(a, values)
+	return r
+}
+
+// begin turns to another article.
+func (r *reading) begin(a *article.Article, values *reader.Reader) {
+	r.article, r.values = a, values
+	r.paragraphs, r.quotes, r.quotesRead = r.paragraphs[:0], r.quotes[:0], false
+	r.passages.reset()
+	r.tokens, r.folded, r.counts, r.found = r.tokens[:0], r.folded[:0], r.counts[:0], r.found[:0]
 }
 
 // cut cuts the article into paragraphs.
 func (r *reading) cut() {
 	a := r.article
-	var spans []sentence.Span
-	for _, region := range a.Regions {
-		spans = sentence.AppendParagraphs(spans[:0], a.Text[region.Start:region.End])
-		for _, s := range spans {
+	for i := range a.Regions {
+		region := &a.Regions[i]
+		r.spans = sentence.AppendParagraphs(r.spans[:0], a.Text[region.Start:region.End])
+		for _, s := range r.spans {
 			s.Start += region.Start
 			s.End += region.Start
-			r.paragraphs = append(r.paragraphs, &paragraph{Span: s, region: region, index: len(r.paragraphs)})
+			r.paragraphs = append(r.paragraphs, paragraph{Span: s, region: region, index: len(r.paragraphs)})
 		}
 	}
 }
@@ -54,15 +75,17 @@ func (r *reading) paragraphAt(at int) *paragraph {
 	if i < 0 {
 		return nil
 	}
-	return r.paragraphs[i]
+	return &r.paragraphs[i]
 }
 
 // sentences cuts a paragraph into sentences.
-func (r *reading) sentences(p *paragraph) []*passage {
+func (r *reading) sentences(p *paragraph) []passage {
 	if !p.cut {
 		p.cut = true
-		for _, s := range sentence.Split(r.article.Text, p.Span) {
-			p.sentences = append(p.sentences, &passage{span: s, paragraph: p, index: len(p.sentences), text: r.article.Text[s.Start:s.End]})
+		r.spans = sentence.AppendSentences(r.spans[:0], r.article.Text, p.Span)
+		p.sentences = r.passages.take(len(r.spans))
+		for i, s := range r.spans {
+			p.sentences[i] = passage{reading: r, span: s, paragraph: p, index: i, text: r.article.Text[s.Start:s.End]}
 		}
 	}
 	return p.sentences
@@ -80,13 +103,14 @@ func (r *reading) sentenceAt(at int) *passage {
 	if i < 0 {
 		return nil
 	}
-	return all[i]
+	return &all[i]
 }
 
 // whole returns a paragraph as one passage, with the values of its sentences.
 func (r *reading) whole(p *paragraph) *passage {
 	if p.whole == nil {
-		p.whole = &passage{span: p.Span, paragraph: p, index: -1, text: r.article.Text[p.Start:p.End]}
+		p.whole = &r.passages.take(1)[0]
+		*p.whole = passage{reading: r, span: p.Span, paragraph: p, index: -1, text: r.article.Text[p.Start:p.End]}
 	}
 	return p.whole
 }
@@ -99,12 +123,15 @@ func (r *reading) valuesOf(p *passage) []value.Value {
 	p.valuesRead = true
 	if p.index >= 0 {
 		p.lex()
-		p.values = r.values.Read(nil, p.text, p.tokens)
+		first := len(r.found)
+		r.found = r.values.Read(r.found, p.text, p.tokens)
+		p.values = r.found[first:len(r.found):len(r.found)]
 		return p.values
 	}
-	for _, s := range r.sentences(p.paragraph) {
-		shift := s.span.Start - p.span.Start
-		for _, v := range r.valuesOf(s) {
+	all := r.sentences(p.paragraph)
+	for i := range all {
+		shift := all[i].span.Start - p.span.Start
+		for _, v := range r.valuesOf(&all[i]) {
 			v.Start += shift
 			v.End += shift
 			if v.Length != nil {
@@ -133,11 +160,11 @@ func (r *reading) attributionsOf(p *passage) []attribution {
 func (r *reading) quotations() []quotation {
 	if !r.quotesRead {
 		r.quotesRead = true
-		spans := make([]sentence.Span, len(r.paragraphs))
-		for i, p := range r.paragraphs {
-			spans[i] = p.Span
+		r.spans = r.spans[:0]
+		for i := range r.paragraphs {
+			r.spans = append(r.spans, r.paragraphs[i].Span)
 		}
-		r.quotes = quotations(r.article.Text, spans)
+		r.quotes = quotations(r.quotes, r.article.Text, r.spans)
 	}
 	return r.quotes
 }

@@ -73,11 +73,11 @@ func (r *reading) named(p *passage, of attribution) string {
 // the first.
 func (r *reading) before(p *passage) *passage {
 	if p.index > 0 {
-		return r.sentences(p.paragraph)[p.index-1]
+		return &r.sentences(p.paragraph)[p.index-1]
 	}
 	for i := p.paragraph.index - 1; i >= 0; i-- {
-		if all := r.sentences(r.paragraphs[i]); len(all) > 0 {
-			return all[len(all)-1]
+		if all := r.sentences(&r.paragraphs[i]); len(all) > 0 {
+			return &all[len(all)-1]
 		}
 	}
 	return nil
@@ -87,11 +87,11 @@ func (r *reading) before(p *passage) *passage {
 // last.
 func (r *reading) after(p *passage) *passage {
 	if all := r.sentences(p.paragraph); p.index+1 < len(all) {
-		return all[p.index+1]
+		return &all[p.index+1]
 	}
 	for i := p.paragraph.index + 1; i < len(r.paragraphs); i++ {
-		if all := r.sentences(r.paragraphs[i]); len(all) > 0 {
-			return all[0]
+		if all := r.sentences(&r.paragraphs[i]); len(all) > 0 {
+			return &all[0]
 		}
 	}
 	return nil

@@ -75,7 +75,7 @@ func (c Config) look(ctx context.Context, corpus *Corpus, f finder) []outcome {
 	for range c.workers() {
 		workers.Go(func() {
 			defer func() { spare <- struct{}{} }()
-			r := Reader{Zone: c.Zone, Fields: c.Fields, Navigation: c.Navigation, needed: neededBy(f), brief: c.Unlisted && c.memory == nil, spare: spare}
+			r := Reader{Zone: c.Zone, Fields: c.Fields, Navigation: c.Navigation, needed: neededBy(f), brief: c.Unlisted && c.memory == nil, spare: spare, shared: true}
 			for i := next.Add(1) - 1; i < int64(len(outcomes)) && ctx.Err() == nil; i = next.Add(1) - 1 {
 				outcomes[i] = r.look(ctx, c, disk, corpus.Files[i], f)
 				if n := int(done.Add(1)); n%progressStep == 0 {
@@ -135,6 +135,8 @@ type Reader struct {
 	needed func(lines []byte, at int) int // see article.Options
 	brief  bool                           // articles that say nothing may be left out of the list
 	spare  chan struct{}                  // has an element for each worker that has nothing to do
+	shared bool                           // see article.Options
+	units  map[string]string              // copies of the units of values: there are few
 }
 
 // look returns what a file says, from memory if the run has one.
@@ -171,7 +173,7 @@ func (r *Reader) find(ctx context.Context, file File, articles iter.Seq2[*articl
 		found = m.suppress(found)
 		o.remarks = append(o.remarks, m.placed(a)...)
 		for i := range found {
-			detach(&found[i])
+			r.detach(&found[i])
 		}
 		if len(found) > 0 {
 			o.lists = append(o.lists, found)
@@ -266,8 +268,8 @@ func (r *Reader) readAll(in io.Reader) ([]byte, error) {
 }
 
 // detach copies the strings of a claim that are pieces of the article's text, so that
-// the claim does not keep the whole text in memory.
-func detach(c *claim.Claim) {
+// the claim neither keeps the text in memory nor changes when the memory is used again.
+func (r *Reader) detach(c *claim.Claim) {
 	sentence, text := c.Sentence, c.Text
 	c.Sentence = strings.Clone(sentence)
 	if end := c.InSentence + len(text); c.InSentence >= 0 && end <= len(sentence) && sentence[c.InSentence:end] == text {
@@ -275,21 +277,48 @@ func detach(c *claim.Claim) {
 	} else {
 		c.Text = strings.Clone(text)
 	}
-	if c.Value.Text == text {
-		c.Value.Text = c.Text
-	} else {
-		c.Value.Text = strings.Clone(c.Value.Text)
-	}
+	r.detachValue(&c.Value, c.Text)
 	c.Attribution, c.Speaker = strings.Clone(c.Attribution), strings.Clone(c.Speaker)
-	for i, word := range c.Value.Words {
-		c.Value.Words[i] = strings.Clone(word)
-	}
 	for _, date := range [...]*value.Value{c.From, c.To} {
 		if date != nil {
-			date.Text = strings.Clone(date.Text)
+			r.detachValue(date, c.Text)
 		}
 	}
 	for name, key := range c.Keys {
 		c.Keys[name] = strings.Clone(key)
 	}
+}
+
+// detachValue is detach for a value; text is a copy that there is already, perhaps of
+// its own text.
+func (r *Reader) detachValue(v *value.Value, text string) {
+	if v.Text != text {
+		text = strings.Clone(v.Text)
+	}
+	v.Text = text
+	v.Unit, v.Per = r.unit(v.Unit), r.unit(v.Per)
+	for i, word := range v.Words {
+		v.Words[i] = strings.Clone(word)
+	}
+	if v.Length != nil {
+		length := *v.Length
+		r.detachValue(&length, "")
+		v.Length = &length
+	}
+}
+
+// unit returns a copy of a unit, the same for all values that have it.
+func (r *Reader) unit(name string) string {
+	if name == "" {
+		return ""
+	}
+	known, ok := r.units[name]
+	if !ok {
+		if r.units == nil {
+			r.units = make(map[string]string)
+		}
+		known = strings.Clone(name)
+		r.units[known] = known
+	}
+	return known
 }

@@ -13,7 +13,7 @@ import (
 
 // options are those by which files of several articles are read.
 func (r *Reader) options() article.Options {
-	return article.Options{Needed: r.needed, Brief: r.brief, Fields: r.Fields, Navigation: r.Navigation}
+	return article.Options{Needed: r.needed, Brief: r.brief, Fields: r.Fields, Navigation: r.Navigation, Shared: r.shared}
 }
 
 // records reads a file of JSON Lines, which may be as large as the whole corpus: in
@@ -74,7 +74,7 @@ func (c *crew) callHelp(r *Reader) {
 	select {
 	case token := <-r.spare:
 		c.helpers.Go(func() {
-			c.work(&Reader{Zone: r.Zone, needed: r.needed, brief: r.brief, spare: r.spare})
+			c.work(&Reader{Zone: r.Zone, needed: r.needed, brief: r.brief, spare: r.spare, shared: r.shared})
 			r.spare <- token
 		})
 	default:
