@@ -56,7 +56,7 @@ func (c *collector) fill() {
 func (c *collector) find() {
 	for i := range c.s.find {
 		n := &c.s.find[i]
-		if !n.met(c.p) {
+		if !n.pattern.MayMatch(&c.x.sentence) {
 			if c.x.trace != nil {
 				c.fill()
 				c.x.trace.partly(n, n.missing(c.p), len(c.fillings) > 0)
@@ -78,6 +78,9 @@ func (c *collector) find() {
 // once keeps, of the matches of a pattern that put the same values into its holes by
 // different slots, the first, which is the nearest.
 func (c *collector) once(matches []pattern.Match) []pattern.Match {
+	if len(matches) < 2 {
+		return matches
+	}
 	seen := make(map[string]bool, len(matches))
 	return slices.DeleteFunc(matches, func(m pattern.Match) bool {
 		var key []byte
@@ -193,7 +196,7 @@ func (c *collector) near() {
 	c.headed()
 	for i := range c.s.near {
 		n := &c.s.near[i]
-		if !n.met(c.p) {
+		if !n.pattern.MayMatch(&c.x.sentence) {
 			continue
 		}
 		c.fill()
@@ -321,6 +324,9 @@ func (c *collector) regex() {
 // standing returns the candidates of which no nearer one shares words with them. A
 // value that several patterns find counts once.
 func (c *collector) standing() []candidate {
+	if len(c.found) < 2 {
+		return c.found
+	}
 	slices.SortStableFunc(c.found, func(a, b candidate) int {
 		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a.skipped, b.skipped), cmp.Compare(a.to-a.from, b.to-b.from), cmp.Compare(a.first, b.first))
 	})

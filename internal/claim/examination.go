@@ -107,7 +107,7 @@ func (x *examination) passage(p *passage, wanted []int, scope rule.Scope) {
 		}
 		if !ready {
 			ready = true
-			x.sentence.Prepare(p.text, p.tokens, nil)
+			x.sentence.PrepareFolded(p.tokens, p.folded, nil)
 		}
 		x.trace.begin(p)
 		x.timed(x.searches[i], p, scope)
@@ -237,7 +237,7 @@ type otherFact struct {
 func (x *examination) lookForOther(s *search, sentence *passage) otherFact {
 	found := otherFact{search: s, sentence: sentence}
 	sentence.lex()
-	x.other.Prepare(sentence.text, sentence.tokens, nil)
+	x.other.PrepareFolded(sentence.tokens, sentence.folded, nil)
 	for _, unless := range s.rule.Unless {
 		if matches := unless.Match(&x.other); len(matches) > 0 {
 			found.pattern, found.words = unless.String(), sentence.words(matches[0].First, matches[0].Last)

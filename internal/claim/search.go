@@ -109,16 +109,6 @@ func (s wordSet) has(word string) bool {
 	return s.words[word] || slices.ContainsFunc(s.begins, func(b string) bool { return strings.HasPrefix(word, b) })
 }
 
-// met reports whether a passage has all that a pattern needs.
-func (n *needs) met(p *passage) bool {
-	for _, set := range n.sets {
-		if !slices.ContainsFunc(p.folded, set.has) {
-			return false
-		}
-	}
-	return true
-}
-
 // missing returns the sets of needed words that have no member in a passage.
 func (n *needs) missing(p *passage) (missing []wordSet) {
 	for _, set := range n.sets {

@@ -89,6 +89,16 @@ func (c *class) has(word string) bool {
 	return false
 }
 
+// hasOne reports whether one of the words is in the class.
+func (c *class) hasOne(words []string) bool {
+	for _, w := range words {
+		if c.has(w) {
+			return true
+		}
+	}
+	return false
+}
+
 // build makes the net of a tree.
 func build(source string, tree node) (net, error) {
 	b := builder{}

@@ -52,8 +52,7 @@ func prepared(t testing.TB, marked string) (*Sentence, string, []token.Token, []
 	return s, text.String(), tokens, slots
 }
 
-// tell writes a match for comparison: the span, then each hole with what filled it;
-// a beaten match has a "-" before it.
+// tell writes a match for comparison: the span, then each hole with what filled it.
 func tell(m Match, text string, tokens []token.Token) string {
 	span := func(first, last int) string { return text[tokens[first].Start:tokens[last-1].End] }
 	told := span(m.First, m.Last)
@@ -63,9 +62,6 @@ func tell(m Match, text string, tokens []token.Token) string {
 			told += "/" + f.Key
 		}
 		told += "}"
-	}
-	if m.Beaten >= 0 {
-		return "- " + told
 	}
 	return told
 }
@@ -94,13 +90,13 @@ func TestMatch(t *testing.T) {
 		{"the beginning of a word", "protest* began", "Protesters began. Protest began.", []string{"Protesters began", "Protest began"}},
 		{"forms", "~lead it", "She leads it, led it, is leading it, has lead it.", []string{"leads it", "led it", "leading it", "lead it"}},
 		{"a built-in list", "were @killed", "They were slain.", []string{"were slain"}},
-		{"phrases of a list", "the @killed", "the death toll", []string{"the death toll", "- the death"}},
+		{"phrases of a list", "the @killed", "the death toll", []string{"the death toll", "the death"}},
 		{"phrases of a list, where more must follow", "the @killed rose", "the death toll rose", []string{"the death toll rose"}},
 		{"a list of the file", "of the @unit", "of the Quds Force, of the commands", []string{"of the Quds Force", "of the commands"}},
 		{"a choice", "(a|the red) car", "a car, the car, the red car", []string{"a car", "the red car"}},
 		{"an option", "the [very] best", "the best, the very best, the quite best", []string{"the best", "the very best"}},
 		{"an option of two", "the [very|quite] best", "the best, the very best, the quite best", []string{"the best", "the very best", "the quite best"}},
-		{"an option at the end is taken", "go [home]", "go home", []string{"go home", "- go"}},
+		{"an option at the end is taken", "go [home]", "go home", []string{"go home", "go"}},
 
 		{"a gap of none", "led ... force", "led force", []string{"led force"}},
 		{"a gap of eight", "a ... b", "a 1 2 3 4 5 6 7 8 b", []string{"a 1 2 3 4 5 6 7 8 b"}},
@@ -116,13 +112,13 @@ func TestMatch(t *testing.T) {
 		{"a date for a duration", "since {start} ... led", "Since <date:1998>, he led it.", []string{"Since 1998, he led {start=1998}"}},
 		{"no words inside of a value", "20 years", "<duration:20 years>", []string{"20 years"}},
 		{"the nearest value wins", "led ... {}", "led for <duration:3 years> and <duration:2 days>",
-			[]string{"led for 3 years {=3 years}", "- led for 3 years and 2 days {=2 days}"}},
+			[]string{"led for 3 years {=3 years}", "led for 3 years and 2 days {=2 days}"}},
 		{"the nearest value wins from behind", "{} ... there", "<duration:3 years> or <duration:2 days> there",
-			[]string{"2 days there {=2 days}", "- 3 years or 2 days there {=3 years}"}},
+			[]string{"2 days there {=2 days}", "3 years or 2 days there {=3 years}"}},
 		{"each its own", "led ... {}", "led for <duration:3 years> and led for <duration:2 days>",
 			[]string{"led for 3 years {=3 years}", "led for 2 days {=2 days}"}},
 		{"several readings of the same words", "for {}", "for <duration:<duration:20> years>",
-			[]string{"for 20 years {=20 years}", "- for 20 {=20}"}},
+			[]string{"for 20 years {=20 years}", "for 20 {=20}"}},
 		{"two holes", "{percent} for {}", "<percent:4%> for <duration:3 days>", []string{"4% for 3 days {percent=4%} {=3 days}"}},
 
 		{"a key", "{plan} plan ... {}", "The free plan lasts <duration:3 days>.", []string{"free plan lasts 3 days {plan=free/free} {=3 days}"}},
@@ -179,7 +175,7 @@ func TestMatchInEndlessSentence(t *testing.T) {
 	matches := p.Match(&s)
 	require.Len(t, matches, times)
 	for i, m := range matches {
-		assert.Equal(t, Match{First: i * every, Last: i*every + 3, Skipped: 1, Beaten: -1,
+		assert.Equal(t, Match{First: i * every, Last: i*every + 3, Skipped: 1,
 			Fills: []Fill{{Slot: i, First: i*every + 2, Last: i*every + 3}}}, m)
 	}
 }

@@ -76,17 +76,17 @@ func ways(n node, words []string, slots []Slot, from int) []way {
 }
 
 // oracle returns, for each place, the least that is skipped, and the span.
-func oracle(n node, words []string, slots []Slot, values bool) map[place][3]int {
-	best := map[place][3]int{}
+func oracle(n node, words []string, slots []Slot, values bool) map[int][3]int {
+	best := map[int][3]int{}
 	for from := range len(words) + 1 {
 		for _, w := range ways(n, words, slots, from) {
 			found := [3]int{w.skipped, from, -w.to}
-			places := []place{{slot: -1, end: int32(w.to)}}
+			places := []int{w.to}
 			if values {
 				places = nil
 				for _, f := range w.fills {
 					if f.Slot >= 0 {
-						places = append(places, place{slot: int32(f.Slot)})
+						places = append(places, f.Slot)
 					}
 				}
 			}
@@ -162,8 +162,7 @@ func TestMatchAgainstOracle(t *testing.T) {
 		}
 		slices.SortFunc(least, func(a, b [3]int) int { return slices.Compare(a[:], b[:]) })
 		got := map[[3]int]bool{}
-		for i, m := range p.Match(&s) {
-			require.Less(t, m.Beaten, i)
+		for _, m := range p.Match(&s) {
 			span := [3]int{m.Skipped, m.First, -m.Last}
 			require.Contains(t, least, span, "%q in %q", source, text)
 			got[span] = true
@@ -173,36 +172,4 @@ func TestMatchAgainstOracle(t *testing.T) {
 		}
 	})
 	require.Positive(t, compiled)
-}
-
-// Of two matches that share a token the nearer stands, and no two that stand do.
-func TestBeaten(t *testing.T) {
-	p, err := Compile("a ...4 {}", Syntax{Kind: "count"})
-	require.NoError(t, err)
-	rapid.Check(t, func(t *rapid.T) {
-		words := rapid.SliceOfN(rapid.SampledFrom([]string{"a", "b", "3"}), 0, 20).Draw(t, "words")
-		var slots []Slot
-		for i, w := range words {
-			if w == "3" {
-				slots = append(slots, Slot{Hole: "count", First: i, Last: i + 1})
-			}
-		}
-		text := strings.Join(words, " ")
-		var s Sentence
-		s.Prepare(text, token.Lex(nil, text), slots)
-		matches := p.Match(&s)
-		share := func(a, b Match) bool { return a.First < b.Last && b.First < a.Last }
-		for i, m := range matches {
-			if m.Beaten >= 0 {
-				winner := matches[m.Beaten]
-				require.Equal(t, -1, winner.Beaten)
-				require.True(t, share(m, winner))
-				require.LessOrEqual(t, winner.Skipped, m.Skipped)
-				continue
-			}
-			for _, other := range matches[i+1:] {
-				require.False(t, other.Beaten < 0 && share(m, other))
-			}
-		}
-	})
 }

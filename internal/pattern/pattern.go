@@ -81,10 +81,6 @@ type Match struct {
 	First, Last int    // the tokens it spans, [First, Last)
 	Skipped     int    // how many words its gaps skip: less is nearer
 	Fills       []Fill // in the order of the sentence
-
-	// Beaten is the index, in the result of the same call, of a nearer match that
-	// shares tokens with this one and so wins over it; -1 for a match that stands.
-	Beaten int
 }
 
 // Fill is what filled a hole.

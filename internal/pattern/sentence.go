@@ -15,7 +15,9 @@ type Sentence struct {
 	at     []int32  // for each word, and for the end, the first of slots that begins there or later
 	widest int      // the most words that a slot has
 
-	cells scratch
+	given  int      // how many slots were given
+
+	scratch
 }
 
 // span is a slot counted in words.
@@ -38,10 +40,22 @@ func (s *Sentence) Prepare(text string, tokens []token.Token, slots []Slot) {
 	s.Fill(slots)
 }
 
+// PrepareFolded is Prepare where the form in which each token is compared is known.
+func (s *Sentence) PrepareFolded(tokens []token.Token, folded []string, slots []Slot) {
+	s.words, s.tokens = s.words[:0], s.tokens[:0]
+	for i, t := range tokens {
+		if t.Kind == token.Word || t.Kind == token.Number {
+			s.words = append(s.words, folded[i])
+			s.tokens = append(s.tokens, int32(i))
+		}
+	}
+	s.Fill(slots)
+}
+
 // Fill replaces the slots of a prepared sentence: patterns without holes can be
 // matched before anybody reads the values of the sentence.
 func (s *Sentence) Fill(slots []Slot) {
-	s.slots, s.at, s.widest = s.slots[:0], s.at[:0], 0
+	s.slots, s.at, s.widest, s.given = s.slots[:0], s.at[:0], 0, len(slots)
 	for i, slot := range slots {
 		begin, _ := slices.BinarySearch(s.tokens, int32(slot.First))
 		over, _ := slices.BinarySearch(s.tokens, int32(slot.Last))
