@@ -13,7 +13,7 @@ import (
 )
 
 // claim makes a candidate a claim.
-func (x *examination) claim(c candidate) {
+func (x *examination) claim(c *candidate) {
 	r, a := x.reading, x.reading.article
 	start, end := c.passage.span.Start+c.value.Start, c.passage.span.Start+c.value.End
 	sentence, from, to := r.sentencesOf(start, end)
@@ -55,7 +55,7 @@ func (r *reading) sentencesOf(start, end int) (first *passage, from, to int) {
 }
 
 // qualify says who makes a claim, and whether it is denied or left open.
-func (x *examination) qualify(made *Claim, c candidate, sentence *passage) {
+func (x *examination) qualify(made *Claim, c *candidate, sentence *passage) {
 	sentence.lex()
 	s := x.reading.speechAt(sentence, made.Value.Start, made.Value.End)
 	made.Attribution, made.Speaker, made.Quoted = s.text, s.speaker, s.quoted

@@ -33,11 +33,18 @@ type collector struct {
 	s *search
 	p *passage
 
-	read     bool
+	read   bool
+	quoted map[int]bool // where the quotations begin that are found already
+	*collection
+}
+
+// collection is the memory of a collector.
+type collection struct {
 	fillings []filling
-	of       []int        // for each slot, its filling
-	quoted   map[int]bool // where the quotations begin that are found already
+	slots    []pattern.Slot
+	of       []int // for each slot, its filling
 	found    []candidate
+	seen     map[string]bool // see once
 }
 
 // fill reads the values of the passage, once, and offers them to the patterns.
@@ -46,10 +53,9 @@ func (c *collector) fill() {
 		return
 	}
 	c.read = true
-	c.fillings = c.x.fillings(c.s, c.p)
-	var list []pattern.Slot
-	list, c.of = slots(c.p, c.fillings)
-	c.x.sentence.Fill(list)
+	c.fillings = c.x.fillings(c.fillings, c.s, c.p)
+	c.takeSlots()
+	c.x.sentence.Fill(c.slots)
 }
 
 // find collects the values that patterns put into holes.
@@ -81,9 +87,10 @@ func (c *collector) once(matches []pattern.Match) []pattern.Match {
 	if len(matches) < 2 {
 		return matches
 	}
-	seen := make(map[string]bool, len(matches))
+	var key []byte
+	clear(c.seen)
 	return slices.DeleteFunc(matches, func(m pattern.Match) bool {
-		var key []byte
+		key = key[:0]
 		for _, f := range m.Fills {
 			if f.Slot >= 0 {
 				key = binary.AppendVarint(append(key, f.Hole...), int64(c.of[f.Slot]))
@@ -92,9 +99,14 @@ func (c *collector) once(matches []pattern.Match) []pattern.Match {
 		if len(key) == 0 {
 			return false
 		}
-		known := seen[string(key)]
-		seen[string(key)] = true
-		return known
+		if c.seen[string(key)] {
+			return true
+		}
+		if c.seen == nil {
+			c.seen = make(map[string]bool)
+		}
+		c.seen[string(key)] = true
+		return false
 	})
 }
 
@@ -120,15 +132,14 @@ func (c *collector) matched(p *pattern.Pattern, m pattern.Match) {
 	case c.s.rule.Kind == value.Quote:
 		c.quotation(found)
 	case len(c.fillings) > 0:
-		f := c.fillings[c.nearest(m.First, m.Last)]
-		found.take(f)
+		found.take(&c.fillings[c.nearest(m.First, m.Last)])
 		c.found = append(c.found, found)
 	}
 }
 
 // put puts a value into a hole of a candidate.
 func (c *collector) put(found *candidate, f pattern.Fill) {
-	filling := c.fillings[c.of[f.Slot]]
+	filling := &c.fillings[c.of[f.Slot]]
 	switch f.Hole {
 	case pattern.Start, pattern.End:
 		c.ends(found, f.Hole, filling)
@@ -138,13 +149,13 @@ func (c *collector) put(found *candidate, f pattern.Fill) {
 }
 
 // take makes a value the candidate's.
-func (c *candidate) take(f filling) {
+func (c *candidate) take(f *filling) {
 	c.value, c.hole, c.first, c.last = f.value, f.hole, f.first, f.last
 	c.from, c.to = min(c.from, f.first), max(c.to, f.last)
 }
 
 // ends makes a date the beginning or the end of a candidate's duration.
-func (c *collector) ends(found *candidate, hole string, f filling) {
+func (c *collector) ends(found *candidate, hole string, f *filling) {
 	date := f.value
 	if hole == pattern.Start {
 		found.since = &date
@@ -174,7 +185,8 @@ func (c *collector) nearest(from, to int) int {
 	if c.s.rule.Kind == value.Choice {
 		return best
 	}
-	for i, f := range c.fillings {
+	for i := range c.fillings {
+		f := &c.fillings[i]
 		if d := c.p.apart(f.first, f.last, from, to); least < 0 || d < least {
 			best, least = i, d
 		}
@@ -227,7 +239,7 @@ func (c *collector) headed() {
 			}
 			if c.fill(); len(c.fillings) > 0 {
 				found := candidate{search: c.s, passage: c.p, pattern: p.String(), near: true, from: c.fillings[0].first}
-				found.take(c.fillings[0])
+				found.take(&c.fillings[0])
 				c.found = append(c.found, found)
 			}
 		}
@@ -251,7 +263,7 @@ func (c *collector) beside(p *pattern.Pattern, m pattern.Match) {
 			best, least = i, d
 		}
 	}
-	f := c.fillings[best]
+	f := &c.fillings[best]
 	if least > c.s.rule.Within {
 		c.x.trace.reject(f.value, Step{Reason: TooFar, Words: c.p.words(m.First, m.Last), Apart: least})
 		return

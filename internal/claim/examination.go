@@ -29,6 +29,7 @@ type memory struct {
 	article  reading
 	settled  []applicability // by search
 	claims   []Claim
+	collection
 	wants    []int
 	hits     hits
 	sentence pattern.Sentence // the passage that is looked at, made ready for patterns
@@ -172,7 +173,8 @@ func (x *examination) look(s *search, p *passage, scope rule.Scope) {
 		x.trace.step(Step{Action: Skipped, Reason: OtherPlace, Words: string(place)})
 		return
 	}
-	c := collector{x: x, s: s, p: p}
+	c := collector{x: x, s: s, p: p, collection: &x.collection}
+	c.fillings, c.found = c.fillings[:0], c.found[:0]
 	if scope == rule.InSentence {
 		c.find()
 	}
@@ -182,17 +184,17 @@ func (x *examination) look(s *search, p *passage, scope rule.Scope) {
 	if scope == rule.InParagraph && s.rule.Regex != nil {
 		c.regex()
 	}
-	for _, found := range c.standing() {
-		if x.statesOther(s, p, found) {
-			continue
+	standing := c.standing()
+	for i := range standing {
+		if !x.statesOther(s, p, &standing[i]) {
+			x.claim(&standing[i])
 		}
-		x.claim(found)
 	}
 }
 
 // statesOther reports whether a sentence from the pattern's words to the value has one
 // of the rule's words for another fact.
-func (x *examination) statesOther(s *search, p *passage, c candidate) bool {
+func (x *examination) statesOther(s *search, p *passage, c *candidate) bool {
 	if len(s.rule.Unless) == 0 {
 		return false
 	}
@@ -216,7 +218,7 @@ func (x *examination) statesOther(s *search, p *passage, c candidate) bool {
 
 // rejectOther rejects a candidate if a sentence has one of the rule's words for another
 // fact.
-func (x *examination) rejectOther(s *search, sentence *passage, c candidate) bool {
+func (x *examination) rejectOther(s *search, sentence *passage, c *candidate) bool {
 	if x.unless.search != s || x.unless.sentence != sentence {
 		x.unless = x.lookForOther(s, sentence)
 	}

@@ -22,24 +22,25 @@ type filling struct {
 	core, coreEnd int
 }
 
-// fillings returns the values of a passage that can fill the holes of a rule, from
+// fillings appends the values of a passage that can fill the holes of a rule, from
 // left to right.
-func (x *examination) fillings(s *search, p *passage) []filling {
+func (x *examination) fillings(list []filling, s *search, p *passage) []filling {
 	switch s.rule.Kind {
 	case value.Choice:
-		return x.choices(s.rule, p)
+		return x.choices(list, s.rule, p)
 	case value.Name:
-		return spelled(s, p)
+		return spelled(list, s, p)
 	case value.Version:
-		return versions(p)
+		return versions(list, p)
 	case value.Quote:
-		return nil
+		return list
 	}
-	var list []filling
-	for _, v := range x.values(s, p) {
+	all := x.values(s, p)
+	for i := range all {
+		v := &all[i]
 		list = x.fill(list, s, p, v, v)
 		if v.Length != nil && v.Length.End == v.End { // the 20 years of "for the past 20 years"
-			list = x.fill(list, s, p, *v.Length, v)
+			list = x.fill(list, s, p, v.Length, v)
 		}
 	}
 	return list
@@ -47,15 +48,17 @@ func (x *examination) fillings(s *search, p *passage) []filling {
 
 // fill adds a value to a list, if it can fill a hole of the rule's patterns, at the
 // place of all the words that belong to it.
-func (x *examination) fill(list []filling, s *search, p *passage, v, place value.Value) []filling {
+func (x *examination) fill(list []filling, s *search, p *passage, v, place *value.Value) []filling {
 	for _, hole := range s.holes {
-		f, ok := fits(hole, v)
+		kind, ok := fits(hole, v)
 		if !ok {
 			continue
 		}
+		f := filling{value: *v, hole: hole}
+		f.as(kind)
 		f.first, f.last = p.tokensOf(place.Start, place.End)
 		f.core, f.coreEnd = p.core(f.first, f.last)
-		if f.first < f.last && x.usable(s.rule, p, f) {
+		if f.first < f.last && x.usable(s.rule, p, &f) {
 			list = append(list, f)
 		}
 		break
@@ -103,40 +106,39 @@ func (x *examination) periodEnds(p *passage, period value.Value) []value.Value {
 	return nil
 }
 
-// fits makes a value into a filling of a hole for a kind, if it can be one. A number
-// without a noun counts whatever the rule counts ("12 died").
-func fits(hole string, v value.Value) (filling, bool) {
+// fits returns the kind that a value has in a hole for a kind, if it can fill it. A
+// number without a noun counts whatever the rule counts ("12 died").
+func fits(hole string, v *value.Value) (value.Kind, bool) {
 	kind := value.Kind(hole)
-	switch {
-	case v.Kind == kind:
-	case kind == value.Count && v.Kind == value.Number:
-		v.Kind = value.Count
-	case kind == value.Number && v.Kind == value.Count:
-		v.Kind, v.Unit = value.Number, ""
-	default:
-		return filling{}, false
+	return kind, v.Kind == kind || kind == value.Count && v.Kind == value.Number || kind == value.Number && v.Kind == value.Count
+}
+
+// as makes the value one of a kind that fits.
+func (f *filling) as(kind value.Kind) {
+	if kind == value.Number && f.value.Kind == value.Count {
+		f.value.Unit = ""
 	}
-	return filling{value: v, hole: hole}, true
+	f.value.Kind = kind
 }
 
 // usable reports whether a value may be a claim of the rule, wherever it stands in its
 // sentence.
-func (x *examination) usable(r *rule.Rule, p *passage, f filling) bool {
-	v := f.value
-	x.trace.read(p, v)
+func (x *examination) usable(r *rule.Rule, p *passage, f *filling) bool {
+	v := &f.value
+	x.trace.read(p, *v)
 	switch {
 	case v.Part && !r.Part:
-		x.trace.reject(v, Step{Reason: PartOfWhole})
+		x.trace.reject(*v, Step{Reason: PartOfWhole})
 		return false
 	case v.Kind == value.Count && len(r.Of) > 0 && v.Unit != "" && !counts(r.Of, v.Unit):
-		x.trace.reject(v, Step{Reason: OtherNoun, Words: v.Unit})
+		x.trace.reject(*v, Step{Reason: OtherNoun, Words: v.Unit})
 		return false
 	}
 	if r.History {
 		return true
 	}
 	if words := p.past(f.first, f.last, v.Kind); words != "" {
-		x.trace.reject(v, Step{Reason: Past, Words: words})
+		x.trace.reject(*v, Step{Reason: Past, Words: words})
 		return false
 	}
 	return true
@@ -150,32 +152,35 @@ func counts(of []string, unit string) bool {
 // maxTail is how many tokens behind its number a value is tried with: unit and noun.
 const maxTail = 6
 
-// slots returns where fillings can go. A value fills a hole with all its words, and
+// takeSlots finds where fillings can go. A value fills a hole with all its words, and
 // without those that modify it or follow its number, which a pattern may have itself:
 // "at least {} people", "since {start}".
-func slots(p *passage, list []filling) (slots []pattern.Slot, of []int) {
-	add := func(i, first, last int) {
-		slots = append(slots, pattern.Slot{Hole: list[i].hole, First: first, Last: last})
-		of = append(of, i)
-	}
-	for i, f := range list {
-		add(i, f.first, f.last)
+func (c *collector) takeSlots() {
+	c.slots, c.of = c.slots[:0], c.of[:0]
+	for i := range c.fillings {
+		f := &c.fillings[i]
+		c.addSlot(i, f.first, f.last)
 		if f.coreEnd == 0 {
 			continue
 		}
-		if f.value.Kind == value.Date && dayWords()[p.at(f.first-1)] {
-			add(i, f.first-1, f.last) // "in April": a pattern need not have the "in"
+		if f.value.Kind == value.Date && dayWords()[c.p.at(f.first-1)] {
+			c.addSlot(i, f.first-1, f.last) // "in April": a pattern need not have the "in"
 		}
 		for last := min(f.last, f.coreEnd+maxTail); last >= f.coreEnd; last-- {
 			if last < f.last {
-				add(i, f.first, last)
+				c.addSlot(i, f.first, last)
 			}
 			if f.core > f.first {
-				add(i, f.core, last)
+				c.addSlot(i, f.core, last)
 			}
 		}
 	}
-	return slots, of
+}
+
+// addSlot adds a slot of tokens for a filling.
+func (c *collector) addSlot(of, first, last int) {
+	c.slots = append(c.slots, pattern.Slot{Hole: c.fillings[of].hole, First: first, Last: last})
+	c.of = append(c.of, of)
 }
 
 // core returns the tokens of a value's number alone: of "more than 20 years", "20".
@@ -191,10 +196,9 @@ func (p *passage) core(first, last int) (core, end int) {
 	return core, max(end, core+1)
 }
 
-// choices returns which of the things that a rule tells apart a passage says: of
+// choices appends which of the things that a rule tells apart a passage says: of
 // wordings that overlap the leftmost, and of those the longest.
-func (x *examination) choices(r *rule.Rule, p *passage) []filling {
-	var list []filling
+func (x *examination) choices(list []filling, r *rule.Rule, p *passage) []filling {
 	for i := range r.Choices {
 		c := &r.Choices[i]
 		for _, words := range c.Words {

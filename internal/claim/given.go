@@ -36,14 +36,16 @@ func given(values *reader.Reader, s *search, text string) (value.Value, bool) {
 	case value.Quote:
 		return value.NewQuote(text), true
 	case value.Version:
-		if list := versions(lexed(text)); len(list) > 0 {
+		if list := versions(nil, lexed(text)); len(list) > 0 {
 			return list[0].value, true
 		}
 		return value.Value{}, false
 	}
 	for _, v := range values.ReadText(text) {
 		for _, hole := range s.holes {
-			if f, ok := fits(hole, v); ok {
+			if kind, ok := fits(hole, &v); ok {
+				f := filling{value: v}
+				f.as(kind)
 				return f.value, true
 			}
 		}

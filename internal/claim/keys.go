@@ -7,7 +7,7 @@ import (
 )
 
 // keys returns what the rule's keys are at a candidate.
-func (x *examination) keys(c candidate, sentence *passage) map[string]string {
+func (x *examination) keys(c *candidate, sentence *passage) map[string]string {
 	keys := c.keys
 	for _, k := range c.search.rule.Keys {
 		if _, ok := keys[k.Name]; ok || k.From == rule.FromPattern {

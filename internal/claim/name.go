@@ -9,10 +9,9 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/value"
 )
 
-// spelled returns the names in a passage that are a spelling of the rule's name, or
+// spelled appends the names in a passage that are a spelling of the rule's name, or
 // near to one.
-func spelled(s *search, p *passage) []filling {
-	var list []filling
+func spelled(list []filling, s *search, p *passage) []filling {
 	surrounded := !slices.ContainsFunc(s.find, func(n needs) bool { return len(n.sets) == 0 })
 	for i := 0; i < len(p.tokens); i++ {
 		if p.kind(i) != token.Word {

@@ -62,10 +62,9 @@ below {}
 `),
 }
 
-// versions returns the versions of software that a passage names, with the words that
+// versions appends the versions of software that a passage names, with the words that
 // limit them: "1.20 or later".
-func versions(p *passage) []filling {
-	var list []filling
+func versions(list []filling, p *passage) []filling {
 	free := 0
 	for i := 0; i < len(p.tokens); i++ {
 		first, last, ok := p.version(i)

@@ -137,6 +137,7 @@ type Reader struct {
 	spare  chan struct{}                  // has an element for each worker that has nothing to do
 	shared bool                           // see article.Options
 	units  map[string]string              // copies of the units of values: there are few
+	free   []verdict.Source               // room for what comes next
 }
 
 // look returns what a file says, from memory if the run has one.
@@ -183,11 +184,24 @@ func (r *Reader) find(ctx context.Context, file File, articles iter.Seq2[*articl
 			o.dates = o.dates.union(datesOf(a.Date))
 			continue
 		}
+		if o.articles == nil {
+			o.articles = r.room()
+		}
 		o.articles = append(o.articles, verdict.Source{
 			Article: cmp.Or(a.ID, a.Path), Path: a.Path, Title: strings.Clone(a.Title), Date: a.Date,
 		})
 	}
 	return o
+}
+
+// room returns an empty list with room for one article, which most files have.
+func (r *Reader) room() []verdict.Source {
+	if len(r.free) == 0 {
+		r.free = make([]verdict.Source, 256)
+	}
+	list := r.free[:0:1]
+	r.free = r.free[1:]
+	return list
 }
 
 // Articles yields the articles of a file, and the error of each that cannot be read.
