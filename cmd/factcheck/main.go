@@ -14,6 +14,7 @@ import (
 )
 
 func main() {
+	collectRarely()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	context.AfterFunc(ctx, stop) // a second interrupt ends the process at once
 	status := system().run(ctx)
