@@ -7,7 +7,8 @@ import (
 )
 
 // Changes tells what is new in the files of a run. Where a run has any, everything is
-// compared, and the findings are those with a side in what is new.
+// compared, and the findings are those with a side in what is new. Several goroutines ask
+// it at once.
 type Changes interface {
 	// Touches reports whether any of the lines from first to last of the file at a
 	// path is new or different.

@@ -2,7 +2,10 @@ package verdict
 
 import (
 	"cmp"
+	"runtime"
 	"slices"
+	"sync"
+	"sync/atomic"
 
 	"github.com/factcheck-ci/factcheck/internal/claim"
 	"github.com/factcheck-ci/factcheck/internal/rule"
@@ -51,17 +54,10 @@ func Judge(rules []*rule.Rule, articles []Source, claims []claim.Claim, o Option
 
 	result := &Result{Articles: articles, Suppressions: o.Suppressions}
 	slices.SortStableFunc(result.Suppressions, compareSuppressions)
-	for i, of := range sortClaims(rules, claims) {
-		if left, ok := o.Left[rules[i]]; ok {
-			result.Facts = append(result.Facts, Fact{Rule: rules[i], Left: &left, Findings: left.Findings})
-			result.Unchanged += left.Findings
-			continue
-		}
-		j := newJudgement(rules[i], of, o)
-		result.Findings = append(result.Findings, j.suppressions()...)
-		result.Findings = append(result.Findings, j.findings()...)
-		result.Facts = append(result.Facts, j.fact)
-		result.Unchanged += j.unchanged
+	for _, of := range judgeRules(rules, sortClaims(rules, claims), o) {
+		result.Findings = append(result.Findings, of.findings...)
+		result.Facts = append(result.Facts, of.fact)
+		result.Unchanged += of.unchanged
 	}
 	result.Findings = append(result.Findings, unknownRules(result.Suppressions, o.Changes)...)
 	facts := result.Facts
@@ -73,6 +69,39 @@ func Judge(rules []*rule.Rule, articles []Source, claims []claim.Claim, o Option
 		result.Findings = append(result.Findings, found...)
 	}
 	return result
+}
+
+// judged is what was found out about one rule.
+type judged struct {
+	fact      Fact
+	findings  []Finding
+	unchanged int
+}
+
+// judgeRules judges each rule by its claims. Rules have nothing to do with each other, so
+// that several are judged at once.
+func judgeRules(rules []*rule.Rule, claims [][]claim.Claim, o Options) []judged {
+	all := make([]judged, len(rules))
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(rules)) {
+		workers.Go(func() {
+			for i := next.Add(1) - 1; i < int64(len(rules)); i = next.Add(1) - 1 {
+				all[i] = judgeRule(rules[i], claims[i], o)
+			}
+		})
+	}
+	workers.Wait()
+	return all
+}
+
+func judgeRule(r *rule.Rule, claims []claim.Claim, o Options) judged {
+	if left, ok := o.Left[r]; ok {
+		return judged{fact: Fact{Rule: r, Left: &left, Findings: left.Findings}, unchanged: left.Findings}
+	}
+	j := newJudgement(r, claims, o)
+	found := append(j.suppressions(), j.findings()...)
+	return judged{j.fact, found, j.unchanged}
 }
 
 // compareRules orders rules as their files have them.
