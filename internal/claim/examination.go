@@ -26,9 +26,9 @@ type examination struct {
 
 // memory is what an examination uses and the next one can use again.
 type memory struct {
-	article  reading
-	settled  []applicability // by search
-	claims   []Claim
+	article reading
+	settled []applicability // by search
+	claims  []Claim
 	collection
 	wants    []int
 	hits     hits

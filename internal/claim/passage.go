@@ -46,7 +46,7 @@ func (p *passage) lex() {
 	start := len(r.counts)
 	count := int32(0)
 	for _, t := range p.tokens {
-		r.folded = append(r.folded, token.Fold(t.Text(p.text)))
+		r.folded = append(r.folded, r.folder.Fold(p.text, t))
 		r.counts = append(r.counts, count)
 		if t.Kind == token.Word || t.Kind == token.Number {
 			count++

@@ -64,6 +64,10 @@ func quotations(list []quotation, text string, paragraphs []sentence.Span) []quo
 // paragraph reads the marks of one paragraph.
 func (q *quoter) paragraph(p sentence.Span) {
 	for at := p.Start; at < p.End; {
+		if !mayQuote[q.text[at]] {
+			at++
+			continue
+		}
 		r, size := rune(q.text[at]), 1
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(q.text[at:p.End])
@@ -78,6 +82,13 @@ func (q *quoter) paragraph(p sentence.Span) {
 		}
 		at += size
 	}
+}
+
+// mayQuote tells of a byte whether a quotation mark may begin with it.
+var mayQuote = [256]bool{
+	'"': true, '\'': true,
+	0xC2: true, // « »
+	0xE2: true, // “ ” „ ‘ ‚
 }
 
 // double reads a double mark at an offset of the paragraph p.

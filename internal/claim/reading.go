@@ -28,6 +28,8 @@ type reading struct {
 	folded []string
 	counts []int32
 	found  []value.Value
+
+	folder token.Folder
 }
 
 // paragraph is a paragraph of an article, a heading or a cell of a table.

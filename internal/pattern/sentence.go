@@ -15,7 +15,7 @@ type Sentence struct {
 	at     []int32  // for each word, and for the end, the first of slots that begins there or later
 	widest int      // the most words that a slot has
 
-	given  int      // how many slots were given
+	given int // how many slots were given
 
 	scratch
 }

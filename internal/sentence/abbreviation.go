@@ -98,6 +98,9 @@ func classOf(word string) class {
 		}
 		return classOf(word[strings.LastIndexByte(word, '.')+1:])
 	}
+	if unicode.IsLower(first) {
+		return plain
+	}
 	if strings.ToUpper(word) == word {
 		c, ok := abbreviations()[word[:size]+strings.ToLower(word[size:])]
 		if ok && c == title {

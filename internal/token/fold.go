@@ -23,6 +23,31 @@ func Fold(word string) string {
 	return word
 }
 
+// Folder folds words as [Fold] does, and remembers some that have capitals: names stand
+// in a text more than once. Its zero value knows none. It is not safe for concurrent use.
+type Folder struct{ known [256]folding }
+
+// folding is a word in ASCII and the form in which it is compared.
+type folding struct{ word, folded string }
+
+// Fold returns the form in which a token of a text is compared.
+func (f *Folder) Fold(text string, t Token) string {
+	word := t.Text(text)
+	if t.hash == 0 {
+		return Fold(word)
+	}
+	for i := range len(word) {
+		if b := word[i]; 'A' <= b && b <= 'Z' {
+			known := &f.known[t.hash%uint32(len(f.known))]
+			if known.word != word {
+				*known = folding{strings.Clone(word), strings.ToLower(word)}
+			}
+			return known.folded
+		}
+	}
+	return word
+}
+
 // foldASCII lowers word, whose first capital may be at i.
 func foldASCII(word string, i int) string {
 	for j := i; j < len(word); j++ {

@@ -1,6 +1,7 @@
 package token_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -62,6 +63,21 @@ func TestFold(t *testing.T) {
 		assert.Equal(t, want, token.Fold(word), word)
 	}
 	assert.Zero(t, testing.AllocsPerRun(10, func() { token.Fold("plain") }))
+}
+
+func TestFolder(t *testing.T) {
+	var f token.Folder
+	text := "Year YEAR year U.S. Don't don’t É E 1990's £ " + strings.Repeat("Aa Ab aB AB ", 3)
+	for i := range 600 { // more words than it remembers
+		text += fmt.Sprintf("A%c%c ", 'a'+i%26, 'a'+i/26)
+	}
+	for range 2 {
+		for _, tok := range token.Lex(nil, text) {
+			assert.Equal(t, token.Fold(tok.Text(text)), f.Fold(text, tok))
+		}
+	}
+	tok := token.Lex(nil, "Year")[0]
+	assert.Zero(t, testing.AllocsPerRun(10, func() { f.Fold("Year", tok) }))
 }
 
 // A long line of one kind must cost no more, for each byte, than ordinary text.
