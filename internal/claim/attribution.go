@@ -28,7 +28,7 @@ func attributions(p *passage) []attribution {
 		if a, ok := r.source(i); ok {
 			r.found = append(r.found, a)
 			i = a.last - 1
-		} else if v, ok := verbs()[p.folded[i]]; ok {
+		} else if v, ok := verbs().Of(p.text, p.tokens[i]); ok {
 			if a, ok := r.verb(i, v); ok {
 				r.found = append(r.found, a)
 				i = max(i, a.last-1)

@@ -94,7 +94,7 @@ func (r *attributer) nounRight(first int) int {
 			(w == "and" || w == "or" || w == "but") && !p.capital(last+1) {
 			break
 		}
-		if v, said := verbs()[w]; be()[w] && k == token.Word || auxiliaries()[w] && k == token.Word || said && !v.noun {
+		if v, said := verbs().Of(p.text, p.tokens[last]); be()[w] && k == token.Word || auxiliaries()[w] && k == token.Word || said && !v.noun {
 			verbal = true
 			break
 		}

@@ -91,13 +91,22 @@ func (p *passage) doubted() bool {
 
 // beginsAny returns where the first phrase of a list ends that begins at token i; i if
 // there is none.
-func (p *passage) beginsAny(i int, list map[string][][]string) int {
-	for _, phrase := range list[p.at(i)] {
+func (p *passage) beginsAny(i int, list *phraseTable) int {
+	for _, phrase := range p.phrases(i, list) {
 		if end, ok := p.begins(i, phrase); ok {
 			return end
 		}
 	}
 	return i
+}
+
+// phrases returns the phrases of a list that the word at token i is looked up for.
+func (p *passage) phrases(i int, list *phraseTable) [][]string {
+	if p.kind(i) != token.Word {
+		return nil
+	}
+	phrases, _ := list.Of(p.text, p.tokens[i])
+	return phrases
 }
 
 // past returns the words that make the value of tokens [first, last) one of the past:
@@ -111,13 +120,13 @@ func (p *passage) past(first, last int, kind value.Kind) string {
 	for i > 0 && (p.at(i-1) == "a" || p.at(i-1) == "the" || p.at(i-1) == "at" || p.at(i-1) == "as" || p.at(i-1) == "to" || p.at(i-1) == "some") {
 		i--
 	}
-	before := [...][][]string{pastBefore(), pastAmount()}
+	before := []*phraseTable{pastBefore(), pastAmount()}
 	if kind == value.Duration || kind == value.Age || kind == value.Date {
-		before[1] = nil
+		before = before[:1]
 	}
 	for _, at := range [...]int{first, i} {
 		for _, list := range before {
-			for _, phrase := range list {
+			for _, phrase := range p.phrases(at-1, list) {
 				if p.ends(at, phrase) {
 					return p.words(at-len(phrase), at)
 				}

@@ -23,8 +23,8 @@ func (r *reading) speechAt(p *passage, start, end int) speech {
 		}
 	}
 	a, ok := r.governing(p, start, q)
-	if next := r.after(p); next != nil && (ok && a.forward || len(r.attributionsOf(p)) == 0) {
-		if b, back := r.referring(next); back {
+	if ok && a.forward || len(r.attributionsOf(p)) == 0 {
+		if b, next, back := r.referring(p); back {
 			return r.spoken(b, next, q >= 0)
 		}
 	}
@@ -83,30 +83,40 @@ func (r *reading) before(p *passage) *passage {
 	return nil
 }
 
-// after returns the sentence after a sentence, in whichever paragraph; nil after the
-// last.
+// referring returns the attribution of the sentence after a sentence, in whichever
+// paragraph, if that one speaks of the one before it: "That's according to …".
+func (r *reading) referring(p *passage) (attribution, *passage, bool) {
+	next := r.after(p)
+	if next == nil {
+		return attribution{}, nil, false
+	}
+	if all := r.attributionsOf(next); len(all) > 0 && all[0].previous {
+		return all[0], next, true
+	}
+	return attribution{}, nil, false
+}
+
+// after returns the sentence after a sentence, in whichever paragraph, if it begins with
+// a word that may speak of the one before it; nil otherwise.
 func (r *reading) after(p *passage) *passage {
 	if all := r.sentences(p.paragraph); p.index+1 < len(all) {
-		return &all[p.index+1]
+		if next := &all[p.index+1]; refers(next.text) {
+			return next
+		}
+		return nil
 	}
-	for i := p.paragraph.index + 1; i < len(r.paragraphs); i++ {
-		if all := r.sentences(&r.paragraphs[i]); len(all) > 0 {
-			return &all[0]
+	if i := p.paragraph.index + 1; i < len(r.paragraphs) {
+		// The paragraph is cut into sentences only where that tells anything.
+		if next := &r.paragraphs[i]; refers(r.article.Text[next.Start:next.End]) {
+			return &r.sentences(next)[0]
 		}
 	}
 	return nil
 }
 
-// referring returns the attribution of a sentence that speaks of the one before it:
-// "That's according to …".
-func (r *reading) referring(p *passage) (attribution, bool) {
-	if len(p.text) < len("that") || !strings.EqualFold(p.text[:4], "that") && !strings.EqualFold(p.text[:4], "this") {
-		return attribution{}, false
-	}
-	if all := r.attributionsOf(p); len(all) > 0 && all[0].previous {
-		return all[0], true
-	}
-	return attribution{}, false
+// refers reports whether a text begins with a word that may speak of what stands before.
+func refers(text string) bool {
+	return len(text) >= len("that") && (strings.EqualFold(text[:4], "that") || strings.EqualFold(text[:4], "this"))
 }
 
 // governing returns the attribution of a sentence that governs the word at an offset

@@ -3,6 +3,8 @@ package claim
 import (
 	"strings"
 	"sync"
+
+	"github.com/factcheck-ci/factcheck/internal/token"
 )
 
 // The tables of this file say which words tell who says something, how sure they are,
@@ -95,7 +97,7 @@ n: dispute disputed disputing / disputes
 `
 
 // verbs has every form of reportingVerbs.
-var verbs = sync.OnceValue(func() map[string]verb {
+var verbs = sync.OnceValue(func() *token.Table[verb] {
 	table := make(map[string]verb)
 	for _, line := range strings.Split(strings.TrimSpace(reportingVerbs), "\n") {
 		marks, forms, _ := strings.Cut(line, ": ")
@@ -118,7 +120,7 @@ var verbs = sync.OnceValue(func() map[string]verb {
 			table[form] = v
 		}
 	}
-	return table
+	return token.NewTable(table)
 })
 
 // set makes a set of words out of a list of them.
@@ -143,14 +145,26 @@ func phrases(lines string) func() [][]string {
 	})
 }
 
-// byFirst makes a list of phrases, one a line, that are looked up by their first word.
-func byFirst(lines string) func() map[string][][]string {
-	return sync.OnceValue(func() map[string][][]string {
+// phraseTable has phrases, each as its words, by one of them.
+type phraseTable = token.Table[[][]string]
+
+// byFirst makes a table of phrases, one a line, that are looked up by their first word.
+func byFirst(lines string) func() *phraseTable {
+	return phrasesBy(lines, func(phrase []string) string { return phrase[0] })
+}
+
+// byLast makes a table of phrases, one a line, that are looked up by their last word.
+func byLast(lines string) func() *phraseTable {
+	return phrasesBy(lines, func(phrase []string) string { return phrase[len(phrase)-1] })
+}
+
+func phrasesBy(lines string, word func(phrase []string) string) func() *phraseTable {
+	return sync.OnceValue(func() *phraseTable {
 		table := make(map[string][][]string)
 		for _, phrase := range phrases(lines)() {
-			table[phrase[0]] = append(table[phrase[0]], phrase)
+			table[word(phrase)] = append(table[word(phrase)], phrase)
 		}
-		return table
+		return token.NewTable(table)
 	})
 }
 
@@ -290,7 +304,7 @@ not fewer than
 `)
 
 // pastBefore are the words before a value of the past (docs/rules.md, Where).
-var pastBefore = phrases(`
+var pastBefore = byLast(`
 up from
 down from
 previously
@@ -331,7 +345,7 @@ had been reported as
 
 // pastAmount are the words before an amount of the past; before a length of time they
 // say when it was ("the previous 20 years").
-var pastAmount = phrases(`
+var pastAmount = byLast(`
 an earlier
 a previous
 the previous
