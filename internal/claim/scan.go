@@ -155,7 +155,7 @@ func wideRunEnd(text []byte, at int) int {
 		return at
 	}
 	for at += size; at < len(text); at += size {
-		r := rune(0)
+		var r rune
 		if r, size = utf8.DecodeRune(text[at:]); !of(r) && !joins(r) {
 			break
 		}
