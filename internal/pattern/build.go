@@ -38,8 +38,13 @@ const (
 type edge struct {
 	step  step
 	to    int32
-	class class  // for oneWord
-	name  string // for slot and keys: the name of the hole
+	class *class // for oneWord
+	*hole        // for slot and keys
+}
+
+// hole is what an edge knows of the hole that it fills.
+type hole struct {
+	name  string // of the hole
 	kind  string // for slot: what fills it
 	value string // for closeKey: the value of the key
 }
@@ -51,8 +56,12 @@ type class struct {
 	prefixes []string
 }
 
-func newClass(words []string) class {
-	var c class
+func newClass(words []string) *class {
+	c := &class{}
+	if len(words) == 1 && !strings.HasSuffix(words[0], "*") {
+		c.one = words[0]
+		return c
+	}
 	for _, word := range words {
 		if prefix, ok := strings.CutSuffix(word, "*"); ok {
 			c.prefixes = append(c.prefixes, prefix)
@@ -101,7 +110,7 @@ func (c *class) hasOne(words []string) bool {
 
 // build makes the net of a tree.
 func build(source string, tree node) (net, error) {
-	b := builder{}
+	b := builder{edges: make([][]edge, 0, fewStates)}
 	b.state()
 	b.node(tree, 0)
 	n := net{edges: b.edges}
@@ -112,12 +121,26 @@ func build(source string, tree node) (net, error) {
 	return n, nil
 }
 
-type builder struct{ edges [][]edge }
+type builder struct {
+	edges [][]edge
+	room  []edge // for the edges of the next states
+}
+
+// Most patterns have fewer states than fewStates, and most states fewer edges than
+// fewEdges.
+const (
+	fewStates = 16
+	fewEdges  = 2
+)
 
 func (b *builder) full() bool { return len(b.edges) > maxStates }
 
 func (b *builder) state() int32 {
-	b.edges = append(b.edges, nil)
+	if len(b.room) == 0 {
+		b.room = make([]edge, fewStates*fewEdges)
+	}
+	b.edges = append(b.edges, b.room[:0:fewEdges])
+	b.room = b.room[fewEdges:]
 	return int32(len(b.edges) - 1)
 }
 
@@ -168,11 +191,11 @@ func (b *builder) node(n node, from int32) int32 {
 		}
 		return b.join(ends, freely)
 	case holeNode:
-		return b.then(from, edge{step: slot, name: n.name, kind: n.kind})
+		return b.then(from, edge{step: slot, hole: &hole{name: n.name, kind: n.kind}})
 	case keyNode:
-		begin := b.then(from, edge{step: openKey, name: n.name})
+		begin := b.then(from, edge{step: openKey, hole: &hole{name: n.name}})
 		return b.join(b.each(n.parts, begin), func(i int) edge {
-			return edge{step: closeKey, name: n.name, value: n.values[i]}
+			return edge{step: closeKey, hole: &hole{name: n.name, value: n.values[i]}}
 		})
 	}
 	return from

@@ -29,7 +29,7 @@ type Pattern struct {
 	net      net
 	holes    []string   // names of holes, sorted
 	required [][]string // see Required
-	gate     []class    // the same, made ready for a look at a sentence
+	gate     []*class   // the same, made ready for a look at a sentence
 }
 
 // Compile compiles a pattern. Its error is an [*Error].

@@ -2,6 +2,7 @@ package tomlfile
 
 import (
 	"fmt"
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -22,6 +23,8 @@ type Decoder struct {
 	Above string
 	// Manual is the document that lists the keys, for messages.
 	Manual string
+
+	keys map[reflect.Type]map[string]int // of the structs that were filled: see keysOf
 }
 
 // Add notes a problem.
@@ -36,28 +39,38 @@ func (d *Decoder) Decode(f *File, target any, what string) {
 // table fills the struct that target holds. The tag toml of a field is the name of its
 // key; what names the table in messages.
 func (d *Decoder) table(value map[string]any, at *Place, target reflect.Value, what string) {
-	fields := map[string]reflect.Value{}
-	for i := range target.NumField() {
-		if name := target.Type().Field(i).Tag.Get("toml"); name != "" {
-			fields[name] = target.Field(i)
-		}
-	}
+	keys := d.keysOf(target.Type())
 	for name, v := range value {
 		pl := at.fields[name]
-		if field, ok := fields[name]; ok {
-			d.value(v, pl, field, name)
+		if field, ok := keys[name]; ok {
+			d.value(v, pl, target.Field(field), name)
 			continue
 		}
-		d.Add(pl.KeyProblem(d.unknownKeyHint(name, fields), "%s has no key %q", what, name))
+		d.Add(pl.KeyProblem(d.unknownKeyHint(name, keys), "%s has no key %q", what, name))
 	}
 }
 
-func (d *Decoder) unknownKeyHint(name string, fields map[string]reflect.Value) string {
-	var known []string
-	for field := range fields {
-		known = append(known, field)
+// keysOf returns the keys of a struct, each with the number of its field.
+func (d *Decoder) keysOf(table reflect.Type) map[string]int {
+	keys, known := d.keys[table]
+	if known {
+		return keys
 	}
-	slices.Sort(known)
+	keys = map[string]int{}
+	for i := range table.NumField() {
+		if name := table.Field(i).Tag.Get("toml"); name != "" {
+			keys[name] = i
+		}
+	}
+	if d.keys == nil {
+		d.keys = map[reflect.Type]map[string]int{}
+	}
+	d.keys[table] = keys
+	return keys
+}
+
+func (d *Decoder) unknownKeyHint(name string, keys map[string]int) string {
+	known := slices.Sorted(maps.Keys(keys))
 	if near := spelling.Nearest(strings.ToLower(name), known); near != "" {
 		return fmt.Sprintf("did you mean %q?", near)
 	}
@@ -120,11 +133,11 @@ func (d *Decoder) nested(v any, at *Place, field reflect.Value, name string) {
 			d.Add(at.Problem("write [["+d.path(at, name)+"]] above each", "%s must be a list of tables, not %s", name, typeName(v)))
 			return
 		}
+		field.Set(reflect.MakeSlice(field.Type(), len(tables), len(tables)))
 		for i, table := range tables {
-			elem := reflect.New(field.Type().Elem()).Elem()
+			elem := field.Index(i)
 			elem.FieldByName("At").Set(reflect.ValueOf(at.elems[i]))
 			d.table(table, at.elems[i], elem, d.Names[name])
-			field.Set(reflect.Append(field, elem))
 		}
 	}
 }
@@ -223,6 +236,7 @@ func (d *Decoder) texts(v any, at *Place, name string) Texts {
 	if !strings.HasPrefix(name, entryOf) {
 		name = entryOf + name
 	}
+	list.All = make([]Text, 0, len(all))
 	for i, elem := range all {
 		s := Text{Place: at.elems[i]}
 		if d.is(elem, s.Place, name, aText, &s.Text) {

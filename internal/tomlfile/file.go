@@ -2,6 +2,7 @@ package tomlfile
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -15,6 +16,7 @@ type File struct {
 	Path string
 
 	source string
+	lines  []int // where each line begins
 	values map[string]any
 	root   *Place
 }
@@ -33,7 +35,7 @@ type Place struct {
 }
 
 func newPlace(doc *File, kind unstable.Kind) *Place {
-	return &Place{File: doc, kind: kind, fields: map[string]*Place{}}
+	return &Place{File: doc, kind: kind}
 }
 
 // locate walks the TOML of a document that has been decoded, and so is known to be
@@ -71,6 +73,9 @@ func (pl *Place) at(key unstable.Iterator) *Place {
 		next, ok := pl.fields[string(k.Data)]
 		if !ok {
 			next = newPlace(pl.File, unstable.Table)
+			if pl.fields == nil {
+				pl.fields = map[string]*Place{}
+			}
 			pl.fields[string(k.Data)] = next
 		}
 		next.key = Span{int(k.Raw.Offset), int(k.Raw.Offset + k.Raw.Length)}
@@ -190,7 +195,24 @@ func escape(raw string) (written, meant int) {
 
 // LineAt returns the line of an offset, from 1.
 func (d *File) LineAt(offset int) int {
-	return strings.Count(d.source[:min(offset, len(d.source))], "\n") + 1
+	line, found := slices.BinarySearch(d.lines, offset)
+	if found {
+		line++
+	}
+	return max(line, 1)
+}
+
+// lineBegins returns where each line of a text begins.
+func lineBegins(source string) []int {
+	begins := make([]int, 1, strings.Count(source, "\n")+1)
+	for at := 0; ; {
+		i := strings.IndexByte(source[at:], '\n')
+		if i < 0 {
+			return begins
+		}
+		at += i + 1
+		begins = append(begins, at)
+	}
 }
 
 // Problem describes something wrong with some bytes of the document.

@@ -19,6 +19,7 @@ import (
 func Parse(path string, source []byte) (*File, *Problem) {
 	source = bytes.TrimPrefix(source, []byte("\uFEFF"))
 	f := &File{Path: path, source: string(source)}
+	f.lines = lineBegins(f.source)
 	switch {
 	case bytes.IndexByte(source, 0) >= 0:
 		return nil, &Problem{File: path, Message: "this is no text file: it has a NUL byte", Hint: "a file of this kind is TOML"}
