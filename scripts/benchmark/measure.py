@@ -25,16 +25,13 @@ class Bench:
     def __init__(self, work, runs):
         self.work, self.runs = work, runs
         self.factcheck = [str(work / "bin" / "factcheck"), "check"]
-        listed = subprocess.run(self.factcheck + ["--help"], capture_output=True, text=True, check=True).stdout
-        if "--no-cache" in listed:
-            self.factcheck.append("--no-cache")
 
-    def once(self, command, core):
+    def once(self, command, core=False, folder=None):
         if core:
             command = ["taskset", "-c", "0"] + command
         with open(self.work / "out.txt", "wb") as out:
             begin = time.monotonic()
-            process = subprocess.Popen(command, stdout=out, stderr=subprocess.PIPE)
+            process = subprocess.Popen(command, cwd=folder, stdout=out, stderr=subprocess.PIPE)
             errors = process.stderr.read()
             _, status, usage = os.wait4(process.pid, 0)
             seconds = time.monotonic() - begin
@@ -43,12 +40,23 @@ class Bench:
             sys.exit(f"{' '.join(command)}: status {process.returncode}\n{errors.decode()}")
         return seconds, usage.ru_maxrss / 1024
 
-    def compare(self, commands, core=False, runs=None):
+    def compare(self, commands, core=False, runs=None, folder=None):
         """Times commands in turns, so that a busy machine is unfair to all of them alike."""
         for command in commands:
-            self.once(command, core)  # the page cache is warm
-        times = [[self.once(command, core) for command in commands] for _ in range(runs or self.runs)]
-        return [Run(statistics.median(t for t, _ in column), max(m for _, m in column)) for column in zip(*times)]
+            self.once(command, core, folder)  # the page cache is warm
+        return medians([self.once(command, core, folder) for command in commands] for _ in range(runs or self.runs))
+
+    def again(self, rules, corpus):
+        """Times a check that has nothing to remember, and the same one after it."""
+        cache = self.work / "cache.db"
+
+        def both():
+            cache.unlink(missing_ok=True)
+            command = self.remembering(rules, corpus) + ["--cache", str(cache)]
+            return [self.once(command), self.once(command)]
+
+        both()
+        return medians(both() for _ in range(self.runs))
 
     def make(self, name, *flags):
         """Makes a part of the corpus, unless an earlier run has made it."""
@@ -61,11 +69,34 @@ class Bench:
             partial.rename(target)
         return str(target)
 
-    def check(self, rules, corpus):
+    def repository(self, rules, articles):
+        """Makes a git repository of articles, checked once, with one of them changed and staged."""
+        name = f"repository-{articles}"
+        fresh = not (self.work / name).exists()
+        folder = self.make(name, "-articles", str(articles))
+        if fresh:
+            git = ["git", "-c", "user.name=bench", "-c", "user.email=bench@example.org"]
+            for command in (["init", "-q"], ["add", "."], ["commit", "-q", "-m", "Articles"]):
+                subprocess.run(git + command, cwd=folder, check=True)
+        self.once(self.remembering(rules, "."), folder=folder)
+        with open(pathlib.Path(folder, "000", "000000.txt"), "a") as article:
+            article.write("The refinery followed 99 people in September.\n")
+        subprocess.run(["git", "add", "000/000000.txt"], cwd=folder, check=True)
+        return folder
+
+    def remembering(self, rules, corpus):
         return self.factcheck + ["--rules", rules + "/rules.toml", corpus]
+
+    def check(self, rules, corpus):
+        return self.remembering(rules, corpus) + ["--no-cache"]
 
     def ripgrep(self, rules, corpus, *flags):
         return ["rg", "-i", "-F", "-f", rules + "/words.txt", *flags, corpus]
+
+
+def medians(rounds):
+    """The median time and the peak memory of each command of some rounds."""
+    return [Run(statistics.median(t for t, _ in column), max(m for _, m in column)) for column in zip(*rounds)]
 
 
 def against_ripgrep(bench, rules, corpus, core=False, flags=(), runs=None):
@@ -103,12 +134,17 @@ def normal(bench, full):
     same = bench.make("articles-of-10", "-articles", "25000", "-facts", "10")
     ten, hundred, thousand = bench.compare([bench.check(r, same) for r in (few, rules, many)])
     rows.append(row("25,000 articles, 1,000 rules of which 10 find something", thousand, f"10 rules {ten.seconds:.2f} s", ratio(thousand, ten), "≤ 1.5"))
+    first, second = bench.again(rules, corpus)
+    rows.append(row("25,000 articles again, nothing changed", second, f"the first time {first.seconds:.2f} s", ratio(second, first), "≤ 0.4"))
     growth = {"rules": [(10, ten.seconds), (100, hundred.seconds), (1000, thousand.seconds)], "articles": []}
     for n in (1000, 10000, 25000) + ((100000,) if full else ()):
         (run,) = bench.compare([bench.check(rules, bench.make(f"articles-{n}", "-articles", str(n)))])
         growth["articles"].append((n, run.seconds))
     if full:
         rows += large(bench, rules)
+        folder = bench.repository(rules, 100000)
+        staged, status = bench.compare([bench.remembering(rules, ".") + ["--staged"], ["git", "status", "--short"]], folder=folder)
+        rows.append(row("`--staged`, one of 100,000 articles changed", staged, f"`git status` {status.seconds:.2f} s", ratio(staged, status), "≤ 3"))
     return rows, growth
 
 
@@ -193,7 +229,7 @@ def main():
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--runs", type=int, default=5)
     flags = parser.parse_args()
-    bench = Bench(flags.work, flags.runs)
+    bench = Bench(flags.work.resolve(), flags.runs)
     if flags.quick:
         quick(bench)
         return
