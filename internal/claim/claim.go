@@ -4,8 +4,9 @@
 // A [Finder] looks at an article once for all its rules. A gate finds the words that
 // rules need (gate.go, vocabulary.go, scan.go); only the sentences that have one are cut
 // into tokens and read for values, each at most once (reading.go, passage.go), in memory
-// that the next article uses again. A rule's patterns put
-// values into holes, or say what they stand near (candidate.go, filling.go), and of
+// that the next article uses again. What the words of a sentence alone decide is
+// remembered where it stands in several places (repeat.go). A rule's patterns put values
+// into holes, or say what they stand near (candidate.go, filling.go), and of
 // several the nearest wins. What is left becomes a claim (build.go), with who says so
 // (attribution.go, speech.go, quotation.go) and whether it is denied, hedged or past
 // (qualify.go). The words all this goes by are tables (words.go).

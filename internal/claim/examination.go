@@ -21,6 +21,7 @@ type examination struct {
 	example  bool                            // the text is an example: about, paths, dates and places do not count
 
 	*memory
+	ready  bool      // memory.sentence is the passage
 	unless otherFact // what was found last
 }
 
@@ -101,14 +102,10 @@ func (x *examination) passage(p *passage, wanted []int, scope rule.Scope) {
 		return
 	}
 	p.lex()
-	ready := false
+	x.ready = false
 	for _, i := range wanted {
 		if !x.applies(i) {
 			continue
-		}
-		if !ready {
-			ready = true
-			x.sentence.PrepareFolded(p.tokens, p.folded, nil)
 		}
 		x.trace.begin(p)
 		x.timed(x.searches[i], p, scope)
@@ -173,6 +170,38 @@ func (x *examination) look(s *search, p *passage, scope rule.Scope) {
 		x.trace.step(Step{Action: Skipped, Reason: OtherPlace, Words: string(place)})
 		return
 	}
+	standing := x.standing(s, p, scope)
+	for i := range standing {
+		if !x.statesOther(s, p, &standing[i]) {
+			x.claim(&standing[i])
+		}
+	}
+}
+
+// standing returns the candidates of one rule in a passage of which no nearer one shares
+// words with them.
+func (x *examination) standing(s *search, p *passage, scope rule.Scope) []candidate {
+	if x.trace != nil {
+		return x.collect(s, p, scope) // why they stand is to be found out anew
+	}
+	if known, ok := p.recall(s); ok {
+		x.found = append(x.found[:0], known...)
+		for i := range x.found {
+			x.found[i].passage = p
+		}
+		return x.found
+	}
+	standing := x.collect(s, p, scope)
+	p.remember(s, standing)
+	return standing
+}
+
+// collect finds the candidates of one rule in a passage.
+func (x *examination) collect(s *search, p *passage, scope rule.Scope) []candidate {
+	if !x.ready {
+		x.ready = true
+		x.sentence.PrepareFolded(p.tokens, p.folded, nil)
+	}
 	c := collector{x: x, s: s, p: p, collection: &x.collection}
 	c.fillings, c.found = c.fillings[:0], c.found[:0]
 	if scope == rule.InSentence {
@@ -184,12 +213,7 @@ func (x *examination) look(s *search, p *passage, scope rule.Scope) {
 	if scope == rule.InParagraph && s.rule.Regex != nil {
 		c.regex()
 	}
-	standing := c.standing()
-	for i := range standing {
-		if !x.statesOther(s, p, &standing[i]) {
-			x.claim(&standing[i])
-		}
-	}
+	return c.standing()
 }
 
 // statesOther reports whether a sentence from the pattern's words to the value has one

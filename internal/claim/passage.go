@@ -30,6 +30,8 @@ type passage struct {
 	doubt      bool // see doubted
 	saidRead   bool
 	said       []attribution
+
+	repeat *repeat // what is known of its words from elsewhere; nil if nothing is
 }
 
 // lex cuts the passage into tokens, once.
@@ -39,6 +41,13 @@ func (p *passage) lex() {
 	}
 	p.lexed = true
 	r := p.reading
+	var known *repeat
+	if p.index >= 0 && len(p.text) <= maxRepeatBytes {
+		if known = r.repeats.of(p); known != nil && known.lexed {
+			known.lend(p)
+			return
+		}
+	}
 	first := len(r.tokens)
 	r.tokens = token.Lex(r.tokens, p.text)
 	p.tokens = r.tokens[first:len(r.tokens):len(r.tokens)]
@@ -55,6 +64,10 @@ func (p *passage) lex() {
 	r.counts = append(r.counts, count)
 	p.folded = r.folded[first:len(r.folded):len(r.folded)]
 	p.counts = r.counts[start:len(r.counts):len(r.counts)]
+	if known != nil {
+		known.keep(p)
+		known.lend(p)
+	}
 }
 
 // at returns the folded token at an index, "" outside the passage.

@@ -80,6 +80,9 @@ func (p *passage) hedged(first, last int) bool {
 // doubted reports whether the passage says of itself that it is open: "this is
 // unconfirmed".
 func (p *passage) doubted() bool {
+	if p.repeat != nil {
+		return p.repeat.doubted()
+	}
 	if !p.doubtRead {
 		p.doubtRead = true
 		for i := 0; i < len(p.tokens) && !p.doubt; i++ {

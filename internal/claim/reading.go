@@ -29,7 +29,8 @@ type reading struct {
 	counts []int32
 	found  []value.Value
 
-	folder token.Folder
+	folder  token.Folder
+	repeats repeats
 }
 
 // paragraph is a paragraph of an article, a heading or a cell of a table.
@@ -125,6 +126,10 @@ func (r *reading) valuesOf(p *passage) []value.Value {
 	p.valuesRead = true
 	if p.index >= 0 {
 		p.lex()
+		if p.repeat != nil {
+			p.values = p.repeat.valuesOf()
+			return p.values
+		}
 		first := len(r.found)
 		r.found = r.values.Read(r.found, p.text, p.tokens)
 		p.values = r.found[first:len(r.found):len(r.found)]
@@ -153,6 +158,10 @@ func (r *reading) attributionsOf(p *passage) []attribution {
 	if !p.saidRead {
 		p.saidRead = true
 		p.lex()
+		if p.repeat != nil {
+			p.said = p.repeat.attributions()
+			return p.said
+		}
 		p.said = attributions(p)
 	}
 	return p.said
