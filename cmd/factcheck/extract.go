@@ -45,6 +45,8 @@ type extraction struct {
 	order  string
 	dollar string
 	stdin  string // the name that tells the format of standard input
+	fields []string
+	files  article.Options // how files are read
 	why    bool
 	open   bool // relative dates without days are wanted
 	unread bool // something could not be read
@@ -52,7 +54,7 @@ type extraction struct {
 
 // extractCommand prints the values of texts.
 func (c *commandLine) extractCommand() *cobra.Command {
-	e := &extraction{line: c, look: look{line: c}}
+	e := &extraction{line: c, look: look{line: c}, files: article.Options{Portions: true}}
 	cmd := &cobra.Command{
 		Use:     "extract [FILE|FOLDER|GLOB|-]...",
 		Short:   "Print every value that a text states",
@@ -67,6 +69,8 @@ func (c *commandLine) extractCommand() *cobra.Command {
 	flags.StringVar(&e.order, "date-order", "mdy", "how 03/04/2020 is read: `mdy` or dmy")
 	flags.StringVar(&e.dollar, "dollar", "USD", "the ISO 4217 `code` of the currency that a bare $ stands for")
 	flags.StringVar(&e.stdin, "stdin-filename", "-", "the `name` of standard input, whose ending tells its format")
+	flags.StringArrayVar(&e.fields, "field", nil, fieldUsage)
+	flags.BoolVar(&e.files.Navigation, "navigation", false, navigationUsage)
 	flags.BoolVar(&e.why, "explain", false, "print what looks like a value and is none, too, and why")
 	flags.BoolVar(&e.open, "unresolved", false, "print relative dates of articles without a date, too, without their days; the format text always does")
 	flags.StringVar(&e.look.color, "color", "auto", "colour of the format text: `when` is auto, always or never; auto heeds NO_COLOR")
@@ -95,6 +99,9 @@ func (e *extraction) run(ctx context.Context, args []string) error {
 		x.AsOf = calendar.On(day)
 	}
 	if x.Reader, err = e.reader(); err != nil {
+		return err
+	}
+	if err := setFields(&e.files.Fields, e.fields); err != nil {
 		return err
 	}
 	if err := e.articles(ctx, x, args); err != nil {
@@ -133,7 +140,7 @@ func (e *extraction) articles(ctx context.Context, x *extract.Extractor, args []
 	given := make(map[string]string) // the arguments by the absolute names of files
 	for _, arg := range args {
 		if arg == "-" {
-			if err := e.file(ctx, x, e.stdin, article.Read(e.stdin, e.line.stdin, article.Options{})); err != nil {
+			if err := e.file(ctx, x, e.stdin, article.Read(e.stdin, e.line.stdin, e.files)); err != nil {
 				return err
 			}
 			continue
@@ -153,7 +160,7 @@ func (e *extraction) articles(ctx context.Context, x *extract.Extractor, args []
 	for _, unread := range corpus.Unread {
 		e.cannot(unread.Path, unread.Err)
 	}
-	var in engine.Reader
+	in := engine.Reader{Fields: e.files.Fields, Navigation: e.files.Navigation, Portions: e.files.Portions}
 	for _, file := range corpus.Files {
 		name := file.Path
 		if own, ok := given[file.Name]; ok {

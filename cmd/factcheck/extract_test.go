@@ -6,15 +6,17 @@ import (
 	"io"
 	"runtime"
 	"runtime/debug"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
-// endless is so many lines of a .jsonl file. It notes how much memory is in use when it
-// is read, now and then.
+// endless is so many lines of a file, each made by its number. It notes how much memory
+// is in use when it is read, now and then.
 type endless struct {
+	line        func(line []byte, number int) []byte
 	lines, made int
 	rest        []byte
 	inUse       uint64
@@ -31,8 +33,7 @@ func (e *endless) Read(p []byte) (int, error) {
 			runtime.ReadMemStats(&m)
 			e.inUse = max(e.inUse, m.HeapAlloc)
 		}
-		e.rest = fmt.Appendf(e.rest[:0], `{"id": %d, "text": "The fire killed %d people and burned 1,200 homes in 3 days.%s"}`+"\n",
-			e.made, e.made, bytes.Repeat([]byte(" The fire went on and on."), 20))
+		e.rest = e.line(e.rest[:0], e.made)
 		e.made++
 	}
 	n := copy(p, e.rest)
@@ -48,23 +49,55 @@ func (c *counting) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// Ten times the input takes the same memory, and nearly none of it: it is the tables of
-// the reader that are held.
+// filler makes a line as long as a paragraph.
+var filler = strings.Repeat(" The fire went on and on.", 20)
+
+func record(line []byte, number int) []byte {
+	return fmt.Appendf(line, `{"id": %d, "text": "The fire killed %d people and burned 1,200 homes in 3 days.%s"}`+"\n", number, number, filler)
+}
+
+func paragraph(line []byte, number int) []byte {
+	return fmt.Appendf(line, "The fire killed %d people and burned 1,200 homes in 3 days.%s\n\n", number, filler)
+}
+
+// sentenceOf is a text of one paragraph.
+func sentenceOf(line []byte, number int) []byte {
+	return fmt.Appendf(line, "The fire killed %d people and burned 1,200 homes in 3 days.%s\n", number, filler)
+}
+
+// Four times the input takes the same memory, and little of it: it is the tables of the
+// reader that are held, and of plain text a few portions.
 func TestExtractMemory(t *testing.T) {
-	held := func(lines int) uint64 {
-		in, out := &endless{lines: lines}, &counting{}
-		c := &commandLine{
-			args:  []string{"extract", "--stdin-filename", "in.jsonl", "-"},
-			stdin: in, stdout: out, stderr: io.Discard,
-			dir: ".",
-			env: func(string) (string, bool) { return "", false },
-		}
-		require.Equal(t, statusClean, c.run(t.Context()))
-		assert.Equal(t, 3*lines, out.lines)
-		return in.inUse
-	}
 	defer debug.SetGCPercent(debug.SetGCPercent(50))
-	few, many := held(2_000), held(20_000) // 1 MB and 12 MB
-	const slack = 4 << 20
-	assert.Less(t, many, few+slack)
+	for name, c := range map[string]struct {
+		file, format string
+		line         func(line []byte, number int) []byte
+		few          int // lines, of half a kilobyte each
+	}{
+		"records":       {"in.jsonl", "jsonl", record, 2_000},
+		"plain text":    {"-", "jsonl", paragraph, 3_000},
+		"one paragraph": {"-", "csv", sentenceOf, 3_000},
+		"marked":        {"-", "text", paragraph, 3_000},
+		"a list":        {"-", "json", paragraph, 3_000},
+	} {
+		t.Run(name, func(t *testing.T) {
+			held := func(lines int) uint64 {
+				in, out := &endless{line: c.line, lines: lines}, &counting{}
+				line := &commandLine{
+					args:  []string{"extract", "--format", c.format, "--stdin-filename", c.file, "-"},
+					stdin: in, stdout: out, stderr: io.Discard,
+					dir: ".",
+					env: func(string) (string, bool) { return "", false },
+				}
+				require.Equal(t, statusClean, line.run(t.Context()))
+				if c.format == "jsonl" {
+					assert.Equal(t, 3*lines, out.lines)
+				}
+				return in.inUse
+			}
+			few, many := held(c.few), held(4*c.few)
+			const slack = 4 << 20
+			assert.Less(t, many, few+slack)
+		})
+	}
 }

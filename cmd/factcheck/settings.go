@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"github.com/factcheck-ci/factcheck/internal/article"
 	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/claim"
 	"github.com/factcheck-ci/factcheck/internal/config"
@@ -40,8 +41,8 @@ func (s *settings) addFlags(flags *pflag.FlagSet) {
 	flags.StringVar(&s.flag.order, "date-order", "", "how 03/04/2020 is read: `mdy` or dmy")
 	flags.StringVar(&s.flag.dollar, "dollar", "", "the ISO 4217 `code` of the currency that a bare $ stands for")
 	flags.StringArrayVar(&s.flag.dollarIn, "dollar-in", nil, "the same for some articles, as `GLOB=CODE`; may be given several times")
-	flags.StringArrayVar(&s.flag.fields, "field", nil, "what a field of records is called, as `FIELD=NAME`, such as text=body; may be given several times")
-	flags.BoolVar(&s.flag.navigation, "navigation", false, "read navigation, asides, footers and lists of links in HTML, too")
+	flags.StringArrayVar(&s.flag.fields, "field", nil, fieldUsage)
+	flags.BoolVar(&s.flag.navigation, "navigation", false, navigationUsage)
 	flags.StringArrayVar(&s.flag.outlets, "outlet", nil, "an outlet, as `NAME=GLOB`, the one with the highest authority first; may be given several times")
 	flags.StringVar(&s.flag.allowed, "accepted", "", "the `file` of accepted findings")
 }
@@ -121,17 +122,31 @@ func (s *settings) overlay(to *config.Config) error {
 	if s.flag.allowed != "" {
 		to.Accepted = s.flag.allowed
 	}
-	for _, text := range s.flag.fields {
+	if err := setFields(&to.Fields, s.flag.fields); err != nil {
+		return err
+	}
+	to.Navigation = to.Navigation || s.flag.navigation
+	return s.overlayPlaces(to)
+}
+
+// What flags mean that say how files are read.
+const (
+	fieldUsage      = "what a field of records is called, as `FIELD=NAME`, such as text=body; may be given several times"
+	navigationUsage = "read navigation, asides, footers and lists of links in HTML, too"
+)
+
+// setFields names the fields of records as the flag says.
+func setFields(fields *article.Fields, flags []string) error {
+	for _, text := range flags {
 		field, name, ok := strings.Cut(text, "=")
 		if !ok || name == "" {
 			return fmt.Errorf("--field is FIELD=NAME, not %q", text)
 		}
-		if err := to.Fields.Set(field, name); err != nil {
+		if err := fields.Set(field, name); err != nil {
 			return fmt.Errorf("--field: %w", err)
 		}
 	}
-	to.Navigation = to.Navigation || s.flag.navigation
-	return s.overlayPlaces(to)
+	return nil
 }
 
 // overlayPlaces changes what flags say of single articles.

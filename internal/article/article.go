@@ -33,6 +33,10 @@ type Article struct {
 	// An empty line stands between any two blocks of a document.
 	Text string
 
+	// Begin is where Text begins in the text of the whole article: beyond 0 in all
+	// portions of a plain text but the first (see Options.Portions).
+	Begin int
+
 	// Regions tell where in Text the parts of the document lie, in order and without
 	// overlap. A plain text is one Body, or a Title and a Body.
 	Regions []Region

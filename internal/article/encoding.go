@@ -65,12 +65,22 @@ func hasMultibyte(source []byte) bool {
 	return false
 }
 
+// begin tells from the beginning of a file how it writes characters and how long its
+// byte order mark is, or that it is binary.
+func begin(source []byte) (e encoding, mark int, err error) {
+	e, mark = detectMark(source)
+	if bytes.HasPrefix(source, []byte(utf32Mark)) || e == utf8Plain && isBinary(source) {
+		return e, mark, ErrBinary
+	}
+	return e, mark, nil
+}
+
 // decode returns a file's text in UTF-8, without its byte order mark, and appends the
 // runs that lead from it to the file. For sound UTF-8 the text is the file's own bytes.
 func decode(source []byte, list []run) (text []byte, runs []run, e encoding, err error) {
-	e, mark := detectMark(source)
-	if bytes.HasPrefix(source, []byte(utf32Mark)) || e == utf8Plain && isBinary(source) {
-		return nil, nil, e, ErrBinary
+	e, mark, err := begin(source)
+	if err != nil {
+		return nil, nil, e, err
 	}
 	if e == utf8Plain && utf8.Valid(source) {
 		return source[mark:], append(list, run{file: mark, width: 1, fileWidth: 1}), e, nil

@@ -149,6 +149,7 @@ func FuzzPlain(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, source []byte) {
 		a, err := Parse("a.txt", source)
+		assertPortions(t, a, err, source, max(binaryWindow, len(source)))
 		if err != nil {
 			return
 		}

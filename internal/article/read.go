@@ -33,6 +33,12 @@ type Options struct {
 	// may then be used once the caller has changed these bytes.
 	Shared bool
 
+	// Portions has Read yield a plain text as several articles, one a portion, so that
+	// no more than a few megabytes of it are held, whatever its size; Limit does not
+	// apply. A portion has the date of the whole, and neither title nor regions, and it
+	// does not lead back to the file.
+	Portions bool
+
 	// Fields are the names of what makes an article in JSON and CSV.
 	Fields Fields
 }
@@ -97,6 +103,12 @@ func formatOf(name string) format {
 	return parsePlain
 }
 
+// IsPlain reports whether a file of this name is read as plain text.
+func IsPlain(name string) bool {
+	_, other := formats[strings.ToLower(path.Ext(name))]
+	return !other && !Packed(name)
+}
+
 // packed reads a file of any number of articles, and hands them to yield.
 type packed func(name string, r io.Reader, o Options, yield func(*Article, error) bool)
 
@@ -146,6 +158,10 @@ func Read(name string, r io.Reader, o Options) iter.Seq2[*Article, error] {
 func (o Options) read(name, formatName string, r io.Reader, yield func(*Article, error) bool) {
 	if read := packedFormat(formatName); read != nil {
 		read(name, r, o, yield)
+		return
+	}
+	if o.Portions && IsPlain(formatName) {
+		readPortions(name, r, portionSize, yield)
 		return
 	}
 	source, err := readAll(r, o.limit())

@@ -131,6 +131,8 @@ type Reader struct {
 	Fields     article.Fields // what the fields of records are called
 	Navigation bool           // is read in HTML as well
 
+	Portions bool // are what a plain text is yielded in (see article.Options)
+
 	buffer bytes.Buffer
 	needed func(lines []byte, at int) int // see article.Options
 	brief  bool                           // articles that say nothing may be left out of the list
@@ -208,7 +210,8 @@ func (r *Reader) room() []verdict.Source {
 // An article is to be used before the next one is asked for, and not kept.
 func (r *Reader) Articles(disk Files, file File) iter.Seq2[*article.Article, error] {
 	return r.zoned(func(yield func(*article.Article, error) bool) {
-		if whole, ok := disk.(wholeReader); ok && !article.Packed(file.Path) {
+		streamed := article.Packed(file.Path) || r.Portions && article.IsPlain(file.Path)
+		if whole, ok := disk.(wholeReader); ok && !streamed {
 			source, err := r.readWhole(whole, file.Name)
 			if err != nil {
 				yield(nil, cause(err))
@@ -223,7 +226,7 @@ func (r *Reader) Articles(disk Files, file File) iter.Seq2[*article.Article, err
 			return
 		}
 		defer in.Close()
-		if article.Packed(file.Path) {
+		if streamed {
 			article.Read(file.Path, in, r.options())(yield)
 			return
 		}

@@ -11,9 +11,9 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
 
-// options are those by which files of several articles are read.
+// options are those by which files are read.
 func (r *Reader) options() article.Options {
-	return article.Options{Needed: r.needed, Brief: r.brief, Fields: r.Fields, Navigation: r.Navigation, Shared: r.shared}
+	return article.Options{Needed: r.needed, Brief: r.brief, Fields: r.Fields, Navigation: r.Navigation, Portions: r.Portions, Shared: r.shared}
 }
 
 // records reads a file of JSON Lines, which may be as large as the whole corpus: in

@@ -17,8 +17,9 @@ import (
 // list keeps the records that it is given as lines of JSON.
 type list struct{ lines []string }
 
-func (l *list) Article(string, string) error { return nil }
-func (l *list) Close() error                 { return nil }
+func (l *list) Article(string) error   { return nil }
+func (l *list) Text(int, string) error { return nil }
+func (l *list) Close() error           { return nil }
 
 func (l *list) Record(r extract.Record) error {
 	line, err := json.Marshal(r)

@@ -14,8 +14,11 @@ var Undated = calendar.Period{First: 0, Last: -1}
 
 // Writer writes records in some format.
 type Writer interface {
-	// Article begins the article of that name, whose records come next.
-	Article(name, text string) error
+	// Article begins the article of that name, whose text and records come next.
+	Article(name string) error
+	// Text is the next portion of its text, which begins at an offset. The records of the
+	// portion come next.
+	Text(begin int, text string) error
 	// Record writes one record. The records of an article come in order of their
 	// beginnings; only the length of time within a date overlaps another, the date.
 	Record(Record) error
@@ -24,7 +27,7 @@ type Writer interface {
 }
 
 // Extractor reads the values of articles and hands them on, one at a time. It keeps
-// nothing of an article that is done, and of an article but one sentence.
+// nothing of an article, or of a portion, that is done.
 type Extractor struct {
 	Reader *reader.Reader
 	AsOf   calendar.Period // the date of articles that state none; Undated if unknown
@@ -36,18 +39,31 @@ type Extractor struct {
 	Unresolved bool
 }
 
-// Article hands on the values of one article, which was given under that name.
+// source is where values were read.
+type source struct {
+	name    string          // of the article
+	begin   int             // of the text in that of the article
+	written calendar.Period // the days of its date
+}
+
+// Article hands on the values of one article, or of one portion, which was given under
+// that name.
 func (x *Extractor) Article(name string, a *article.Article) error {
-	name, text := cmp.Or(a.ID, name), ownText(a)
-	written := x.AsOf
+	from := source{cmp.Or(a.ID, name), a.Begin, x.AsOf}
+	text := ownText(a)
 	if a.Date.Origin != article.Undated {
-		written = a.Date.Days
+		from.written = a.Date.Days
 	}
-	if err := x.To.Article(name, text); err != nil {
+	if a.Begin == 0 {
+		if err := x.To.Article(from.name); err != nil {
+			return err
+		}
+	}
+	if err := x.To.Text(a.Begin, text); err != nil {
 		return err
 	}
 	for values, rejected := range x.Reader.Sentences(text) {
-		if err := x.sentence(name, values, rejected, written); err != nil {
+		if err := x.sentence(from, values, rejected); err != nil {
 			return err
 		}
 	}
@@ -68,19 +84,19 @@ func ownText(a *article.Article) string {
 }
 
 // sentence hands on what was read in one sentence, in order.
-func (x *Extractor) sentence(name string, values []value.Value, rejected []reader.Rejected, written calendar.Period) error {
+func (x *Extractor) sentence(from source, values []value.Value, rejected []reader.Rejected) error {
 	for _, v := range values {
 		for ; len(rejected) > 0 && rejected[0].Start < v.Start; rejected = rejected[1:] {
-			if err := x.To.Record(Rejected(name, rejected[0])); err != nil {
+			if err := x.record(from, Rejected(from.name, rejected[0])); err != nil {
 				return err
 			}
 		}
-		if err := x.value(name, v, written); err != nil {
+		if err := x.value(from, v); err != nil {
 			return err
 		}
 	}
 	for _, r := range rejected {
-		if err := x.To.Record(Rejected(name, r)); err != nil {
+		if err := x.record(from, Rejected(from.name, r)); err != nil {
 			return err
 		}
 	}
@@ -88,14 +104,21 @@ func (x *Extractor) sentence(name string, values []value.Value, rejected []reade
 }
 
 // value hands on one value, and the length of time within a date after the date.
-func (x *Extractor) value(name string, v value.Value, written calendar.Period) error {
-	if r, ok := New(name, v, written); ok && (r.Expression == "" || x.Unresolved) {
-		if err := x.To.Record(r); err != nil {
+func (x *Extractor) value(from source, v value.Value) error {
+	if r, ok := New(from.name, v, from.written); ok && (r.Expression == "" || x.Unresolved) {
+		if err := x.record(from, r); err != nil {
 			return err
 		}
 	}
 	if v.Length == nil {
 		return nil
 	}
-	return x.value(name, *v.Length, written)
+	return x.value(from, *v.Length)
+}
+
+// record hands on one record, whose place is one in the text.
+func (x *Extractor) record(from source, r Record) error {
+	r.Start += from.begin
+	r.End += from.begin
+	return x.To.Record(r)
 }

@@ -15,7 +15,7 @@ import (
 func ValueFormats() []string { return []string{"jsonl", "json", "text", "csv"} }
 
 // Values returns what writes the values of articles in one of ValueFormats, nil for
-// another one. It writes as it goes, and keeps no more than the article at hand.
+// another one. It writes as it goes, and keeps no more than the text at hand.
 func Values(w io.Writer, format string, o Options) extract.Writer {
 	if strings.HasPrefix(format, "json") {
 		w = &inertJSON{to: w}
@@ -54,7 +54,10 @@ func newValueJSON(out *bufio.Writer, first, next, after string) *valueJSON {
 }
 
 // Article writes nothing: a record says which article it is of.
-func (j *valueJSON) Article(string, string) error { return nil }
+func (j *valueJSON) Article(string) error { return nil }
+
+// Text writes nothing: a record has its words.
+func (j *valueJSON) Text(int, string) error { return nil }
 
 // Record writes one object.
 func (j *valueJSON) Record(r extract.Record) error {
@@ -104,7 +107,10 @@ var valueColumns = []string{
 }
 
 // Article writes nothing: a row says which article it is of.
-func (c *valueRows) Article(string, string) error { return nil }
+func (c *valueRows) Article(string) error { return nil }
+
+// Text writes nothing: a row has the words of its value.
+func (c *valueRows) Text(int, string) error { return nil }
 
 // Record writes one row.
 func (c *valueRows) Record(r extract.Record) error {

@@ -13,37 +13,47 @@ import (
 type valueText struct {
 	out     *bufio.Writer
 	palette palette
-	text    string
-	at      int // what of the text is written
+	text    string // the portion at hand
+	begin   int    // of it in the article's text
+	at      int    // what of it is written
+	open    bool   // the last line of the article is not ended
 	some    bool
 }
 
 // Article writes the rest of the article before, and the name of the next.
-func (t *valueText) Article(name, text string) error {
-	if err := t.rest(); err != nil {
+func (t *valueText) Article(name string) error {
+	if err := t.finish(); err != nil {
 		return err
 	}
 	title := t.palette.paint(heading, "==> "+Printable(name)+" <==") + "\n"
 	if t.some {
 		title = "\n" + title
 	}
-	t.text, t.at, t.some = text, 0, true
+	t.some = true
 	_, err := t.out.WriteString(title)
+	return err
+}
+
+// Text writes the rest of the portion before, and begins the next.
+func (t *valueText) Text(begin int, text string) error {
+	err := t.rest()
+	t.text, t.begin, t.at = text, begin, 0
 	return err
 }
 
 // Record writes the text up to the record, and its words.
 func (t *valueText) Record(r extract.Record) error {
-	if r.Start < t.at {
+	start, stop := r.Start-t.begin, r.End-t.begin
+	if start < t.at {
 		return nil
 	}
 	open, end, read, mark := "[", "]", r.Kind+", "+r.String(), marked
 	if r.Kind == extract.None {
 		open, end, read, mark = "(", ")", "no value, "+r.String(), dim
 	}
-	before := PrintableText(t.text[t.at:r.Start])
+	before := PrintableText(t.text[t.at:start])
 	_, err := t.out.WriteString(before + open + t.palette.lines(mark, PrintableText(r.Text)) + ": " + t.palette.paint(dim, Printable(read)) + end)
-	t.at = r.End
+	t.at = stop
 	return err
 }
 
@@ -56,19 +66,29 @@ func (p palette) lines(s style, text string) string {
 	return strings.Join(lines, "\n")
 }
 
+// rest writes what is left of the portion at hand.
 func (t *valueText) rest() error {
 	text := PrintableText(t.text[t.at:])
-	if t.some && t.text != "" && !strings.HasSuffix(t.text, "\n") {
-		text += "\n"
+	if t.text != "" {
+		t.open = !strings.HasSuffix(t.text, "\n")
 	}
-	t.at = len(t.text)
+	t.text, t.at = "", 0
 	_, err := t.out.WriteString(text)
 	return err
 }
 
+// finish writes what is left of the article at hand, and ends its last line.
+func (t *valueText) finish() error {
+	if err := t.rest(); err != nil || !t.open {
+		return err
+	}
+	t.open = false
+	return t.out.WriteByte('\n')
+}
+
 // Close writes the rest of the last article.
 func (t *valueText) Close() error {
-	if err := t.rest(); err != nil {
+	if err := t.finish(); err != nil {
 		return err
 	}
 	return t.out.Flush()
