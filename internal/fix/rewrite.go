@@ -33,13 +33,13 @@ func rewrite(c *claim.Claim, to wording) (string, bool) {
 	case c.Value.Kind == value.Quote || c.Value.Kind == value.Choice:
 		return "", false
 	}
-	if text, ok := rewriteNumber(stated(c), to); ok && states(text, to.value) {
+	if text, ok := rewriteNumber(c, to); ok && states(text, to.value) {
 		return text, true
 	}
 	if hyphenated(c.Text) != hyphenated(to.text) || !states(to.text, to.value) {
 		return "", false
 	}
-	return capitalized(to.text, c.Text), true
+	return begun(to.text, c), true
 }
 
 // values reads what was rewritten.
@@ -59,7 +59,8 @@ func states(text string, want value.Value) bool {
 // rewriteNumber puts another number into a phrase. Unit, currency and hyphens stay as
 // they are; the noun follows the number; the words of a bound are exchanged where the
 // bound is another.
-func rewriteNumber(from, to wording) (string, bool) {
+func rewriteNumber(c *claim.Claim, to wording) (string, bool) {
+	from := stated(c)
 	if from.value.Unit != to.value.Unit && from.value.Kind != value.Count || from.value.Per != to.value.Per {
 		return "", false
 	}
@@ -89,7 +90,7 @@ func rewriteNumber(from, to wording) (string, bool) {
 	}
 	text := before + number + after
 	if len(before) == 0 || from.value.Bound != to.value.Bound {
-		text = capitalized(text, from.text)
+		text = begun(text, c)
 	}
 	return text, true
 }
@@ -98,9 +99,11 @@ func rewriteNumber(from, to wording) (string, bool) {
 // letters, and what belongs to the number: a sign, a currency.
 func cutBound(before string) (bound, rest string) {
 	end := 0
-	for i, t := range token.Lex(nil, before) {
+	tokens := token.Lex(nil, before)
+	for i, t := range tokens {
 		r, _ := utf8.DecodeRuneInString(t.Text(before))
-		if t.Kind != token.Word || unicode.IsUpper(r) && i > 0 || isCurrency(t.Text(before)) {
+		joined := i+1 < len(tokens) && tokens[i+1].Start == t.End // "US$"
+		if t.Kind != token.Word || joined || unicode.IsUpper(r) && i > 0 || isCurrency(t.Text(before)) {
 			break
 		}
 		end = t.End
@@ -183,48 +186,4 @@ func hyphenated(text string) bool {
 		}
 	}
 	return false
-}
-
-// cased writes a text in the case of another: all in capitals, or as it is.
-func cased(text, as string) string {
-	if isUpper(as) {
-		return strings.ToUpper(text)
-	}
-	return capitalized(text, as)
-}
-
-// isUpper reports whether a text is written in capitals throughout, of which there are
-// at least two.
-func isUpper(text string) bool {
-	upper := 0
-	for _, r := range text {
-		if unicode.IsLower(r) {
-			return false
-		}
-		if unicode.IsUpper(r) {
-			upper++
-		}
-	}
-	return upper > 1
-}
-
-// capitalized writes the first letter of a text large where the other begins so.
-func capitalized(text, as string) string {
-	if isUpper(as) {
-		return strings.ToUpper(text)
-	}
-	if first, _ := utf8.DecodeRuneInString(as); !unicode.IsUpper(first) {
-		return text
-	}
-	r, size := utf8.DecodeRuneInString(text)
-	return string(unicode.ToUpper(r)) + text[size:]
-}
-
-// lowered writes the first letter of a text small.
-func lowered(text string) string {
-	r, size := utf8.DecodeRuneInString(text)
-	if size == 0 {
-		return text
-	}
-	return string(unicode.ToLower(r)) + text[size:]
 }
