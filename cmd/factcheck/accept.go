@@ -43,12 +43,9 @@ func (c *commandLine) acceptCommand() *cobra.Command {
 			if strings.TrimSpace(reason) == "" {
 				return errors.New("an accepted finding needs a reason: --reason \"…\"")
 			}
-			until := calendar.Latest
-			if expires != "" {
-				var err error
-				if until, err = calendar.Parse(expires); err != nil {
-					return fmt.Errorf("--expires: %w", err)
-				}
+			until, err := which.until(expires)
+			if err != nil {
+				return err
 			}
 			result, err := which.check(cmd.Context(), nil)
 			if err != nil {
@@ -59,7 +56,7 @@ func (c *commandLine) acceptCommand() *cobra.Command {
 				return err
 			}
 			file := c.relative(which.Folder, which.Accepted)
-			if err := c.accept(file, accepted.NewEntry(finding, reason, by, until)); err != nil {
+			if err := c.accept(file, finding, accepted.NewEntry(finding, reason, by, until)); err != nil {
 				return err
 			}
 			_, err = fmt.Fprintf(c.stdout, "accepted in %s: %s\n", file, finding.Message)
@@ -106,15 +103,44 @@ func acceptable(f *verdict.Finding) error {
 	return nil
 }
 
-// accept adds an entry to the accepted findings.
-func (c *commandLine) accept(file string, e accepted.Entry) error {
+// until returns the last day that --expires names, which is not over yet.
+func (s *selection) until(expires string) (calendar.Day, error) {
+	if expires == "" {
+		return calendar.Latest, nil
+	}
+	day, err := calendar.Parse(expires)
+	if err != nil {
+		return 0, fmt.Errorf("--expires: %w", err)
+	}
+	if err := s.resolve(s.line); err != nil {
+		return 0, err
+	}
+	if day < s.today() {
+		return 0, fmt.Errorf("--expires: %s is over; give a day to come", day)
+	}
+	return day, nil
+}
+
+// accept adds an entry to the accepted findings, or puts it in the place of one that has
+// expired.
+func (c *commandLine) accept(file string, f *verdict.Finding, e accepted.Entry) error {
 	name := c.path(file)
 	source, err := os.ReadFile(name)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("the accepted findings: %w", err)
 	}
+	list, err := accepted.Parse(file, source)
+	if err != nil {
+		return err
+	}
+	written := accepted.Append(source, e)
+	if old := list.Of(f); old != nil {
+		if written, err = list.Replace(source, old, e); err != nil {
+			return fmt.Errorf("%s:%d: %w", file, old.Line, err)
+		}
+	}
 	return replaceFile(name, func(w io.Writer) error {
-		_, err := w.Write(accepted.Append(source, e))
+		_, err := w.Write(written)
 		return err
 	})
 }

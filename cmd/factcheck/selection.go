@@ -103,7 +103,7 @@ func unknownRule(rules []*rule.Rule, id string) error {
 	if near := spelling.Nearest(id, known); near != "" {
 		return fmt.Errorf("there is no rule %q; did you mean %q?", id, near)
 	}
-	return fmt.Errorf("there is no rule %q; \"factcheck facts\" lists them all", id)
+	return fmt.Errorf("there is no rule %q; \"factcheck rules\" lists them all", id)
 }
 
 // config says what the engine is to do with the articles that were named.
@@ -136,10 +136,15 @@ func (s *selection) accepted(c *engine.Config) error {
 	if err != nil {
 		return fmt.Errorf("the accepted findings: %w", err)
 	}
-	today := time.Now().In(cmp.Or(s.Zone, time.UTC))
-	c.Today, _ = calendar.DateOf(today.Date())
+	c.Today = s.today()
 	c.Accepted, err = accepted.Parse(s.Accepted, source)
 	return err
+}
+
+// today is the day by which accepted findings expire.
+func (s *selection) today() calendar.Day {
+	day, _ := calendar.DateOf(time.Now().In(cmp.Or(s.Zone, time.UTC)).Date())
+	return day
 }
 
 // check loads the rules and checks the articles.

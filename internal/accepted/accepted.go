@@ -8,7 +8,9 @@ package accepted
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -117,6 +119,53 @@ func Append(source []byte, e Entry) []byte {
 		b.WriteString("]\n")
 	}
 	return b.Bytes()
+}
+
+// ErrPlace is returned for an entry that does not stand under an [[accepted]] of its own.
+var ErrPlace = errors.New("the entry cannot be replaced where it stands: remove it by hand")
+
+// Replace returns the file with one entry in the place of another, which has been read
+// from it. What stands above the next entry stays.
+func (l *List) Replace(source []byte, old *Entry, e Entry) ([]byte, error) {
+	lines := bytes.SplitAfter(source, []byte("\n"))
+	first, end := old.Line-1, len(lines)
+	for i := range l.Entries {
+		if line := l.Entries[i].Line; line > old.Line {
+			end = min(end, line-1)
+		}
+	}
+	for end > first && isAside(lines[end-1]) {
+		end--
+	}
+	if end == first || !bytes.HasPrefix(bytes.TrimSpace(lines[first]), []byte("[[")) {
+		return nil, ErrPlace
+	}
+	replaced := slices.Concat(bytes.Join(lines[:first], nil), Append(nil, e), bytes.Join(lines[end:], nil))
+	if after, err := Parse(l.Path, replaced); err != nil || len(after.Entries) != len(l.Entries) {
+		return nil, ErrPlace
+	}
+	return replaced, nil
+}
+
+// isAside reports whether a line is blank or a comment.
+func isAside(line []byte) bool {
+	line = bytes.TrimSpace(line)
+	return len(line) == 0 || line[0] == '#'
+}
+
+// Of returns the entry that accepts a finding, whether or not it has expired; nil if
+// there is none.
+func (l *List) Of(f *verdict.Finding) *Entry {
+	names := map[string]bool{f.Fingerprint: true}
+	for name := range f.Fingerprints() {
+		names[name] = true
+	}
+	for i := range l.Entries {
+		if e := &l.Entries[i]; e.Rule == f.Rule.ID && names[e.Fingerprint] {
+			return e
+		}
+	}
+	return nil
 }
 
 // quote writes a TOML string on one line. What Go escapes as \u or \U, TOML does too;

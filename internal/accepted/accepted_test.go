@@ -113,6 +113,27 @@ func TestAppendedEntriesAreRead(t *testing.T) {
 	})
 }
 
+func TestReplace(t *testing.T) {
+	source := []byte(two + "\n# Of the night desk.\n[[accepted]]\nrule = \"toll\"\nfingerprint = \"aa\"\nreason = \"Old.\"\n")
+	list, err := Parse("f.toml", source)
+	require.NoError(t, err)
+	next := Entry{Rule: "toll", Fingerprint: "ff", Reason: "Looked at again.", Expires: calendar.Latest}
+	replaced, err := list.Replace(source, &list.Entries[1], next)
+	require.NoError(t, err)
+	assert.Contains(t, string(replaced), "# Of the night desk.\n[[accepted]]")
+	assert.NotContains(t, string(replaced), "Known.")
+	list, err = Parse("f.toml", replaced)
+	require.NoError(t, err)
+	require.Len(t, list.Entries, 3)
+	assert.Equal(t, "Looked at again.", list.Entries[1].Reason)
+
+	source = []byte(`accepted = [{ rule = "toll", fingerprint = "ff", reason = "Known." }]`)
+	list, err = Parse("f.toml", source)
+	require.NoError(t, err)
+	_, err = list.Replace(source, &list.Entries[0], next)
+	assert.ErrorIs(t, err, ErrPlace)
+}
+
 func FuzzParse(f *testing.F) {
 	f.Add([]byte(two))
 	f.Add([]byte("accepted = [{rule = 'a'}]"))
