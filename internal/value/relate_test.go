@@ -148,7 +148,7 @@ func TestSharper(t *testing.T) {
 }
 
 func FuzzVersion(f *testing.F) {
-	for _, s := range []string{"1.20", "v1.20.1-rc.2+5", "go1", "…", "1..2", "-1", "1.20.x", "99999999999999999999.1"} {
+	for _, s := range []string{"1.20", "v1.20.1-rc.2+5", "go1", "…", "1..2", "-1", "1.20.x", "99999999999999999999.1", "0\n."} {
 		f.Add(s, "1.20")
 	}
 	f.Fuzz(func(t *testing.T, s, u string) {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // NewVersion returns a version: "1.20", "v1.20.1-rc.2", "go1.20". What stands before the
@@ -41,11 +42,15 @@ func releaseOf(text string) release {
 		r.parts = []string{s}
 		return r
 	}
-	if r.pre = strings.Trim(s[end:], "-_. "); r.pre == "x" || r.pre == "*" {
+	if r.pre = strings.TrimFunc(s[end:], betweenParts); r.pre == "x" || r.pre == "*" {
 		r.pre = "" // "1.20.x" is 1.20, whatever follows
 	}
 	return r
 }
+
+// betweenParts reports whether a character stands before or behind what comes before a
+// release, and is no part of it.
+func betweenParts(r rune) bool { return r == '-' || r == '_' || r == '.' || unicode.IsSpace(r) }
 
 // String returns the release in one form: "1.20.1-rc.2".
 func (r release) String() string {
