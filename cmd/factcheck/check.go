@@ -118,6 +118,9 @@ func (k *check) run(ctx context.Context, articles []string) error {
 		return err
 	}
 	k.progress.tell(result)
+	if !k.which.Ordered {
+		k.line.tellAmbiguous(result)
+	}
 	if errors.Is(interrupted, context.Canceled) {
 		interrupted = errors.New("interrupted; the report tells what was found until then")
 	}

@@ -113,9 +113,9 @@ func (s *settings) overlay(to *config.Config) error {
 	switch s.flag.order {
 	case "":
 	case "mdy":
-		to.Order = date.MonthFirst
+		to.Order, to.Ordered = date.MonthFirst, true
 	case "dmy":
-		to.Order = date.DayFirst
+		to.Order, to.Ordered = date.DayFirst, true
 	default:
 		return fmt.Errorf("--date-order is mdy or dmy, not %q", s.flag.order)
 	}

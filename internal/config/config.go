@@ -42,6 +42,7 @@ type Config struct {
 	Date       *calendar.Period // of articles that state none; nil: the range of the others
 	Zone       *time.Location   // in which moments become days; nil: the one that each states
 	Order      date.Order       // of the day and the month in 03/04/2020
+	Ordered    bool             // somebody has said which Order it is
 	FailOn     rule.Severity    // the least severity that fails a run, or Never
 	Dollar     string           // ISO 4217 code of what a bare "$" stands for
 	Navigation bool             // is read in HTML as well
@@ -139,9 +140,9 @@ func (c *compiler) config(t *table) *Config {
 	}
 	switch order := c.oneOf(t.DateOrder, "order of dates", orders); order {
 	case "dmy":
-		config.Order = date.DayFirst
+		config.Order, config.Ordered = date.DayFirst, true
 	case "mdy":
-		config.Order = date.MonthFirst
+		config.Order, config.Ordered = date.MonthFirst, true
 	}
 	if severity := c.oneOf(t.FailOn, "severity", failures); severity != "" {
 		config.FailOn = rule.Severity(severity)

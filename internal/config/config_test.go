@@ -41,6 +41,7 @@ paths = ["wire/"]
 	assert.Equal(t, calendar.On(day), *c.Date)
 	assert.Equal(t, "Europe/London", c.Zone.String())
 	assert.Equal(t, date.DayFirst, c.Order)
+	assert.True(t, c.Ordered)
 	assert.Equal(t, rule.Warning, c.FailOn)
 	assert.Equal(t, "AUD", c.Dollar)
 	require.Len(t, c.Dollars, 1)
