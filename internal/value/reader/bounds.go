@@ -19,7 +19,7 @@ var boundsBefore = newPhrases(map[string]limit{
 	"under the age of|below the age of|under age|under|less than|fewer than|below|lower than|smaller than|shorter than|younger than|<|well under|well below|not even|nowhere near|sub-|cheaper than|slower than":                                                                                                                                                                                                                                                                                               {bound: value.Under},
 	"at most|no more than|not more than|a maximum of|maximum of|maximum|capped at|a cap of|no greater than|no higher than|≤|<=|less than or equal to|fewer than or equal to|smaller than or equal to|lower than or equal to|equal to or less than|smaller or equal than|less or equal than|lower or equal than|a limit of|limited to":                                                                                                                                                                          {bound: value.AtMost},
 	"up to|as many as|as much as|as high as|as long as|as far as|as late as": {bound: value.UpTo},
-	"about|around|roughly|approximately|approx|approx.|some|circa|ca|ca.|c.|~|≈|an estimated|estimated|estimated at|in the region of|on the order of|in the order of|close on|something like|somewhere around|in the vicinity of|in the neighborhood of|in the neighbourhood of|more or less|about roughly|give or take|an approximate|maybe|perhaps|possibly|barely|±|say|almost exactly": {bound: value.About},
+	"about|around|roughly|approximately|approx|approx.|some|circa|ca|ca.|c.|~|≈|an estimated|estimated|estimated at|in the region of|on the order of|in the order of|close on|something like|somewhere around|in the vicinity of|in the neighborhood of|in the neighbourhood of|more or less|about roughly|give or take|an approximate|maybe|perhaps|possibly|barely|±|say|say,|almost exactly": {bound: value.About},
 	"nearly|almost|close to|approaching|nearing|verging on|virtually|practically|close on to":                                                                                      {bound: value.Nearly},
 	"just under|not quite|just below|just short of|a little under|slightly under|slightly less than|a little less than|just less than|slightly below|just shy of|a bit under":      {bound: value.JustUnder},
 	"just over|barely over|a little more than|slightly more than|a little over|slightly over|just above|slightly above|just more than|a bit over|a bit more than|little more than": {bound: value.JustOver},
@@ -67,7 +67,7 @@ func (s *scan) complete(v *value.Value, first, last, low int) {
 			last = end
 		}
 	}
-	if s.partOfWhole(first - 1) {
+	if s.partOfWhole(first-1) || s.includedIn(v, first-1) {
 		v.Part = true
 	}
 	s.emit(v, first, last)
@@ -84,6 +84,9 @@ func (s *scan) limits(v *value.Value, l limit, at, last int) bool {
 	}
 	if l.bound == value.UpTo && s.is(at, "up") && (s.has(at-1, isUp) || s.isOne(at-1, "went", "goes", "gone", "going", "go", "crept", "creeping", "moved", "came", "back", "inching", "edging", "ticking", "drifted")) || l.bound == value.Over && s.during(v, at, last) {
 		return false // "edged up to 5%", "spread over four days"
+	}
+	if s.is(at, "say") && !s.interjected(at) {
+		return false // "officials say 20 people"
 	}
 	if s.isOne(at, "<", ">") && at > 0 && s.isOne(at-1, "<", ">", "=") && s.adjoins(at) {
 		return false // "<>30" and "=>30" say nothing
@@ -102,6 +105,30 @@ func (s *scan) limits(v *value.Value, l limit, at, last int) bool {
 	}
 	return true
 }
+
+// interjected reports whether "say" at i is thrown in, and means "about", rather than the
+// verb of a subject: "in, say, 20 years", "take, say $5", "of say 20", but not "police in
+// Leeds, a city, say 20 died".
+func (s *scan) interjected(i int) bool {
+	switch {
+	case i == 0, s.isOne(i-1, "(", "[", "—", "–", "-", ";", ":"), s.isOne(i-1, "of", "in", "for", "with", "by", "at", "to", "from", "after", "within"):
+		return true
+	case !s.is(i-1, ","):
+		return false
+	case s.is(i+1, ","):
+		return true
+	}
+	for j := i - 2; j >= max(0, i-appositionReach); j-- {
+		if s.is(j, ",") {
+			return false
+		}
+	}
+	return true
+}
+
+// appositionReach is how many tokens before the comma that ends an apposition the one
+// that begins it is looked for.
+const appositionReach = 20
 
 // during reports whether "over" at i says within which time, "spread over four days",
 // rather than that it was longer, "for over four days".
@@ -152,6 +179,49 @@ func (s *scan) limitsAfter(v *value.Value, l limit, first, last int) bool {
 // partOfWhole reports whether the words before a value make it part of another:
 // "including five", "of whom 12", "among them two".
 func (s *scan) partOfWhole(i int) bool {
-	return s.isOne(i, "including", "includes", "included") || s.isOne(i, "whom", "which") && s.is(i-1, "of") ||
+	return s.is(i, "including") || s.isOne(i, "whom", "which") && s.is(i-1, "of") ||
 		s.is(i, "them") && s.isOne(i-1, "among", "of")
+}
+
+// wholes are nouns for people counted together, of whom others may be part: "the dead
+// included five children". What has other subjects, "the plan includes 5 seats", is stated
+// on its own.
+var wholes = []string{"dead", "toll", "victims", "casualties", "fatalities", "deaths", "injured", "wounded", "killed", "missing", "hurt", "survivors", "passengers",
+	"arrested", "detained", "those", "them", "these", "total"}
+
+// wholeReach is how many tokens before "include" its whole may stand.
+const wholeReach = 12
+
+// includedIn reports whether the token at i is a form of "include", and its subject a
+// whole that is stated or counted, of which v is part.
+func (s *scan) includedIn(v *value.Value, i int) bool {
+	if !s.isOne(i, "include", "includes", "included") {
+		return false
+	}
+	for n, j := 0, i-1; n < maxNounWords && s.kind(j) == token.Word && !s.isOne(j, "and", "but"); n, j = n+1, j-1 {
+		if s.isOne(j, wholes...) {
+			return true
+		}
+	}
+	k := len(s.extent) - 1
+	return k >= 0 && s.isWhole(k, v, i)
+}
+
+// isWhole reports whether value k, before "include" at i, counts what v is part of: "20
+// seats, which include 5", "the 40 passengers included 12 children".
+func (s *scan) isWhole(k int, v *value.Value, i int) bool {
+	whole, last := s.value(k), s.extent[k].last
+	counts := v.Kind == value.Count || v.Kind == value.Number && v.Unit == ""
+	if i-last > wholeReach || whole.Kind != v.Kind && (whole.Kind != value.Count || !counts) || whole.Bound == value.Exact && whole.Number.Cmp(v.Number) < 0 {
+		return false
+	}
+	if s.is(i-1, "which") || s.has(last, isPeople) && last == i-1 {
+		return true
+	}
+	for j := last + 1; j < i; j++ {
+		if s.kind(j) == token.Mark || s.isOne(j, "and", "but", "while") {
+			return false // another clause, with a subject of its own
+		}
+	}
+	return whole.Unit == v.Unit && whole.Per == v.Per
 }

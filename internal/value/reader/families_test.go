@@ -333,6 +333,28 @@ var families = map[string][]struct {
 		{"The most powerful men are most likely to win at most games.", nil},
 		{"It fell by half.", []string{"exact number 1/2, down, change [half]"}},
 	},
+	"thrown in": {
+		{"Officials say 20 people died, and police in Leeds, a city, say 30 fled.", []string{"exact count 20 person [20 people]", "exact number 30 [30]"}},
+		{"It will take, say, 20 ships, or of say 30 boats (say 40 rafts).", []string{"about count 20 ship [say, 20 ships]", "about count 30 boat [say 30 boats]", "about count 40 raft [say 40 rafts]"}},
+	},
+	"included": {
+		{"The plan includes 5 seats.", []string{"exact count 5 seat [5 seats]"}},
+		{"Lark has 2 offices and includes 5 seats.", []string{"exact count 2 office [2 offices]", "exact count 5 seat [5 seats]"}},
+		{"The team plan has 20 seats and the free plan includes 5 seats.", []string{"exact count 20 seat [20 seats]", "exact count 5 seat [5 seats]"}},
+		{"It has 20 seats, which include 5 stools.", []string{"exact count 20 seat [20 seats]", "exact count 5 stool, part [5 stools]"}},
+		{"The dead included five nurses.", []string{"exact count 5 nurse, part [five nurses]"}},
+		{"Those on board include 7 cooks.", []string{"exact count 7 cook, part [7 cooks]"}},
+		{"The price of $30 includes $5 for the box.", []string{"exact money 30 USD [$30]", "exact money 5 USD, part [$5]"}},
+	},
+	"not one": {
+		{"Not one worker was killed, and not a single bridge fell.", []string{"exact count 0 worker [Not one worker]", "exact count 0 bridge [not a single bridge]"}},
+		{"No sailor was hurt.", []string{"exact count 0 sailor [No sailor]"}},
+		{"It was not one firm.", []string{"exact count 1 firm [one firm]"}},
+	},
+	"two rates": {
+		{"It costs $9 a user a year, or £20 per guest per night.", []string{"exact money 9 USD/user [$9 a user]", "exact money 20 GBP/guest [£20 per guest]"}},
+		{"They paid 2 euros and 10 cents per share.", []string{"exact money 2.1 EUR/share [2 euros and 10 cents per share]"}},
+	},
 	"no values": {
 		{"They won 3-2 and lost 5-4.", nil},
 		{"The iPhone 11 and COVID-19 and the S&P 500 and Section 4.", nil},

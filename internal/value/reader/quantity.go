@@ -12,7 +12,11 @@ func (s *scan) quantity(i int) int {
 	if !ok {
 		return a.last + 1
 	}
+	end := a.last
 	s.compound(&a)
+	if a.last > end {
+		s.rateAfter(&a) // "2 euros and 10 cents per share"
+	}
 	v := a.value()
 	first, last := a.first, a.last
 	if b, begin, ok := s.rangeTo(&a, low); ok {

@@ -106,9 +106,19 @@ func (s *scan) rateA(a *amount, j int) {
 		a.per, a.last = s.lower(j), j
 		return
 	}
-	if a.kind == value.Money && s.kind(j) == token.Word && !s.has(j, isStop|isVerb|isNumber) && !noun.Plural(s.textAt(j)) && s.closed(j+1) && !s.is(j+1, "of") {
+	if a.kind == value.Money && s.kind(j) == token.Word && !s.has(j, isStop|isVerb|isNumber) && !noun.Plural(s.textAt(j)) && s.rateEnds(j+1) {
 		a.per, a.last = s.lower(j), j // "5p a bag"
 	}
+}
+
+// rateEnds reports whether what a price is for ends before token i: nothing that it could
+// belong to follows, or only a second rate, "$9 a user a year".
+func (s *scan) rateEnds(i int) bool {
+	if s.isOne(i, "a", "an", "per", "each", "every") {
+		sense, _, ok := s.unitAt(i+1, false)
+		return ok && sense.Unit.Dimension == "time"
+	}
+	return s.closed(i) && !s.is(i, "of")
 }
 
 func (s *scan) lower(j int) string { return noun.Singular(s.textAt(j)) }

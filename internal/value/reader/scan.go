@@ -160,6 +160,9 @@ func (s *scan) dateNear(i int) bool {
 
 // date reads a date at i.
 func (s *scan) date(i int) int {
+	if s.is(i, "over") && s.isOne(i-1, "take", "takes", "took", "taken", "taking", "hand", "hands", "handed", "handing") {
+		return i // "took over seven years ago": "over" belongs to the verb
+	}
 	m, ok := date.At(s.text, s.tokens, i, s.options.Date)
 	if ok && s.countsFirst(m.Last) {
 		m, ok = date.At(s.text, s.tokens[:m.Last-1], i, s.options.Date)

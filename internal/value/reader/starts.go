@@ -12,7 +12,7 @@ import (
 // starts are the words that begin a value without a number word, each with its reader.
 // They return the token to go on from, or i where there is none.
 var starts = map[string]struct{}{
-	"a": {}, "an": {}, "another": {}, "http": {}, "https": {}, "www": {}, "no": {}, "none": {}, "nobody": {}, "tenfold": {}, "twofold": {}, "threefold": {}, "fourfold": {},
+	"a": {}, "an": {}, "another": {}, "http": {}, "https": {}, "www": {}, "no": {}, "not": {}, "none": {}, "nobody": {}, "tenfold": {}, "twofold": {}, "threefold": {}, "fourfold": {},
 	"twice": {}, "doubled": {}, "doubling": {}, "tripled": {}, "tripling": {}, "trebled": {}, "quadrupled": {}, "halved": {}, "halving": {}, "fivefold": {}, "sixfold": {}, "sevenfold": {}, "eightfold": {}, "ninefold": {},
 }
 
@@ -23,6 +23,8 @@ func (s *scan) special(i int) int {
 		return s.single(i)
 	case s.is(i, "no"):
 		return s.none(i)
+	case s.is(i, "not"):
+		return s.notOne(i)
 	case s.is(i, "nobody"):
 		return s.nobody(i, i)
 	case s.is(i, "none"):
@@ -81,6 +83,29 @@ func (s *scan) none(i int) int {
 	return i
 }
 
+// notOne reads "not one worker was killed", "not a single bridge fell" at the beginning of
+// a clause: after its verb, "it was not one firm", something is told apart.
+func (s *scan) notOne(i int) int {
+	j := i + 1
+	if s.is(j, "a") && s.is(j+1, "single") {
+		j++
+	} else if !s.is(j, "one") {
+		return i
+	}
+	if i > 0 && s.kind(i-1) != token.Mark && !s.isOne(i-1, "and", "but", "that", "so", "yet", "while") {
+		return i
+	}
+	if _, _, ok := s.unitAt(j+1, true); ok {
+		return i
+	}
+	head, last, ok := s.headNoun(j+1, true)
+	if !ok {
+		return i
+	}
+	s.emit(&value.Value{Kind: value.Count, Bound: value.Exact, Unit: head}, i, last)
+	return s.done
+}
+
 // noneOf reads "none were killed", "none of the passengers was hurt".
 func (s *scan) noneOf(i int) int {
 	v, j := value.Value{Kind: value.Count, Bound: value.Exact}, i+1
@@ -100,9 +125,10 @@ func (s *scan) noneOf(i int) int {
 }
 
 // harmsNone reports whether "no" at i and the noun after it say that none came to harm:
-// "no people died", "killed no passengers".
+// "no people died", "no worker was hurt", "killed no passengers".
 func (s *scan) harmsNone(i int) bool {
-	if s.kind(i+1) != token.Word || !noun.Plural(s.textAt(i+1)) || s.has(i+1, isToll) {
+	counted := noun.Plural(s.textAt(i+1)) || s.isOne(i+2, "was", "is", "has", "had") && !s.has(i+1, isStop)
+	if s.kind(i+1) != token.Word || !counted || s.has(i+1, isToll) {
 		return false
 	}
 	if s.isOne(i-1, harms...) {

@@ -65,3 +65,16 @@ func assertFamilies(t *testing.T, families map[string][]struct {
 		})
 	}
 }
+
+// "Over" belongs to the verb in "took over", and to the length of time elsewhere.
+func TestPhrasalOver(t *testing.T) {
+	for text, want := range map[string]string{
+		"She took over seven years ago.": "seven years ago",
+		"She left over seven years ago.": "over seven years ago",
+	} {
+		values := reader.New(reader.Options{}).ReadText(text)
+		if assert.Len(t, values, 1, text) {
+			assert.Equal(t, want, values[0].Text)
+		}
+	}
+}
