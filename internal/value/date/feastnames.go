@@ -83,16 +83,37 @@ var holidayKeys = sync.OnceValue(func() []string {
 
 // holiday reads the name of a feast, the longest.
 func (p *parser) holiday(i int, list []result) []result {
-	if n, end := findHoliday(p.at(i).names, p.text, p.tokens, i); end > 0 {
+	if n, end := p.at(i).holiday(p.text, p.tokens, i); end > 0 {
 		list = append(list, result{end: end, term: &term{op: opHoliday, n: [3]int{n.feast}}})
 	}
 	return list
 }
 
-// findHoliday returns the longest of the names that the tokens from i on begin with,
-// and the token after it, or 0.
-func findHoliday(names []name, text string, tokens []token.Token, i int) (best *name, end int) {
-	second := initial(text, tokens, i+1)
+// anyInitial is the bit of secondInitials for a name of one word, or whose second does not
+// begin with a letter of ASCII.
+const anyInitial = 1 << 31
+
+// secondInitials returns a bit for each letter with which the second words of names begin.
+func secondInitials(names []name) (set uint32) {
+	for i := range names {
+		if words := names[i].words; len(words) > 1 && isLower(words[1][0]) {
+			set |= 1 << (words[1][0] - 'a')
+		} else {
+			set |= anyInitial
+		}
+	}
+	return set
+}
+
+func isLower(b byte) bool { return 'a' <= b && b <= 'z' }
+
+// holiday returns the longest of the names of holidays that the tokens from i on, of which
+// w is the first, begin with, and the token after it, or 0.
+func (w *word) holiday(text string, tokens []token.Token, i int) (best *name, end int) {
+	second, names := initial(text, tokens, i+1), w.names
+	if isLower(second) && w.seconds&(anyInitial|1<<(second-'a')) == 0 {
+		return nil, 0
+	}
 	for k := range names {
 		if n := &names[k]; second != 0 && len(n.words) > 1 && n.words[1][0] != second {
 			continue

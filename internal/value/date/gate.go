@@ -57,7 +57,7 @@ func (s items) grow(t items) (grown bool) {
 // newGateBuilder returns a builder for a grammar whose symbols know how they begin.
 func newGateBuilder(g *grammar) *gateBuilder {
 	n := len(g.spelled) + 1
-	return &gateBuilder{g: g, literals: n, size: n + classes + 1, starts: make([]*starts, len(g.symbols))}
+	return &gateBuilder{g: g, literals: n, size: n + classes + 1, starts: make([]*starts, len(g.symbols)), firsts: map[*element]items{}}
 }
 
 // newGate works out the gate of a grammar.
@@ -92,6 +92,7 @@ type gateBuilder struct {
 	g              *grammar
 	literals, size int
 	starts         []*starts
+	firsts         map[*element]items
 }
 
 func (b *gateBuilder) end() int { return b.size - 1 }
@@ -150,9 +151,13 @@ func (b *gateBuilder) row(row []element, into *starts) {
 	}
 }
 
-// first returns the items with which an element may begin.
+// first returns the items with which an element may begin, the same set each time.
 func (b *gateBuilder) first(e *element) items {
+	if set, ok := b.firsts[e]; ok {
+		return set
+	}
 	f, set := b.g.firstOfElement(e, 0), b.none()
+	b.firsts[e] = set
 	set.join(f.words)
 	for c := range classes {
 		if f.kinds&(1<<c) != 0 {

@@ -19,6 +19,7 @@ type word struct {
 	decade  int16 // "nineties": 1990; "nineteen-nineties" takes the 90 alone
 	kinds   uint32
 	names   []name // of the holidays that begin with it
+	seconds uint32 // the initials of the second words of those
 	text    string // the word itself, folded
 }
 
@@ -113,7 +114,7 @@ func knownWords() map[string]word {
 		set(w, func(e *word) { e.decade, e.kinds = int16(10*i), e.kinds|1<<isDecade })
 	}
 	for first, names := range holidayNames() {
-		set(first, func(e *word) { e.names, e.kinds = names, e.kinds|1<<isHoliday })
+		set(first, func(e *word) { e.names, e.seconds, e.kinds = names, secondInitials(names), e.kinds|1<<isHoliday })
 	}
 	return known
 }
@@ -193,7 +194,7 @@ func (r *reading) fill(g *grammar, whole string, tokens []token.Token, i int) {
 		if w.names == nil {
 			return
 		}
-		if n, _ := findHoliday(w.names, whole, tokens, i); n == nil {
+		if n, _ := w.holiday(whole, tokens, i); n == nil {
 			r.kinds &^= 1 << isHoliday
 		}
 	default:
