@@ -110,7 +110,7 @@ func unknownRule(rules []*rule.Rule, id string) error {
 func (s *selection) config(book *rule.Book, articles []string) (engine.Config, error) {
 	c := engine.Config{
 		Rules: book.Rules, Relates: book.Relates, OtherRules: s.others, Articles: s.absolute(articles), Exclude: s.Exclude,
-		Root: s.Folder, Workers: s.workers, Ask: s.ask, Brief: s.brief, Whole: s.line.foldersOnly(articles),
+		Root: s.Folder, Workers: s.workers, Ask: s.ask, Brief: s.brief, Whole: s.whole(articles),
 		Claims: s.claims(), DefaultDate: s.Date, Zone: s.Zone, Fields: s.Fields, Navigation: s.Navigation, Unlisted: s.unlisted,
 	}
 	for _, outlet := range s.Outlets {
@@ -176,15 +176,6 @@ func (s *selection) absolute(articles []string) []string {
 		paths = append(paths, path)
 	}
 	return paths
-}
-
-// foldersOnly reports whether no single article was named: then the articles are a
-// whole corpus, in which every rule should find something.
-func (c *commandLine) foldersOnly(articles []string) bool {
-	return !slices.ContainsFunc(articles, func(name string) bool {
-		info, err := os.Stat(c.path(name))
-		return err != nil || !info.IsDir()
-	})
 }
 
 // disk gives the files that a user names, relative to the working directory or

@@ -267,7 +267,7 @@ func Check(ctx context.Context, c Config) (*verdict.Result, error) {
 	}
 	c.progress(Comparing, 0, 0)
 	read.date(c.DefaultDate)
-	whole := c.Whole && ctx.Err() == nil
+	whole := c.Whole && len(corpus.Files) > 0 && ctx.Err() == nil
 	result := verdict.Judge(rules, read.articles, read.claims, verdict.Options{
 		Whole: whole, Declared: declarations, Computed: expressions, Changes: changes,
 		Suppressions: c.suppressions(rules, read.remarks), Authority: c.authority(), Outlets: c.outletNames(), Left: read.left,
