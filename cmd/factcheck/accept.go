@@ -38,7 +38,7 @@ func (c *commandLine) acceptCommand() *cobra.Command {
 		Short:   "Accept a finding, with a reason",
 		Long:    acceptHelp,
 		Example: acceptExample,
-		Args:    cobra.ExactArgs(1),
+		Args:    needsOne("name a finding by its fingerprint; \"factcheck check --all\" prints them"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if strings.TrimSpace(reason) == "" {
 				return errors.New("an accepted finding needs a reason: --reason \"…\"")
@@ -131,7 +131,7 @@ func (c *commandLine) accept(file string, f *verdict.Finding, e accepted.Entry) 
 	}
 	list, err := accepted.Parse(file, source)
 	if err != nil {
-		return err
+		return misread{"the accepted findings", err}
 	}
 	written := accepted.Append(source, e)
 	if old := list.Of(f); old != nil {

@@ -173,7 +173,15 @@ func (c *commandLine) warn(warnings rule.Problems) {
 	}
 }
 
-// describe returns what an error says to a user: the problems of rule files speak for
+// misread is the problems of a file that is no rule file.
+type misread struct {
+	where string // what the file is
+	error        // its problems
+}
+
+func (m misread) Unwrap() error { return m.error }
+
+// describe returns what an error says to a user: the problems of files speak for
 // themselves, other errors say which program they come from.
 func describe(err error) string {
 	var problems rule.Problems
@@ -182,7 +190,11 @@ func describe(err error) string {
 		if len(problems) == 1 {
 			noun = "problem"
 		}
-		return fmt.Sprintf("%s\n\n%d %s in the rules; nothing was checked", report.PrintableText(strings.TrimRight(problems.Error(), "\n")), len(problems), noun)
+		where := "the rules"
+		if file := (misread{}); errors.As(err, &file) {
+			where = file.where
+		}
+		return fmt.Sprintf("%s\n\n%d %s in %s; nothing was checked", report.PrintableText(strings.TrimRight(problems.Error(), "\n")), len(problems), noun, where)
 	}
 	return "factcheck: " + report.PrintableText(err.Error())
 }

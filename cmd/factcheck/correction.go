@@ -25,7 +25,7 @@ func (c *commandLine) correctionCommand() *cobra.Command {
 		Short:   "Draft the correction that an article prints",
 		Long:    correctionHelp,
 		Example: "  factcheck correction 25d8659f9862d7d5\n  factcheck correction 25d8",
-		Args:    cobra.ExactArgs(1),
+		Args:    needsOne("name a finding by its fingerprint; \"factcheck check --all\" prints them"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			result, err := which.check(cmd.Context(), nil)
 			if err != nil {

@@ -32,7 +32,7 @@ func (c *commandLine) explainCommand() *cobra.Command {
 		Short:   "Tell why each sentence is a claim, or is none",
 		Long:    explainHelp,
 		Example: explainExample,
-		Args:    cobra.MinimumNArgs(1),
+		Args:    needs("name the rule to explain; \"factcheck rules\" lists them all"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			options, err := look.options(c.stdout)
 			if err != nil {

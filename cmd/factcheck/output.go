@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -12,6 +13,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"github.com/factcheck-ci/factcheck/internal/report"
 	"github.com/factcheck-ci/factcheck/internal/spelling"
@@ -23,11 +25,13 @@ type look struct {
 	line  *commandLine
 	color string
 	width int
+	given *pflag.Flag // --width
 }
 
 func (l *look) addFlags(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&l.color, "color", "auto", "colour: `when` is auto, always or never; auto heeds NO_COLOR")
 	cmd.Flags().IntVar(&l.width, "width", -1, "`columns` of a line, 0 for no limit (default the terminal's, or $COLUMNS, or 100)")
+	l.given = cmd.Flags().Lookup("width")
 	_ = cmd.RegisterFlagCompletionFunc("color", cobra.FixedCompletions([]string{"auto", "always", "never"}, cobra.ShellCompDirectiveNoFileComp))
 }
 
@@ -38,6 +42,9 @@ const widthOfFiles = 100
 // options returns how a report to w is to look.
 func (l *look) options(w io.Writer) (report.Options, error) {
 	o := report.Options{Version: version(), Width: l.width}
+	if l.given != nil && l.given.Changed && l.width < 0 {
+		return o, fmt.Errorf("--width is a number of columns, or 0 for no limit, not %d", l.width)
+	}
 	columns, isTerminal := terminal(w)
 	if l.width < 0 {
 		o.Width = l.columns(columns)
@@ -120,6 +127,9 @@ func replaceFile(name string, write func(io.Writer) error) (err error) {
 	}
 	temporary, err := os.CreateTemp(filepath.Dir(name), filepath.Base(name)+".*")
 	if err != nil {
+		if at := (*fs.PathError)(nil); errors.As(err, &at) {
+			return fmt.Errorf("%s: %w", name, at.Err) // the user knows of no temporary file
+		}
 		return err
 	}
 	defer func() {

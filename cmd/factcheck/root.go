@@ -27,11 +27,12 @@ func (c *commandLine) rootCommand() *cobra.Command {
 		Short:         "Check that articles agree on facts",
 		Long:          rootHelp,
 		Example:       rootExample,
-		Args:          cobra.NoArgs,
+		Args:          unknownCommand,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
+	root.SetFlagErrorFunc(wrongFlag)
 	root.AddCommand(
 		c.initCommand(),
 		c.checkCommand(),

@@ -137,8 +137,10 @@ func (s *selection) accepted(c *engine.Config) error {
 		return fmt.Errorf("the accepted findings: %w", err)
 	}
 	c.Today = s.today()
-	c.Accepted, err = accepted.Parse(s.Accepted, source)
-	return err
+	if c.Accepted, err = accepted.Parse(s.Accepted, source); err != nil {
+		return misread{"the accepted findings", err}
+	}
+	return nil
 }
 
 // today is the day by which accepted findings expire.

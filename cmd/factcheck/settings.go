@@ -88,6 +88,7 @@ func named(read *config.Config, err error) (*config.Config, error) {
 		for _, p := range problems {
 			p.File = filepath.Base(p.File)
 		}
+		return nil, misread{"the configuration", problems}
 	}
 	return read, err
 }
