@@ -35,11 +35,15 @@ func (c *commandLine) correctionCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			drafts := fix.Corrections(f)
-			if len(drafts) == 0 {
-				return errors.New("the finding has no side to be corrected")
-			}
-			if len(drafts) > 1 {
+			drafts, err := fix.Corrections(result, f)
+			switch {
+			case errors.Is(err, fix.ErrDimension):
+				return errors.New("there is no draft: the sides measure different things")
+			case err != nil:
+				return fmt.Errorf("there is no draft: %w", err)
+			case len(drafts) > 2 && f.Canonical == nil && f.Against.Outlet == "":
+				fmt.Fprintln(c.stdout, "No value is declared: those of one side, once it is known which.")
+			case len(drafts) > 1 && f.Canonical == nil && f.Against.Outlet == "":
 				fmt.Fprintln(c.stdout, "No value is declared: one of these, once it is known which.")
 			}
 			for _, d := range drafts {

@@ -1,6 +1,7 @@
 package fix
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -18,22 +19,62 @@ type Correction struct {
 	Text string
 }
 
-// Corrections drafts what an article would say of a finding once it is mended: one
-// draft where the rule declares the value, else one for each side, of which a person
-// chooses. The words are those of the articles and of the rule.
-func Corrections(f *verdict.Finding) []Correction {
-	switch {
-	case f.Claim == nil || f.Against == nil:
-		return nil
-	case f.Canonical != nil:
-		return []Correction{correction(f.Claim, declared(f))}
-	case f.Against.Outlet != "":
-		return []Correction{correction(f.Claim, stated(f.Against.Claim))}
-	case f.Against.Claim != nil:
-		return []Correction{correction(f.Claim, stated(f.Against.Claim)), correction(f.Against.Claim, stated(f.Claim))}
+// ErrSide is returned for a finding that is not about what two sides say.
+var ErrSide = errors.New("the finding has no side to be corrected")
+
+// ErrWay is returned for a rise against a fall: it is not the number that is wrong.
+var ErrWay = errors.New("one side says up and the other down: the sentence has to be written anew")
+
+// Corrections drafts what the articles would say of a finding once it is mended: for the
+// one side where the rule declares the value, else for each side, of which a person
+// chooses. Every article of a side has its draft. The words are those of the articles
+// and of the rule. Its error, ErrSide, ErrWay or ErrDimension, says why there is none.
+func Corrections(r *verdict.Result, f *verdict.Finding) ([]Correction, error) {
+	if f.Claim == nil || f.Against == nil {
+		return nil, ErrSide
 	}
-	return nil
+	var to wording
+	switch {
+	case f.Canonical != nil:
+		to = declared(f)
+	case f.Against.Claim != nil:
+		to = stated(f.Against.Claim)
+	default:
+		return nil, ErrSide
+	}
+	switch {
+	case opposed(f.Claim.Value, to.value):
+		return nil, ErrWay
+	case f.Relation == value.Incomparable || otherSort(f.Claim.Value, to.value):
+		return nil, ErrDimension
+	}
+	drafts := side(r, f.Claim, to)
+	if f.Canonical == nil && f.Against.Outlet == "" {
+		drafts = append(drafts, side(r, f.Against.Claim, stated(f.Claim))...)
+	}
+	return drafts, nil
 }
+
+// side drafts the correction of every article that says what a claim says.
+func side(r *verdict.Result, says *claim.Claim, to wording) []Correction {
+	var drafts []Correction
+	drafted := map[string]bool{}
+	for _, c := range append([]*claim.Claim{says}, group(r, says)...) {
+		if !drafted[c.Article] {
+			drafted[c.Article] = true
+			drafts = append(drafts, correction(c, to))
+		}
+	}
+	return drafts
+}
+
+// opposed reports whether one value is a rise and the other a fall.
+func opposed(a, b value.Value) bool {
+	return a.Direction != "" && b.Direction != "" && a.Direction != b.Direction
+}
+
+// otherSort reports whether one value is a date and the other is none.
+func otherSort(a, b value.Value) bool { return (a.Kind == value.Date) != (b.Kind == value.Date) }
 
 func correction(c *claim.Claim, to wording) Correction {
 	wrong, right := oneLine(c.Text), strings.TrimSuffix(oneLine(worded(c, to)), ".")
@@ -49,6 +90,9 @@ func correction(c *claim.Claim, to wording) Correction {
 	default:
 		if first, _, _ := strings.Cut(title, " "); slices.Contains(opening, first) {
 			title = lowered(title)
+		}
+		if first, rest, _ := strings.Cut(title, " "); slices.Contains(definite, first) && strings.HasPrefix(rest, "of ") {
+			title = "the " + title
 		}
 		text = fmt.Sprintf("gave %s as “%s”; it is %s.", title, wrong, right)
 	}
@@ -74,6 +118,10 @@ func worded(c *claim.Claim, to wording) string {
 var opening = []string{
 	"A", "An", "The", "How", "What", "When", "Where", "Which", "Who", "Whose", "Why", "Whether", "Number", "People", "Deaths", "Price", "Length",
 }
+
+// definite are words of titles that have "the" before them within a sentence where "of"
+// follows.
+var definite = []string{"number", "price", "length"}
 
 // oneLine writes any white space as one space.
 func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }

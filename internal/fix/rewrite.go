@@ -16,10 +16,10 @@ import (
 
 // rewrite returns the words of a claim with another value, in the style of the place;
 // false where that needs a person: a quotation, a choice of words, a length of time that
-// is reckoned from a date, a denial.
+// is reckoned from a date, a denial, a rise for a fall, a date for what is none.
 func rewrite(c *claim.Claim, to wording) (string, bool) {
 	switch {
-	case c.Negated || c.From != nil || c.To != nil:
+	case c.Negated || c.From != nil || c.To != nil || opposed(c.Value, to.value) || otherSort(c.Value, to.value):
 		return "", false
 	case c.Value.Kind == value.Name:
 		if isUpper(c.Text) {
