@@ -84,7 +84,8 @@ func (m *remembrance) keep(ctx context.Context, r *verdict.Result, publish bool)
 // the store is there already, or was asked for. Then it is opened while the articles are
 // found.
 func (m *remembrance) check(ctx context.Context, c engine.Config) (*verdict.Result, error) {
-	opened := sync.OnceValue(func() engine.Memory { return m.open(ctx, c) })
+	settings := c // opening reads it while c gets its Memory
+	opened := sync.OnceValue(func() engine.Memory { return m.open(ctx, settings) })
 	unasked := m.none || c.Claims.Spent != nil // who asks how long rules take wants them to work
 	early := !unasked && (m.file != "" || m.whole || store.Exists(m.name(c.Root)))
 	if early {

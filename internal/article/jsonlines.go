@@ -1,7 +1,6 @@
 package article
 
 import (
-	"fmt"
 	"io"
 	"strconv"
 )
@@ -25,7 +24,7 @@ func (b *builder) parseLine(name string, line []byte, base, number int, unneeded
 	d := &document{path: name, file: &file{source: line, base: base, line: number}}
 	var err error
 	if d.text, d.runs, d.file.encoding, err = decode(line, nil); err != nil {
-		return nil, fmt.Errorf("line %d: %w", number, err)
+		return nil, &FormatError{Position{Line: number, Column: 1}, "there are bytes in the record that are no text"}
 	}
 	for i := range d.runs {
 		d.runs[i].file += base

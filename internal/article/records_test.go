@@ -91,3 +91,20 @@ func TestPassedRecords(t *testing.T) {
 	lines = lines[:9] // sound UTF-8
 	assert.Equal(t, read(Options{}), read(Options{Needed: nothing, Brief: true}))
 }
+
+// A record that is no text is an error, and the records after it are read.
+func TestRecordThatIsNoText(t *testing.T) {
+	source := "{\"text\": \"Oil rose.\"}\n{\"text\": \"Oil\x00 fell.\"}\n{\"text\": \"Gold fell.\"}\n"
+	var texts, errs []string
+	for a, err := range Read("a.jsonl", strings.NewReader(source), Options{}) {
+		if err != nil {
+			errs = append(errs, err.Error())
+			require.NotErrorIs(t, err, ErrBinary)
+			continue
+		}
+		texts = append(texts, strings.Clone(string(a.Text)))
+	}
+	assert.Equal(t, []string{"Oil rose.", "Gold fell."}, texts)
+	require.Len(t, errs, 1)
+	assert.Contains(t, errs[0], "line 2, column 1: there are bytes in the record that are no text")
+}

@@ -131,6 +131,9 @@ func (s Suggestion) Inline() (before, text string, ok bool) {
 		return "", "", false
 	}
 	old, other := s.article(c.Sentence[:max(0, min(c.InSentence, len(c.Sentence)))])
+	if old != "" && !article.IsPlain(c.Path) {
+		return "", "", false // between the article and the claim there may be markup
+	}
 	return old, other + s.Text, true
 }
 

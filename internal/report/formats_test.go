@@ -134,7 +134,7 @@ func TestGitHubNamesFilesExactly(t *testing.T) {
 // reviewdog makes a comment of a message.
 func TestRDJSONMakesNoMarkupOfArticles(t *testing.T) {
 	t.Parallel()
-	assert.Equal(t, "\\[x\\](http://a) \\<img> \\`c\\` \\*b\\* &#64;team a@b.example more than $3 in a_b_c", inComment("[x](http://a) <img> `c` *b* @team a@b.example more than $3 in a_b_c"))
+	assert.Equal(t, "\\[x\\](http\\://a) \\<img> \\`c\\` \\*b\\* &#64;team a@b.example more than $3 in a\\_b\\_c, \\#12, www\\.b.example", inComment("[x](http://a) <img> `c` *b* @team a@b.example more than $3 in a_b_c, #12, www.b.example"))
 }
 
 func TestGitHubKeepsToItsLimit(t *testing.T) {

@@ -134,7 +134,8 @@ func inComment(s string) string {
 }
 
 var (
-	commentText = strings.NewReplacer(`\`, `\\`, "[", `\[`, "]", `\]`, "<", `\<`, "`", "\\`", "*", `\*`, "~", `\~`)
+	commentText = strings.NewReplacer(`\`, `\\`, "[", `\[`, "]", `\]`, "<", `\<`, "`", "\\`", "*", `\*`, "~", `\~`,
+		"_", `\_`, "#", `\#`, "://", `\://`, "www.", `www\.`)
 
 	// commentMention is a mention, which GitHub finds even behind a backslash.
 	commentMention = regexp.MustCompile(`(^|[^\w@])@(\w)`)

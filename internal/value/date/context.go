@@ -48,7 +48,8 @@ var (
 	yearPrepositions = []string{"in", "since", "by", "until", "till", "before", "after", "during", "from", "of", "circa", "c.", "year", "and", "to", "or", "than", "between", "mid", "early", "late", "for", "on", "-", "around", "through", "until", "around", "dated"}
 	// strictPrepositions are needed for years that are more often amounts.
 	strictPrepositions = []string{"in", "since", "by", "until", "till", "before", "after", "during", "of", "circa", "c.", "year"}
-	possessives        = []string{"his", "her", "their", "its", "my", "your", "our", "a", "an", "every", "each", "no", "any"}
+	ofSomebody         = []string{"his", "her", "their", "its", "my", "your", "our"}
+	possessives        = append(slices.Clone(ofSomebody), "a", "an", "every", "each", "no", "any")
 )
 
 // accepts reports whether the term t, read at the context's tokens, is a date there.
@@ -170,7 +171,11 @@ func (c *context) verbFall() bool {
 		return false
 	}
 	prev := c.word(c.first - 1)
-	return slices.Contains(auxiliaries, prev) || len(prev) > 4 && strings.HasSuffix(prev, "s") && !strings.HasSuffix(prev, "ss")
+	if slices.Contains(auxiliaries, prev) {
+		return true
+	}
+	dated := c.kind(c.first+1) == token.Number // "versus fall 2019"
+	return !dated && len(prev) > 4 && strings.HasSuffix(prev, "s") && !strings.HasSuffix(prev, "ss")
 }
 
 // verbLast reports whether "last" begins the date and is a verb: "it will last one day".
@@ -186,7 +191,7 @@ func (c *context) child() bool {
 	return c.word(c.last) == "boy" && c.tokens[c.last].Text(c.text) != "BOY"
 }
 
-var auxiliaries = []string{"to", "will", "would", "may", "might", "can", "could", "should", "shall", "must", "not", "won't", "don't", "didn't", "doesn't", "cannot", "further", "also", "likely"}
+var auxiliaries = append(slices.Clone(modals), "to", "further", "also", "likely")
 
 // countsBehindMonth reports whether the number at the end of the date counts what
 // follows, and is no day: "in June, 20 men left".
@@ -274,11 +279,21 @@ func (c *context) acceptsDay() bool {
 // early thirties", "highs in the 80s".
 func (c *context) ofPerson() bool {
 	for i := c.first - 1; i >= c.first-4 && i >= 0; i-- {
-		if w := c.word(i); slices.Contains(possessives[:7], w) || slices.Contains(temperatures, w) {
+		if w := c.word(i); slices.Contains(ofSomebody, w) || slices.Contains(temperatures, w) {
 			return true
 		}
 	}
 	return slices.Contains(temperatures, c.word(c.last+1))
+}
+
+// bareDecade reports whether a decade states no century: "80s", "thirties".
+func (c *context) bareDecade() bool {
+	for i := c.first; i <= c.last; i++ {
+		if t := c.tokens[i]; c.kind(i) == token.Number && t.End-t.Start >= len("1980") {
+			return false
+		}
+	}
+	return true
 }
 
 var temperatures = []string{"temperature", "temperatures", "highs", "lows", "degrees", "readings", "mercury", "fahrenheit", "celsius"}
@@ -286,7 +301,7 @@ var temperatures = []string{"temperature", "temperatures", "highs", "lows", "deg
 // acceptsYear decides for a number that may be a year.
 func (c *context) acceptsYear(t *term, opened bool) bool {
 	if t.n[0] != 5 { // a decade
-		if c.ofPerson() {
+		if c.bareDecade() && c.ofPerson() {
 			return false
 		}
 		return c.kind(c.last) != token.Word || c.word(c.first) == "the" || c.kind(c.first) == token.Number || c.last > c.first || c.word(c.first-1) == "the"

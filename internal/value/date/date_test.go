@@ -198,6 +198,7 @@ func TestFamilies(t *testing.T) {
 		{"in late March 2019", "2019-03-21 to 2019-03-31"},
 		{"at the end of 2019", "2019-09-01 to 2019-12-31"},
 		{"in the late 1990s", "1997-01-01 to 1999-12-31"},
+		{"The temperature rose in the 1990s.", "1990-01-01 to 1999-12-31"},
 		{"late last year", "2019-07-01 to 2019-12-31"},
 		{"earlier this month", "2020-01-01 to 2020-01-14"},
 		{"later this week", "2020-01-16 to 2020-01-19"},

@@ -56,7 +56,16 @@ func (s *scan) peopleNear(i int) bool {
 func (s *scan) ageAtEvent(a *amount) bool {
 	i := a.first - 1
 	return a.plausibleAge() && s.is(i, "at") && s.isOne(i-1, "died", "dies", "die", "dead", "retired", "retire", "retires", "married") &&
-		!s.is(a.last+1, ":") && !s.countsAfter(a) && s.aged(a)
+		!s.is(a.last+1, ":") && !s.clockAfter(a) && !s.countsAfter(a) && s.aged(a)
+}
+
+// clockAfter reports whether an amount is the hour of a day: "died at 8 in the morning".
+func (s *scan) clockAfter(a *amount) bool {
+	i := a.last + 1
+	if s.is(i, "in") && s.is(i+1, "the") {
+		i += 2
+	}
+	return s.isOne(i, "morning", "afternoon", "evening", "sharp", "o'clock", "am", "pm", "a.m", "p.m")
 }
 
 // ageNamed reads what is said of an age by its name: "the average age was 38", "a

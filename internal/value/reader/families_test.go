@@ -216,6 +216,7 @@ var families = map[string][]struct {
 	"ages of groups": {
 		{"Children under 12 and adults 65 and older ride free.", []string{"under age 12 year [under 12]", "at least age 65 year [65 and older]"}},
 		{"People over 65 and voters 18 and over came.", []string{"over age 65 year [over 65]", "at least age 18 year [18 and over]"}},
+		{"He died at 8 in the morning.", []string{"exact number 8 [8]"}},
 		{"He retired at 61 and died at 79.", []string{"exact age 61 year [61]", "exact age 79 year [79]"}},
 		{"The average age of the crew was 38, and life expectancy rose to 81.2.", []string{"exact age 38 year [38]", "exact age 81.2 year, up, level [81.2]"}},
 		{"People over 20 countries agreed at 40 sites.", []string{"over count 20 country [over 20 countries]", "exact count 40 site [40 sites]"}},
