@@ -39,9 +39,13 @@ func (g *recordGate) next(lines []byte, at int) int {
 	}
 	for at < len(lines) {
 		found := g.sieve.next(lines, at)
-		for at < found {
-			odd := at + beyondASCII(lines[at:found])
-			if odd == found {
+		looked := found
+		if found == len(lines) { // but for the last few bytes
+			looked = max(at, lineAt(lines, max(len(lines)-sieveMargin, 0)))
+		}
+		for at < looked {
+			odd := at + beyondASCII(lines[at:looked])
+			if odd == looked {
 				break
 			}
 			at = lineAt(lines, odd)
@@ -52,8 +56,8 @@ func (g *recordGate) next(lines []byte, at int) int {
 			at = end
 		}
 		switch {
-		case found == len(lines): // but for the last few bytes
-			return g.nextByLine(lines, max(at, lineAt(lines, max(len(lines)-sieveMargin, 0))))
+		case found == len(lines):
+			return g.nextByLine(lines, max(at, looked))
 		case at <= found:
 			return found
 		}

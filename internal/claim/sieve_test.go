@@ -50,6 +50,12 @@ func TestSieveOfWhatItCannot(t *testing.T) {
 }
 
 // The sieve passes over no record that the gate finds a word in, looking at every one.
+// A character beyond ASCII in the last line does not hide the line before it.
+func TestNextRecordAtTheEnd(t *testing.T) {
+	records := newRecordGate(gateOf("dam"), "")
+	assert.Equal(t, 0, records.next([]byte("dam\nſ"), 0))
+}
+
 func TestNextRecordAgainstGate(t *testing.T) {
 	g := gateOf("dam", "kiln", "ferry", "observatory", "protest*", "café")
 	records := newRecordGate(g, "")
