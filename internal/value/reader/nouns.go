@@ -36,11 +36,23 @@ func (s *scan) nounAfter(a *amount) bool {
 		return false // "the 9/11 attacks", "one another"
 	}
 	head, last, ok := s.headNoun(j, one)
-	if !ok {
+	if !ok || s.releaseActs(a, j) {
 		return false
 	}
 	a.kind, a.unit, a.last = value.Count, head, last
 	return true
+}
+
+// releaseVerbs say what a release of a program does. Most are nouns too, "3.2 supports".
+var releaseVerbs = []string{"requires", "supports", "adds", "removes", "drops", "introduces", "needs", "runs", "brings", "fixes", "includes", "ships", "offers", "uses",
+	"works", "replaces", "deprecates", "improves", "allows", "changes", "contains"}
+
+// releaseActs reports whether a is the release of a named program, and the word at j its
+// verb, not what it counts: "Larkspur 3.2 requires Python".
+func (s *scan) releaseActs(a *amount, j int) bool {
+	i := a.first - 1
+	named := s.capital(i) && !s.has(i, isStop) || s.isOne(i, "version", "release")
+	return named && a.phrase.Digits && !a.n.Whole() && s.isOne(j, releaseVerbs...)
 }
 
 // secondAmount returns the number at token j, or after the sign of a currency there, if
