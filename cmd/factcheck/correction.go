@@ -11,8 +11,10 @@ import (
 )
 
 const correctionHelp = `Draft the correction that an article prints once a finding is mended. Where the rule
-declares the value there is one draft; else there is one for each side, and somebody
-has to know which of them is right.
+declares the value the one side is corrected; else there are drafts for each side, and
+somebody has to know which of them is right. Every article of a side has its draft.
+There is none where one side says up and the other down, or where they measure
+different things.
 
 "factcheck check --all" prints the fingerprints of findings; the beginning of one is
 enough where it is the only one that begins so.`
