@@ -356,6 +356,10 @@ var families = map[string][]struct {
 		{"Larkspur 3.2 requires Python, and Fernhill 4.5 supports SSO.", []string{"exact number 3.2 [3.2]", "exact number 4.5 [4.5]"}},
 		{"They need 3.2 supports a mile.", []string{"exact count 3.2 support [3.2 supports]"}},
 	},
+	"all but": {
+		{"All but two of the 40 sailors swam.", []string{"exact count 38 sailor [All but two of the 40 sailors]"}},
+		{"Two of the 40 sailors swam.", []string{"exact count 2 sailor, part [Two]", "exact count 40 sailor [40 sailors]"}},
+	},
 	"two rates": {
 		{"It costs $9 a user a year, or £20 per guest per night.", []string{"exact money 9 USD/user [$9 a user]", "exact money 20 GBP/guest [£20 per guest]"}},
 		{"They paid 2 euros and 10 cents per share.", []string{"exact money 2.1 EUR/share [2 euros and 10 cents per share]"}},

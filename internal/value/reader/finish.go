@@ -21,7 +21,8 @@ func (s *scan) finish() {
 	s.tidy()
 }
 
-// tidy joins two bounds to a range wherever they stand together, leaves out numbers that
+// tidy joins two bounds to a range, and "all but two of the 40" to 38, wherever they stand
+// together, leaves out numbers that
 // are denied ("not 12 but 10"), and moves the values after them up.
 func (s *scan) tidy() {
 	kept := 0
@@ -33,7 +34,7 @@ func (s *scan) tidy() {
 		if kept != k {
 			s.extent[kept], *s.value(kept) = s.extent[k], *s.value(k)
 		}
-		if k+1 < len(s.extent) && s.joinBounds(kept, k+1) {
+		if k+1 < len(s.extent) && (s.joinBounds(kept, k+1) || s.allBut(kept, k+1)) {
 			k++
 		}
 		kept++
@@ -218,5 +219,23 @@ func (s *scan) joinBounds(k, next int) bool {
 	a.Kind, a.Unit, a.Per, a.End = b.Kind, b.Unit, b.Per, b.End
 	a.Text = s.text[a.Start:a.End]
 	s.extent[k].last = s.extent[next].last
+	return true
+}
+
+// allBut makes one count of "all but two of the 40 sailors", 38, of the values k and next,
+// in the place of k.
+func (s *scan) allBut(k, next int) bool {
+	a, b := s.value(k), s.value(next)
+	first, gap := s.extent[k].first, s.extent[next].first-s.extent[k].last
+	if !s.is(first-1, "but") || !s.is(first-2, "all") || !s.is(s.extent[k].last+1, "of") || gap > 3 {
+		return false
+	}
+	if a.Kind != value.Count || b.Kind != value.Count || a.Unit != b.Unit || a.Bound != value.Exact || b.Bound != value.Exact || a.Number.Cmp(b.Number) >= 0 {
+		return false
+	}
+	a.Number, a.Part = b.Number.Add(a.Number.Neg()), false
+	a.Start, a.End = s.tokens[first-2].Start, b.End
+	a.Text = s.text[a.Start:a.End]
+	s.extent[k] = extent{first - 2, s.extent[next].last}
 	return true
 }
