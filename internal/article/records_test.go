@@ -102,7 +102,7 @@ func TestRecordThatIsNoText(t *testing.T) {
 			require.NotErrorIs(t, err, ErrBinary)
 			continue
 		}
-		texts = append(texts, strings.Clone(string(a.Text)))
+		texts = append(texts, strings.Clone(a.Text))
 	}
 	assert.Equal(t, []string{"Oil rose.", "Gold fell."}, texts)
 	require.Len(t, errs, 1)

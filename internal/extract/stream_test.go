@@ -28,10 +28,12 @@ func TestPortions(t *testing.T) {
 		want := recordsOf(t, *whole)
 		require.NotEmpty(t, want)
 		cuts := 0
-		for at, last := len(whole.Text), 0; at > 0; at = last {
-			if last = sentence.Cut(whole.Text[:at]); last == at || whole.Text[last] != '\n' {
+		for at := len(whole.Text); at > 0; {
+			last := sentence.Cut(whole.Text[:at])
+			if last == at || whole.Text[last] != '\n' {
 				break
 			}
+			at = last
 			cuts++
 			first, second := *whole, *whole
 			first.Text, second.Text, second.Begin = whole.Text[:last], whole.Text[last:], last
