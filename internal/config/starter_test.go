@@ -33,7 +33,8 @@ func TestStarter(t *testing.T) {
 	assert.Len(t, c.Outlets, 1)
 	assert.Equal(t, "UTC", c.Zone.String())
 	assert.Equal(t, "text", c.Fields.Text)
-	c.Fields.Text = ""
+	assert.True(t, c.Ordered, "the order is said")
+	c.Fields.Text, c.Ordered = "", false
 	c.Zone, c.Date, c.Dollars, c.Outlets = nil, nil, nil, nil
 	assert.Equal(t, Default(), c)
 	for _, key := range keys() {
