@@ -130,7 +130,7 @@ def normal(bench, full):
     rows.append(row("25,000 articles, 100 rules", ours, f"ripgrep {ripgrep.seconds:.2f} s", ratio(ours, ripgrep), "≤ 1.0"))
     again, vale = bench.compare(
         [bench.check(rules, corpus), ["vale", "--config", rules + "/vale/.vale.ini", "--no-exit", "--output", "line", corpus]])
-    rows.append(row("the same", again, f"Vale {vale.seconds:.1f} s", f"1 : {vale.seconds / again.seconds:.0f}", "1 : 20"))
+    rows.append(row("the same", again, f"Vale {vale.seconds:.1f} s", f"1 : {vale.seconds / again.seconds:.1f}", "1 : 20"))
     same = bench.make("articles-of-10", "-articles", "25000", "-facts", "10")
     ten, hundred, thousand = bench.compare([bench.check(r, same) for r in (few, rules, many)])
     rows.append(row("25,000 articles, 1,000 rules of which 10 find something", thousand, f"10 rules {ten.seconds:.2f} s", ratio(thousand, ten), "≤ 1.5"))
