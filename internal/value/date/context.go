@@ -144,62 +144,10 @@ func (c *context) shortDotted() bool {
 		!slices.Contains([]string{"on", "by", "since", "from", "until", "till", "dated", "before", "after"}, c.word(c.first-1))
 }
 
-// verbMay reports whether a word of the date is "may" in lower case, without a day or
-// a year beside it: the verb.
-func (c *context) verbMay() bool {
-	for i := c.first; i <= c.last; i++ {
-		if c.word(i+1) == "day" {
-			continue // May Day
-		}
-		if i == c.last && i > c.first && c.kind(i+1) != token.Word && slices.Contains([]string{"next", "last", "this", "in", "since", "until", "by"}, c.word(i-1)) {
-			continue
-		}
-		if c.kind(i) == token.Word && c.tokens[i].Text(c.text) == "may" && i == c.last && c.kind(i+1) == token.Word {
-			return !slices.Contains([]string{"at", "from", "and", "or", "to", "in", "for", "between"}, c.word(i+1))
-		}
-		if c.kind(i) == token.Word && c.tokens[i].Text(c.text) == "may" && (i == c.last || c.kind(i+1) != token.Number) && c.word(i-1) != "of" && (i == c.first || c.kind(i-1) != token.Number && c.kind(i-2) != token.Number) {
-			return true
-		}
-	}
-	return false
-}
-
-// verbFall reports whether "fall" or "spring" begins the date and is a verb: "sales will
-// fall next year".
-func (c *context) verbFall() bool {
-	if w := c.word(c.first); w != "fall" && w != "spring" || c.capital(c.first) || c.first == c.last {
-		return false
-	}
-	prev := c.word(c.first - 1)
-	if slices.Contains(auxiliaries, prev) {
-		return true
-	}
-	dated := c.kind(c.first+1) == token.Number // "versus fall 2019"
-	return !dated && len(prev) > 4 && strings.HasSuffix(prev, "s") && !strings.HasSuffix(prev, "ss")
-}
-
-// verbLast reports whether "last" begins the date and is a verb: "it will last one day".
-func (c *context) verbLast() bool {
-	return c.word(c.first) == "last" && slices.Contains(modals, c.word(c.first-1))
-}
-
-var modals = []string{"will", "would", "may", "might", "can", "could", "should", "shall", "must", "not", "won't", "don't", "didn't", "doesn't", "cannot"}
-
 // child reports whether the date is "the boy" in small letters: the abbreviation for the
 // beginning of the year is in capitals.
 func (c *context) child() bool {
 	return c.word(c.last) == "boy" && c.tokens[c.last].Text(c.text) != "BOY"
-}
-
-var auxiliaries = append(slices.Clone(modals), "to", "further", "also", "likely")
-
-// countsBehindMonth reports whether the number at the end of the date counts what
-// follows, and is no day: "in June, 20 men left".
-func (c *context) countsBehindMonth() bool {
-	if n := c.tokens[c.last].End - c.tokens[c.last].Start; c.kind(c.last) != token.Number || n > 2 || c.last == c.first || !c.countsNoun() {
-		return false
-	}
-	return c.word(c.last-1) == "," || c.word(c.first-1) == "in"
 }
 
 // acceptsBare decides for terms that say little: a lone year, month, day.
@@ -347,34 +295,6 @@ func (c *context) labelled() bool { return slices.Contains(labels, c.word(c.firs
 
 var labels = []string{"version", "release", "room", "flight", "route", "highway", "section", "article", "chapter", "page", "pages", "no", "no.", "number", "nos", "figure", "fig", "table", "model", "unit", "channel", "gate", "line", "bus", "train", "suite", "apartment", "building", "extension", "ext", "lot", "box", "code", "pin", "platform", "resolution", "locomotive", "windows", "office", "server", "psalm", "verse", "directive", "proposition", "locker", "runway", "hangar", "berth", "cell", "camp", "ward", "vision", "agenda", "step", "rule", "item", "asteroid", "level", "size"}
 
-// rangeOfCounts reports whether two years are two numbers of something: "takes 1500 to 1600
-// soldiers", "between 1990 and 2000 people". What may be a year after all is taken for one
-// behind a preposition: "between 1990 and 2000 prices fell".
-func (c *context) rangeOfCounts(t *term) bool {
-	from, to := t.args[0], t.args[1]
-	if from.op != opNumbered || to.op != opNumbered || c.kind(c.last) != token.Number || !c.countsNoun() || c.word(c.last+1) == "or" {
-		return false
-	}
-	switch {
-	case from.n[1]%100 == 0 && to.n[1]%100 == 0, slices.Contains(countedAfterNumber, c.word(c.last+1)):
-		return true
-	case c.word(c.last-1) == "-":
-		return false
-	}
-	return !slices.Contains(yearPrepositions, c.word(c.first)) && !slices.Contains(yearPrepositions, c.word(c.first-1)) && c.word(c.first-1) != "the"
-}
-
-// betweenCounts reports whether the year is the lower of two numbers that count what
-// follows them: "between 1700 and 1900 ships".
-func (c *context) betweenCounts() bool {
-	if c.word(c.first-1) != "between" || c.word(c.last+1) != "and" || c.kind(c.last+2) != token.Number {
-		return false
-	}
-	upper := *c
-	upper.last += 2
-	return upper.countsNoun()
-}
-
 // hyphenated reports whether a word is joined to the number by a hyphen, as in "a
 // 2000-mile trip", other than to one that goes with years.
 func (c *context) hyphenated() bool {
@@ -385,28 +305,6 @@ func (c *context) hyphenated() bool {
 }
 
 var withYears = []string{"born", "built", "era", "vintage", "style", "founded", "model", "dated", "based", "present", "today", "now", "level", "present-day", "onwards", "season", "end", "early", "mid", "late"}
-
-// besideNumber reports whether a dash joins the year to a number that is no year.
-func (c *context) besideNumber() bool {
-	return c.word(c.first-1) == "-" && c.kind(c.first-2) == token.Number || c.word(c.last+1) == "-" && c.kind(c.last+2) == token.Number
-}
-
-// countsNoun reports whether the number is followed by what it counts: a plural in
-// lower case, or a unit.
-func (c *context) countsNoun() bool {
-	i := c.last + 1
-	if c.kind(i) != token.Word || c.capital(i) {
-		return c.word(i) == "%"
-	}
-	w := c.word(i)
-	if slices.Contains(uncountedAfterYear, w) {
-		return false
-	}
-	if slices.Contains(countedAfterNumber, w) {
-		return true
-	}
-	return len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is")
-}
 
 // Words that end like a plural and are none, and plurals that do not.
 var (

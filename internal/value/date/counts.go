@@ -1,0 +1,67 @@
+package date
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/factcheck-ci/factcheck/internal/token"
+)
+
+// countsBehindMonth reports whether the number at the end of the date counts what
+// follows, and is no day: "in June, 20 men left".
+func (c *context) countsBehindMonth() bool {
+	if n := c.tokens[c.last].End - c.tokens[c.last].Start; c.kind(c.last) != token.Number || n > 2 || c.last == c.first || !c.countsNoun() {
+		return false
+	}
+	return c.word(c.last-1) == "," || c.word(c.first-1) == "in"
+}
+
+// rangeOfCounts reports whether two years are two numbers of something: "takes 1500 to 1600
+// soldiers", "between 1990 and 2000 people". What may be a year after all is taken for one
+// behind a preposition: "between 1990 and 2000 prices fell".
+func (c *context) rangeOfCounts(t *term) bool {
+	from, to := t.args[0], t.args[1]
+	if from.op != opNumbered || to.op != opNumbered || c.kind(c.last) != token.Number || !c.countsNoun() || c.word(c.last+1) == "or" {
+		return false
+	}
+	switch {
+	case from.n[1]%100 == 0 && to.n[1]%100 == 0, slices.Contains(countedAfterNumber, c.word(c.last+1)):
+		return true
+	case c.word(c.last-1) == "-":
+		return false
+	}
+	return !slices.Contains(yearPrepositions, c.word(c.first)) && !slices.Contains(yearPrepositions, c.word(c.first-1)) && c.word(c.first-1) != "the"
+}
+
+// betweenCounts reports whether the year is the lower of two numbers that count what
+// follows them: "between 1700 and 1900 ships".
+func (c *context) betweenCounts() bool {
+	if c.word(c.first-1) != "between" || c.word(c.last+1) != "and" || c.kind(c.last+2) != token.Number {
+		return false
+	}
+	upper := *c
+	upper.last += 2
+	return upper.countsNoun()
+}
+
+// besideNumber reports whether a dash joins the year to a number that is no year.
+func (c *context) besideNumber() bool {
+	return c.word(c.first-1) == "-" && c.kind(c.first-2) == token.Number || c.word(c.last+1) == "-" && c.kind(c.last+2) == token.Number
+}
+
+// countsNoun reports whether the number is followed by what it counts: a plural in
+// lower case, or a unit.
+func (c *context) countsNoun() bool {
+	i := c.last + 1
+	if c.kind(i) != token.Word || c.capital(i) {
+		return c.word(i) == "%"
+	}
+	w := c.word(i)
+	if slices.Contains(uncountedAfterYear, w) {
+		return false
+	}
+	if slices.Contains(countedAfterNumber, w) {
+		return true
+	}
+	return len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is")
+}
