@@ -19,8 +19,9 @@ import (
 const checkHelp = `Apply the rules to the articles, compare what the articles say, and report
 every inconsistency with both sentences and a diff.
 
-Articles are files, folders (all files below them) and globs ("news/**/*.txt").
-Without arguments, the rules in rules/ are applied to the articles in corpus/.
+Articles are files, folders (all files below them) and globs ("news/**/*.txt");
+"-" is standard input, one file whose name, and so its format, --stdin-filename
+gives. Without arguments, the rules in rules/ are applied to the articles in corpus/.
 
 Formats, for --format and --output:
 `
@@ -28,7 +29,8 @@ Formats, for --format and --output:
 const checkExample = `  factcheck check
   factcheck check --rule quds-force-tenure
   factcheck check --rules desk.toml --date 2020-01-04 'news/**/*.txt'
-  factcheck check --fail-on warning --output json=findings.json --output text`
+  factcheck check --fail-on warning --output json=findings.json --output text
+  factcheck check --stdin-filename corpus/draft.md - corpus < unsaved.md`
 
 // check is one call of the command, with its flags.
 type check struct {
@@ -51,13 +53,14 @@ func (c *commandLine) checkCommand() *cobra.Command {
 		line: c, which: selection{line: c}, about: scope{line: c}, look: look{line: c}, progress: progress{line: c},
 	}
 	cmd := &cobra.Command{
-		Use:     "check [ARTICLE|FOLDER|GLOB]...",
+		Use:     "check [ARTICLE|FOLDER|GLOB|-]...",
 		Short:   "Check the articles and report inconsistencies",
 		Long:    checkHelp + report.FormatHelp(),
 		Example: checkExample,
 		RunE:    func(cmd *cobra.Command, articles []string) error { return k.run(cmd.Context(), articles) },
 	}
 	k.which.addFlags(cmd)
+	k.which.addStdin(cmd)
 	k.about.addFlags(cmd)
 	k.look.addFlags(cmd)
 	k.progress.addFlags(cmd)
@@ -93,6 +96,9 @@ func (k *check) run(ctx context.Context, articles []string) error {
 	}
 	options.FailOn = cmp.Or(severity, k.which.FailOn)
 	k.which.ask = k.about.changes(k.which.Folder)
+	if articles, err = k.which.takeTyped(ctx, articles); err != nil {
+		return err
+	}
 	k.which.brief = !k.progress.verbose && !slices.ContainsFunc(targets, func(t output) bool { return !report.IsBrief(t.format, options) })
 	k.which.unlisted = !slices.ContainsFunc(targets, func(t output) bool { return report.ListsArticles(t.format) })
 	k.progress.start()

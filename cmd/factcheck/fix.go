@@ -80,7 +80,12 @@ func (c *commandLine) fixCommand() *cobra.Command {
 
 // plan plans what can be mended of a result.
 func (s *selection) plan(r *verdict.Result, o fix.Options) (*fix.Plan, error) {
-	o.Read = func(path string) ([]byte, error) { return os.ReadFile(s.file(path)) }
+	o.Read = func(path string) ([]byte, error) {
+		if s.typed != nil && path == s.typed.path {
+			return s.typed.content, nil
+		}
+		return os.ReadFile(s.file(path))
+	}
 	return fix.New(r, o)
 }
 

@@ -26,7 +26,9 @@ type remembrance struct {
 	file  string // of the store; "" is the usual one
 	none  bool
 	whole bool // the tables are to be filled, whatever that takes
-	part  bool // the run is of some rules alone, and no matter for the tables
+	part  bool // the run is of some rules alone, or of what is not saved, and no matter for the tables
+
+	unsaved string // the path of an article that is not to be remembered; "" is none
 
 	store  *store.Store
 	memory *store.Memory
@@ -58,6 +60,14 @@ func (m *remembrance) open(ctx context.Context, c engine.Config) engine.Memory {
 		return nil
 	}
 	return m.memory
+}
+
+// spare keeps out of a memory what is not saved.
+func (m *remembrance) spare(memory engine.Memory) engine.Memory {
+	if memory == nil || m.unsaved == "" {
+		return memory
+	}
+	return unsaved{memory, m.unsaved}
 }
 
 // keep puts into the store what a run has found, and closes it.
@@ -93,7 +103,7 @@ func (m *remembrance) check(ctx context.Context, c engine.Config) (*verdict.Resu
 	}
 	c.Memory = func(files int) engine.Memory {
 		if early || !unasked && files >= worthwhile {
-			return opened()
+			return m.spare(opened())
 		}
 		return nil
 	}

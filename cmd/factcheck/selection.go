@@ -41,6 +41,9 @@ type selection struct {
 	spent    func(*rule.Rule, time.Duration) // is told how long rules take; nil is nobody
 
 	remember remembrance
+
+	stdin string // the flag that names standard input
+	typed *typed // standard input, if it is an article of this run
 }
 
 // addFlags declares the flags of a selection.
@@ -113,6 +116,9 @@ func (s *selection) config(book *rule.Book, articles []string) (engine.Config, e
 		Root: s.Folder, Workers: s.workers, Ask: s.ask, Brief: s.brief, Whole: s.whole(articles),
 		Claims: s.claims(), DefaultDate: s.Date, Zone: s.Zone, Fields: s.Fields, Navigation: s.Navigation, Unlisted: s.unlisted,
 	}
+	if s.typed != nil {
+		c.Files = s.typed
+	}
 	for _, outlet := range s.Outlets {
 		c.Outlets = append(c.Outlets, engine.Outlet(outlet))
 	}
@@ -160,7 +166,10 @@ func (s *selection) check(ctx context.Context, articles []string) (*verdict.Resu
 		return nil, err
 	}
 	config.Progress, config.Claims.Spent = s.progress, s.spent
-	s.remember.line, s.remember.part = s.line, len(s.ids) > 0
+	s.remember.line, s.remember.part = s.line, len(s.ids) > 0 || s.typed != nil
+	if s.typed != nil {
+		s.remember.unsaved = s.typed.path
+	}
 	return s.remember.check(ctx, config)
 }
 
