@@ -126,9 +126,14 @@ func (r reading) article(i int) (Phrase, bool) {
 }
 
 // namesOrder reports whether the ordinal at j stands before a noun: "a third man" is
-// an order; "a third of", "a third," and "by a third" a part, "a third larger" too.
+// an order; "a third of", "a third," and "by a third" a part, "a third larger", "almost a
+// fifth since" and "an eighth the size" too.
 func (r reading) namesOrder(j int) bool {
-	if j+1 >= len(r.tokens) || r.mark(j-2, "by") || r.mark(j+1, "smaller", "larger", "higher", "lower", "less", "fewer", "cheaper", "bigger") {
+	if j+1 >= len(r.tokens) || r.mark(j-2, "by") || r.mark(j+1, "smaller", "larger", "higher", "lower", "less", "fewer", "cheaper", "bigger", "the") {
+		return false
+	}
+	if r.mark(j-2, "almost", "nearly", "about", "around", "roughly", "than", "over", "under") &&
+		r.mark(j+1, "since", "in", "from", "on", "to", "at", "this", "last", "during", "after", "as", "over", "for", "when", "while", "and", "or", "but", "with", "per", "each") {
 		return false
 	}
 	next := r.tokens[j+1]

@@ -12,7 +12,7 @@ const oldest = 115
 // ageAfter reads an age from the right of its number: "62-year-old", "ten years old",
 // "87 yo", "five years of age"; and from its left: "aged 62", "at age 5".
 func (s *scan) ageAfter(a *amount) bool {
-	return s.yearsOld(a) || s.agedBefore(a) || s.ageInPassing(a) || s.ageOfPronoun(a) || s.ageLimit(a) || s.ageAtEvent(a) || s.ageNamed(a)
+	return s.yearsOld(a) || s.agedBefore(a) || s.ageInPassing(a) || s.ageOfPronoun(a) || s.ageLimit(a) || s.ageAtEvent(a) || s.ageNamed(a) || s.ageOpens(a)
 }
 
 // ageLimit reads the ages that set people apart: "children under 12", "adults 65 and
@@ -57,6 +57,16 @@ func (s *scan) ageAtEvent(a *amount) bool {
 	i := a.first - 1
 	return a.plausibleAge() && s.is(i, "at") && s.isOne(i-1, "died", "dies", "die", "dead", "retired", "retire", "retires", "married") &&
 		!s.is(a.last+1, ":") && !s.clockAfter(a) && !s.countsAfter(a) && s.aged(a)
+}
+
+// oldestHour is the last hour of a clock of twelve: "at 8, she left" may be one.
+const oldestHour = 12
+
+// ageOpens reads "At 87, she still teaches".
+func (s *scan) ageOpens(a *amount) bool {
+	i, j := a.first-1, a.last+1
+	return a.plausibleAge() && s.is(i, "at") && (i == 0 || s.kind(i-1) == token.Mark) && s.is(j, ",") &&
+		s.isOne(j+1, "he", "she", "his", "her", "mr", "mrs", "ms") && a.n.Cmp(number.New(oldestHour, 0)) > 0 && s.aged(a)
 }
 
 // clockAfter reports whether an amount is the hour of a day: "died at 8 in the morning".

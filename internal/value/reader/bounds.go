@@ -58,8 +58,8 @@ func (s *scan) complete(v *value.Value, first, last, low int) {
 		s.change(v, first, last, low)
 	}
 	if l, end, ok := boundsAfter.match(s, last+1, low, len(s.tokens)); ok {
-		if than := s.is(end+1, "than"); than && s.has(end+2, isNumber) {
-			ok = false // "200 or greater than 190"
+		if than := s.is(end+1, "than"); than && s.has(end+2, isNumber) || s.is(end, "up") && s.is(end+1, "to") {
+			ok = false // "200 or greater than 190", "85 mph and up to 14 inches"
 		} else if than {
 			end++
 		}
@@ -82,8 +82,8 @@ func (s *scan) limits(v *value.Value, l limit, at, last int) bool {
 		}
 		return true
 	}
-	if l.bound == value.UpTo && s.is(at, "up") && (s.has(at-1, isUp) || s.isOne(at-1, "went", "goes", "gone", "going", "go", "crept", "creeping", "moved", "came", "back", "inching", "edging", "ticking", "drifted")) || l.bound == value.Over && s.during(v, at, last) {
-		return false // "edged up to 5%", "spread over four days"
+	if l.bound == value.UpTo && s.is(at, "up") && (s.has(at-1, isUp) || s.isOne(at-1, "went", "goes", "gone", "going", "go", "moved", "came", "back", "drifted")) || l.bound == value.Over && (s.during(v, at, last) || s.isOne(at-1, spreads...)) {
+		return false // "edged up to 5%", "went on over four days", "spread over six floors"
 	}
 	if s.is(at, "say") && !s.interjected(at) {
 		return false // "officials say 20 people"
@@ -138,6 +138,9 @@ func (s *scan) during(v *value.Value, i, last int) bool {
 	}
 	return !v.Elapsed && !s.has(i-1, isLasting) && s.kind(i-1) != token.Mark && !s.isOne(last+1, "ago", "old", "before", "after", "later", "earlier", "away")
 }
+
+// spreads are verbs after which "over" says over what something is laid out.
+var spreads = []string{"spread", "spreads", "spreading", "scattered", "distributed", "stretched", "stretching", "strung", "sprawled", "sprawling", "dispersed", "divided", "split", "laid", "sprinkled", "arranged"}
 
 // lasting are the nouns of what takes a time, as a count of them does.
 var lasting = map[string]bool{"season": true, "session": true, "game": true, "match": true, "round": true, "stage": true, "generation": true, "leg": true,

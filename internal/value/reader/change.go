@@ -16,21 +16,13 @@ func (s *scan) change(v *value.Value, first, last, low int) {
 		v.Direction, v.Aspect = value.Up, value.Change
 		return
 	}
-	i := first - 1
-	for n := 0; n < maxFillers && i >= low && (s.has(i, isFiller) || s.adverb(i)) && !s.has(i, isUp|isDown); n++ {
-		i--
-	}
+	i := s.beforeFillers(first-1, low)
 	if i < low || v.Bound == value.Vague {
 		s.signed(v)
 		return
 	}
 	if s.isOne(i, "to", "at") {
-		if way := s.direction(i-1, v); way != "" && i > low {
-			v.Aspect = value.Level
-			if s.is(i, "to") {
-				v.Direction = way
-			}
-		}
+		s.level(v, i, low)
 		return
 	}
 	way := s.direction(i, v)
@@ -42,6 +34,9 @@ func (s *scan) change(v *value.Value, first, last, low int) {
 		way = s.raisedBy(i, low, v)
 	}
 	if way == "" {
+		way = s.atRate(v, i, low)
+	}
+	if way == "" {
 		way = s.directionAfter(v, last+1)
 	}
 	if way == "" {
@@ -51,10 +46,49 @@ func (s *scan) change(v *value.Value, first, last, low int) {
 	v.Direction, v.Aspect = way, value.Change
 }
 
+// beforeFillers goes back from i over the words that stand between a verb of change and its
+// amount, and returns the first that is none of them.
+func (s *scan) beforeFillers(i, low int) int {
+	for n := 0; n < maxFillers && i >= low && (s.has(i, isFiller) || s.adverb(i)) && !s.has(i, isUp|isDown); n++ {
+		i--
+	}
+	return i
+}
+
+// level reads the way of "fell to 4%", "slipped back to 4%" from the "to" or "at" at i.
+// "Was up at 4%" is a level that went no way.
+func (s *scan) level(v *value.Value, i, low int) {
+	verb := i - 1
+	if s.is(verb, "back") {
+		verb--
+	}
+	way := s.direction(verb, v)
+	if way == "" || verb < low {
+		return
+	}
+	v.Aspect = value.Level
+	if s.is(i, "to") {
+		v.Direction = way
+	}
+}
+
+// atRate reads the way of "wages rose at an annual rate of 3.4 percent" from the "of" at i.
+func (s *scan) atRate(v *value.Value, i, low int) value.Direction {
+	if v.Kind != value.Percent || !s.is(i, "of") || !s.isOne(i-1, "rate", "pace", "clip") {
+		return ""
+	}
+	for n, k := 0, i-2; n < maxFillers && k > low && s.kind(k) == token.Word; n, k = n+1, k-1 {
+		if s.is(k, "at") {
+			return s.direction(k-1, v)
+		}
+	}
+	return ""
+}
+
 // directionAfter returns the way of "4% higher", "2 cents lower", "5 points up". "$5 up
 // from $4" is a level.
 func (s *scan) directionAfter(v *value.Value, j int) value.Direction {
-	if v.Kind != value.Percent && v.Kind != value.Money && v.Unit != "point" || s.isOne(j, "up", "down") && (s.isOne(j+1, "from", "to") || s.has(j+1, isNumber)) {
+	if !measuresChange(v) || s.isOne(j, "up", "down") && (s.isOne(j+1, "from", "to") || s.has(j+1, isNumber)) {
 		return ""
 	}
 	switch {
@@ -94,23 +128,43 @@ func (s *scan) adverb(i int) bool {
 
 // direction returns the way of the verb of change at i.
 func (s *scan) direction(i int, v *value.Value) value.Direction {
+	if s.offBefore(i, v) {
+		return value.Down
+	}
+	if way, _, ok := phrasalVerbs.match(s, i, 0, len(s.tokens)); ok && measuresChange(v) {
+		return way
+	}
 	up, down := s.has(i, isUp), s.has(i, isDown)
-	if up == down || (v.Kind == value.Duration || v.Kind == value.Age) && !s.isOne(i+1, "by", "to") {
+	governs := s.isOne(i+1, "by", "to") || s.is(i+1, "back") && s.is(i+2, "to")
+	switch {
+	case up == down, !governs && (v.Kind == value.Duration || v.Kind == value.Age):
 		return ""
-	}
-	if v.Unit == "time" && !s.isOne(i+1, "by", "to") {
+	case !governs && v.Unit == "time":
 		return "" // "knocked down three times"
-	}
-	if weak := s.isOne(i, "lift", "lifts", "lifted", "lifting", "lost", "lose", "loses", "losing", "cut", "cuts", "cutting", "raised", "raise", "raises", "raising", "add", "adds", "added", "adding",
-		"hit", "shot", "boost", "boosted", "gain", "gained", "shed", "slash", "reduce", "reduced"); weak && v.Kind != value.Percent && v.Kind != value.Money && !v.Number.IsFraction() &&
-		v.Unit != "point" && !s.isOne(i+1, "by", "to") {
+	case !governs && s.has(i, isWeak) && !measuresChange(v) && !v.Number.IsFraction():
 		return ""
-	}
-	if s.isOne(i, "raised", "raise", "raises", "raising", "lost", "lose") && v.Kind == value.Money && !s.is(i+1, "by") {
+	case s.isOne(i, "raised", "raise", "raises", "raising", "lost", "lose") && v.Kind == value.Money && !s.is(i+1, "by"):
 		return ""
-	}
-	if up {
+	case up:
 		return value.Up
 	}
 	return value.Down
+}
+
+// measuresChange reports whether the unit of a value is one that changes are stated in.
+func measuresChange(v *value.Value) bool {
+	return v.Kind == value.Percent || v.Kind == value.Money || v.Unit == "point"
+}
+
+// phrasalVerbs are verbs of change whose first word alone is none.
+var phrasalVerbs = newPhrases(map[string]value.Direction{
+	"gave back|give back|gives back|giving back|given back":                         value.Down,
+	"clawed back|claw back|clawing back|won back|put on|puts on|tacked on|piled on": value.Up,
+}, true)
+
+// offBefore reports whether "off" at i says that something fell: "shares were off 2%", but
+// not "take off 5%".
+func (s *scan) offBefore(i int, v *value.Value) bool {
+	return s.is(i, "off") && measuresChange(v) &&
+		s.isOne(i-1, ",", "is", "are", "was", "were", "be", "been", "finished", "ended", "closed", "traded", "trading", "settled", "shares", "still", "now")
 }

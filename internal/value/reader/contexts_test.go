@@ -10,7 +10,12 @@ var contexts = map[string][]struct {
 }{
 	"units by context": {
 		{"It was 88 F outside, and nitrogen boils at 77 K.", []string{"exact measure 88 fahrenheit [88 F]", "exact measure 77 kelvin [77 K]"}},
-		{"It was cooled to 4 K.", []string{"exact measure 4 kelvin [4 K]"}},
+		{"The file is 4 million b.", []string{"exact measure 4000000 bit [4 million b]"}},
+		{"She worked there for 12 a and left.", []string{"exact duration 12 year [12 a]"}},
+		{"The farm has 20 a of land.", []string{"exact measure 20 are [20 a]"}},
+		{"The man, 5 feet 11 inches tall and 190 pounds, fled.", []string{"exact measure 71 inch [5 feet 11 inches]", "exact measure 190 pound-mass [190 pounds]"}},
+		{"A magnitude-6.4 quake struck.", []string{"exact measure 6.4 magnitude [6.4]"}},
+		{"It was cooled to 4 K.", []string{"exact measure 4 kelvin, down, level [4 K]"}},
 		{"It cost 30K, and he earns 90 K a year.", []string{"exact number 30000 [30K]", "exact count 90000/year [90 K a year]"}},
 		{"A 10 F capacitor blew.", []string{"exact measure 10 farad [10 F]"}},
 		{"A 30 m boat sank, and they swam 200 m in it.", []string{"exact measure 30 metre [30 m]", "exact measure 200 metre [200 m]"}},

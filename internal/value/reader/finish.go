@@ -1,9 +1,6 @@
 package reader
 
-import (
-	"github.com/factcheck-ci/factcheck/internal/token"
-	"github.com/factcheck-ci/factcheck/internal/value"
-)
+import "github.com/factcheck-ci/factcheck/internal/value"
 
 // finish looks at the values of the sentence together: it shares nouns and units that
 // were left out, gives conversions in brackets the bound of what they convert, and
@@ -54,12 +51,6 @@ func (s *scan) denied(k int) bool {
 // value returns the k-th value of the sentence.
 func (s *scan) value(k int) *value.Value { return &s.values[s.first+k] }
 
-// needsUnit reports whether value k is a number without noun or unit.
-func (s *scan) needsUnit(k int) bool {
-	v := s.value(k)
-	return v.Unit == "" && !v.Number.IsFraction() && (v.Kind == value.Number || v.Kind == value.Count && v.Bound != value.Vague)
-}
-
 // ageBefore reads the second of two ages, "aged 7 and 9".
 func (s *scan) ageBefore(k int) {
 	v, before := s.value(k), s.value(k-1)
@@ -69,116 +60,38 @@ func (s *scan) ageBefore(k int) {
 	}
 }
 
-// fromBefore gives a bare value the noun or unit of the value before it, where the words
-// show that it was left out: "6 million homes, including 1.5 million in Los Angeles".
-func (s *scan) fromBefore(k int) {
-	if !s.needsUnit(k) {
-		return
-	}
-	before := s.value(k - 1)
-	for back := 2; back <= 3 && before.Kind != value.Count && k >= back && s.overChange(k, before); back++ {
-		before = s.value(k - back)
-	}
-	switch before.Kind {
-	case value.Count:
-	case value.Money, value.Measure, value.Percent:
-		if before.Per != "" {
-			return
-		}
-	default:
-		return
-	}
-	if before.Unit == "" {
-		return
-	}
-	if s.leftOut(k, before) {
-		v := s.value(k)
-		v.Kind, v.Unit = before.Kind, before.Unit
-		if s.is(s.extent[k].first-1, "from") {
-			v.Per = before.Per // "1,000 cars a week, up from 650"
-		}
-	}
-}
-
-// overChange reports whether the noun of value k is looked for before the value that
-// stands there: "12 of whom", "5 million guests, up 11% from 4 million".
-func (s *scan) overChange(k int, before *value.Value) bool {
-	return s.is(s.extent[k].last+1, "who") ||
-		s.isOne(s.extent[k].first-1, "from", "against", "versus") && (before.Kind == value.Date || before.Kind == value.Percent && before.Aspect == value.Change)
-}
-
-// leftOut reports whether the bare value k shares the noun or unit of the one before.
-func (s *scan) leftOut(k int, before *value.Value) bool {
-	first, last := s.extent[k].first, s.extent[k].last
-	i, gap := first-1, first-s.extent[k-1].last
-	count := before.Kind == value.Count
-	switch {
-	case s.partOfWhole(i), s.value(k).Part:
-		return count && gap < 30
-	case s.is(i, "from"):
-		return gap < 12 && (s.has(i-1, isUp|isDown) || s.isOne(i-1, ",", "compared", "to") || s.value(k-1).Aspect == value.Change && gap == 2)
-	case s.is(i, "another"), s.isOne(last+1, "fewer", "more", "less") && s.is(last+2, "than"):
-		return count && gap < 20
-	case s.is(i, "plus"):
-		return before.Kind == value.Money && gap <= 2
-	case s.isOne(i, "with", "to", "than"):
-		return s.isOne(i-1, "compared", "against", "versus")
-	case s.isOne(i, "against", "versus"):
-		return count && gap < 12
-	case s.is(i, ",") && gap == 2: // "of the 12 victims, three were"
-		whole := s.extent[k-1].first - 1
-		s.value(k).Part = count && s.isOne(whole, "the", "those", "these", "its", "their") && s.is(whole-1, "of")
-		return s.value(k).Part
-	case s.is(i, "and"):
-		return count && s.isOne(last+1, "by", "in", "at", "from", "were", "more", "others", "who")
-	case s.isOne(i, "is", "was"):
-		return before.Kind == value.Money && gap < 10 && s.value(k).Number.Exponent() < 0
-	}
-	return s.value(k).Per != "" && count
-}
-
-// sameChange gives the second statement of one change the way of the first: "rose $1, or
-// 4%", "fell 20 points (0.3%)".
+// sameChange gives two statements of one change the same way: "rose $1, or 4%", "fell 20
+// points (0.3%)", "ended 20 points, or 0.3%, higher".
 func (s *scan) sameChange(k int) {
 	v, before := s.value(k), s.value(k-1)
-	if before.Aspect != value.Change || before.Direction == "" || v.Aspect != "" || v.Unit == "" || v.Kind == value.Duration || v.Kind == value.Date {
+	if v.Aspect != "" || v.Unit == "" || v.Kind == value.Duration || v.Kind == value.Date || !s.saidTwice(k) {
 		return
 	}
+	if before.Aspect == "" && measuresChange(v) {
+		j := s.extent[k].last + 1
+		for s.isOne(j, ")", ",") {
+			j++
+		}
+		if way := s.directionAfter(before, j); way != "" && j > s.extent[k].last+1 {
+			before.Direction, before.Aspect = way, value.Change
+		}
+	}
+	if before.Aspect == value.Change && before.Direction != "" {
+		v.Direction, v.Aspect = before.Direction, value.Change
+	}
+}
+
+// saidTwice reports whether value k says again what the one before it said: ", or 4%",
+// "(0.3%)".
+func (s *scan) saidTwice(k int) bool {
 	i, j := s.extent[k-1].last+1, s.extent[k].first-1
 	if s.has(i, isUp|isDown) {
 		i++ // "37 points higher, or 0.6%"
 	}
 	if j-i > 1 || j < i || !s.is(i, ",") && i != j {
-		return
+		return false
 	}
-	if s.is(j, "or") || s.is(j, "(") && s.is(s.extent[k].last+1, ")") {
-		v.Direction, v.Aspect = before.Direction, value.Change
-	}
-}
-
-// fromNext gives a bare value the unit of the next: "280 million of the 1.5 billion
-// shekels", "16,369.03, up 58.06 points", "four-, five- and six-cylinder".
-func (s *scan) fromNext(k int) {
-	if k+1 >= len(s.extent) || !s.needsUnit(k) {
-		return
-	}
-	next := s.value(k + 1)
-	if next.Unit == "" || next.Kind == value.Percent || next.Kind == value.Date {
-		return
-	}
-	i, j := s.extent[k].last+1, s.extent[k+1].first
-	switch {
-	case j-i == 2 && s.is(i, "of") && s.isOne(i+1, "the", "its", "their", "his", "her", "last", "past"),
-		j-i == 3 && s.is(i, "of") && s.isOne(i+2, "last", "past", "first", "next", "final"),
-		j-i <= 5 && s.is(i, "of") && s.kind(j-1) == token.Clitic, // "of the country's 330 million people"
-		j-i == 1 && s.is(i, "of") && next.Kind == value.Count:    // "24 of 33 passes"
-		s.value(k).Part = true
-	case next.Direction != "" && j-i <= 2 && next.Unit == "point":
-	case s.dash(i) && s.adjoins(i) && s.isOne(i+1, ",", "and", "or") && j-i <= 3:
-	default:
-		return
-	}
-	s.value(k).Kind, s.value(k).Unit = next.Kind, next.Unit
+	return s.is(j, "or") || s.is(j, "(") && s.is(s.extent[k].last+1, ")")
 }
 
 // conversion gives "(60 miles)" after "more than 100 kilometres" the same bound, and the

@@ -3,7 +3,6 @@ package reader
 import (
 	"slices"
 
-	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value/noun"
 )
 
@@ -56,7 +55,7 @@ func (s *scan) namesMember(a *amount, i int) bool {
 // "Sections 4, 5 and 6".
 func (s *scan) labelsEnd(a *amount) int {
 	last, plural := s.runEnd(a.last), noun.Plural(s.textAt(a.first-1))
-	for n := 0; n < maxRun && s.kind(last+2) == token.Number; n++ {
+	for n := 0; n < maxRun && s.has(last+2, isNumber) && s.cardinal(last+2); n++ {
 		if !s.dash(last+1) && !s.isOne(last+1, "to", "through") && !(plural && s.isOne(last+1, "and", "or", ",", "&")) || s.countsAfter(&amount{last: last + 2}) {
 			break
 		}

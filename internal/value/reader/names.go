@@ -109,7 +109,7 @@ func (s *scan) glued(a *amount, low int) (int, bool) {
 		switch {
 		case s.kind(i) == token.Word:
 			return s.runEnd(a.last), true
-		case s.dash(i) && !s.tokens[i].Space && i > 0 && i >= low && s.kind(i-1) == token.Word && !s.isOne(i-1, "sub", "minus", "under", "over", "about", "to", "mid", "non", "pre", "a", "plus", "now", "then"):
+		case s.dash(i) && !s.tokens[i].Space && i > 0 && i >= low && s.kind(i-1) == token.Word && !s.isOne(i-1, "sub", "minus", "under", "over", "about", "to", "mid", "non", "pre", "a", "plus", "now", "then", "magnitude"):
 			return s.runEnd(a.last), true
 		case s.dash(i) && !s.tokens[i].Space && i > 0 && s.kind(i-1) == token.Number && i-1 < low:
 			return a.last, false

@@ -11,6 +11,7 @@ var names = map[string][]struct {
 	"members of a series": {
 		{"Formula 2 drivers, Windows 8 users and Radio 3 listeners complained.", nil},
 		{"Phase 3 trials of Omega 3 oils failed in Ward 6.", nil},
+		{"It takes grades six through eight and grades 9 to 12.", nil},
 		{"He read page 9 critics and category 4 warnings in phase three trials.", nil},
 		{"Psalms 12 to 15, Questions 3 and 4, and rows 7-9 were left out.", nil},
 		{"Camp 12 prisoners fled; Reactor 2 melted; the 1400 block of Elm Street burned.", nil},

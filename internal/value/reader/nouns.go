@@ -28,6 +28,9 @@ func (s *scan) nounAfter(a *amount) bool {
 	if i, ok := s.secondAmount(a, j); ok {
 		return s.nounBeyond(a, i)
 	}
+	if i, ok := s.amountAhead(j); ok && s.nounBeyond(a, i) {
+		return true
+	}
 	one := a.n.Cmp(number.New(1, 0)) == 0
 	if one && s.has(j, isCalendar) && s.capital(j) {
 		return false // "that one Tuesday" is a day
@@ -75,6 +78,18 @@ func (s *scan) secondAmount(a *amount, j int) (int, bool) {
 	}
 	_, money := s.currencyPrefix(j, i-1)
 	return i, money
+}
+
+// amountAhead returns the number of an amount that describes what is counted, behind one
+// or two other words from j: "22 new 52-week highs".
+func (s *scan) amountAhead(j int) (int, bool) {
+	const reach = 2
+	for k := j; k < j+reach && s.nounNext(k) && !noun.Plural(s.textAt(k)) && !s.has(k, isVerb|isNumber); k++ {
+		if i := k + 1; s.has(i, isNumber) && !s.adjoins(i) && s.hyphen(i+1) && !s.capital(k) {
+			return i, s.kind(i) == token.Number || s.cardinal(i)
+		}
+	}
+	return 0, false
 }
 
 // nounBeyond reads the noun that stands beyond an amount that describes it, whose number
@@ -199,7 +214,7 @@ func (s *scan) headNoun(j int, one bool) (string, int, bool) {
 			}
 			j++
 		}
-		if s.hyphen(j + 1) {
+		if s.hyphen(j+1) || s.detached(j+1) {
 			j++
 		}
 		j++
@@ -235,13 +250,29 @@ func (s *scan) inPhrase(j, last, head int, one bool) bool {
 	case last >= 0 && s.has(j, isVerb) && !s.isOne(j-1, "and", "or") && (one || !noun.Plural(s.textAt(j))):
 		return false
 	}
+	if head >= 0 && s.has(j, isVerb) && !s.isOne(head, modifiers...) {
+		return false // "each of the two chapters runs"
+	}
 	return head < 0 || noun.Plural(s.textAt(j))
+}
+
+// modifiers are plurals, or look like some, that often stand before another noun: "two sports
+// shows", "three series wins".
+var modifiers = []string{"sports", "series", "sales", "arms", "savings", "earnings", "goods", "games", "systems", "operations", "women's", "men's", "days", "weeks", "months", "years"}
+
+// detached reports whether the hyphen at i has lost its place before a number and belongs to
+// the letters before it, "COVID -19".
+func (s *scan) detached(i int) bool {
+	return s.dash(i) && s.kind(i+1) == token.Number && s.adjoins(i+1) && !s.adjoins(i) && shouted(s.textAt(i-1))
 }
 
 // lastNoun goes back over words at the end of a phrase that are no nouns.
 func (s *scan) lastNoun(i int) int {
 	if i > 0 && s.adverb(i) && s.kind(i-1) == token.Word && !s.has(i-1, isNumber|isStop) {
 		i--
+	}
+	if word := s.textAt(i); len(word) > len("shed") && strings.HasSuffix(word, "ed") && !strings.HasSuffix(word, "eed") && !s.capital(i) && s.nounNext(i-1) && !s.has(i-1, isNumber) {
+		i-- // "one index closed at"
 	}
 	if i >= 0 && s.has(i, isVerb) {
 		return -1

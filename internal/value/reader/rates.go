@@ -40,8 +40,8 @@ func (s *scan) rateAfter(a *amount) {
 			a.per = sense.Unit.Name
 		}
 	case s.isOne(j, "a", "an", "every", "each"):
-		if s.isOne(j+2, "earlier", "ago", "later", "before", "after", "on") {
-			return // "196,440 contracts a week earlier"
+		if s.isOne(j+2, "earlier", "ago", "later", "before", "after") || s.is(j+2, "on") && s.has(j+1, isUnit) {
+			return // "196,440 contracts a week earlier", "a year on"
 		}
 		j++
 		if joined {

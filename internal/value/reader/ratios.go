@@ -49,10 +49,14 @@ func (s *scan) ratio(a *amount) bool {
 	return true
 }
 
-// oddsAfter reads "4 to 1", "10:1" where a word says that a ratio is meant: the first
-// number over the second.
+// oddsAfter reads "3-to-1" and, where a word says that a ratio is meant, "4 to 1" and
+// "10:1": the first number over the second.
 func (s *scan) oddsAfter(a *amount) bool {
 	j := a.last + 1
+	if s.hyphen(j) && s.is(j+1, "to") && s.hyphen(j+2) && s.isOne(j+3, "1", "one") && a.n.Cmp(number.New(1, 0)) > 0 && !s.hyphen(j+4) {
+		a.last, a.kind, a.phrase.Fraction = j+3, value.Number, true // "a 3-to-1 margin"
+		return true
+	}
 	if !s.isOne(j, "to", ":") || !s.isOne(j+1, "1", "one") || s.nounNext(j+2) || s.is(j+2, ".") && s.adjoins(j+3) {
 		return false
 	}

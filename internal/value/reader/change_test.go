@@ -1,0 +1,46 @@
+package reader_test
+
+import "testing"
+
+// changes are sentences in which a verb of change does not stand straight before its amount,
+// or is one of several words, or a word that looks like one is none.
+var changes = map[string][]struct {
+	text string
+	want []string
+}{
+	"particles": {
+		{"Brent eased back to $57.10.", []string{"exact money 57.10 USD, down, level [$57.10]"}},
+		{"The fund gave back 2 percent, and the other clawed back 0.3 percent.", []string{"exact percent 2 percent, down, change [2 percent]", "exact percent 0.3 percent, up, change [0.3 percent]"}},
+		{"Shares were off 2.3 percent.", []string{"exact percent 2.3 percent, down, change [2.3 percent]"}},
+		{"The shop takes off 5 percent.", []string{"exact percent 5 percent [5 percent]"}},
+		{"Sales are forecast to widen to 3.9% and slowed to 2%.", []string{"exact percent 3.9 percent, up, level [3.9%]", "exact percent 2 percent, down, level [2%]"}},
+	},
+	"rates": {
+		{"Wages rose at an annual rate of 3.4 percent.", []string{"exact percent 3.4 percent, up, change [3.4 percent]"}},
+		{"The bank lends at a rate of 3.4 percent.", []string{"exact percent 3.4 percent [3.4 percent]"}},
+	},
+	"said twice": {
+		{"The index ended 312 points, or 0.8%, higher.", []string{"exact count 312 point, up, change [312 points]", "exact percent 0.8 percent, up, change [0.8%]"}},
+		{"It lost 20 points (0.3%).", []string{"exact count 20 point, down, change [20 points]", "exact percent 0.3 percent, down, change [0.3%]"}},
+	},
+	"objects that are no change": {
+		{"The army surrendered 40 rifles and recovered 12 bodies.", []string{"exact count 40 rifle [40 rifles]", "exact count 12 body [12 bodies]"}},
+		{"The index surrendered 1.1 percent.", []string{"exact percent 1.1 percent, down, change [1.1 percent]"}},
+		{"The firm will trim 40 jobs, and trim costs by 5%.", []string{"exact count 40 job [40 jobs]", "exact percent 5 percent, down, change [5%]"}},
+	},
+	"over and up": {
+		{"The hotel has 212 rooms spread over 14 floors.", []string{"exact count 212 room [212 rooms]", "exact count 14 floor [14 floors]"}},
+		{"Winds hit 85 mph and up to 14 inches of rain fell.", []string{"exact measure 85 mile per hour [85 mph]", "up to measure 14 inch [up to 14 inches]"}},
+	},
+	"parts": {
+		{"Prices have dropped by almost a fifth since the peak.", []string{"nearly number 1/5, down, change [almost a fifth]"}},
+		{"The star has about an eighth the mass of the sun.", []string{"about number 1/8 [about an eighth]"}},
+		{"A third man fled, about a third party.", []string{"exact ordinal 3 [third]", "exact ordinal 3 [third]"}},
+		{"By a 3-to-1 margin they lost.", []string{"exact number 3 [3-to-1]"}},
+	},
+	"rates of money": {
+		{"It earned 38 cents a share on sales of $6 million.", []string{"exact money 38 cent/share [38 cents a share]", "exact money 6000000 USD [$6 million]"}},
+	},
+}
+
+func TestChanges(t *testing.T) { assertFamilies(t, changes) }

@@ -1,0 +1,38 @@
+package reader_test
+
+import "testing"
+
+// leftOut are sentences with numbers whose noun or unit is said with another.
+var leftOut = map[string][]struct {
+	text string
+	want []string
+}{
+	"parallel clauses": {
+		{"Leeds sold 310 houses, while York sold 220.", []string{"exact count 310 house [310 houses]", "exact count 220 house [220]"}},
+		{"The town had 310 houses and the village had 22.", []string{"exact count 310 house [310 houses]", "exact count 22 house [22]"}},
+		{"One index closed at 7,512.4 points, while the other ended at 5,203.7.", []string{"exact count 1 index [One index]", "exact count 7512.4 point [7,512.4 points]", "exact count 5203.7 point [5,203.7]"}},
+		{"It fell 1% to close at 7,512.4 points, while the other lost 2% to end at 5,203.7.", []string{"exact percent 1 percent, down, change [1%]", "exact count 7512.4 point [7,512.4 points]", "exact percent 2 percent, down, change [2%]", "exact count 5203.7 point [5,203.7]"}},
+		{"Ohio had 1,204, while Iowa came second with 980 sightings.", []string{"exact count 1204 sighting [1,204]", "exact ordinal 2 [second]", "exact count 980 sighting [980 sightings]"}},
+		{"Ohio led at 24,000, followed by Iowa with 18,000 strikes.", []string{"exact count 24000 strike [24,000]", "exact count 18000 strike [18,000 strikes]"}},
+		{"Officials say 20 people died, and police say 30 fled.", []string{"exact count 20 person [20 people]", "exact number 30 [30]"}},
+		{"He scored 21 points at home and was booed at 30.", []string{"exact count 21 point [21 points]", "exact number 30 [30]"}},
+		{"The paper closed at 45.2 and 11 firms rose.", []string{"exact number 45.2 [45.2]", "exact count 11 firm [11 firms]"}},
+	},
+	"over a date": {
+		{"The plant made 4,200 cars in 2018 and 5,100 in 2019.", []string{"exact count 4200 car [4,200 cars]", "exact count 5100 car [5,100]"}},
+		{"It drew 1.3 million visitors last year, 40,000 fewer than in 2017.", []string{"exact count 1300000 visitor [1.3 million visitors]", "exact count 40000 visitor [40,000]"}},
+	},
+	"compared with a level": {
+		{"More than 260,000 customers sat in the dark, down from a peak of 1.1 million.", []string{"over count 260000 customer [More than 260,000 customers]", "exact count 1100000 customer [1.1 million]"}},
+		{"They sold 6.8 billion shares, compared with the 20-day average of 7.1 billion.", []string{"exact count 6800000000 share [6.8 billion shares]", "exact duration 20 day [20-day]", "exact count 7100000000 share, average [average of 7.1 billion]"}},
+		{"The bank cut its forecast to 0.5 from 1.0 percent.", []string{"exact percent 0.5 percent [0.5]", "exact percent 1.0 percent [1.0 percent]"}},
+	},
+	"lists": {
+		{"Visits grew by 8, 12 and 15 percent.", []string{"exact percent 8 percent, up, change [8]", "exact percent 12 percent [12]", "exact percent 15 percent [15 percent]"}},
+		{"It comes in 4, 6 and 8 metres.", []string{"exact measure 4 metre [4]", "exact measure 6 metre [6]", "exact measure 8 metre [8 metres]"}},
+		{"In the end it was 8, 12 people said.", []string{"exact number 8 [8]", "exact count 12 person [12 people]"}},
+		{"The box is 6.2 x 2.9 x 0.3 inches.", []string{"exact measure 6.2 inch [6.2]", "exact measure 2.9 inch [2.9]", "exact measure 0.3 inch [0.3 inches]"}},
+	},
+}
+
+func TestLeftOut(t *testing.T) { assertFamilies(t, leftOut) }
