@@ -31,12 +31,16 @@ func (p *Piece) Articles() iter.Seq2[*Article, error] {
 // read yields the articles of a piece, and returns false where no more are wanted.
 func (p *Piece) read(yield func(*Article, error) bool) bool {
 	// Of sound lines it can be seen as they are whether anybody needs them.
+	var next func(at int) int
 	sound := p.options.Needed != nil && utf8.Valid(p.lines) && bytes.IndexByte(p.lines, 0) < 0
+	if sound {
+		next = p.options.Needed(p.lines)
+	}
 	needed := -1 // where something is; nothing is between it and where it was asked for
 	for at, number := 0, p.line; at < len(p.lines); number++ {
 		end := at + lineLength(p.lines[at:])
 		if sound && needed < at {
-			needed = p.options.Needed(p.lines, at)
+			needed = next(at)
 		}
 		line := p.lines[at:end]
 		if !p.readLine(line, p.base+at, number, sound && needed >= end && !odd(line), yield) {

@@ -21,11 +21,12 @@ type Options struct {
 	// well.
 	Navigation bool
 
-	// Needed tells where something is to be read in some lines of JSON Lines, at or
-	// behind an offset that is the beginning of a line: it returns a place in the first
-	// such line, or the length of the lines. nil is everywhere. Of the other records the
-	// articles have no Text, and, where the reading is Brief, nothing but path and date.
-	Needed func(lines []byte, at int) int
+	// Needed returns, for some lines of JSON Lines, what tells where something is to be
+	// read in them, at or behind an offset that is the beginning of a line, and never
+	// before that of the last time: a place in the first such line, or the length of the
+	// lines. nil is everywhere. Of the other records the articles have no Text, and, where
+	// the reading is Brief, nothing but path and date.
+	Needed func(lines []byte) func(at int) int
 	Brief  bool
 
 	// Shared has the text of a plain article be the bytes that it was read from, where

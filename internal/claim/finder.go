@@ -22,7 +22,7 @@ type Options struct {
 	// match counts.
 	Dollars []Dollar
 
-	// Watch is a word for which [Finder.NextRecord] stops as well, in small letters; ""
+	// Watch is a word for which [Finder.Records] stops as well, in small letters; ""
 	// is none.
 	Watch string
 

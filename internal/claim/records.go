@@ -23,41 +23,58 @@ func newRecordGate(g *gate, watch string) *recordGate {
 	return &recordGate{of, newSieve(of)}
 }
 
-// NextRecord returns where, in some lines of JSON, a record stands that may have a
-// claim: a place in the first one at or behind an offset, which is the beginning of a
-// line, or the length of the lines if there is none. It costs far less than Find.
+// Records returns what finds, in some lines of JSON, the records that may have a claim. It
+// is asked for the first one at or behind an offset, which is the beginning of a line and
+// not before that of the last time, and returns a place in it, or the length of the lines
+// if there is none. It costs far less than Find.
 //
 // A character that is written as a number ("\u00e9") is taken for none of a word: whether
 // it is, is for the caller to see.
-func (f *Finder) NextRecord(lines []byte, at int) int {
-	return f.records().next(lines, at)
+func (f *Finder) Records(lines []byte) (next func(at int) int) {
+	return (&recordSearch{recordGate: f.records(), lines: lines, found: -1}).next
 }
 
-func (g *recordGate) next(lines []byte, at int) int {
-	if g.sieve == nil || len(g.always) > 0 {
-		return g.nextByLine(lines, at)
+// recordSearch is the search for records in some lines.
+type recordSearch struct {
+	*recordGate
+	lines []byte
+	found int // where the sieve stopped last: it finds nothing between where it was asked and there
+}
+
+// sieved returns where the sieve finds a word at or behind an offset, or the length of
+// the lines.
+func (s *recordSearch) sieved(at int) int {
+	if s.found < at {
+		s.found = s.sieve.next(s.lines, at)
 	}
-	for at < len(lines) {
-		found := g.sieve.next(lines, at)
+	return s.found
+}
+
+func (s *recordSearch) next(at int) int {
+	if s.sieve == nil || len(s.always) > 0 {
+		return s.nextByLine(at)
+	}
+	for at < len(s.lines) {
+		found := s.sieved(at)
 		looked := found
-		if found == len(lines) { // but for the last few bytes
-			looked = max(at, lineAt(lines, max(len(lines)-sieveMargin, 0)))
+		if found == len(s.lines) { // but for the last few bytes
+			looked = max(at, lineAt(s.lines, max(found-sieveMargin, 0)))
 		}
 		for at < looked {
-			odd := at + beyondASCII(lines[at:looked])
+			odd := at + beyondASCII(s.lines[at:looked])
 			if odd == looked {
 				break
 			}
-			at = lineAt(lines, odd)
-			end := at + lineLength(lines[at:])
-			if g.touches(lines[at:end]) {
+			at = lineAt(s.lines, odd)
+			end := at + lineLength(s.lines[at:])
+			if s.touches(s.lines[at:end]) {
 				return at
 			}
 			at = end
 		}
 		switch {
-		case found == len(lines):
-			return g.nextByLine(lines, max(at, looked))
+		case found == len(s.lines):
+			return s.nextByLine(max(at, looked))
 		case at <= found:
 			return found
 		}
@@ -66,10 +83,10 @@ func (g *recordGate) next(lines []byte, at int) int {
 }
 
 // nextByLine is next, line by line.
-func (g *recordGate) nextByLine(lines []byte, at int) int {
-	for at < len(lines) {
-		end := at + lineLength(lines[at:])
-		if g.touches(lines[at:end]) {
+func (s *recordSearch) nextByLine(at int) int {
+	for at < len(s.lines) {
+		end := at + lineLength(s.lines[at:])
+		if s.touches(s.lines[at:end]) {
 			return at
 		}
 		at = end

@@ -7,6 +7,8 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
+
+	"github.com/factcheck-ci/factcheck/internal/pace"
 )
 
 func gateOf(words ...string) *gate {
@@ -49,14 +51,18 @@ func TestSieveOfWhatItCannot(t *testing.T) {
 	assert.False(t, newSieve(gateOf(many...)) != nil, "too many words")
 }
 
-// The sieve passes over no record that the gate finds a word in, looking at every one.
-// A character beyond ASCII in the last line does not hide the line before it.
-func TestNextRecordAtTheEnd(t *testing.T) {
-	records := newRecordGate(gateOf("dam"), "")
-	assert.Equal(t, 0, records.next([]byte("dam\nſ"), 0))
+// searchIn returns the search for the records of a gate in some lines.
+func searchIn(g *recordGate, lines string) *recordSearch {
+	return &recordSearch{recordGate: g, lines: []byte(lines), found: -1}
 }
 
-func TestNextRecordAgainstGate(t *testing.T) {
+// A character beyond ASCII in the last line does not hide the line before it.
+func TestRecordAtTheEnd(t *testing.T) {
+	assert.Equal(t, 0, searchIn(newRecordGate(gateOf("dam"), ""), "dam\nſ").next(0))
+}
+
+// The sieve passes over no record that the gate finds a word in, looking at every one.
+func TestRecordsAgainstGate(t *testing.T) {
 	g := gateOf("dam", "kiln", "ferry", "observatory", "protest*", "café")
 	records := newRecordGate(g, "")
 	require.NotNil(t, records.sieve)
@@ -66,9 +72,10 @@ func TestNextRecordAgainstGate(t *testing.T) {
 	}
 	rapid.Check(t, func(t *rapid.T) {
 		lines := []byte(strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 60).Draw(t, "pieces"), ""))
+		search := searchIn(records, string(lines))
 		for at := 0; at < len(lines); {
 			end := at + lineLength(lines[at:])
-			next := records.next(lines, at)
+			next := search.next(at)
 			if g.touches(lines[at:end]) {
 				require.GreaterOrEqual(t, next, at)
 				require.Less(t, next, end, "%q", lines[at:end])
@@ -76,4 +83,24 @@ func TestNextRecordAgainstGate(t *testing.T) {
 			at = end
 		}
 	})
+}
+
+// Lines in which only words beyond ASCII are needed cost no more than such as have
+// characters beyond ASCII and no needed word: nothing is looked through again.
+func TestRecordsBeyondASCIIAreLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("measures time")
+	}
+	records := newRecordGate(gateOf("dam", "kiln", "café"), "")
+	all := func(line string) func() {
+		lines := strings.Repeat(line, 256<<10/len(line))
+		return func() {
+			search := searchIn(records, lines)
+			for at := 0; at < len(lines); {
+				at = search.next(at)
+				at += lineLength(search.lines[at:])
+			}
+		}
+	}
+	pace.Within(t, "needed words", 3, all(`{"text": "The café was open."}`+"\n"), all(`{"text": "The caféx was open."}`+"\n"))
 }

@@ -49,18 +49,18 @@ value = "40 people"
 	f := claim.NewFinder(book.Rules, claim.Options{})
 	file := File{Path: "a.jsonl", Name: name}
 	all := (&Reader{}).outcome(t.Context(), Disk{}, file, everything{f})
-	some := (&Reader{needed: f.NextRecord}).outcome(t.Context(), Disk{}, file, f)
+	some := (&Reader{needed: f.Records}).outcome(t.Context(), Disk{}, file, f)
 	assert.Equal(t, all.articles, some.articles)
 	assert.Equal(t, all.claims, some.claims)
 	assert.Equal(t, fmt.Sprint(all.failed), fmt.Sprint(some.failed))
 	assert.Len(t, all.claims, 7)
 
-	brief := (&Reader{needed: f.NextRecord, brief: true}).outcome(t.Context(), Disk{}, file, f)
+	brief := (&Reader{needed: f.Records, brief: true}).outcome(t.Context(), Disk{}, file, f)
 	assert.Equal(t, all.claims, brief.claims)
 	assert.Equal(t, fmt.Sprint(all.failed), fmt.Sprint(brief.failed))
 	assert.Len(t, all.articles, len(brief.articles)+brief.unlisted)
 	assert.Equal(t, 2, brief.unlisted)
 	assert.Equal(t, Dates{calendar.Period{First: 18262, Last: 18270}, true}, DatesOf(all.articles))
 	assert.Equal(t, DatesOf(all.articles), brief.dates.with(brief.articles))
-	assert.Equal(t, len(texts[1]), f.NextRecord([]byte(texts[1]), 0))
+	assert.Equal(t, len(texts[1]), f.Records([]byte(texts[1]))(0))
 }

@@ -134,12 +134,12 @@ type Reader struct {
 	Portions bool // are what a plain text is yielded in (see article.Options)
 
 	buffer bytes.Buffer
-	needed func(lines []byte, at int) int // see article.Options
-	brief  bool                           // articles that say nothing may be left out of the list
-	spare  chan struct{}                  // has an element for each worker that has nothing to do
-	shared bool                           // see article.Options
-	units  map[string]string              // copies of the units of values: there are few
-	free   []verdict.Source               // room for what comes next
+	needed func(lines []byte) func(at int) int // see article.Options
+	brief  bool                                // articles that say nothing may be left out of the list
+	spare  chan struct{}                       // has an element for each worker that has nothing to do
+	shared bool                                // see article.Options
+	units  map[string]string                   // copies of the units of values: there are few
+	free   []verdict.Source                    // room for what comes next
 }
 
 // look returns what a file says, from memory if the run has one.
@@ -265,11 +265,11 @@ func checkSize(n int64) error {
 
 // neededBy returns what tells which records may have a claim, or a remark, if the finder
 // knows.
-func neededBy(f finder) func(lines []byte, at int) int {
+func neededBy(f finder) func(lines []byte) func(at int) int {
 	if f, ok := f.(interface {
-		NextRecord(lines []byte, at int) int
+		Records(lines []byte) func(at int) int
 	}); ok {
-		return f.NextRecord
+		return f.Records
 	}
 	return nil
 }
