@@ -12,7 +12,7 @@ const oldest = 115
 // ageAfter reads an age from the right of its number: "62-year-old", "ten years old",
 // "87 yo", "five years of age"; and from its left: "aged 62", "at age 5".
 func (s *scan) ageAfter(a *amount) bool {
-	return s.yearsOld(a) || s.agedBefore(a) || s.ageInPassing(a) || s.ageOfPronoun(a) || s.ageLimit(a) || s.ageAtEvent(a) || s.ageNamed(a) || s.ageOpens(a)
+	return s.yearsOld(a) || s.agedBefore(a) || s.ageInPassing(a) || s.ageOfPronoun(a) || s.ageLimit(a) || s.ageAtEvent(a) || s.ageNamed(a) || s.ageOpens(a) || s.ageAfterName(a)
 }
 
 // ageLimit reads the ages that set people apart: "children under 12", "adults 65 and
@@ -67,6 +67,24 @@ func (s *scan) ageOpens(a *amount) bool {
 	i, j := a.first-1, a.last+1
 	return a.plausibleAge() && s.is(i, "at") && (i == 0 || s.kind(i-1) == token.Mark) && s.is(j, ",") &&
 		s.isOne(j+1, "he", "she", "his", "her", "mr", "mrs", "ms") && a.n.Cmp(number.New(oldestHour, 0)) > 0 && s.aged(a)
+}
+
+// ageAfterName reads "Anna Miller 45 was jailed", in text that has lost its commas: a name of
+// two words or more, and after the number what only a person does or has done to them.
+func (s *scan) ageAfterName(a *amount) bool {
+	i, j := a.first-1, a.last+1
+	if !a.plausibleAge() || !a.phrase.Digits || a.n.Cmp(number.New(oldestHour, 0)) <= 0 || !s.nameWord(i) || !s.nameWord(i-1) {
+		return false
+	}
+	for n := 0; n < 2 && s.isOne(j, "was", "is", "has", "had", "been", "who", "were", "also", "later", "now"); n++ {
+		j++
+	}
+	return s.has(j, isHuman) && s.aged(a)
+}
+
+// nameWord reports whether token i may be a word of a person's name.
+func (s *scan) nameWord(i int) bool {
+	return s.capital(i) && !s.has(i, isStop|isCalendar|isLabel|isSeries|isNumber|isFiller) && !shouted(s.textAt(i))
 }
 
 // clockAfter reports whether an amount is the hour of a day: "died at 8 in the morning".

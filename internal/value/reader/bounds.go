@@ -151,8 +151,9 @@ func (s *scan) limitsAfter(v *value.Value, l limit, first, last int) bool {
 	if s.isOne(first, "max", "minimum", "maximum", "tops") && s.capital(first) {
 		return false // "the 737 Max"
 	}
-	if s.isOne(first, "plus", "+", "-") && (!s.adjoins(first) && v.Unit == "" || s.kind(last+1) == token.Number) {
-		return false
+	if s.isOne(first, "plus", "+", "-") && (!s.adjoins(first) && v.Unit == "" || s.kind(last+1) == token.Number) ||
+		s.is(first, "plus") && !s.adjoins(first) && v.Kind == value.Money && s.nounNext(last+1) {
+		return false // "$20 plus tax"
 	}
 	if s.isOne(last, "least", "most") && s.kind(last+1) == token.Number {
 		return false

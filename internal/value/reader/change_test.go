@@ -28,6 +28,11 @@ var changes = map[string][]struct {
 		{"The index surrendered 1.1 percent.", []string{"exact percent 1.1 percent, down, change [1.1 percent]"}},
 		{"The firm will trim 40 jobs, and trim costs by 5%.", []string{"exact count 40 job [40 jobs]", "exact percent 5 percent, down, change [5%]"}},
 	},
+	"changes and levels": {
+		{"Claims rose 23,900 to 1.14 million.", []string{"exact number 23900, up, change [23,900]", "exact number 1140000 [1.14 million]"}},
+		{"The score rose 15 to 20 points.", []string{"range count 15 to 20 point, up, change [15 to 20 points]"}},
+		{"Sales fell from 9.8 million or 22 cents a share.", []string{"exact number 9800000 [9.8 million]", "exact money 22 cent/share [22 cents a share]"}},
+	},
 	"over and up": {
 		{"The hotel has 212 rooms spread over 14 floors.", []string{"exact count 212 room [212 rooms]", "exact count 14 floor [14 floors]"}},
 		{"Winds hit 85 mph and up to 14 inches of rain fell.", []string{"exact measure 85 mile per hour [85 mph]", "up to measure 14 inch [up to 14 inches]"}},
@@ -37,6 +42,13 @@ var changes = map[string][]struct {
 		{"The star has about an eighth the mass of the sun.", []string{"about number 1/8 [about an eighth]"}},
 		{"A third man fled, about a third party.", []string{"exact ordinal 3 [third]", "exact ordinal 3 [third]"}},
 		{"By a 3-to-1 margin they lost.", []string{"exact number 3 [3-to-1]"}},
+	},
+	"money plus": {
+		{"Tickets cost £25 plus booking fee, or £30 plus.", []string{"exact money 25 GBP [£25]", "at least money 30 GBP [£30 plus]"}},
+	},
+	"in a date": {
+		{"They walked 21 miles in 11 hours and 43 minutes.", []string{"exact measure 21 mile [21 miles]", "exact duration 703 minute [11 hours and 43 minutes]"}},
+		{"Highs will be in the mid 60s.", nil},
 	},
 	"rates of money": {
 		{"It earned 38 cents a share on sales of $6 million.", []string{"exact money 38 cent/share [38 cents a share]", "exact money 6000000 USD [$6 million]"}},

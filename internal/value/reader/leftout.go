@@ -24,7 +24,7 @@ func (s *scan) fromBefore(k int) {
 	before := s.value(at)
 	switch before.Kind {
 	case value.Count:
-	case value.Money, value.Measure, value.Percent:
+	case value.Money, value.Measure, value.Percent, value.Duration:
 		if before.Per != "" {
 			return
 		}
@@ -111,7 +111,9 @@ func (s *scan) leftOut(k, at int) bool {
 		return count && gap < 30
 	case ok && s.is(compared, "from"):
 		return gap < 12 && (s.has(compared-1, isUp|isDown) || s.isOne(compared-1, ",", "compared", "to") || s.value(k-1).Aspect == value.Change && gap == 2)
-	case s.is(i, "another"), s.isOne(last+1, "fewer", "more", "less") && s.is(last+2, "than"):
+	case s.isOne(last+1, "fewer", "more", "less") && s.is(last+2, "than"):
+		return count && gap < 20 || s.is(i, ",") && gap == 2
+	case s.is(i, "another"):
 		return count && gap < 20
 	case s.is(i, "plus"):
 		return before.Kind == value.Money && gap <= 2
@@ -119,7 +121,7 @@ func (s *scan) leftOut(k, at int) bool {
 		return s.isOne(compared-1, "compared", "against", "versus")
 	case ok:
 		return count && gap < 12
-	case s.is(i, ",") && gap == 2: // "of the 12 victims, three were"
+	case s.is(i, ",") && gap <= 4 && !s.has(last+1, isNumber): // "of the 12 victims identified, three were"
 		whole := s.extent[k-1].first - 1
 		s.value(k).Part = count && s.isOne(whole, "the", "those", "these", "its", "their") && s.is(whole-1, "of")
 		return s.value(k).Part

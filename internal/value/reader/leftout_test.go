@@ -22,6 +22,10 @@ var leftOut = map[string][]struct {
 		{"The plant made 4,200 cars in 2018 and 5,100 in 2019.", []string{"exact count 4200 car [4,200 cars]", "exact count 5100 car [5,100]"}},
 		{"It drew 1.3 million visitors last year, 40,000 fewer than in 2017.", []string{"exact count 1300000 visitor [1.3 million visitors]", "exact count 40000 visitor [40,000]"}},
 	},
+	"more than another": {
+		{"He got 10 years, three more than his brother.", []string{"exact duration 10 year [10 years]", "exact duration 3 year [three]"}},
+		{"Of the 614 people tested, 43 were positive.", []string{"exact count 614 person [614 people]", "exact count 43 person, part [43]"}},
+	},
 	"compared with a level": {
 		{"More than 260,000 customers sat in the dark, down from a peak of 1.1 million.", []string{"over count 260000 customer [More than 260,000 customers]", "exact count 1100000 customer [1.1 million]"}},
 		{"They sold 6.8 billion shares, compared with the 20-day average of 7.1 billion.", []string{"exact count 6800000000 share [6.8 billion shares]", "exact duration 20 day [20-day]", "exact count 7100000000 share, average [average of 7.1 billion]"}},

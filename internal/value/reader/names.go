@@ -16,7 +16,7 @@ func (s *scan) namesThing(a *amount, low int) (last int, what string) {
 	if last, ok := s.timeOfDay(a); ok {
 		return last, becauseTimeOfDay
 	}
-	if a.kind == value.Money {
+	if a.kind == value.Money || s.ageAfterName(a) {
 		return 0, ""
 	}
 	if last, ok := s.glued(a, low); ok {
@@ -331,11 +331,17 @@ func (s *scan) scores(a *amount) bool {
 		return false
 	}
 	b, ok := number.ParseDigits(s.textAt(j + 1))
-	return ok && a.first == a.last && len(s.textAt(a.first)) <= 3 && (a.n.Cmp(b) >= 0 || s.scoreWords(a.first, j+1))
+	return ok && a.first == a.last && len(s.textAt(a.first)) <= 3 && (a.n.Cmp(b) >= 0 || s.scoreWords(a.first, j+1) || s.afterScore(a.first))
 }
 
 // skipScore returns the first token after the score that begins with a.
 func (s *scan) skipScore(a *amount) int { return s.runEnd(a.last) + 1 }
+
+// afterScore reports whether a score stands straight before token i, as those of the sets of
+// a match do: "6-4 3-6 7-5".
+func (s *scan) afterScore(i int) bool {
+	return s.kind(i-1) == token.Number && s.hyphen(i-2) && s.kind(i-3) == token.Number && s.tokens[i].Space
+}
 
 // scoreWords reports whether words of a game or a vote stand around tokens first to last.
 func (s *scan) scoreWords(first, last int) bool {

@@ -11,6 +11,10 @@ var names = map[string][]struct {
 	"members of a series": {
 		{"Formula 2 drivers, Windows 8 users and Radio 3 listeners complained.", nil},
 		{"Phase 3 trials of Omega 3 oils failed in Ward 6.", nil},
+		{"Anna Miller 45 was jailed and Tom Gray 19 pleaded guilty.", []string{"exact age 45 year [45]", "exact age 19 year [19]"}},
+		{"The Redmi Note 10 was sold and Area 51 was closed.", nil},
+		{"the ftse 100 fell and the cac 40 rose.", nil},
+		{"She won 6-4 3-6 7-5 in the end.", nil},
 		{"It takes grades six through eight and grades 9 to 12.", nil},
 		{"He read page 9 critics and category 4 warnings in phase three trials.", nil},
 		{"Psalms 12 to 15, Questions 3 and 4, and rows 7-9 were left out.", nil},

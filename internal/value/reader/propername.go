@@ -116,14 +116,15 @@ func (s *scan) inSentenceCase(i int) bool {
 // capitalised word stands before them, and nothing that they could count follows.
 func (s *scan) afterName(a *amount) bool {
 	i, j := a.first-1, a.last+1
-	if !a.phrase.Digits || a.sign || a.first != a.last || i < 0 || !s.capital(i) {
+	index := s.has(i, isIndex) || s.is(i, "p") && s.isOne(i-1, "&", "s")
+	if !a.phrase.Digits || a.sign || a.first != a.last || i < 0 || !s.capital(i) && !index {
 		return false
 	}
 	if s.isOne(j, "%", "percent", "per") {
 		return false
 	}
-	if s.has(i, isIndex) || s.is(i, "p") && s.isOne(i-1, "&", "s") {
-		return true // "Fortune 500 companies"
+	if index {
+		return s.capital(i) || strings.HasSuffix(s.textAt(a.first), "0") && !s.has(j, isUnit) // "Fortune 500 companies", "the ftse 100 rose"
 	}
 	if a.n.Exponent() < -1 || s.stops(i) || s.has(i, isFiller|isUp|isDown|isVerb|isNumber) || s.headlineVerb(i, j) || strings.Contains(s.textAt(a.first), ",") || s.hyphen(j) {
 		return false

@@ -165,6 +165,10 @@ func (s *scan) numberFrom(k int) (int, bool) {
 	return 0, false
 }
 
+// maxSpread is how many times its lower end the upper end of a range without units may be
+// after a verb of change: above it the first is the change and the second the level.
+const maxSpread = 3
+
 // joinable decides whether a and b are the ends of one range, and shares what only one
 // of them has.
 func (s *scan) joinable(a, b *amount, how link, opener string) bool {
@@ -174,6 +178,9 @@ func (s *scan) joinable(a, b *amount, how link, opener string) bool {
 	case a.bare() && b.bare():
 		if how == orLink && opener == "" && a.phrase.Digits != b.phrase.Digits {
 			return false
+		}
+		if how == toLink && opener == "" && a.n.Times(number.New(maxSpread, 0)).Cmp(b.n) < 0 && s.changesBefore(a.first-1) {
+			return false // "rose 23,900 to 1.14 million"
 		}
 	case a.bare():
 		if b.hyphen && how == dashLink && b.kind == value.Count {
@@ -213,13 +220,13 @@ func (s *scan) ordered(a, b *amount, how link, opener string) bool {
 	switch c := a.n.Cmp(b.n); {
 	case c < 0:
 		if how == dashLink && a.kind == "" && b.kind == "" {
-			return !s.scoreWords(a.first, b.last) && !s.phoneNumber(a, b)
+			return !s.scoreWords(a.first, b.last) && !s.afterScore(a.first) && !s.phoneNumber(a, b)
 		}
 		return how != orLink || a.n.Times(number.New(20, 0)).Cmp(b.n) >= 0
 	case c == 0:
 		return false
 	}
-	return opener != "" && how != andLink || a.n.Sign() < 0 || how == toLink && a.measure != nil && a.symbol
+	return opener != "" && how != andLink && how != orLink || a.n.Sign() < 0 || how == toLink && a.measure != nil && a.symbol
 }
 
 // phoneNumber reports whether two bare numbers have the form "555-1234".

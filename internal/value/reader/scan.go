@@ -206,7 +206,11 @@ func (s *scan) lengthIn(m date.Match) *value.Value {
 			continue
 		}
 		a := amount{n: p.Number, phrase: p, first: p.First, last: p.Last}
-		if s.unitAfter(&a) && a.kind == value.Duration && a.last <= m.Last {
+		if !s.unitAfter(&a) || a.kind != value.Duration {
+			continue
+		}
+		s.compound(&a)
+		if a.last <= m.Last {
 			v := a.value()
 			v.Elapsed = true
 			v.Start, v.End = s.tokens[a.first].Start, s.tokens[a.last].End
@@ -222,6 +226,9 @@ func (s *scan) lengthIn(m date.Match) *value.Value {
 func (s *scan) dateStands(m date.Match) bool {
 	if len(m.Rest) > 0 {
 		return true
+	}
+	if s.is(m.Last, "s") && s.near(weather, m.First, m.Last) {
+		return false // "highs in the mid 60s"
 	}
 	if s.isOne(m.Last, "before", "after") && !s.isOne(m.Last-1, "or", "and") ||
 		s.kind(m.Last) == token.Number && (s.measured(m.Last+1) || s.is(m.Last-1, "/") && s.is(m.Last+1, "of")) {
@@ -254,6 +261,9 @@ func (s *scan) dateStands(m date.Match) bool {
 	}
 	return p.Digits && len(s.textAt(p.Last)) == 4 && s.yearStands(p)
 }
+
+// weather are words near which "the 60s" are degrees.
+var weather = []string{"highs", "lows", "temperature", "temperatures", "degrees", "thermometer", "thermometers"}
 
 // measured reports whether what follows a number at i makes it an amount: "9.2 per cent".
 func (s *scan) measured(i int) bool {
