@@ -1,13 +1,13 @@
 package article
 
 import (
-	"compress/gzip"
 	"errors"
 	"fmt"
 	"io"
 	"path"
 	"strings"
 
+	"github.com/klauspost/compress/gzip"
 	"github.com/klauspost/compress/zstd"
 )
 
@@ -24,24 +24,44 @@ const (
 	bombSize  = 64 << 20
 )
 
-// unpack returns the way to read a compressed file: as the format that its name says
-// without the last ending.
-func unpack(open func(io.Reader) (io.ReadCloser, error)) packed {
-	return func(name string, r io.Reader, o Options, yield func(*Article, error) bool) {
-		inner := strings.TrimSuffix(name, path.Ext(name))
-		if ext := path.Ext(inner); strings.EqualFold(ext, ".gz") || strings.EqualFold(ext, ".zst") {
-			yield(nil, fmt.Errorf("a compressed file within a compressed file is not read"))
-			return
-		}
-		in := &counter{in: r}
-		out, err := open(in)
-		if err != nil {
-			yield(nil, fmt.Errorf("this cannot be unpacked: %w", err))
-			return
-		}
-		defer func() { _ = out.Close() }()
-		o.read(name, inner, &fuse{in: out, packed: in}, yield)
+// compressions are the ways to unpack a file, by the ends of names.
+var compressions = map[string]func(io.Reader) (io.ReadCloser, error){".gz": gunzip, ".zst": unzstd}
+
+// compression returns the way to unpack a file of a name, nil if it is not compressed, and
+// the name that says what is in it.
+func compression(name string) (open func(io.Reader) (io.ReadCloser, error), inner string) {
+	ext := path.Ext(name)
+	if open = compressions[strings.ToLower(ext)]; open == nil {
+		return nil, name
 	}
+	return open, strings.TrimSuffix(name, ext)
+}
+
+// readCompressed reads a compressed file as the format that its name says without the
+// last ending.
+func readCompressed(name string, r io.Reader, o Options, yield func(*Article, error) bool) {
+	open, inner := compression(name)
+	if again, _ := compression(inner); again != nil {
+		yield(nil, errors.New("a compressed file within a compressed file is not read"))
+		return
+	}
+	in, err := unpack(r, open)
+	if err != nil {
+		yield(nil, err)
+		return
+	}
+	defer in.Close()
+	o.read(name, inner, in, yield)
+}
+
+// unpack returns a reader of what was compressed.
+func unpack(r io.Reader, open func(io.Reader) (io.ReadCloser, error)) (*fuse, error) {
+	packed := &counter{in: r}
+	in, err := open(packed)
+	if err != nil {
+		return nil, fmt.Errorf("this cannot be unpacked: %w", err)
+	}
+	return &fuse{ReadCloser: in, packed: packed}, nil
 }
 
 func gunzip(r io.Reader) (io.ReadCloser, error) { return gzip.NewReader(r) }
@@ -71,13 +91,13 @@ func (c *counter) Read(p []byte) (int, error) {
 
 // fuse stops the reading of a bomb.
 type fuse struct {
-	in     io.Reader
+	io.ReadCloser
 	packed *counter
 	n      int64
 }
 
 func (f *fuse) Read(p []byte) (int, error) {
-	n, err := f.in.Read(p)
+	n, err := f.ReadCloser.Read(p)
 	if f.n += int64(n); errors.Is(err, io.ErrUnexpectedEOF) {
 		err = errCutOff
 	}

@@ -9,7 +9,7 @@ import (
 // is no article is an error, and the next line is read. Each article has its line as
 // its file; it is to be used before the next one is asked for.
 func readJSONLines(name string, r io.Reader, o Options, yield func(*Article, error) bool) {
-	records := NewRecords(name, r, o)
+	records := newRecords(name, r, o)
 	var p Piece
 	for records.Next(&p) {
 		if !p.read(yield) {

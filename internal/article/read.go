@@ -128,10 +128,9 @@ func packedFormat(name string) packed {
 		return readWord
 	case ".epub":
 		return readEPUB
-	case ".gz":
-		return unpack(gunzip)
-	case ".zst":
-		return unpack(unzstd)
+	}
+	if open, _ := compression(name); open != nil {
+		return readCompressed
 	}
 	return nil
 }
@@ -140,10 +139,11 @@ func packedFormat(name string) packed {
 // compressed, and so is read by Read alone.
 func Packed(name string) bool { return packedFormat(name) != nil }
 
-// IsRecords reports whether the name is that of a file of JSON Lines, which [Records]
-// can cut into pieces.
+// IsRecords reports whether the name is that of a file of JSON Lines, compressed or not,
+// which [Records] can cut into pieces.
 func IsRecords(name string) bool {
-	ext := strings.ToLower(path.Ext(name))
+	_, inner := compression(name)
+	ext := strings.ToLower(path.Ext(inner))
 	return ext == ".jsonl" || ext == ".ndjson"
 }
 

@@ -12,6 +12,7 @@ import (
 type Records struct {
 	name    string
 	in      io.Reader
+	packed  io.Closer // nil where nothing is to be unpacked
 	options Options
 
 	rest []byte // the beginning of the line behind the last piece
@@ -20,10 +21,34 @@ type Records struct {
 	end  bool   // nothing more is to be had
 }
 
-// NewRecords returns the records of a file of that name.
-func NewRecords(name string, r io.Reader, o Options) *Records {
+// OpenRecords returns the records of a file of that name, which may be compressed. They
+// are to be closed; the file itself is left open. The error says that it cannot be
+// unpacked.
+func OpenRecords(name string, r io.Reader, o Options) (*Records, error) {
+	open, _ := compression(name)
+	if open == nil {
+		return newRecords(name, r, o), nil
+	}
+	in, err := unpack(r, open)
+	if err != nil {
+		return nil, err
+	}
+	records := newRecords(name, in, o)
+	records.packed = in
+	return records, nil
+}
+
+// newRecords returns the records of what was in a file of that name.
+func newRecords(name string, r io.Reader, o Options) *Records {
 	o.Fields = o.Fields.or(defaultFields)
 	return &Records{name: name, in: r, options: o, line: 1}
+}
+
+// Close gives back what the unpacking took.
+func (r *Records) Close() {
+	if r.packed != nil {
+		_ = r.packed.Close() // what was read was read
+	}
 }
 
 // pieceSize is how much of a file is read at once: what stays in the cache of a

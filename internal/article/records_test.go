@@ -22,7 +22,7 @@ func TestRecordsOfManyPieces(t *testing.T) {
 
 	var got []string
 	pieces := 0
-	records := NewRecords("x.jsonl", strings.NewReader(source.String()), Options{})
+	records := newRecords("x.jsonl", strings.NewReader(source.String()), Options{})
 	for p := (&Piece{}); records.Next(p); pieces++ {
 		for a, err := range p.Articles() {
 			require.NoError(t, err)

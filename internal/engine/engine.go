@@ -6,7 +6,7 @@
 // under which name each is known. A number of workers then take files from that list,
 // read them and find the claims in them; what they find is put down at the file's own
 // place in the list, so that it does not matter which of them is first. A large file of
-// JSON Lines is read in pieces, with the workers that have no file of their own. When all
+// JSON Lines, compressed or not, is read in pieces, with the workers that have no file of their own. When all
 // articles are read, the date of those that state none follows from the others, and
 // relative dates are resolved against the dates of their articles. Last, verdict
 // compares the claims of each rule.

@@ -17,14 +17,20 @@ func (r *Reader) options() article.Options {
 }
 
 // records reads a file of JSON Lines, which may be as large as the whole corpus: in
-// pieces, and with the workers that have nothing else to do.
+// pieces, and with the workers that have nothing else to do. A compressed one is unpacked
+// by whoever takes the next piece, while the others look at theirs.
 func (r *Reader) records(ctx context.Context, disk Files, file File, f finder) outcome {
 	in, err := disk.Open(file.Name)
 	if err != nil {
 		return outcome{failed: []error{cause(err)}}
 	}
 	defer in.Close()
-	crew := &crew{ctx: ctx, file: file, records: article.NewRecords(file.Path, in, r.options()), finder: f}
+	records, err := article.OpenRecords(file.Path, in, r.options())
+	if err != nil {
+		return outcome{failed: []error{err}}
+	}
+	defer records.Close()
+	crew := &crew{ctx: ctx, file: file, records: records, finder: f}
 	crew.work(r)
 	crew.helpers.Wait()
 	return joined(crew.outcomes)

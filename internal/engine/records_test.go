@@ -1,19 +1,43 @@
 package engine
 
 import (
+	"compress/gzip"
+	"errors"
 	"fmt"
+	"io"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
 
+	"github.com/klauspost/compress/zstd"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/factcheck-ci/factcheck/internal/claim"
 	"github.com/factcheck-ci/factcheck/internal/rule"
 )
+
+func gzipped(t *testing.T, text string) string {
+	t.Helper()
+	var packed strings.Builder
+	w := gzip.NewWriter(&packed)
+	_, err := io.WriteString(w, text)
+	require.NoError(t, errors.Join(err, w.Close()))
+	return packed.String()
+}
+
+func zstandard(t *testing.T, text string) string {
+	t.Helper()
+	var packed strings.Builder
+	w, err := zstd.NewWriter(&packed)
+	require.NoError(t, err)
+	_, err = io.WriteString(w, text)
+	require.NoError(t, errors.Join(err, w.Close()))
+	return packed.String()
+}
 
 // A large file is read by several workers, and what it says does not depend on how many.
 func TestRecordsByManyWorkers(t *testing.T) {
@@ -34,20 +58,45 @@ find = ["ferry ... {}"]
 		word := map[bool]string{true: "ferry", false: "boat"}[i%7 == 0]
 		fmt.Fprintf(&lines, `{"date": "2020-01-%02d", "text": "The %s carries %d people. %s"}`+"\n", i%30+1, word, i%100+2, strings.Repeat("It is old. ", 10))
 	}
-	name := filepath.Join(t.TempDir(), "a.jsonl")
-	require.NoError(t, os.WriteFile(name, []byte(lines.String()), 0o666))
-	check := func(workers int) *reading {
-		corpus := &Corpus{Files: []File{{Path: "a.jsonl", Name: name}}}
-		c := Config{Workers: workers, Unlisted: true}
-		read := c.read(t.Context(), corpus, claim.NewFinder(book.Rules, claim.Options{}))
-		assert.Len(t, corpus.Unread, 20)
-		return read
+	for path, content := range map[string]string{"a.jsonl": lines.String(), "a.jsonl.gz": gzipped(t, lines.String()), "a.ndjson.zst": zstandard(t, lines.String())} {
+		name := filepath.Join(t.TempDir(), path)
+		require.NoError(t, os.WriteFile(name, []byte(content), 0o666))
+		check := func(workers int) *reading {
+			corpus := &Corpus{Files: []File{{Path: path, Name: name}}}
+			c := Config{Workers: workers, Unlisted: true}
+			read := c.read(t.Context(), corpus, claim.NewFinder(book.Rules, claim.Options{}))
+			assert.Len(t, corpus.Unread, 20)
+			return read
+		}
+		alone := check(1)
+		assert.Len(t, alone.claims, 2858)
+		assert.Len(t, alone.articles, 2858)
+		assert.Equal(t, 20000-2858, alone.unlisted)
+		for _, workers := range []int{2, 5} {
+			assert.Equal(t, alone, check(workers), path)
+		}
+		for i := range alone.claims { // places are those in what was compressed
+			c := &alone.claims[i]
+			assert.Equal(t, "ferry", lines.String()[c.Start-len("ferry carries "):][:len("ferry")])
+		}
 	}
-	alone := check(1)
-	assert.Len(t, alone.claims, 2858)
-	assert.Len(t, alone.articles, 2858)
-	assert.Equal(t, 20000-2858, alone.unlisted)
-	for _, workers := range []int{2, 5} {
-		assert.Equal(t, alone, check(workers))
+}
+
+// What cannot be unpacked is an error of the file, and what was before it is read.
+func TestRecordsThatCannotBeUnpacked(t *testing.T) {
+	line := `{"text": "ten cars"}` + "\n"
+	random := rand.New(rand.NewPCG(1, 2))
+	var lines strings.Builder
+	for range 100_000 {
+		fmt.Fprintf(&lines, `{"id": "%x", "text": "ten cars"}`+"\n", random.Uint64())
 	}
+	packed := gzipped(t, lines.String())
+	corpus, got := read(t, tree(
+		"work/cut.jsonl.gz", packed[:len(packed)-1000], "work/empty.jsonl.gz", "", "work/lies.jsonl.zst", line, "work/two.jsonl.gz.gz", packed,
+	), wordFinder("ten"), ".")
+	assert.Equal(t, []string{
+		"cut.jsonl.gz: the packed file is cut off", "empty.jsonl.gz: this cannot be unpacked: EOF",
+		"lies.jsonl.zst: invalid input: magic number mismatch", "two.jsonl.gz.gz: a compressed file within a compressed file is not read",
+	}, problems(corpus.Unread))
+	assert.Greater(t, len(got.claims), 90_000)
 }
