@@ -101,7 +101,7 @@ func (s *splitter) ends(m marks, next int) bool {
 		return s.endsStrong(m, ahead)
 	case m.stops > 1:
 		return s.endsEllipsis(m, ahead)
-	case s.isListNumber(m.start):
+	case s.isListNumber(m.start), ahead.digit && s.inDate(m.start):
 		return false
 	}
 	word := s.wordBefore(m.start)

@@ -37,6 +37,7 @@ var splitCases = []struct{ name, paragraph string }{
 	{"decimals", "It rose 4.5 percent to 1.20.| Then it fell."},
 	{"version and address", "Use v1.20.3 from example.com today."},
 	{"number", "They live at No. 2 and No. 10.| He said no.| She left."},
+	{"date", "It opened on 13. 3. 2019 and shut 1. 12. 2020.| He left at 5.| 13. 2019 was bad."},
 	{"number in words", "She is the No. One seed of Vol. II.| He lost."},
 	{"also known as", "He met Bo Lind, a.k.a. The Lamp, in D.C.| He left."},
 	{"page", "See p. 55 and pp. 60-61.| It is clear."},

@@ -336,6 +336,9 @@ func (g *grammar) numberBegins(text string, tokens []token.Token, i int) bool {
 	if n > 10 {
 		return false
 	}
+	if n >= 6 && strings.Count(t.Text(text), ".") == 2 || n <= 2 && stoppedDate(text, tokens, i) {
+		return true
+	}
 	if i+1 >= len(tokens) {
 		return n >= 6 || n <= 2 && i > 0 && tokens[i-1].Text(text) == "on"
 	}
@@ -355,4 +358,10 @@ func (g *grammar) numberBegins(text string, tokens []token.Token, i int) bool {
 	next.fill(g, text, tokens, i+1)
 	return g.gate.passes(&reading{word: &unknownWord, kinds: 1 << isDigits}, &next) != no && g.goesOn(&next, text, tokens, i+2) ||
 		n <= 2 && i > 0 && tokens[i-1].Text(text) == "on"
+}
+
+// stoppedDate reports whether a date with a space behind each full stop, "13. 3. 2019", may
+// begin at i.
+func stoppedDate(text string, tokens []token.Token, i int) bool {
+	return i+4 < len(tokens) && text[tokens[i+1].Start] == '.' && text[tokens[i+3].Start] == '.' && tokens[i+4].Kind == token.Number && tokens[i+4].End == tokens[i+4].Start+4
 }

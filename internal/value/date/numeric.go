@@ -16,7 +16,7 @@ const (
 )
 
 // numeric reads a date in digits with its year: 2020-01-03, 3/1/2020, 03.01.2020,
-// 20200103, 3-7-27; and a month with its year: 2020-01, 1/2020.
+// 13. 3. 2019, 20200103, 3-7-27; and a month with its year: 2020-01, 1/2020.
 func (p *parser) numeric(i int, list []result) []result {
 	r := p.at(i)
 	if r.digits == 8 && (r.value < firstCompact || r.value > lastCompact) {
@@ -29,6 +29,9 @@ func (p *parser) numeric(i int, list []result) []result {
 		return p.dotted(i, list)
 	}
 	separator := p.at(i + 1).text
+	if separator == "." {
+		return p.stopped(i, list)
+	}
 	if separator != "-" && separator != "/" {
 		return list
 	}
@@ -89,6 +92,16 @@ func (p *parser) dotted(i int, list []result) []result {
 		return p.addDay(i+1, year, m, d, list)
 	}
 	return p.triple(i+1, readings, list)
+}
+
+// stopped reads a date with a space behind each full stop, "13. 3. 2019". The day comes
+// first, as it does without the spaces.
+func (p *parser) stopped(i int, list []result) []result {
+	a, b, c := p.at(i), p.at(i+2), p.at(i+4)
+	if p.at(i+3).text != "." || !p.joined(i+1) || !p.joined(i+3) || a.digits > 2 || b.digits == 0 || b.digits > 2 || c.digits != 4 || b.value > 12 {
+		return list
+	}
+	return p.addDay(i+5, c.value, b.value, a.value, list)
 }
 
 // triple reads three numbers as year, month and day in the order that makes sense.

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -226,6 +227,9 @@ func (s *scan) lengthIn(m date.Match) *value.Value {
 func (s *scan) dateStands(m date.Match) bool {
 	if len(m.Rest) > 0 {
 		return true
+	}
+	if s.kind(m.First) == token.Number && strings.Count(s.textAt(m.First), ".") == 2 && (s.has(m.First-1, isLabel|isSeries) || s.isOne(m.First-1, "release", "build", "firmware", "ip")) {
+		return false // "version 1.20.2019"
 	}
 	if s.is(m.Last, "s") && s.near(weather, m.First, m.Last) {
 		return false // "highs in the mid 60s"

@@ -78,3 +78,20 @@ func TestPhrasalOver(t *testing.T) {
 		}
 	}
 }
+
+// A date with full stops is one wherever it stands, and the release of a program is none.
+func TestDatesWithStops(t *testing.T) {
+	for text, want := range map[string]string{
+		"On 23.9.2019 it opened.":                "23.9.2019",
+		"23.09.2019 was the day.":                "23.09.2019",
+		"It opened on 13. 3. 2019 in town.":      "13. 3. 2019",
+		"Version 1.20.2019 is out.":              "",
+		"They bought release 4.2.2019 in March.": "March",
+	} {
+		got := ""
+		for _, v := range reader.New(reader.Options{}).ReadText(text) {
+			got += v.Text
+		}
+		assert.Equal(t, want, got, text)
+	}
+}
