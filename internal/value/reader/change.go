@@ -137,6 +137,8 @@ func (s *scan) direction(i int, v *value.Value) value.Direction {
 	up, down := s.has(i, isUp), s.has(i, isDown)
 	governs := s.isOne(i+1, "by", "to") || s.is(i+1, "back") && s.is(i+2, "to")
 	switch {
+	case s.isOne(i, "up", "down") && s.has(i-1, isPhrasal):
+		return "" // "made up 33 percent of"
 	case up == down, !governs && (v.Kind == value.Duration || v.Kind == value.Age):
 		return ""
 	case !governs && v.Unit == "time":

@@ -15,6 +15,10 @@ var changes = map[string][]struct {
 		{"The shop takes off 5 percent.", []string{"exact percent 5 percent [5 percent]"}},
 		{"Sales are forecast to widen to 3.9% and slowed to 2%.", []string{"exact percent 3.9 percent, up, level [3.9%]", "exact percent 2 percent, down, level [2%]"}},
 	},
+	"verbs with up and down": {
+		{"Wind made up 33 percent of supply, and oil ended up 3 percent.", []string{"exact percent 33 percent [33 percent]", "exact percent 3 percent, up, change [3 percent]"}},
+		{"He put down $500 and turned down $900.", []string{"exact money 500 USD [$500]", "exact money 900 USD [$900]"}},
+	},
 	"rates": {
 		{"Wages rose at an annual rate of 3.4 percent.", []string{"exact percent 3.4 percent, up, change [3.4 percent]"}},
 		{"The bank lends at a rate of 3.4 percent.", []string{"exact percent 3.4 percent [3.4 percent]"}},
@@ -49,6 +53,11 @@ var changes = map[string][]struct {
 	"in a date": {
 		{"They walked 21 miles in 11 hours and 43 minutes.", []string{"exact measure 21 mile [21 miles]", "exact duration 703 minute [11 hours and 43 minutes]"}},
 		{"Highs will be in the mid 60s.", nil},
+	},
+	"rates without a noun": {
+		{"It has 48 a day and 5 an hour.", []string{"exact count 48/day [48 a day]", "exact count 5/hour [5 an hour]"}},
+		{"He was 12 a year ago.", []string{"exact number 12 [12]"}},
+		{"On page 5 a day of rest begins.", nil},
 	},
 	"rates of money": {
 		{"It earned 38 cents a share on sales of $6 million.", []string{"exact money 38 cent/share [38 cents a share]", "exact money 6000000 USD [$6 million]"}},

@@ -114,6 +114,7 @@ var families = map[string][]struct {
 		{"He was 62.", []string{"exact age 62 year [62]"}},
 		{"At 87, she still teaches.", []string{"exact age 87 year [87]"}},
 		{"At 8, she left.", []string{"exact number 8 [8]"}},
+		{"Some were as young as 7.", []string{"at least age 7 year [as young as 7]"}},
 		{"She turned 40.", []string{"exact age 40 year [40]"}},
 		{"18-to-20 year-old men.", []string{"range age 18 to 20 year [18-to-20 year-old]"}},
 		{"Children under the age of 5 and adults over the age of 60.", []string{"under age 5 year [under the age of 5]", "over age 60 year [over the age of 60]"}},

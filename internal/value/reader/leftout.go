@@ -119,8 +119,8 @@ func (s *scan) leftOut(k, at int) bool {
 		return before.Kind == value.Money && gap <= 2
 	case ok && s.isOne(compared, "with", "to", "than"):
 		return s.isOne(compared-1, "compared", "against", "versus")
-	case ok:
-		return count && gap < 12
+	case ok: // "against 650", "against an average of 4.8"
+		return (count || compared < i) && gap < 12
 	case s.is(i, ",") && gap <= 4 && !s.has(last+1, isNumber): // "of the 12 victims identified, three were"
 		whole := s.extent[k-1].first - 1
 		s.value(k).Part = count && s.isOne(whole, "the", "those", "these", "its", "their") && s.is(whole-1, "of")

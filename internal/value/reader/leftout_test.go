@@ -28,6 +28,7 @@ var leftOut = map[string][]struct {
 	},
 	"compared with a level": {
 		{"More than 260,000 customers sat in the dark, down from a peak of 1.1 million.", []string{"over count 260000 customer [More than 260,000 customers]", "exact count 1100000 customer [1.1 million]"}},
+		{"It emits 1.9 tonnes, against a world average of 4.8.", []string{"exact measure 1.9 metric ton [1.9 tonnes]", "exact measure 4.8 metric ton, average [average of 4.8]"}},
 		{"They sold 6.8 billion shares, compared with the 20-day average of 7.1 billion.", []string{"exact count 6800000000 share [6.8 billion shares]", "exact duration 20 day [20-day]", "exact count 7100000000 share, average [average of 7.1 billion]"}},
 		{"The bank cut its forecast to 0.5 from 1.0 percent.", []string{"exact percent 0.5 percent [0.5]", "exact percent 1.0 percent [1.0 percent]"}},
 	},

@@ -48,6 +48,7 @@ const (
 	isPaid
 	isWeak
 	isHuman
+	isPhrasal
 	isLight   // of the words of dates: it shows none by itself
 	isDate    // a date may begin with it
 	isTelling // it shows that a date may be near
@@ -63,7 +64,7 @@ const (
 var classes = map[string]flags{
 	"stop": isStop, "verb": isVerb, "label": isLabel, "up": isUp, "down": isDown, "toll": isToll,
 	"filler": isFiller, "pronoun": isPronoun, "between": isBetween, "noadverb": isNoAdverb, "people": isPerson, "extent": isExtent, "game": isGame, "harm": isHarm,
-	"street": isStreet, "class": isClass, "wordcode": isWordCode, "calendar": isCalendar, "joined": isJoined, "code": isCode, "index": isIndex, "grown": isPeople, "age": isNamedAge, "lasting": isLasting, "series": isSeries, "grade": isGrade, "numbered": isNumbered, "paid": isPaid, "weak": isWeak, "human": isHuman, "light": isLight,
+	"street": isStreet, "class": isClass, "wordcode": isWordCode, "calendar": isCalendar, "joined": isJoined, "code": isCode, "index": isIndex, "grown": isPeople, "age": isNamedAge, "lasting": isLasting, "series": isSeries, "grade": isGrade, "numbered": isNumbered, "paid": isPaid, "weak": isWeak, "human": isHuman, "phrasal": isPhrasal, "light": isLight,
 }
 
 // lexicon returns the table of all words that the reader knows, built at first use.

@@ -13,8 +13,8 @@ func (s *scan) rateAfter(a *amount) {
 	if a.bare() && a.phrase.Digits && s.is(a.last+1, "per") && !s.is(a.last+2, "cent") {
 		a.kind = value.Count // "an average of 20 per week"
 	}
-	if a.bare() && (a.phrase.Scaled || a.suffix) && s.is(a.last+1, "a") {
-		if sense, _, ok := s.unitAt(a.last+2, false); ok && sense.Unit.Dimension == "time" {
+	if a.bare() && (a.phrase.Digits || a.phrase.Scaled) && s.isOne(a.last+1, "a", "an") && !s.isOne(a.last+3, "earlier", "ago", "later", "before", "after", "on", "of") {
+		if sense, last, ok := s.unitAt(a.last+2, false); ok && last == a.last+2 && sense.Unit.Dimension == "time" && s.rateEnds(last+1) {
 			a.kind = value.Count // "and adds 2m a month"
 		}
 	}
