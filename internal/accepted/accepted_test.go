@@ -1,6 +1,7 @@
 package accepted
 
 import (
+	"context"
 	"strings"
 	"testing"
 
@@ -155,7 +156,7 @@ func toll(said ...Says) *verdict.Result {
 			Rule: r, Article: s.Article, Path: s.Article, Start: i, Text: s.Text, Sentence: s.Text, Value: value.NewChoice(s.Text, s.Text),
 		})
 	}
-	return verdict.Judge([]*rule.Rule{r}, nil, claims, verdict.Options{})
+	return verdict.Judge(context.Background(), []*rule.Rule{r}, nil, claims, verdict.Options{})
 }
 
 func TestApply(t *testing.T) {

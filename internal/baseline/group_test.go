@@ -1,6 +1,7 @@
 package baseline
 
 import (
+	"context"
 	"slices"
 	"testing"
 
@@ -21,7 +22,7 @@ func judged(said map[string]string) *verdict.Result {
 			Rule: r, Article: path, Path: path, Text: word, Sentence: word, Value: value.NewChoice(word, word),
 		})
 	}
-	return verdict.Judge([]*rule.Rule{r}, nil, claims, verdict.Options{})
+	return verdict.Judge(context.Background(), []*rule.Rule{r}, nil, claims, verdict.Options{})
 }
 
 // A finding is shown on one claim of each side. It stays known when another claim of the

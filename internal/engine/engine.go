@@ -267,17 +267,20 @@ func Check(ctx context.Context, c Config) (*verdict.Result, error) {
 	}
 	c.progress(Comparing, 0, 0)
 	read.date(c.DefaultDate)
-	whole := c.Whole && len(corpus.Files) > 0 && ctx.Err() == nil
-	result := verdict.Judge(rules, read.articles, read.claims, verdict.Options{
+	judging, whole := ctx, c.Whole && len(corpus.Files) > 0
+	if ctx.Err() != nil { // what was read until then is compared
+		judging, whole = context.WithoutCancel(ctx), false
+	}
+	result := verdict.Judge(judging, rules, read.articles, read.claims, verdict.Options{
 		Whole: whole, Declared: declarations, Computed: expressions, Changes: changes,
-		Suppressions: c.suppressions(rules, read.remarks), Authority: c.authority(), Outlets: c.outletNames(), Left: read.left,
+		Suppressions: c.suppressions(rules, read.remarks), Authority: c.authority(), Outlets: c.outletNames(), Left: read.left, Workers: c.Workers,
 	})
 	result.Unlisted = read.unlisted
 	if ctx.Err() == nil {
 		c.tally(result, read)
 	}
 	if c.Accepted != nil {
-		c.Accepted.Apply(result, c.Today, whole && changes == nil)
+		c.Accepted.Apply(result, c.Today, whole && changes == nil && ctx.Err() == nil)
 	}
 	result.Unread, result.Skipped = corpus.Unread, corpus.Skipped
 	return result, ctx.Err()

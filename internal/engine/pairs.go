@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"context"
 	"errors"
 	"fmt"
 
@@ -35,7 +36,7 @@ func TryPair(f *claim.Finder, r *rule.Rule, p rule.Pair, consistent bool) error 
 	if len(d.problems) > 0 {
 		return d.problems
 	}
-	result := verdict.Judge([]*rule.Rule{&strict}, nil, claims, verdict.Options{
+	result := verdict.Judge(context.Background(), []*rule.Rule{&strict}, nil, claims, verdict.Options{
 		Declared: map[*rule.Rule]verdict.Declarations{&strict: held},
 	})
 	switch found := result.Findings; {

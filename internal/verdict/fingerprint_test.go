@@ -28,7 +28,7 @@ func TestFingerprintSurvivesEditsElsewhere(t *testing.T) {
 
 	other := fact("other")
 	c, d := stating(other, "a", 40, "10 people", ten), stating(other, "b", 70, "12 people", twelve)
-	assert.NotEqual(t, before, Judge([]*rule.Rule{other}, nil, []claim.Claim{c, d}, Options{}).Findings[0].Fingerprint, "another rule")
+	assert.NotEqual(t, before, Judge(t.Context(), []*rule.Rule{other}, nil, []claim.Claim{c, d}, Options{}).Findings[0].Fingerprint, "another rule")
 }
 
 func TestFingerprintCountsOccurrences(t *testing.T) {

@@ -2,6 +2,7 @@ package verdict
 
 import (
 	"cmp"
+	"context"
 	"runtime"
 	"slices"
 	"sync"
@@ -40,26 +41,35 @@ type Options struct {
 	// Left are facts that are not compared, since Changes take no part in them. None of
 	// their claims is among those to be judged.
 	Left map[*rule.Rule]Left
+
+	// Workers is how many rules are judged at once; 0 is one for each processor.
+	Workers int
 }
 
 // Judge compares the claims of each rule and returns what it finds. The dates of
 // claims are resolved already. The order of rules, articles and claims does not
 // matter. Articles and claims are sorted in place and become part of the Result.
 //
+// Where ctx is cancelled, the rules that were not yet judged are no facts of the Result,
+// and facts are not computed.
+//
 // n claims of one fact cost n log n, plus MaxGroups² comparisons at most.
-func Judge(rules []*rule.Rule, articles []Source, claims []claim.Claim, o Options) *Result {
+func Judge(ctx context.Context, rules []*rule.Rule, articles []Source, claims []claim.Claim, o Options) *Result {
 	rules = slices.Clone(rules)
 	slices.SortStableFunc(rules, compareRules)
 	slices.SortFunc(articles, compareSources)
 
 	result := &Result{Articles: articles, Suppressions: o.Suppressions}
 	slices.SortStableFunc(result.Suppressions, compareSuppressions)
-	for _, of := range judgeRules(rules, sortClaims(rules, claims), o) {
+	for _, of := range judgeRules(ctx, rules, sortClaims(rules, claims), o) {
 		result.Findings = append(result.Findings, of.findings...)
 		result.Facts = append(result.Facts, of.fact)
 		result.Unchanged += of.unchanged
 	}
 	result.Findings = append(result.Findings, unknownRules(result.Suppressions, o.Changes)...)
+	if ctx.Err() != nil {
+		return result
+	}
 	facts := result.Facts
 	for _, c := range slices.SortedFunc(slices.Values(o.Computed), compareComputed) {
 		fact, found := judgeComputed(c, facts, o.Changes)
@@ -80,19 +90,19 @@ type judged struct {
 
 // judgeRules judges each rule by its claims. Rules have nothing to do with each other, so
 // that several are judged at once.
-func judgeRules(rules []*rule.Rule, claims [][]claim.Claim, o Options) []judged {
+func judgeRules(ctx context.Context, rules []*rule.Rule, claims [][]claim.Claim, o Options) []judged {
 	all := make([]judged, len(rules))
 	var next atomic.Int64
 	var workers sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(rules)) {
+	for range min(cmp.Or(max(o.Workers, 0), runtime.GOMAXPROCS(0)), len(rules)) {
 		workers.Go(func() {
-			for i := next.Add(1) - 1; i < int64(len(rules)); i = next.Add(1) - 1 {
+			for i := next.Add(1) - 1; i < int64(len(rules)) && ctx.Err() == nil; i = next.Add(1) - 1 {
 				all[i] = judgeRule(rules[i], claims[i], o)
 			}
 		})
 	}
 	workers.Wait()
-	return all
+	return slices.DeleteFunc(all, func(j judged) bool { return j.fact.Rule == nil })
 }
 
 func judgeRule(r *rule.Rule, claims []claim.Claim, o Options) judged {

@@ -1,6 +1,7 @@
 package verdict
 
 import (
+	"context"
 	"fmt"
 	"math/rand/v2"
 	"reflect"
@@ -68,7 +69,7 @@ func briefs(findings []Finding) []string {
 }
 
 func judge(r *rule.Rule, claims ...claim.Claim) *Result {
-	return Judge([]*rule.Rule{r}, nil, claims, Options{Whole: true})
+	return Judge(context.Background(), []*rule.Rule{r}, nil, claims, Options{Whole: true})
 }
 
 func TestJudgeFindsEveryPairThatDisagrees(t *testing.T) {
@@ -189,7 +190,7 @@ func TestJudgeOfMissingClaims(t *testing.T) {
 	assert.Equal(t, "error missing: no article states “The toll”", brief(got[0]))
 	assert.Nil(t, got[0].Against)
 	assert.NotEmpty(t, got[0].Fingerprint)
-	assert.Empty(t, Judge([]*rule.Rule{r}, nil, nil, Options{}).Findings, "single articles need not state every fact")
+	assert.Empty(t, Judge(t.Context(), []*rule.Rule{r}, nil, nil, Options{}).Findings, "single articles need not state every fact")
 	r.Min = 0
 	assert.Empty(t, judge(r).Findings)
 	r.Min = 3
@@ -220,8 +221,35 @@ func TestSeverityOffIsNoFinding(t *testing.T) {
 func TestRulesComeInTheOrderOfTheirFiles(t *testing.T) {
 	a, b, c := fact("a"), fact("b"), fact("c")
 	b.File, b.Line = a.File, 20
-	got := Judge([]*rule.Rule{c, b, a}, nil, nil, Options{})
+	got := Judge(t.Context(), []*rule.Rule{c, b, a}, nil, nil, Options{})
 	assert.Equal(t, []*rule.Rule{a, b, c}, []*rule.Rule{got.Facts[0].Rule, got.Facts[1].Rule, got.Facts[2].Rule})
+}
+
+// ending is a context that ends when it has been asked so many times.
+type ending struct {
+	context.Context
+	left int
+}
+
+func (e *ending) Err() error {
+	if e.left--; e.left < 0 {
+		return context.Canceled
+	}
+	return nil
+}
+
+func TestJudgingStops(t *testing.T) {
+	a, b, c := fact("a"), fact("b"), fact("c")
+	for asked, want := range [][]*rule.Rule{nil, {a}, {a, b}, {a, b, c}} {
+		ctx := &ending{t.Context(), asked}
+		got := Judge(ctx, []*rule.Rule{c, b, a}, nil, nil, Options{Whole: true, Workers: 1})
+		var judged []*rule.Rule
+		for _, f := range got.Facts {
+			judged = append(judged, f.Rule)
+		}
+		assert.Equal(t, want, judged)
+		assert.Len(t, got.Findings, len(want), "each is missing")
+	}
 }
 
 func genClaim(r *rule.Rule) *rapid.Generator[claim.Claim] {

@@ -24,7 +24,7 @@ func TestClaimsAreHeldAgainstWhatIsExpected(t *testing.T) {
 	r := fact("toll")
 	expect := declared("10 people", people(value.Exact, 10))
 	o := Options{Declared: map[*rule.Rule]Declarations{r: {Expect: &expect}}}
-	got := Judge([]*rule.Rule{r}, nil, []claim.Claim{
+	got := Judge(t.Context(), []*rule.Rule{r}, nil, []claim.Claim{
 		counted(r, "a", value.Exact, 10), counted(r, "b", value.Exact, 12), counted(r, "c", value.Exact, 12), counted(r, "d", value.Exact, 13),
 	}, o).Findings
 	assert.Equal(t, []string{
@@ -62,7 +62,7 @@ func joined(d Diff) string {
 func TestRetiredValues(t *testing.T) {
 	r := fact("toll")
 	o := Options{Declared: map[*rule.Rule]Declarations{r: {Was: []Declared{declared("9", people(value.Exact, 9))}}}}
-	got := Judge([]*rule.Rule{r}, nil, []claim.Claim{
+	got := Judge(t.Context(), []*rule.Rule{r}, nil, []claim.Claim{
 		counted(r, "a", value.Exact, 10), counted(r, "b", value.Exact, 9), counted(r, "c", value.Exact, 12),
 	}, o).Findings
 	assert.Equal(t, []string{

@@ -14,7 +14,7 @@ func TestSuppressions(t *testing.T) {
 	r, other := fact("toll"), fact("other")
 	other.Min = 0
 	judge := func(claims []claim.Claim, e Changes, list ...Suppression) []string {
-		return briefs(Judge([]*rule.Rule{r, other}, nil, claims, Options{Whole: true, Suppressions: list, Changes: e}).Findings)
+		return briefs(Judge(t.Context(), []*rule.Rule{r, other}, nil, claims, Options{Whole: true, Suppressions: list, Changes: e}).Findings)
 	}
 	claims := []claim.Claim{counted(r, "a", value.Exact, 10)}
 	taken := Suppression{Rule: r, Path: "b", Line: 3, Reason: "old", Claims: 2}
@@ -33,7 +33,7 @@ func TestSuppressions(t *testing.T) {
 
 func TestARemarkOfNoRuleIsAFinding(t *testing.T) {
 	unknown := Suppression{Rule: &rule.Rule{ID: "tol"}, Path: "b", Line: 3, Reason: "old", Unknown: true, Near: "toll"}
-	found := Judge([]*rule.Rule{fact("toll")}, nil, nil, Options{Suppressions: []Suppression{unknown}}).Findings
+	found := Judge(t.Context(), []*rule.Rule{fact("toll")}, nil, nil, Options{Suppressions: []Suppression{unknown}}).Findings
 	assert.Len(t, found, 1)
 	assert.Equal(t, "b:3: the remark suppresses tol, and there is no such rule; did you mean toll?", found[0].Message)
 	assert.Equal(t, rule.Warning, found[0].Severity)
