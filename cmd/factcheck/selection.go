@@ -51,7 +51,7 @@ func (s *selection) addFlags(cmd *cobra.Command) {
 	s.settings.addFlags(cmd.Flags())
 	s.addRuleIDs(cmd)
 	s.remember.addFlags(cmd.Flags())
-	cmd.Flags().IntVar(&s.workers, "workers", 0, "how many articles are read at once (default one a processor)")
+	cmd.Flags().IntVar(&s.workers, "workers", 0, "how many articles are read, and rules judged, at once (default one a processor)")
 }
 
 // addRuleIDs declares the flag that picks rules.

@@ -1,6 +1,8 @@
 package engine
 
 import (
+	"cmp"
+	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -30,7 +32,7 @@ type remarks struct {
 // remarks returns the remarks in the article that was read last from a file.
 func (r *Reader) remarks(file File, a *article.Article) remarks {
 	switch source := r.buffer.Bytes(); {
-	case a.Enclosed && !strings.Contains(a.Text, suppression.Marker):
+	case a.Enclosed && !strings.Contains(a.Text, suppression.Start):
 		return remarks{}
 	case a.Enclosed:
 		return remarks{list: remarksIn(a.Path, []byte(a.Text)), text: a.Text}
@@ -115,6 +117,12 @@ func (c Config) suppressions(rules []*rule.Rule, remarks []Remark) []verdict.Sup
 	}
 	var list []verdict.Suppression
 	for _, m := range remarks {
+		if m.Misspelt != "" || len(m.Rules) == 0 {
+			if s, ok := m.flawed(byID, known); ok {
+				list = append(list, s)
+			}
+			continue
+		}
 		for i, id := range m.Rules {
 			s := verdict.Suppression{Rule: byID[id], Path: m.Path, Line: m.Line, Reason: m.Reason, Claims: m.Taken[i]}
 			if s.Rule == nil {
@@ -127,6 +135,27 @@ func (c Config) suppressions(rules []*rule.Rule, remarks []Remark) []verdict.Sup
 		}
 	}
 	return list
+}
+
+// flawed tells verdict of a remark that cannot be understood. It is false of one that may
+// be none: of another program, or a sentence about remarks.
+func (m Remark) flawed(rules map[string]*rule.Rule, known []string) (verdict.Suppression, bool) {
+	s := verdict.Suppression{Path: m.Path, Line: m.Line, Flaw: "the remark names no rule: write factcheck-ignore RULE: why"}
+	if m.Misspelt != "" {
+		s.Flaw = fmt.Sprintf("%s begins no remark", m.Misspelt)
+		if m.Meant != "" {
+			s.Flaw += fmt.Sprintf("; did you mean %s?", m.Meant)
+		}
+	}
+	elsewhere := false // in this run the rule takes no part
+	for _, id := range m.Rules {
+		if s.Rule = rules[id]; s.Rule != nil {
+			return s, true
+		}
+		elsewhere = elsewhere || slices.Contains(known, id)
+	}
+	s.Rule, s.Unknown = &rule.Rule{ID: cmp.Or(m.Misspelt, suppression.Start+"ignore"), File: m.Path, Line: m.Line}, true
+	return s, m.Marked && !elsewhere && (m.Misspelt == "" || m.Meant != "")
 }
 
 // Suppressed returns the remark that keeps a claim out of a comparison, which an article

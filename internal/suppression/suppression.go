@@ -9,12 +9,16 @@ package suppression
 
 import (
 	"bytes"
+	"slices"
 	"strings"
+	"unicode"
+
+	"github.com/factcheck-ci/factcheck/internal/spelling"
 )
 
 // Remark is one remark in an article.
 type Remark struct {
-	Rules  []string // the ids of the rules that are not to look
+	Rules  []string // the ids of the rules that are not to look; none only in a comment
 	Reason string   // "" if none is given
 	Line   int      // of the remark itself, from 1
 
@@ -25,6 +29,10 @@ type Remark struct {
 	Ends int
 
 	Marked bool // it stands in a comment, and so is no sentence about remarks
+
+	// Misspelt is the word that the remark begins with, where that is no marker: then it
+	// is about no lines. Meant is the marker nearest to it; "" if none is near.
+	Misspelt, Meant string
 }
 
 // Covers reports whether a line is one of those that the remark is about.
@@ -33,32 +41,37 @@ func (r *Remark) Covers(line int) bool { return r.First <= line && line <= r.Las
 // Within reports whether a line is one of the remark's own, with no word of an article.
 func (r *Remark) Within(line int) bool { return r.Line <= line && line <= r.Ends }
 
-// In reports whether there may be a remark in some bytes. It is fast where there is none.
+// In reports whether there may be a remark in some bytes, be it misspelt. It is fast where
+// there is none.
 func In(source []byte) bool {
 	for {
-		// Few words have the letters in the middle of the marker.
+		// Few words have the letters at the end of what markers begin with.
 		at := bytes.Index(source, []byte(rare))
 		if at < 0 {
 			return false
 		}
-		if at >= rareAt && bytes.HasPrefix(source[at-rareAt:], []byte(Marker)) {
+		if at >= rareAt && bytes.HasPrefix(source[at-rareAt:], []byte(Start)) {
 			return true
 		}
 		source = source[at+1:]
 	}
 }
 
-// rare is a piece of the marker, and rareAt where it stands in it.
+// Word is the word that a marker begins with, and Start what every marker begins with.
 const (
-	rare   = "k-ignore"
-	rareAt = len(Marker) - len(rare)
+	Word  = "factcheck"
+	Start = Word + "-"
 )
 
-// Word is the word that a marker begins with.
-const Word = "factcheck"
+// rare is the end of the start of markers, and rareAt where it stands there.
+const (
+	rare   = "k-"
+	rareAt = len(Start) - len(rare)
+)
 
-// Marker begins a remark. What follows it at once says how far it reaches.
-const Marker = Word + "-ignore"
+// markers are the markers without their start. What stands behind "ignore" says how far a
+// remark reaches.
+var markers = []string{"ignore", "ignore-line", "ignore-paragraph", "ignore-file"}
 
 // Find returns the remarks in the bytes of a file, in their order.
 func Find(source []byte) []Remark {
@@ -69,7 +82,7 @@ func Find(source []byte) []Remark {
 	var remarks []Remark
 	for i := range lines {
 		for at := 0; ; {
-			next := strings.Index(lines[i][at:], Marker)
+			next := strings.Index(lines[i][at:], Start)
 			if next < 0 {
 				break
 			}
@@ -77,7 +90,7 @@ func Find(source []byte) []Remark {
 			if r, ok := read(lines, i, at); ok {
 				remarks = append(remarks, r)
 			}
-			at += len(Marker)
+			at += len(Start)
 		}
 	}
 	return remarks
@@ -85,34 +98,53 @@ func Find(source []byte) []Remark {
 
 // read reads the remark whose marker stands at an offset of a line.
 func read(lines []string, i, at int) (Remark, bool) {
-	before, rest := lines[i][:at], lines[i][at+len(Marker):]
-	reach, rest, ok := strings.Cut(strings.ReplaceAll(rest, "\t", " "), " ")
-	if !ok || reach != "" && reach != "-line" && reach != "-paragraph" && reach != "-file" {
-		return Remark{}, false
+	rest := lines[i][at+len(Start):]
+	marker := rest[:len(rest)-len(strings.TrimLeftFunc(rest, inMarker))]
+	opening := openingOf(lines[i][:at])
+	rest = rest[len(marker):]
+	r, alone, last := opening.read(lines, i, rest)
+	if rest != "" && !strings.ContainsAny(rest[:1], " \t\r") {
+		r.Rules = nil // something else than a list stands there
 	}
-	opening := openingOf(before)
-	line, text, after := i+1, rest, ""
-	if opening.close != "" {
-		last := i
-		for !strings.Contains(text, opening.close) && last+1 < len(lines) && last < i+maxLines {
+	switch known := slices.Contains(markers, marker); {
+	case known && (len(r.Rules) > 0 || r.Marked):
+		if r.First, r.Last = reaches(lines, last, strings.TrimPrefix(marker, "ignore"), alone); alone {
+			r.Ends = last + 1
+		}
+		return r, true
+	case known || !r.Marked && (!opening.alone || len(r.Rules) == 0):
+		return r, false
+	}
+	r.First, r.Misspelt = 1, Start+marker
+	if near := spelling.Nearest(marker, markers); near != "" {
+		r.Meant = Start + near
+	}
+	return r, true
+}
+
+// inMarker reports whether a character may be one of a marker.
+func inMarker(c rune) bool { return c == '-' || c == '_' || unicode.IsLetter(c) || unicode.IsDigit(c) }
+
+// read reads what stands behind a marker: the remark without its lines, whether it stands
+// alone, and the last line that it takes.
+func (o opening) read(lines []string, i int, text string) (r Remark, alone bool, last int) {
+	rest, after, last := text, "", i
+	if o.close != "" {
+		for !strings.Contains(text, o.close) && last+1 < len(lines) && last < i+maxLines {
 			last++
 			text += " " + lines[last]
 		}
-		if text, after, ok = strings.Cut(text, opening.close); !ok {
+		var closed bool
+		if text, after, closed = strings.Cut(text, o.close); !closed {
 			text, last = rest, i // it is never closed: take the line
 		}
-		i = last
 	}
 	ids, reason, _ := strings.Cut(text, ":")
-	r := Remark{
-		Rules:  strings.FieldsFunc(ids, func(c rune) bool { return c == ',' || c == ' ' || c == '\r' }),
-		Reason: strings.Join(strings.Fields(reason), " "), Line: line, Marked: opening.mark != "",
+	r = Remark{
+		Rules:  strings.FieldsFunc(ids, func(c rune) bool { return c == ',' || c == ' ' || c == '\t' || c == '\r' }),
+		Reason: strings.Join(strings.Fields(reason), " "), Line: i + 1, Marked: o.mark != "",
 	}
-	alone := opening.alone && strings.TrimSpace(after) == ""
-	if r.First, r.Last = reaches(lines, i, reach, alone); alone {
-		r.Ends = i + 1
-	}
-	return r, len(r.Rules) > 0
+	return r, o.alone && strings.TrimSpace(after) == "", last
 }
 
 // maxLines is how many lines more than one a remark in a comment may take.

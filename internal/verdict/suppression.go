@@ -35,6 +35,10 @@ func (j *judgement) suppressions() []Finding {
 			continue
 		}
 		place := fmt.Sprintf("%s:%d", s.Path, s.Line)
+		if s.Flaw != "" {
+			found = append(found, j.remark(rule.Warning, place+": "+s.Flaw, s.Path+"\x00flaw"))
+			continue
+		}
 		if s.Reason == "" {
 			message := fmt.Sprintf("%s: the remark that suppresses %s gives no reason: write factcheck-ignore %s: why", place, quoteTitle(j.rule), j.rule.ID)
 			found = append(found, j.remark(rule.Error, message, s.Path+"\x00no reason"))
@@ -47,21 +51,24 @@ func (j *judgement) suppressions() []Finding {
 	return found
 }
 
-// unknownRules returns the findings of remarks that name rules that there are not: what
-// they are to keep out is compared all the same.
+// unknownRules returns the findings of remarks that name no rule, or one that there is
+// not: what they are to keep out is compared all the same.
 func unknownRules(suppressions []Suppression, changes Changes) []Finding {
 	var found []Finding
 	for _, s := range suppressions {
 		if !s.Unknown || changes != nil && !changes.Touches(s.Path, s.Line, s.Line) {
 			continue
 		}
-		message := fmt.Sprintf("%s:%d: the remark suppresses %s, and there is no such rule", s.Path, s.Line, s.Rule.ID)
+		flaw, kind := s.Flaw, "flaw"
+		if flaw == "" {
+			flaw, kind = fmt.Sprintf("the remark suppresses %s, and there is no such rule", s.Rule.ID), "no rule"
+		}
 		if s.Near != "" {
-			message += fmt.Sprintf("; did you mean %s?", s.Near)
+			flaw += fmt.Sprintf("; did you mean %s?", s.Near)
 		}
 		found = append(found, Finding{
-			Rule: s.Rule, Relation: Missing, Severity: rule.Warning, Message: message,
-			Fingerprint: fingerprint(s.Rule.ID, Missing, s.Path+"\x00no rule"),
+			Rule: s.Rule, Relation: Missing, Severity: rule.Warning, Message: fmt.Sprintf("%s:%d: %s", s.Path, s.Line, flaw),
+			Fingerprint: fingerprint(s.Rule.ID, Missing, s.Path+"\x00"+kind),
 		})
 	}
 	return found

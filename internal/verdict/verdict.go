@@ -59,6 +59,10 @@ type Suppression struct {
 	// Near is the id that is nearest to its own; "" if none is near.
 	Unknown bool
 	Near    string
+
+	// Flaw says what is wrong with a remark that takes nothing out, whatever its rule;
+	// "" if nothing is.
+	Flaw string
 }
 
 // Fact is one rule with all the claims of it.
