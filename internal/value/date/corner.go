@@ -12,6 +12,8 @@ type symbols [2]uint64
 func (s *symbols) add(rank int)    { s[rank>>6] |= 1 << (rank & 63) }
 func (s *symbols) join(t *symbols) { s[0], s[1] = s[0]|t[0], s[1]|t[1] }
 
+func (s *symbols) and(t *symbols) symbols { return symbols{s[0] & t[0], s[1] & t[1]} }
+
 func (s *symbols) meets(t *symbols) bool { return s[0]&t[0]|s[1]&t[1] != 0 }
 
 // maxSymbols is how many symbols a grammar may have.
@@ -85,21 +87,50 @@ func newCorners(g *grammar) corners {
 	return c
 }
 
-// begun returns the symbols that the tokens from i on begin by themselves: terminals, and
-// forms of which the first word is spelled out and those behind it may follow.
-func (p *parser) begun(i int) symbols {
-	begun := p.g.opened.by(p.at(i), p.at(i+1), p.at(i+2))
-	for kinds := p.at(i).kinds; kinds != 0; kinds &= kinds - 1 {
-		begun.join(&p.g.corners.classes[bits.TrailingZeros32(kinds)])
-	}
-	return begun
-}
-
 // corner is what the parser knows of the symbols at a place.
 type corner struct {
 	run   uint32
 	begun symbols // those that something begins
 	read  symbols // those that have been read, or are begun by nothing
+	there symbols // those that read something
+	open  items   // the first edges of forms that the words there open, see opened
+}
+
+// cornerAt returns the corner at i. Symbols are begun there by a terminal, or by a form of
+// which the first word is spelled out and those behind it may follow.
+func (p *parser) cornerAt(i int) *corner {
+	c := &p.corners[i]
+	if c.run == p.run {
+		return c
+	}
+	*c = corner{run: p.run, open: c.open[:0]}
+	c.open, c.begun = p.g.opened.by(p.at(i), p.at(i+1), p.at(i+2), c.open)
+	for kinds := p.at(i).kinds; kinds != 0; kinds &= kinds - 1 {
+		c.begun.join(&p.g.corners.classes[bits.TrailingZeros32(kinds)])
+	}
+	return c
+}
+
+// readAll reads the symbols of a set at i, all that may stand at the left corner of one of
+// them with it, and returns those that read something there.
+func (p *parser) readAll(set *symbols, i int) *symbols {
+	c := p.cornerAt(i)
+	for w := range c.read {
+		for {
+			todo := set[w] & c.begun[w] &^ c.read[w]
+			if todo == 0 {
+				break
+			}
+			rank := w<<6 + bits.TrailingZeros64(todo)
+			c.read.add(rank)
+			if p.readAt(c, p.g.order[rank], i) {
+				c.there.add(rank)
+				c.begun.join(&p.g.corners.above[rank])
+			}
+		}
+		c.read[w] |= set[w]
+	}
+	return &c.there
 }
 
 // read returns all ways in which a symbol reads the tokens from i on, at most one for
@@ -108,25 +139,7 @@ func (p *parser) read(s symbol, i int) []result {
 	if i >= len(p.tokens) {
 		return nil
 	}
-	c := &p.corners[i]
-	if c.run != p.run {
-		*c = corner{run: p.run, begun: p.begun(i)}
-	}
-	below := &p.g.corners.below[s]
-	for w := range c.read {
-		for {
-			todo := below[w] & c.begun[w] &^ c.read[w]
-			if todo == 0 {
-				break
-			}
-			rank := w<<6 + bits.TrailingZeros64(todo)
-			c.read.add(rank)
-			if p.readAt(p.g.order[rank], i) {
-				c.begun.join(&p.g.corners.above[rank])
-			}
-		}
-		c.read[w] |= below[w]
-	}
+	p.readAll(&p.g.corners.below[s], i)
 	if m := &p.memo[i*len(p.g.symbols)+int(s)]; m.run == p.run {
 		return m.list
 	}
@@ -135,13 +148,18 @@ func (p *parser) read(s symbol, i int) []result {
 
 // readAt reads a symbol at i, of which those at its left corner have been read, and
 // reports whether there is one.
-func (p *parser) readAt(s symbol, i int) bool {
+func (p *parser) readAt(c *corner, s symbol, i int) bool {
 	m := &p.memo[i*len(p.g.symbols)+int(s)]
 	m.run, m.list = p.run, m.list[:0]
-	if entry := &p.g.symbols[s]; entry.terminal != nil {
+	entry := &p.g.symbols[s]
+	if entry.terminal != nil {
 		m.list = entry.terminal(p, i, m.list)
-	} else {
-		m.list = p.walk(entry.root, i, len(p.stack), m.list)
+		return len(m.list) > 0
 	}
+	base := len(p.stack)
+	for edge := range p.g.opened.of(entry.rank, c.open) {
+		m.list = p.walk(p.g.opened.edges[edge].to, i+1, base, m.list)
+	}
+	m.list = p.walkSymbols(entry.root, i, base, &c.there, m.list)
 	return len(m.list) > 0
 }

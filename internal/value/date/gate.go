@@ -256,7 +256,8 @@ func (g *grammar) wordBegins(text string, tokens []token.Token, i int) bool {
 func (g *grammar) opens(word, next *reading, text string, tokens []token.Token, i int) bool {
 	var third reading
 	third.fillAt(g, text, tokens, i)
-	begun := g.opened.by(word, next, &third)
+	var buf [maxOpened]uint64
+	_, begun := g.opened.by(word, next, &third, buf[:0])
 	return begun.meets(&g.corners.below[g.date])
 }
 

@@ -50,6 +50,7 @@ type first struct {
 type node struct {
 	edges []edge
 	form  *form // the form that ends here, if any
+	steps steps // the edges, made ready for the parser
 }
 
 // edge is a step from a node: any of some words, or what a symbol reads.
@@ -60,14 +61,9 @@ type edge struct {
 	to   *node
 }
 
-// takes reports whether an edge that is spelled out takes a word.
-func (e *edge) takes(l literal) bool {
-	return e.word == l || e.word == 0 && e.set.has(int(l))
-}
-
 // form is one line of the table, with every optional part decided.
 type form struct {
-	order    int
+	order    int // of the line, and of the variant in it
 	elements []element
 	means    *term
 	whole    bool // the meaning has no holes
@@ -91,6 +87,9 @@ const holes = 2 * maxNumber
 
 // maxCaptures is how many symbols a form may capture.
 const maxCaptures = 6
+
+// maxVariants is how many sequences the optional parts of a line may allow.
+const maxVariants = 64
 
 // readyGrammar compiles the table once. The table is part of the program and covered
 // by its tests, so an error in it is none of the caller's.
@@ -138,6 +137,7 @@ func compile(table []line) (*grammar, error) {
 		return nil, err
 	}
 	g.corners = newCorners(g)
+	g.ready()
 	b := newGateBuilder(g)
 	g.opened = newOpened(b)
 	g.gate = newGate(b)
@@ -166,8 +166,11 @@ func (g *grammar) add(l line, order int) error {
 	if err != nil {
 		return err
 	}
-	for _, v := range variants {
-		f := &form{order: order, means: means, whole: !strings.Contains(l.means, "$"), number: number}
+	if len(variants) > maxVariants {
+		return fmt.Errorf("its optional parts allow %d sequences, and %d are the most", len(variants), maxVariants)
+	}
+	for n, v := range variants {
+		f := &form{order: order*maxVariants + n, means: means, whole: !strings.Contains(l.means, "$"), number: number}
 		captured := 0
 		for _, word := range v {
 			e := g.element(word)

@@ -1,17 +1,30 @@
 package date
 
-import "math/bits"
+import (
+	"iter"
+	"math/bits"
+)
 
 // opened knows which forms three words in a row may open, by what the words are, if the
 // first is spelled out in the forms. It knows it of the first edges of forms, those of
 // the roots: each row has a bit for every one of them.
 type opened struct {
-	edges []int               // by edge: the rank of its symbol
+	edges []openedEdge
+	first []int               // by rank: the first edge of the symbol, and behind the last the number of all
 	ahead [lookahead]edgeRows // by the first, the second and the third word
+}
+
+// openedEdge is the first edge of forms of a symbol.
+type openedEdge struct {
+	rank int
+	to   *node
 }
 
 // lookahead is how many words in a row decide whether a form is worth a look.
 const lookahead = 3
+
+// maxOpened is how many words of 64 bits a set of first edges takes at most.
+const maxOpened = 16
 
 // edgeRows is a row for each literal, number 0 for a word that is none, and one for each
 // class of words.
@@ -60,12 +73,14 @@ func newOpened(b *gateBuilder) opened {
 	o := opened{}
 	var roots []*edge
 	for rank, s := range b.g.order {
+		o.first = append(o.first, len(roots))
 		for k := range b.g.symbols[s].root.edges {
 			if e := &b.g.symbols[s].root.edges[k]; e.literal {
-				roots, o.edges = append(roots, e), append(o.edges, rank)
+				roots, o.edges = append(roots, e), append(o.edges, openedEdge{rank, e.to})
 			}
 		}
 	}
+	o.first = append(o.first, len(roots))
 	for place := range o.ahead {
 		o.ahead[place] = newEdgeRows(b.literals, len(roots))
 	}
@@ -97,18 +112,35 @@ func (r *edgeRows) at(token *reading, w int) uint64 {
 	return set
 }
 
-// by returns the ranks of the symbols of which three words open a form.
-func (o *opened) by(first, second, third *reading) (ranks symbols) {
+// by appends the edges that three words open to the empty set open, and returns it with the
+// ranks of their symbols.
+func (o *opened) by(first, second, third *reading, open items) (items, symbols) {
+	var ranks symbols
 	if first.literal == 0 {
-		return ranks
+		return open, ranks
 	}
 	for w, row := range o.ahead[0].literals[first.literal] {
-		if row == 0 {
-			continue
+		if row != 0 {
+			row &= o.ahead[1].at(second, w) & o.ahead[2].at(third, w)
 		}
-		for row &= o.ahead[1].at(second, w) & o.ahead[2].at(third, w); row != 0; row &= row - 1 {
-			ranks.add(o.edges[w<<6+bits.TrailingZeros64(row)])
+		open = append(open, row)
+		for ; row != 0; row &= row - 1 {
+			ranks.add(o.edges[w<<6+bits.TrailingZeros64(row)].rank)
 		}
 	}
-	return ranks
+	return open, ranks
+}
+
+// of yields the edges of an open set that are those of a symbol.
+func (o *opened) of(rank int, open items) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		if len(open) == 0 {
+			return
+		}
+		for edge := o.first[rank]; edge < o.first[rank+1]; edge++ {
+			if open.has(edge) && !yield(edge) {
+				return
+			}
+		}
+	}
 }

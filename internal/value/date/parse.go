@@ -9,12 +9,13 @@ import (
 // result is one way in which a symbol reads the tokens from some place on. What it
 // means is worked out only for the reading that is taken in the end.
 type result struct {
-	end  int   // the token after the last
-	from int   // the first token, where the result is captured
-	n    int   // what a terminal symbol reads: a number
-	term *term // what a terminal symbol reads: a date
-	form *form // the form that was read
-	read int   // where its captures begin in parser.captured
+	end   int   // the token after the last
+	from  int   // the first token, where the result is captured
+	n     int   // what a terminal symbol reads: a number
+	term  *term // what a terminal symbol reads: a date
+	form  *form // the form that was read
+	order int   // that of the form, where it only passes on what a terminal has read
+	read  int   // where its captures begin in parser.captured
 }
 
 // parser reads the forms of the grammar at a place in a sentence. It remembers what
@@ -67,43 +68,48 @@ func (p *parser) walk(n *node, i, base int, list []result) []result {
 	if i >= len(p.tokens) || len(n.edges) == 0 {
 		return list
 	}
-	word := p.at(i)
-	for k := range n.edges {
-		e := &n.edges[k]
-		if e.literal {
-			if word.literal != 0 && e.takes(word.literal) {
-				list = p.walk(e.to, i+1, base, list)
+	if l := p.at(i).literal; l != 0 && n.steps.words&(1<<(l&63)) != 0 {
+		for _, s := range n.steps.spelled {
+			if s.word == l {
+				list = p.walk(s.to, i+1, base, list)
 			}
-			continue
 		}
-		results := p.read(e.symbol, i)
-		if len(results) == 0 {
-			continue
-		}
-		depth := len(p.stack)
-		for _, r := range results {
-			if e.captured {
-				r.from = i
-				p.stack = append(p.stack[:depth], r)
+	}
+	if len(n.steps.symbols) == 0 {
+		return list
+	}
+	return p.walkSymbols(n, i, base, p.readAll(&n.steps.below, i), list)
+}
+
+// walkSymbols is walk for those edges of a node on which a symbol of there stands.
+func (p *parser) walkSymbols(n *node, i, base int, there *symbols, list []result) []result {
+	for rank := range n.steps.ranks.and(there).all {
+		for _, step := range n.steps.by(rank) {
+			depth := len(p.stack)
+			for _, r := range p.memo[i*len(p.g.symbols)+int(step.symbol)].list {
+				if step.captured {
+					r.from = i
+					p.stack = append(p.stack[:depth], r)
+				}
+				list = p.walk(step.to, r.end, base, list)
 			}
-			list = p.walk(e.to, r.end, base, list)
+			p.stack = p.stack[:depth]
 		}
-		p.stack = p.stack[:depth]
 	}
 	return list
 }
 
 // add appends what a form reads up to end, unless an earlier form reads the same.
 func (p *parser) add(f *form, end, base int, list []result) []result {
-	r := result{end: end, n: f.number, form: f, read: len(p.captured)}
+	r := result{end: end, n: f.number, form: f, order: f.order, read: len(p.captured)}
 	if f.means != nil && f.means.op == opHole {
 		if c := p.stack[base+f.means.n[0]-1]; c.term == nil && c.form == nil {
-			r = result{end: end, n: c.n}
+			r = result{end: end, n: c.n, order: f.order}
 		}
 	}
 	for i, old := range list {
 		if old.end == end {
-			if old.form == nil || old.form.order <= f.order {
+			if old.order <= f.order {
 				return list
 			}
 			list[i] = r
