@@ -347,11 +347,11 @@ func (c *context) recurring() bool {
 }
 
 // known returns the entry of the token i among the words of dates.
-func (c *context) known(i int) word {
+func (c *context) known(i int) Word {
 	if w := readyGrammar().words.find(c.word(i)); w != nil {
 		return *w
 	}
-	return word{}
+	return Word{}
 }
 
 // ofGame reports whether what is read is followed by "of the game": a part of play.

@@ -9,6 +9,8 @@ import (
 // lower ranks than the symbol itself.
 type symbols [2]uint64
 
+func (s *symbols) has(rank int) bool { return s[rank>>6]&(1<<(rank&63)) != 0 }
+
 func (s *symbols) add(rank int)    { s[rank>>6] |= 1 << (rank & 63) }
 func (s *symbols) join(t *symbols) { s[0], s[1] = s[0]|t[0], s[1]|t[1] }
 
@@ -99,7 +101,7 @@ type corner struct {
 // cornerAt returns the corner at i. Symbols are begun there by a terminal, or by a form of
 // which the first word is spelled out and those behind it may follow.
 func (p *parser) cornerAt(i int) *corner {
-	c := &p.corners[i]
+	c := &p.corners[i-p.base]
 	if c.run == p.run {
 		return c
 	}
@@ -136,30 +138,30 @@ func (p *parser) readAll(set *symbols, i int) *symbols {
 // read returns all ways in which a symbol reads the tokens from i on, at most one for
 // each end: of two, that of the earlier form.
 func (p *parser) read(s symbol, i int) []result {
-	if i >= len(p.tokens) {
+	if i >= p.limit {
 		return nil
 	}
-	p.readAll(&p.g.corners.below[s], i)
-	if m := &p.memo[i*len(p.g.symbols)+int(s)]; m.run == p.run {
-		return m.list
+	there := p.readAll(&p.g.corners.below[s], i)
+	if !there.has(p.g.symbols[s].rank) {
+		return nil
 	}
-	return nil
+	return p.memo[(i-p.base)*len(p.g.symbols)+int(s)]
 }
 
 // readAt reads a symbol at i, of which those at its left corner have been read, and
 // reports whether there is one.
 func (p *parser) readAt(c *corner, s symbol, i int) bool {
-	m := &p.memo[i*len(p.g.symbols)+int(s)]
-	m.run, m.list = p.run, m.list[:0]
-	entry := &p.g.symbols[s]
-	if entry.terminal != nil {
-		m.list = entry.terminal(p, i, m.list)
-		return len(m.list) > 0
+	row := &p.memo[(i-p.base)*len(p.g.symbols)+int(s)]
+	list := (*row)[:0]
+	if entry := &p.g.symbols[s]; entry.terminal != nil {
+		list = entry.terminal(p, i, list)
+	} else {
+		base := len(p.stack)
+		for edge := range p.g.opened.of(entry.rank, c.open) {
+			list = p.walk(p.g.opened.edges[edge].to, i+1, base, list)
+		}
+		list = p.walkSymbols(entry.root, i, base, &c.there, list)
 	}
-	base := len(p.stack)
-	for edge := range p.g.opened.of(entry.rank, c.open) {
-		m.list = p.walk(p.g.opened.edges[edge].to, i+1, base, m.list)
-	}
-	m.list = p.walkSymbols(entry.root, i, base, &c.there, m.list)
-	return len(m.list) > 0
+	*row = list
+	return len(list) > 0
 }

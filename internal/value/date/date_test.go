@@ -22,11 +22,13 @@ func day(t *testing.T, s string) calendar.Day {
 // found returns the dates of a sentence as a reader finds them.
 func found(text string, o date.Options) (tokens []token.Token, matches []date.Match) {
 	tokens = token.Lex(nil, text)
+	r := date.NewReader(o)
+	r.Sentence(text, tokens, date.Words(nil, text, tokens))
 	for i := 0; i < len(tokens); i++ {
-		if !date.Begins(text, tokens, i) {
+		if !r.Begins(i) {
 			continue
 		}
-		if m, ok := date.At(text, tokens, i, o); ok {
+		if m, ok := r.At(i); ok {
 			matches = append(append(matches, m), m.Rest...)
 			i = matches[len(matches)-1].Last
 		}
@@ -285,7 +287,9 @@ func TestNoDate(t *testing.T) {
 func TestProblem(t *testing.T) {
 	text := "due on 2019-02-30"
 	tokens := token.Lex(nil, text)
-	m, ok := date.At(text, tokens, 2, date.Options{})
+	r := date.NewReader(date.Options{})
+	r.Sentence(text, tokens, date.Words(nil, text, tokens))
+	m, ok := r.At(2)
 	assert.False(t, ok)
 	assert.Equal(t, "February 2019 has 28 days, not 30", m.Problem)
 	assert.Equal(t, "2019-02-30", text[tokens[m.First].Start:tokens[m.Last].End])

@@ -15,6 +15,13 @@ func (t *term) settle(p *parser, end int) (*term, bool) {
 		return nil, true
 	}
 	t = t.together()
+	if t.op == opDay {
+		_, ok := calendar.DateOf(t.n[0], time.Month(t.n[1]), t.n[2])
+		if !ok {
+			p.missing(end, t.n[0], t.n[1], t.n[2])
+		}
+		return t, ok
+	}
 	if t.op == opMonthDay && t.n[1] > longestMonth(t.n[0]) {
 		p.missing(end, 0, t.n[0], t.n[1])
 		return t, false
@@ -61,7 +68,7 @@ func (t *term) together() *term {
 
 // missing remembers that a date was written that does not exist, and why.
 func (p *parser) missing(end, year, month, day int) {
-	if month < 1 || month > 12 || day < 1 || day > 31 || end <= p.wrong {
+	if end <= p.wrong {
 		return
 	}
 	p.wrong = end

@@ -109,7 +109,7 @@ func isLower(b byte) bool { return 'a' <= b && b <= 'z' }
 
 // holiday returns the longest of the names of holidays that the tokens from i on, of which
 // w is the first, begin with, and the token after it, or 0.
-func (w *word) holiday(text string, tokens []token.Token, i int) (best *name, end int) {
+func (w *Word) holiday(text string, tokens []token.Token, i int) (best *name, end int) {
 	second, names := initial(text, tokens, i+1), w.names
 	if isLower(second) && w.seconds&(anyInitial|1<<(second-'a')) == 0 {
 		return nil, 0

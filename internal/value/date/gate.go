@@ -218,68 +218,62 @@ func (b *gateBuilder) follow() []items {
 	return literals
 }
 
-// Begins reports whether a date may begin at tokens[i]. It is the cheap gate before
-// [At] for a reader that asks at every token: it looks at two tokens and allocates
-// nothing.
-func Begins(text string, tokens []token.Token, i int) bool {
-	t := tokens[i]
-	switch t.Kind {
+// Begins reports whether a date may begin at token i. It is the cheap gate before
+// [Reader.At] for one that asks at every token: it looks at three tokens.
+func (r *Reader) Begins(i int) bool {
+	p := &r.parser
+	switch t := p.tokens[i]; t.Kind {
 	case token.Word:
-		return readyGrammar().wordBegins(text, tokens, i)
+		return p.words[i] != nil && p.wordBegins(i)
 	case token.Number:
-		return readyGrammar().numberBegins(text, tokens, i)
+		return p.numberBegins(i)
 	case token.Mark:
-		switch text[t.Start] {
+		switch p.text[t.Start] {
 		case '\'', '<', '>':
-			return i+1 < len(tokens) && (tokens[i+1].Kind == token.Number || text[tokens[i+1].Start] == '=')
+			return i+1 < len(p.tokens) && (p.tokens[i+1].Kind == token.Number || p.text[p.tokens[i+1].Start] == '=')
 		}
 	}
 	return false
 }
 
-// wordBegins reports whether a date may begin with the word tokens[i].
-func (g *grammar) wordBegins(text string, tokens []token.Token, i int) bool {
-	var word, next reading
-	word.fill(g, text, tokens, i)
+// wordBegins reports whether a date may begin with the word at i.
+func (p *parser) wordBegins(i int) bool {
+	p.reach(i)
+	word := p.at(i)
 	if word.literal == 0 && word.kinds == 0 {
 		return false
 	}
-	next.fillAt(g, text, tokens, i+1)
-	v := g.gate.passes(&word, &next)
-	if v == no || v == perhaps && !g.goesOn(&next, text, tokens, i+2) {
+	v := p.g.gate.passes(word, p.at(i+1))
+	if v == no || v == perhaps && !p.goesOn(i+1) {
 		return false
 	}
-	return word.kinds != 0 || g.opens(&word, &next, text, tokens, i+2) && (len(tokens) <= 2 || !g.neverAlone(&word, &next))
+	return word.kinds != 0 || p.opens(i) && (len(p.tokens) <= 2 || !p.neverAlone(i))
 }
 
-// opens reports whether two words and the token i open a form of dates.
-func (g *grammar) opens(word, next *reading, text string, tokens []token.Token, i int) bool {
-	var third reading
-	third.fillAt(g, text, tokens, i)
-	var buf [maxOpened]uint64
-	_, begun := g.opened.by(word, next, &third, buf[:0])
-	return begun.meets(&g.corners.below[g.date])
+// opens reports whether the words at i open a form of dates.
+func (p *parser) opens(i int) bool {
+	return p.cornerAt(i).begun.meets(&p.g.corners.below[p.g.date])
 }
 
 // neverAlone reports whether a word is none by itself, and the next does not go on with
 // it: among other words "now" is a date only in "from now", which begins with another.
-func (g *grammar) neverAlone(word, next *reading) bool {
+func (p *parser) neverAlone(i int) bool {
+	word := p.at(i)
 	if word.text != "now" {
 		return false
 	}
-	pairs := g.gate.pairs[word.literal]
-	return pairs == nil || !pairs.meets(next, g.gate.literals)
+	pairs := p.g.gate.pairs[word.literal]
+	return pairs == nil || !pairs.meets(p.at(i+1), p.g.gate.literals)
 }
 
-// goesOn reports whether the token i may follow next within a date, or the date may end
-// before it.
-func (g *grammar) goesOn(next *reading, text string, tokens []token.Token, i int) bool {
-	if next.kinds != 0 && next.kinds != 1<<isMark || next.literal == 0 || g.gate.follow[next.literal] == nil {
+// goesOn reports whether the token behind i may follow it within a date, or the date may
+// end there.
+func (p *parser) goesOn(i int) bool {
+	word := p.at(i)
+	if word.kinds != 0 && word.kinds != 1<<isMark || word.literal == 0 || p.g.gate.follow[word.literal] == nil {
 		return true
 	}
-	var third reading
-	third.fillAt(g, text, tokens, i)
-	return g.gate.follow[next.literal].meets(&third, g.gate.literals)
+	return p.g.gate.follow[word.literal].meets(p.at(i+1), p.g.gate.literals)
 }
 
 // verdict is what the first words say.
@@ -325,25 +319,23 @@ func (s items) meets(r *reading, literals int) bool {
 	return false
 }
 
-// numberBegins reports whether a date may begin with the number tokens[i]: one or two
-// digits before something that a date goes on with, four or eight, or some with two
-// full stops.
-func (g *grammar) numberBegins(text string, tokens []token.Token, i int) bool {
-	t := tokens[i]
-	n := t.End - t.Start
+// numberBegins reports whether a date may begin with the number at i: one or two digits
+// before something that a date goes on with, four or eight, or some with two full stops.
+func (p *parser) numberBegins(i int) bool {
+	n := p.tokens[i].End - p.tokens[i].Start
 	if n == 4 || n == 8 {
 		return true
 	}
 	if n > 10 {
 		return false
 	}
-	if n >= 6 && strings.Count(t.Text(text), ".") == 2 || n <= 2 && stoppedDate(text, tokens, i) {
+	if n >= 6 && strings.Count(p.tokens[i].Text(p.text), ".") == 2 || n <= 2 && p.stoppedDate(i) {
 		return true
 	}
-	if i+1 >= len(tokens) {
-		return n >= 6 || n <= 2 && i > 0 && tokens[i-1].Text(text) == "on"
+	if i+1 >= len(p.tokens) {
+		return n >= 6 || n <= 2 && p.behindOn(i)
 	}
-	switch next := tokens[i+1]; next.Kind {
+	switch next := p.tokens[i+1]; next.Kind {
 	case token.Word:
 		if !next.Space && next.End == next.Start+2 {
 			return true // 3rd
@@ -351,18 +343,21 @@ func (g *grammar) numberBegins(text string, tokens []token.Token, i int) bool {
 	case token.Number:
 		return n >= 6 // 3.1.2020 10:30
 	default:
-		if n > 2 || next.End != next.Start+1 && plainMark(next.Text(text)) != "-" {
+		if n > 2 || next.End != next.Start+1 && plainMark(next.Text(p.text)) != "-" {
 			return n >= 6
 		}
 	}
-	var next reading
-	next.fill(g, text, tokens, i+1)
-	return g.gate.passes(&reading{word: &unknownWord, kinds: 1 << isDigits}, &next) != no && g.goesOn(&next, text, tokens, i+2) ||
-		n <= 2 && i > 0 && tokens[i-1].Text(text) == "on"
+	p.reach(i)
+	return p.g.gate.passes(&reading{Word: &unknownWord, kinds: 1 << isDigits}, p.at(i+1)) != no && p.goesOn(i+1) ||
+		n <= 2 && p.behindOn(i)
 }
 
 // stoppedDate reports whether a date with a space behind each full stop, "13. 3. 2019", may
 // begin at i.
-func stoppedDate(text string, tokens []token.Token, i int) bool {
-	return i+4 < len(tokens) && text[tokens[i+1].Start] == '.' && text[tokens[i+3].Start] == '.' && tokens[i+4].Kind == token.Number && tokens[i+4].End == tokens[i+4].Start+4
+func (p *parser) stoppedDate(i int) bool {
+	return i+4 < len(p.tokens) && p.text[p.tokens[i+1].Start] == '.' && p.text[p.tokens[i+3].Start] == '.' &&
+		p.tokens[i+4].Kind == token.Number && p.tokens[i+4].End == p.tokens[i+4].Start+4
 }
+
+// behindOn reports whether the token i stands behind "on".
+func (p *parser) behindOn(i int) bool { return i > 0 && p.tokens[i-1].Text(p.text) == "on" }

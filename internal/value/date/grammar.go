@@ -15,7 +15,7 @@ type grammar struct {
 	names   map[string]symbol
 	spelled map[string]literal   // the words and marks that forms spell out
 	words   wordTable            // every word that any form or terminal knows
-	marks   [utf8.RuneSelf]*word // those of one byte, by themselves
+	marks   [utf8.RuneSelf]*Word // those of one byte, by themselves
 	date    symbol
 	gate    gate
 	opened  opened
@@ -141,6 +141,7 @@ func compile(table []line) (*grammar, error) {
 	b := newGateBuilder(g)
 	g.opened = newOpened(b)
 	g.gate = newGate(b)
+	g.uses()
 	return g, nil
 }
 

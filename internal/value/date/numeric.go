@@ -62,7 +62,7 @@ func (p *parser) numeric(i int, list []result) []result {
 
 // apart reports whether a space stands on either side of token i, as in "13 / 3 / 2019".
 func (p *parser) apart(i int) bool {
-	return i+1 < len(p.tokens) && p.tokens[i].Space && p.tokens[i+1].Space
+	return i+1 < p.limit && p.tokens[i].Space && p.tokens[i+1].Space
 }
 
 // dotted reads a date whose full stops the lexer takes for those of a number.
@@ -74,7 +74,7 @@ func (p *parser) dotted(i int, list []result) []result {
 	var readings [3]*reading
 	for k, s := range parts {
 		digits, value := wholeNumber(s)
-		readings[k] = &reading{word: &unknownWord, digits: digits, value: value}
+		readings[k] = &reading{Word: &unknownWord, digits: digits, value: value}
 		if digits == 0 || digits == 3 {
 			return list
 		}
@@ -136,12 +136,10 @@ func (p *parser) order(a, b int) (month, day int) {
 	return a, b
 }
 
+// addDay appends a day of a year. One that the month does not have is read as well: to
+// settle it says that it does not exist.
 func (p *parser) addDay(end, year, month, day int, list []result) []result {
-	if year < firstYear || year > lastYear {
-		return list
-	}
-	if _, ok := calendar.DateOf(year, time.Month(month), day); !ok {
-		p.missing(end, year, month, day)
+	if year < firstYear || year > lastYear || month < 1 || month > 12 || day < 1 || day > 31 {
 		return list
 	}
 	return append(list, result{end: end, term: &term{op: opDay, n: [3]int{year, month, day}}})
@@ -193,9 +191,6 @@ func (p *parser) seasonAround(first, end int) bool {
 		return true
 	}
 	for _, i := range [...]int{first - 1, first - 2} {
-		if i < 0 {
-			break
-		}
 		if p.at(i).season == 4 {
 			return true
 		}

@@ -36,17 +36,18 @@ func TestOpenedLeavesNothingOut(t *testing.T) {
 		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(words), 1, 9).Draw(t, "words"), rapid.SampledFrom([]string{" ", "", " the ", " of "}).Draw(t, "between"))
 		tokens := token.Lex(nil, text)
 		for i := range tokens {
-			require.Equal(t, ends(&wide, text, tokens[i:]), ends(narrow, text, tokens[i:]), text)
+			require.Equal(t, ends(&wide, text, tokens, i), ends(narrow, text, tokens, i), text)
 		}
 	})
 }
 
-// ends returns what the readings of a date mean, by their last token.
-func ends(g *grammar, text string, tokens []token.Token) map[int]string {
-	p := &parser{}
-	p.begin(g, text, tokens, Options{})
+// ends returns what the readings of a date at i mean, by their last token.
+func ends(g *grammar, text string, tokens []token.Token, i int) map[int]string {
+	p := &parser{g: g}
+	p.sentence(text, tokens, Words(nil, text, tokens))
+	p.reach(i)
 	meanings := map[int]string{}
-	for _, r := range p.read(g.date, 0) {
+	for _, r := range p.read(g.date, i) {
 		meanings[r.end] = newExpr(p.meaning(r)).String()
 	}
 	return meanings

@@ -1,8 +1,6 @@
 package date
 
 import (
-	"sync"
-
 	"github.com/factcheck-ci/factcheck/internal/token"
 )
 
@@ -18,45 +16,56 @@ type result struct {
 	read  int   // where its captures begin in parser.captured
 }
 
-// parser reads the forms of the grammar at a place in a sentence. It remembers what
-// each symbol reads at each place, so that its time is bounded by the window.
+// parser reads the forms of the grammar in a sentence. It remembers what each symbol reads
+// at each place of the rows it has, so that its time is bounded by them, and what one date
+// needed serves the next.
 type parser struct {
 	g       *grammar
-	text    string
-	tokens  []token.Token // the window
 	options Options
+	text    string
+	tokens  []token.Token // of the sentence
+	words   []*Word       // of each, nil where it is no word of dates
 
-	run      uint32 // distinguishes what is remembered in this run from earlier ones
-	memo     []remembered
+	base, limit int // the first token of the rows, and the one behind the last
+
+	run      uint32 // distinguishes what is remembered in these rows from what was in others
+	memo     [][]result
 	seen     []reading
 	corners  []corner
 	stack    []result // the captures of the forms that are being read
 	captured []result // the captures of the forms that were read
-	problem  string   // why a date that was written does not exist
-	wrong    int      // the token after such a date
+
+	problem string // why a date that was written does not exist
+	wrong   int    // the token after such a date
 }
 
-// remembered is what a symbol reads at a place.
-type remembered struct {
-	run  uint32
-	list []result
+const (
+	// window is how many tokens the longest date may have.
+	window = 40
+	// behind and ahead are how many tokens before and after a date decide how it is read.
+	behind, ahead = 2, 6
+	// rows is for how many tokens the parser remembers what it has read.
+	rows = behind + window + ahead + 24
+)
+
+// sentence makes the parser ready for a sentence.
+func (p *parser) sentence(text string, tokens []token.Token, words []*Word) {
+	p.text, p.tokens, p.words = text, tokens, words
+	p.base, p.limit = 0, 0
 }
 
-// window is how many tokens the longest date may have.
-const window = 40
-
-var parsers = sync.Pool{New: func() any { return &parser{} }}
-
-// begin makes the parser ready to read tokens.
-func (p *parser) begin(g *grammar, text string, tokens []token.Token, o Options) {
-	p.g, p.text, p.options = g, text, o
-	p.tokens = tokens[:min(len(tokens), window)]
-	if size := len(g.symbols) * (window + 1); len(p.memo) != size {
-		p.memo, p.seen, p.corners = make([]remembered, size), make([]reading, window+1), make([]corner, window+1)
+// reach makes the parser ready to read a date at i: with rows for it and around it.
+func (p *parser) reach(i int) {
+	if p.limit > 0 && i-behind >= p.base && (i+window+ahead <= p.limit || p.limit == len(p.tokens)) && i < p.limit {
+		return
+	}
+	if p.memo == nil {
+		p.memo, p.seen, p.corners = make([][]result, len(p.g.symbols)*rows), make([]reading, rows), make([]corner, rows)
 	}
 	p.run++
+	p.base = i - behind
+	p.limit = min(len(p.tokens), p.base+rows)
 	p.stack, p.captured = p.stack[:0], p.captured[:0]
-	p.problem, p.wrong = "", 0
 }
 
 // walk appends the ways in which the forms beyond a node read the tokens from i on.
@@ -65,7 +74,7 @@ func (p *parser) walk(n *node, i, base int, list []result) []result {
 	if n.form != nil {
 		list = p.add(n.form, i, base, list)
 	}
-	if i >= len(p.tokens) || len(n.edges) == 0 {
+	if i >= p.limit || len(n.edges) == 0 {
 		return list
 	}
 	if l := p.at(i).literal; l != 0 && n.steps.words&(1<<(l&63)) != 0 {
@@ -86,7 +95,7 @@ func (p *parser) walkSymbols(n *node, i, base int, there *symbols, list []result
 	for rank := range n.steps.ranks.and(there).all {
 		for _, step := range n.steps.by(rank) {
 			depth := len(p.stack)
-			for _, r := range p.memo[i*len(p.g.symbols)+int(step.symbol)].list {
+			for _, r := range p.memo[(i-p.base)*len(p.g.symbols)+int(step.symbol)] {
 				if step.captured {
 					r.from = i
 					p.stack = append(p.stack[:depth], r)

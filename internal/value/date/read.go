@@ -4,20 +4,46 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/token"
 )
 
-// At reads the date that begins at tokens[i], the longest there is. tokens are those
-// of one sentence: its tense decides between last Friday and the next. At looks at
-// the words around i as well, since "may" is a month only among dates.
-func At(text string, tokens []token.Token, i int, o Options) (Match, bool) {
-	p := parsers.Get().(*parser)
-	defer parsers.Put(p)
-	p.begin(readyGrammar(), text, tokens[i:], o)
-	readings := p.read(p.g.date, 0)
-	for limit := len(tokens) + 1; ; {
+// Reader reads the dates of sentences, of one after another. It is not safe for concurrent
+// use.
+type Reader struct{ parser parser }
+
+// NewReader returns a Reader.
+func NewReader(o Options) *Reader { return &Reader{parser{g: readyGrammar(), options: o}} }
+
+// Sentence has the Reader read a sentence from now on. words are what [Vocabulary] has of
+// the tokens, one for each, nil for any other: see [Words].
+func (r *Reader) Sentence(text string, tokens []token.Token, words []*Word) {
+	r.parser.sentence(text, tokens, words)
+}
+
+// Words appends what [Vocabulary] has of tokens to dst.
+func Words(dst []*Word, text string, tokens []token.Token) []*Word {
+	g := readyGrammar()
+	for _, t := range tokens {
+		var w *Word
+		if t.Kind == token.Word {
+			w = g.words.of(text, t)
+		}
+		dst = append(dst, w)
+	}
+	return dst
+}
+
+// At reads the date that begins at token i, the longest there is. The tense of the
+// sentence decides between last Friday and the next, and the words around the date
+// whether it is one: "may" is a month only among dates.
+func (r *Reader) At(i int) (Match, bool) {
+	p := &r.parser
+	p.reach(i)
+	p.problem, p.wrong = "", 0
+	readings := p.read(p.g.date, i)
+	for limit := i + window + 1; ; {
 		best := longest(readings, limit)
 		if best.end == 0 || best.end < p.wrong {
-			return Match{First: i, Last: i + p.wrong - 1, Problem: p.problem}, false
+			return Match{First: i, Last: p.wrong - 1, Problem: p.problem}, false
 		}
-		c := context{text: text, tokens: tokens, first: i, last: i + best.end - 1}
+		c := context{text: p.text, tokens: p.tokens, first: i, last: best.end - 1}
 		if m, ok := p.match(&c, p.meaning(best), best.end); ok {
 			return m, true
 		}
@@ -25,11 +51,20 @@ func At(text string, tokens []token.Token, i int, o Options) (Match, bool) {
 	}
 }
 
+// Before is [Reader.At] for a sentence that ends before token end.
+func (r *Reader) Before(i, end int) (Match, bool) {
+	p := &r.parser
+	whole := p.tokens
+	defer p.sentence(p.text, whole, p.words)
+	p.sentence(p.text, whole[:end], p.words)
+	return r.At(i)
+}
+
 // match returns what is read at the tokens of c, if it is a date there: all of a list, or
 // nothing.
 func (p *parser) match(c *context, t *term, end int) (m Match, ok bool) {
 	var buf [4]item
-	items := t.items(0, end-1, buf[:0])
+	items := t.items(c.first, end-1, buf[:0])
 	if len(items) > 1 && c.kind(c.last) == token.Number && c.countsNoun() {
 		return m, false // "on May 1 and 2 people"
 	}
@@ -38,7 +73,7 @@ func (p *parser) match(c *context, t *term, end int) (m Match, ok bool) {
 		if !exists || !c.accepts(settled) {
 			return m, false
 		}
-		next := Match{Expr: newExpr(c.tensed(settled)), First: c.first + one.first, Last: c.first + one.last, Ambiguous: c.ambiguousOrder()}
+		next := Match{Expr: newExpr(c.tensed(settled)), First: one.first, Last: one.last, Ambiguous: c.ambiguousOrder()}
 		if k == 0 {
 			m = next
 			m.First = min(c.begin(settled), m.Last)

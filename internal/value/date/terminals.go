@@ -61,7 +61,7 @@ func (p *parser) single(i, n int, list []result) []result {
 // abbreviated reports whether the token i is a short word with a full stop behind it
 // that more of the sentence follows: "Jan. 3", "Tues. night".
 func (p *parser) abbreviated(i int) bool {
-	if i+2 >= len(p.tokens) || p.at(i+1).text != "." || !p.joined(i+1) {
+	if i+2 >= p.limit || p.at(i+1).text != "." || !p.joined(i+1) {
 		return false
 	}
 	return len(p.at(i).text) <= 4 || p.at(i).month > 0 && p.at(i+2).digits > 0

@@ -1,6 +1,9 @@
 package date
 
-import "iter"
+import (
+	"iter"
+	"maps"
+)
 
 // Use says what a word of dates is good for.
 type Use uint8
@@ -14,31 +17,27 @@ const (
 	Tells
 )
 
-// Vocabulary returns every word of dates, folded and in no order, with its uses. A text
-// without any of them, and without digits, has no date.
-func Vocabulary() iter.Seq2[string, Use] {
-	return func(yield func(string, Use) bool) {
-		g := readyGrammar()
-		for key, w := range g.words.spelled {
-			if !yield(key, g.use(w)) {
-				return
-			}
+// Vocabulary returns every word of dates, folded and in no order. A text without any of
+// them, and without digits, has no date.
+func Vocabulary() iter.Seq2[string, *Word] { return maps.All(readyGrammar().words.spelled) }
+
+// Use says what the word is good for.
+func (w *Word) Use() Use { return w.use }
+
+// uses works out what every word is good for.
+func (g *grammar) uses() {
+	for _, w := range g.words.spelled {
+		if g.gate.starts(w) {
+			w.use |= Starts
+		}
+		if w.tells() {
+			w.use |= Tells
 		}
 	}
 }
 
-func (g *grammar) use(w *word) (u Use) {
-	if g.gate.starts(w) {
-		u |= Starts
-	}
-	if w.tells() {
-		u |= Tells
-	}
-	return u
-}
-
 // starts reports whether a date may begin with a word.
-func (t *gate) starts(w *word) bool {
+func (t *gate) starts(w *Word) bool {
 	begins := func(item int) bool { return t.alone[item] || t.pairs[item] != nil }
 	if w.literal != 0 && begins(int(w.literal)) {
 		return true
@@ -52,7 +51,7 @@ func (t *gate) starts(w *word) bool {
 }
 
 // tells reports whether a word is more than the beginning of names of several words.
-func (w *word) tells() bool {
+func (w *Word) tells() bool {
 	if w.literal != 0 || w.kinds&^(1<<isHoliday) != 0 {
 		return true
 	}

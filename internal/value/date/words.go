@@ -6,9 +6,9 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/token"
 )
 
-// word is what the reader knows of a word. A word may be several things: "second" is
-// an ordinal, "may" a month, "sun" a day of the week.
-type word struct {
+// Word is what the package knows of a word of dates. A word may be several things:
+// "second" is an ordinal, "may" a month, "sun" a day of the week.
+type Word struct {
 	literal literal // its number, where a form spells it out
 	weekday int8    // 1 is Monday
 	month   int8
@@ -21,6 +21,7 @@ type word struct {
 	names   []name // of the holidays that begin with it
 	seconds uint32 // the initials of the second words of those
 	text    string // the word itself, folded
+	use     Use
 }
 
 // numberWord is a number spelled out: its value, and what it does among others.
@@ -89,9 +90,9 @@ const pieceWords = "- . / ' 's s st nd rd th oh o zero and hundred thousand thou
 
 // knownWords returns the entries of all words in the tables above and of the first
 // words of the holidays.
-func knownWords() map[string]word {
-	known := map[string]word{}
-	set := func(words string, change func(*word)) {
+func knownWords() map[string]Word {
+	known := map[string]Word{}
+	set := func(words string, change func(*Word)) {
 		for _, w := range strings.Fields(words) {
 			entry := known[w]
 			change(&entry)
@@ -100,48 +101,48 @@ func knownWords() map[string]word {
 	}
 	lists(set)
 	for i, w := range numberWords {
-		set(w, func(e *word) { e.number, e.kinds = numberWord{value: int32(i)}, e.kinds|1<<isNumber })
+		set(w, func(e *Word) { e.number, e.kinds = numberWord{value: int32(i)}, e.kinds|1<<isNumber })
 	}
 	for i, w := range tensWords[2:] {
-		set(w, func(e *word) { e.number, e.kinds = numberWord{value: int32(10 * (i + 2))}, e.kinds|1<<isNumber })
+		set(w, func(e *Word) { e.number, e.kinds = numberWord{value: int32(10 * (i + 2))}, e.kinds|1<<isNumber })
 	}
 	for i, w := range []string{"hundred", "thousand"} {
-		set(w, func(e *word) {
+		set(w, func(e *Word) {
 			e.number, e.kinds = numberWord{value: []int32{100, 1000}[i], scale: true}, e.kinds|1<<isNumber
 		})
 	}
 	for i, w := range decades {
-		set(w, func(e *word) { e.decade, e.kinds = int16(10*i), e.kinds|1<<isDecade })
+		set(w, func(e *Word) { e.decade, e.kinds = int16(10*i), e.kinds|1<<isDecade })
 	}
 	for first, names := range holidayNames() {
-		set(first, func(e *word) { e.names, e.seconds, e.kinds = names, secondInitials(names), e.kinds|1<<isHoliday })
+		set(first, func(e *Word) { e.names, e.seconds, e.kinds = names, secondInitials(names), e.kinds|1<<isHoliday })
 	}
 	return known
 }
 
 // lists enters the words of the lists that stand in order.
-func lists(set func(string, func(*word))) {
+func lists(set func(string, func(*Word))) {
 	for i, names := range weekdayNames {
-		set(names, func(e *word) { e.weekday, e.kinds = int8(i+1), e.kinds|1<<isWeekday })
+		set(names, func(e *Word) { e.weekday, e.kinds = int8(i+1), e.kinds|1<<isWeekday })
 	}
 	for i, names := range monthNames {
-		set(names, func(e *word) { e.month, e.kinds = int8(i+1), e.kinds|1<<isMonth })
+		set(names, func(e *Word) { e.month, e.kinds = int8(i+1), e.kinds|1<<isMonth })
 	}
 	for i, names := range seasonWords {
-		set(names, func(e *word) { e.season, e.kinds = int8(i), e.kinds|1<<isSeason })
+		set(names, func(e *Word) { e.season, e.kinds = int8(i), e.kinds|1<<isSeason })
 	}
 	for i, names := range unitWords {
-		set(names, func(e *word) { e.unit, e.kinds = int8(i+1), e.kinds|1<<isUnit })
+		set(names, func(e *Word) { e.unit, e.kinds = int8(i+1), e.kinds|1<<isUnit })
 	}
 	for i, w := range ordinalWords {
-		set(w, func(e *word) { e.ordinal, e.kinds = int16(i), e.kinds|1<<isOrdinal })
+		set(w, func(e *Word) { e.ordinal, e.kinds = int16(i), e.kinds|1<<isOrdinal })
 	}
-	set("thirtieth", func(e *word) { e.ordinal, e.kinds = 30, e.kinds|1<<isOrdinal })
+	set("thirtieth", func(e *Word) { e.ordinal, e.kinds = 30, e.kinds|1<<isOrdinal })
 }
 
-// reading is what a token of the window is, found when it is first looked at.
+// reading is what a token is, found when it is first looked at.
 type reading struct {
-	*word   // its entry, or one that says nothing
+	*Word   // its entry, or one that says nothing
 	run     uint32
 	literal literal // its number, where a form spells it out
 	kinds   uint32  // what it is here: of the names of holidays, those that stand there
@@ -151,56 +152,47 @@ type reading struct {
 }
 
 // unknownWord is the entry of a word that no table has.
-var unknownWord word
+var unknownWord Word
 
 // nothing is the reading behind the end of the window.
-var nothing = reading{word: &unknownWord}
+var nothing = reading{Word: &unknownWord}
 
-// at returns what the token i of the window is.
+// at returns what the token i is, or nothing where there is none: before the sentence, and
+// from the end of the rows on.
 func (p *parser) at(i int) *reading {
-	if i >= len(p.tokens) {
+	if i < 0 || i >= p.limit {
 		return &nothing
 	}
-	r := &p.seen[i]
+	r := &p.seen[i-p.base]
 	if r.run != p.run {
-		*r = reading{run: p.run}
-		r.fill(p.g, p.text, p.tokens, i)
+		*r = reading{Word: &unknownWord, run: p.run}
+		p.look(r, i)
 	}
 	return r
 }
 
-// fillAt is fill, of nothing behind the last token.
-func (r *reading) fillAt(g *grammar, whole string, tokens []token.Token, i int) {
-	if i < len(tokens) {
-		r.fill(g, whole, tokens, i)
-		return
-	}
-	r.word = &unknownWord
-}
-
-// fill looks up the token i.
-func (r *reading) fill(g *grammar, whole string, tokens []token.Token, i int) {
-	r.word = &unknownWord
-	switch tokens[i].Kind {
+// look finds what the token i is.
+func (p *parser) look(r *reading, i int) {
+	switch t := p.tokens[i]; t.Kind {
 	case token.Number:
-		r.text, r.kinds = tokens[i].Text(whole), 1<<isDigits
+		r.text, r.kinds = t.Text(p.text), 1<<isDigits
 		r.digits, r.value = wholeNumber(r.text)
 	case token.Word:
-		w := g.words.of(whole, tokens[i])
+		w := p.words[i]
 		if w == nil {
 			return
 		}
-		r.word, r.literal, r.kinds, r.text = w, w.literal, w.kinds, w.text
+		r.Word, r.literal, r.kinds, r.text = w, w.literal, w.kinds, w.text
 		if w.names == nil {
 			return
 		}
-		if n, _ := w.holiday(whole, tokens, i); n == nil {
+		if n, _ := w.holiday(p.text, p.tokens, i); n == nil {
 			r.kinds &^= 1 << isHoliday
 		}
 	default:
-		r.text = plainMark(tokens[i].Text(whole))
+		r.text = plainMark(t.Text(p.text))
 		r.kinds = 1 << isMark
-		if w := g.mark(r.text); w != nil {
+		if w := p.g.mark(r.text); w != nil {
 			r.literal = w.literal
 		}
 	}
@@ -242,5 +234,5 @@ func wholeNumber(s string) (digits, value int) {
 
 // joined reports whether token i stands right behind the one before, without a space.
 func (p *parser) joined(i int) bool {
-	return i > 0 && i < len(p.tokens) && !p.tokens[i].Space
+	return i > 0 && i < p.limit && !p.tokens[i].Space
 }

@@ -9,15 +9,15 @@ import (
 // wordTable holds the words of dates. A token brings its hash along, so that asking
 // about one costs little and allocates nothing.
 type wordTable struct {
-	entries *token.Table[*word]
-	spelled map[string]*word // the same, for what is no word in ASCII
+	entries *token.Table[*Word]
+	spelled map[string]*Word // the same, for what is no word in ASCII
 }
 
 // longestWord is the length of the longest word that is looked up.
 const longestWord = 24
 
-func newWordTable(words map[string]word) wordTable {
-	t := wordTable{spelled: make(map[string]*word, len(words))}
+func newWordTable(words map[string]Word) wordTable {
+	t := wordTable{spelled: make(map[string]*Word, len(words))}
 	for w, entry := range words {
 		if len(w) > 0 && len(w) <= longestWord {
 			entry.text = w
@@ -29,7 +29,7 @@ func newWordTable(words map[string]word) wordTable {
 }
 
 // of returns the entry of a token of text, or nil.
-func (t *wordTable) of(text string, tok token.Token) *word {
+func (t *wordTable) of(text string, tok token.Token) *Word {
 	if !tok.Plain() {
 		return t.find(tok.Text(text))
 	}
@@ -39,7 +39,7 @@ func (t *wordTable) of(text string, tok token.Token) *word {
 
 // find returns the entry of a word or mark, with the letters of ASCII in any case, or
 // nil.
-func (t *wordTable) find(s string) *word {
+func (t *wordTable) find(s string) *Word {
 	if len(s) > longestWord {
 		return nil
 	}
@@ -55,7 +55,7 @@ func (t *wordTable) find(s string) *word {
 }
 
 // mark returns the entry of a mark in its plain form, or nil.
-func (g *grammar) mark(s string) *word {
+func (g *grammar) mark(s string) *Word {
 	if len(s) == 1 && s[0] < utf8.RuneSelf {
 		return g.marks[s[0]]
 	}

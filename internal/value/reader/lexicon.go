@@ -67,8 +67,14 @@ var classes = map[string]flags{
 	"street": isStreet, "class": isClass, "wordcode": isWordCode, "calendar": isCalendar, "joined": isJoined, "code": isCode, "index": isIndex, "grown": isPeople, "age": isNamedAge, "lasting": isLasting, "series": isSeries, "grade": isGrade, "numbered": isNumbered, "paid": isPaid, "weak": isWeak, "human": isHuman, "phrasal": isPhrasal, "light": isLight,
 }
 
+// entry is what the lexicon has of a word.
+type entry struct {
+	flags flags
+	date  *date.Word // nil if it is no word of dates
+}
+
 // lexicon returns the table of all words that the reader knows, built at first use.
-var lexicon = sync.OnceValue(func() *token.Table[flags] {
+var lexicon = sync.OnceValue(func() *token.Table[entry] {
 	words := map[string]flags{}
 	var class flags
 	for line := range strings.Lines(wordsFile) {
@@ -94,7 +100,10 @@ var lexicon = sync.OnceValue(func() *token.Table[flags] {
 			words[strings.Trim(list[1], ",")] |= isSecond
 		}
 	}
-	for word, use := range date.Vocabulary() {
+	entries := map[string]entry{}
+	for word, w := range date.Vocabulary() {
+		entries[word] = entry{date: w}
+		use := w.Use()
 		if use&date.Starts != 0 {
 			words[word] |= isDate
 		}
@@ -108,7 +117,10 @@ var lexicon = sync.OnceValue(func() *token.Table[flags] {
 	for first := range surfaceLists() {
 		words[first] |= isUnit
 	}
-	return token.NewTable(words)
+	for word, f := range words {
+		entries[word] = entry{f, entries[word].date}
+	}
+	return token.NewTable(entries)
 })
 
 // numberFlags says which number words begin a number. "a" does in "a hundred", "and"

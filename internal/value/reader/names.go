@@ -5,7 +5,6 @@ import (
 
 	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
-	"github.com/factcheck-ci/factcheck/internal/value/date"
 	"github.com/factcheck-ci/factcheck/internal/value/number"
 )
 
@@ -299,10 +298,10 @@ func (s *scan) address(i int) int {
 	end := s.skipAddress(i)
 	found := false
 	for k := i; k < end; k++ {
-		if s.kind(k) != token.Number || len(s.textAt(k)) != 4 && len(s.textAt(k)) != 8 || !date.Begins(s.text, s.tokens, k) {
+		if s.kind(k) != token.Number || len(s.textAt(k)) != 4 && len(s.textAt(k)) != 8 || !s.dates.Begins(k) {
 			continue
 		}
-		m, ok := date.At(s.text, s.tokens, k, s.options.Date)
+		m, ok := s.dates.At(k)
 		if ok && m.Expr.Day() && m.Last < end {
 			s.emit(&value.Value{Kind: value.Date, Bound: value.Exact, Date: m.Expr}, m.First, m.Last)
 			k, found = m.Last, true

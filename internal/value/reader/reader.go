@@ -40,7 +40,7 @@ func New(o Options) *Reader {
 		o.Dollar = "USD"
 	}
 	r := &Reader{options: o}
-	r.scans.New = func() any { return &scan{options: o} }
+	r.scans.New = func() any { return &scan{options: o, lexicon: lexicon(), dates: date.NewReader(o.Date)} }
 	return r
 }
 
@@ -58,6 +58,7 @@ func (r *Reader) read(dst []value.Value, rejected []Rejected, text string, token
 	s.run()
 	dst, rejected = s.values, append(rejected, s.rejected...)
 	s.text, s.tokens, s.values = "", nil, nil
+	s.dates.Sentence("", nil, nil)
 	r.scans.Put(s)
 	return dst, rejected
 }

@@ -18,8 +18,10 @@ type scan struct {
 	options Options
 	text    string
 	tokens  []token.Token
-	flags   []flags
-	words   *token.Table[flags]
+	flags   []flags             // of each token
+	words   []*date.Word        // of each token, nil where it is no word of dates
+	lexicon *token.Table[entry] // of all words
+	dates   *date.Reader
 
 	values []value.Value
 	first  int      // where the values of this sentence begin in values
@@ -37,20 +39,21 @@ type extent struct{ first, last int }
 // run reads the values of the sentence from left to right. Every step looks at a
 // bounded number of tokens to either side and moves on, so the time is linear.
 func (s *scan) run() {
-	s.words = lexicon()
-	s.flags = s.flags[:0]
 	s.extent = s.extent[:0]
 	s.done, s.telling = 0, 0
 	s.rejected = s.rejected[:0]
 	var all flags
-	s.flags = slices.Grow(s.flags, len(s.tokens))[:len(s.tokens)]
+	s.flags = slices.Grow(s.flags[:0], len(s.tokens))[:len(s.tokens)]
+	s.words = slices.Grow(s.words[:0], len(s.tokens))[:len(s.tokens)]
 	for i := range s.tokens {
-		s.flags[i] = s.classify(&s.tokens[i])
-		all |= s.flags[i]
+		word := s.classify(&s.tokens[i])
+		s.flags[i], s.words[i] = word.flags, word.date
+		all |= word.flags
 	}
 	if all&begins == 0 {
 		return
 	}
+	s.dates.Sentence(s.text, s.tokens, s.words)
 	for i := 0; i < len(s.tokens); {
 		if s.flags[i]&begins == 0 {
 			i++
@@ -64,21 +67,21 @@ func (s *scan) run() {
 // begins are the classes of the tokens with which a value may begin.
 const begins = isNumber | isVague | isTrigger | isDate
 
-// classify returns the classes of a token.
-func (s *scan) classify(t *token.Token) flags {
+// classify returns what the lexicon has of a token, and the classes of other tokens.
+func (s *scan) classify(t *token.Token) entry {
 	switch t.Kind {
 	case token.Number:
-		return isNumber
+		return entry{flags: isNumber}
 	case token.Word:
-		f, _ := s.words.Of(s.text, *t)
-		return f
+		e, _ := s.lexicon.Of(s.text, *t)
+		return e
 	case token.Mark:
 		switch s.text[t.Start] {
 		case '\'', '<', '>':
-			return isDate
+			return entry{flags: isDate}
 		}
 	}
-	return 0
+	return entry{}
 }
 
 // at reads the value that begins around token i, if any, and returns where to go on.
@@ -146,7 +149,7 @@ func (s *scan) dateBegins(i int) bool {
 			return false
 		}
 	}
-	return date.Begins(s.text, s.tokens, i)
+	return s.dates.Begins(i)
 }
 
 // dateNear reports whether a telling word of dates, or digits, stand soon after i. It is
@@ -164,9 +167,9 @@ func (s *scan) date(i int) int {
 	if s.is(i, "over") && s.isOne(i-1, "take", "takes", "took", "taken", "taking", "hand", "hands", "handed", "handing") {
 		return i // "took over seven years ago": "over" belongs to the verb
 	}
-	m, ok := date.At(s.text, s.tokens, i, s.options.Date)
+	m, ok := s.dates.At(i)
 	if ok && s.countsFirst(m.Last) {
-		m, ok = date.At(s.text, s.tokens[:m.Last-1], i, s.options.Date)
+		m, ok = s.dates.Before(i, m.Last-1)
 	}
 	if !ok && s.noSuchDay(m) {
 		s.reject(m.First, m.Last, m.Problem)
