@@ -14,8 +14,6 @@ func (s *symbols) has(rank int) bool { return s[rank>>6]&(1<<(rank&63)) != 0 }
 func (s *symbols) add(rank int)    { s[rank>>6] |= 1 << (rank & 63) }
 func (s *symbols) join(t *symbols) { s[0], s[1] = s[0]|t[0], s[1]|t[1] }
 
-func (s *symbols) and(t *symbols) symbols { return symbols{s[0] & t[0], s[1] & t[1]} }
-
 func (s *symbols) meets(t *symbols) bool { return s[0]&t[0]|s[1]&t[1] != 0 }
 
 // maxSymbols is how many symbols a grammar may have.
@@ -145,23 +143,45 @@ func (p *parser) read(s symbol, i int) []result {
 	if !there.has(p.g.symbols[s].rank) {
 		return nil
 	}
-	return p.memo[(i-p.base)*len(p.g.symbols)+int(s)]
+	l := p.listOf(s, i)
+	return p.results[l.first:l.end]
 }
 
 // readAt reads a symbol at i, of which those at its left corner have been read, and
 // reports whether there is one.
 func (p *parser) readAt(c *corner, s symbol, i int) bool {
-	row := &p.memo[(i-p.base)*len(p.g.symbols)+int(s)]
-	list := (*row)[:0]
-	if entry := &p.g.symbols[s]; entry.terminal != nil {
-		list = entry.terminal(p, i, list)
+	entry, outer := &p.g.symbols[s], p.first
+	p.first = len(p.open)
+	var list list
+	if entry.terminal != nil {
+		list = p.keep(s, i, entry.terminal(p, i, p.open[p.first:]))
 	} else {
-		base := len(p.stack)
-		for edge := range p.g.opened.of(entry.rank, c.open) {
-			list = p.walk(p.g.opened.edges[edge].to, i+1, base, list)
-		}
-		list = p.walkSymbols(entry.root, i, base, &c.there, list)
+		p.walkOpened(c, entry.rank, i)
+		p.walkSymbols(entry.root, i, len(p.stack), &c.there)
+		list = p.keep(s, i, p.open[p.first:])
 	}
-	*row = list
-	return len(list) > 0
+	p.open, p.first = p.open[:p.first], outer
+	return list.end > list.first
+}
+
+// walkOpened walks the forms of a symbol that the words at i open.
+func (p *parser) walkOpened(c *corner, rank, i int) {
+	if len(c.open) == 0 {
+		return
+	}
+	o := &p.g.opened
+	for edge := o.first[rank]; edge < o.first[rank+1]; edge++ {
+		if c.open.has(edge) {
+			p.walk(o.edges[edge].to, i+1, len(p.stack))
+		}
+	}
+}
+
+// keep remembers what a symbol reads at i.
+func (p *parser) keep(s symbol, i int, read []result) list {
+	first := len(p.results)
+	p.results = append(p.results, read...)
+	l := p.listOf(s, i)
+	*l = list{int32(first), int32(len(p.results))}
+	return *l
 }

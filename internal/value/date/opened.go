@@ -1,9 +1,6 @@
 package date
 
-import (
-	"iter"
-	"math/bits"
-)
+import "math/bits"
 
 // opened knows which forms three words in a row may open, by what the words are, if the
 // first is spelled out in the forms. It knows it of the first edges of forms, those of
@@ -129,18 +126,4 @@ func (o *opened) by(first, second, third *reading, open items) (items, symbols) 
 		}
 	}
 	return open, ranks
-}
-
-// of yields the edges of an open set that are those of a symbol.
-func (o *opened) of(rank int, open items) iter.Seq[int] {
-	return func(yield func(int) bool) {
-		if len(open) == 0 {
-			return
-		}
-		for edge := o.first[rank]; edge < o.first[rank+1]; edge++ {
-			if open.has(edge) && !yield(edge) {
-				return
-			}
-		}
-	}
 }

@@ -1,6 +1,8 @@
 package date
 
 import (
+	"math/bits"
+
 	"github.com/factcheck-ci/factcheck/internal/token"
 )
 
@@ -29,15 +31,22 @@ type parser struct {
 	base, limit int // the first token of the rows, and the one behind the last
 
 	run      uint32 // distinguishes what is remembered in these rows from what was in others
-	memo     [][]result
 	seen     []reading
 	corners  []corner
+	lists    []list   // by row and symbol, of those that read something there
+	results  []result // what the lists have
+	open     []result // the lists that are not complete yet, one in another
+	first    int      // where the innermost of them begins
 	stack    []result // the captures of the forms that are being read
 	captured []result // the captures of the forms that were read
 
 	problem string // why a date that was written does not exist
 	wrong   int    // the token after such a date
 }
+
+// list is what a symbol reads at a place: a piece of the results, as one piece of memory
+// with those of the other symbols, for most are read soon.
+type list struct{ first, end int32 }
 
 const (
 	// window is how many tokens the longest date may have.
@@ -59,75 +68,86 @@ func (p *parser) reach(i int) {
 	if p.limit > 0 && i-behind >= p.base && (i+window+ahead <= p.limit || p.limit == len(p.tokens)) && i < p.limit {
 		return
 	}
-	if p.memo == nil {
-		p.memo, p.seen, p.corners = make([][]result, len(p.g.symbols)*rows), make([]reading, rows), make([]corner, rows)
+	if p.lists == nil {
+		p.lists, p.seen, p.corners = make([]list, len(p.g.symbols)*rows), make([]reading, rows), make([]corner, rows)
 	}
 	p.run++
 	p.base = i - behind
 	p.limit = min(len(p.tokens), p.base+rows)
-	p.stack, p.captured = p.stack[:0], p.captured[:0]
+	p.results, p.stack, p.captured = p.results[:0], p.stack[:0], p.captured[:0]
 }
 
-// walk appends the ways in which the forms beyond a node read the tokens from i on.
-// What they have captured so far is on the stack from base on.
-func (p *parser) walk(n *node, i, base int, list []result) []result {
+// listOf returns what a symbol that reads something at i reads there.
+func (p *parser) listOf(s symbol, i int) *list { return &p.lists[(i-p.base)*len(p.g.symbols)+int(s)] }
+
+// walk adds the ways in which the forms beyond a node read the tokens from i on to the
+// innermost open list. What they have captured so far is on the stack from base on.
+func (p *parser) walk(n *node, i, base int) {
 	if n.form != nil {
-		list = p.add(n.form, i, base, list)
+		p.add(n.form, i, base)
 	}
 	if i >= p.limit || len(n.edges) == 0 {
-		return list
+		return
 	}
-	if l := p.at(i).literal; l != 0 && n.steps.words&(1<<(l&63)) != 0 {
+	word := p.at(i)
+	if !n.steps.goOn(word) {
+		return
+	}
+	if l := word.literal; l != 0 && n.steps.words&(1<<(l&63)) != 0 {
 		for _, s := range n.steps.spelled {
 			if s.word == l {
-				list = p.walk(s.to, i+1, base, list)
+				p.walk(s.to, i+1, base)
 			}
 		}
 	}
-	if len(n.steps.symbols) == 0 {
-		return list
+	if len(n.steps.symbols) > 0 {
+		p.walkSymbols(n, i, base, p.readAll(&n.steps.below, i))
 	}
-	return p.walkSymbols(n, i, base, p.readAll(&n.steps.below, i), list)
 }
 
 // walkSymbols is walk for those edges of a node on which a symbol of there stands.
-func (p *parser) walkSymbols(n *node, i, base int, there *symbols, list []result) []result {
-	for rank := range n.steps.ranks.and(there).all {
-		for _, step := range n.steps.by(rank) {
-			depth := len(p.stack)
-			for _, r := range p.memo[(i-p.base)*len(p.g.symbols)+int(step.symbol)] {
-				if step.captured {
-					r.from = i
-					p.stack = append(p.stack[:depth], r)
+func (p *parser) walkSymbols(n *node, i, base int, there *symbols) {
+	depth := len(p.stack)
+	place := 0 // among the symbols of the node
+	for w, ranks := range n.steps.ranks {
+		for set := ranks & there[w]; set != 0; set &= set - 1 {
+			before := bits.OnesCount64(ranks & (set&-set - 1))
+			for _, step := range n.steps.symbols[place+before] {
+				l := p.listOf(step.symbol, i)
+				for k := l.first; k < l.end; k++ {
+					end := p.results[k].end
+					if step.captured {
+						p.stack = append(p.stack[:depth], p.results[k])
+						p.stack[depth].from = i
+					}
+					p.walk(step.to, end, base)
 				}
-				list = p.walk(step.to, r.end, base, list)
+				p.stack = p.stack[:depth]
 			}
-			p.stack = p.stack[:depth]
 		}
+		place += bits.OnesCount64(ranks)
 	}
-	return list
 }
 
-// add appends what a form reads up to end, unless an earlier form reads the same.
-func (p *parser) add(f *form, end, base int, list []result) []result {
+// add adds what a form reads up to end, unless an earlier form reads the same.
+func (p *parser) add(f *form, end, base int) {
 	r := result{end: end, n: f.number, form: f, order: f.order, read: len(p.captured)}
 	if f.means != nil && f.means.op == opHole {
-		if c := p.stack[base+f.means.n[0]-1]; c.term == nil && c.form == nil {
+		if c := &p.stack[base+f.means.n[0]-1]; c.term == nil && c.form == nil {
 			r = result{end: end, n: c.n, order: f.order}
 		}
 	}
-	for i, old := range list {
-		if old.end == end {
-			if old.order <= f.order {
-				return list
+	for i := p.first; i < len(p.open); i++ {
+		if old := &p.open[i]; old.end == end {
+			if old.order > f.order {
+				*old = r
+				p.captured = append(p.captured, p.stack[base:]...)
 			}
-			list[i] = r
-			p.captured = append(p.captured, p.stack[base:]...)
-			return list
+			return
 		}
 	}
 	p.captured = append(p.captured, p.stack[base:]...)
-	return append(list, r)
+	p.open = append(p.open, r)
 }
 
 // meaning returns what a result means.

@@ -2,19 +2,21 @@ package date
 
 import (
 	"cmp"
-	"math/bits"
 	"slices"
 )
 
-// steps are the edges of a node as the parser takes them. One look at each of the two sets
-// tells whether any edge goes on with a word; most do not.
+// steps are the edges of a node as the parser takes them. One look at each of the sets tells
+// whether any edge goes on with a word; most do not.
 type steps struct {
+	begins items  // the words with which an edge may begin
+	kinds  uint32 // the classes of such words
+
 	words   uint64 // a bit for each word that is spelled out, by its number modulo 64
 	spelled []spelledStep
 
-	ranks   symbols      // the symbols on the edges
-	below   symbols      // those, and what may stand at their left corners
-	symbols []symbolStep // by rank
+	ranks   symbols        // the symbols on the edges
+	below   symbols        // those, and what may stand at their left corners
+	symbols [][]symbolStep // those of each symbol, by its place among the ranks
 }
 
 // spelledStep is a word that leads to a node.
@@ -39,41 +41,38 @@ func (g *grammar) ready() {
 }
 
 func (n *node) ready(g *grammar) {
+	s := &n.steps
+	s.begins = g.noWords()
+	var all []symbolStep
 	for k := range n.edges {
 		e := &n.edges[k]
 		e.to.ready(g)
+		first := g.firstOfElement(&e.element, 0)
+		s.begins.join(first.words)
+		s.kinds |= first.kinds
 		if e.literal {
 			for _, l := range e.words {
-				n.steps.words |= 1 << (l & 63)
-				n.steps.spelled = append(n.steps.spelled, spelledStep{l, e.to})
+				s.words |= 1 << (l & 63)
+				s.spelled = append(s.spelled, spelledStep{l, e.to})
 			}
 			continue
 		}
 		rank := g.symbols[e.symbol].rank
-		n.steps.ranks.add(rank)
-		n.steps.below.join(&g.corners.below[e.symbol])
-		n.steps.symbols = append(n.steps.symbols, symbolStep{e.symbol, rank, e.captured, e.to})
+		s.ranks.add(rank)
+		s.below.join(&g.corners.below[e.symbol])
+		all = append(all, symbolStep{e.symbol, rank, e.captured, e.to})
 	}
-	slices.SortStableFunc(n.steps.symbols, func(a, b symbolStep) int { return cmp.Compare(a.rank, b.rank) })
-}
-
-// by returns the steps of a symbol.
-func (s *steps) by(rank int) []symbolStep {
-	first, _ := slices.BinarySearchFunc(s.symbols, rank, func(step symbolStep, rank int) int { return cmp.Compare(step.rank, rank) })
-	end := first + 1
-	for end < len(s.symbols) && s.symbols[end].rank == rank {
-		end++
-	}
-	return s.symbols[first:end]
-}
-
-// all yields the ranks of a set, rising.
-func (s symbols) all(yield func(rank int) bool) {
-	for w, set := range s {
-		for ; set != 0; set &= set - 1 {
-			if !yield(w<<6 + bits.TrailingZeros64(set)) {
-				return
-			}
+	slices.SortStableFunc(all, func(a, b symbolStep) int { return cmp.Compare(a.rank, b.rank) })
+	for len(all) > 0 {
+		end := slices.IndexFunc(all, func(other symbolStep) bool { return other.rank != all[0].rank })
+		if end < 0 {
+			end = len(all)
 		}
+		s.symbols, all = append(s.symbols, all[:end:end]), all[end:]
 	}
+}
+
+// goOn reports whether an edge may go on with a word.
+func (s *steps) goOn(r *reading) bool {
+	return r.kinds&s.kinds != 0 || r.literal != 0 && s.begins.has(int(r.literal))
 }
