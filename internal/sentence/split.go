@@ -14,11 +14,7 @@ func Split(text string, within Span) []Span {
 func AppendSentences(spans []Span, text string, within Span) []Span {
 	within = trim(text, within)
 	s := splitter{text: text[within.Start:within.End]}
-	for at := 0; at < len(s.text); {
-		if candidates[s.text[at]] == 0 {
-			at++
-			continue
-		}
+	for at := nextCandidate(s.text, 0); at < len(s.text); at = nextCandidate(s.text, at) {
 		end, next, ok := s.cut(at)
 		if ok {
 			span := trim(s.text, Span{s.start, end})
@@ -55,6 +51,14 @@ var candidates = [256]candidate{
 	0xE2: wide, // … ‼ ⁇ ⁈ ⁉ •
 	0xE3: wide, // 。
 	0xEF: wide, // ！ ． ？
+}
+
+// nextCandidate returns where the next candidate stands in text from at on, or its length.
+func nextCandidate(text string, at int) int {
+	for at < len(text) && candidates[text[at]] == 0 {
+		at++
+	}
+	return at
 }
 
 // cut decides whether a sentence ends at a candidate. It does not go back: next is

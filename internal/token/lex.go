@@ -80,7 +80,7 @@ func Lex(dst []Token, text string) []Token {
 		switch {
 		case c == letter:
 			t.Kind = Word
-			if t.End, t.hash = shortWord(text, i); t.End == 0 {
+			if t.End, t.hash = plainWord(text, i); t.End == 0 {
 				t.End, t.hash = wordEnd(text, i, size)
 			}
 		case c == digit, c == fraction:
@@ -115,22 +115,26 @@ func runEnd(text string, i int, c class) int {
 	return i
 }
 
-// shortWord returns the end and the hash of the word that begins at text[i], if it has
-// fewer than eight letters, all of ASCII, and nothing that may go on with it behind them;
-// otherwise 0. Most words are of that kind, and are read in one step.
-func shortWord(text string, i int) (end int, hash uint32) {
-	if i+8 > len(text) {
-		return 0, 0
+// plainWord returns the end and the hash of the word that begins at text[i], if all its
+// letters are of ASCII and nothing that may go on with it stands behind them; otherwise 0.
+// Most words are of that kind, and are read and hashed eight letters at a time.
+func plainWord(text string, i int) (end int, hash uint32) {
+	for h := uint64(hashBasis); i+8 <= len(text); i += 8 {
+		w := eight(text, i)
+		n := letters(w)
+		if n == 8 {
+			h = mix(h, w)
+			continue
+		}
+		if b := text[i+n]; b == '.' || b == '\'' || b >= utf8.RuneSelf {
+			return 0, 0
+		}
+		if n > 0 {
+			h = mix(h, w&(1<<(8*n)-1))
+		}
+		return i + n, finish(h)
 	}
-	w := eight(text, i)
-	n := letters(w)
-	if n == 8 {
-		return 0, 0
-	}
-	if b := text[i+n]; b == '.' || b == '\'' || b >= utf8.RuneSelf {
-		return 0, 0
-	}
-	return i + n, finish(mix(hashBasis, w&(1<<(8*n)-1)))
+	return 0, 0
 }
 
 // wordEnd returns the end of the word that begins at text[i] with a letter of that size,
