@@ -22,9 +22,15 @@ const maxSymbols = 128
 // corners knows which symbols may stand at the left corner of others. A parser works
 // its way up from what a word begins, and looks at no symbol that nothing begins.
 type corners struct {
-	above   []symbols        // by rank: the symbols that may begin with this one
+	above   [][]parent       // by rank: the symbols that may begin with this one
 	below   []symbols        // by symbol: itself and all that may stand at its left corner
 	classes [classes]symbols // the terminals that begin with a word of a class
+}
+
+// parent is a symbol that may begin with another, and the node behind that.
+type parent struct {
+	rank int
+	to   *node
 }
 
 // rank puts the symbols in the order of their ranks. A symbol that begins with itself
@@ -66,7 +72,7 @@ func (g *grammar) rank() error {
 
 // newCorners works out the corners of a grammar whose symbols have their ranks.
 func newCorners(g *grammar) corners {
-	c := corners{above: make([]symbols, len(g.symbols)), below: make([]symbols, len(g.symbols))}
+	c := corners{above: make([][]parent, len(g.symbols)), below: make([]symbols, len(g.symbols))}
 	for rank, s := range g.order {
 		entry := &g.symbols[s]
 		c.below[s].add(rank)
@@ -79,7 +85,8 @@ func newCorners(g *grammar) corners {
 		}
 		for _, e := range entry.root.edges {
 			if !e.literal {
-				c.above[g.symbols[e.symbol].rank].add(rank)
+				child := g.symbols[e.symbol].rank
+				c.above[child] = append(c.above[child], parent{rank, e.to})
 				c.below[s].join(&c.below[e.symbol])
 			}
 		}
@@ -125,12 +132,25 @@ func (p *parser) readAll(set *symbols, i int) *symbols {
 			c.read.add(rank)
 			if p.readAt(c, p.g.order[rank], i) {
 				c.there.add(rank)
-				c.begun.join(&p.g.corners.above[rank])
+				p.rise(c, rank, p.listOf(p.g.order[rank], i))
 			}
 		}
 		c.read[w] |= set[w]
 	}
 	return &c.there
+}
+
+// rise notes the symbols that begin with what a symbol reads at a corner: those of which a
+// form ends behind it, or may go on with the word there.
+func (p *parser) rise(c *corner, rank int, read *list) {
+	for k := read.first; k < read.end; k++ {
+		next := p.at(p.results[k].end)
+		for _, up := range p.g.corners.above[rank] {
+			if !c.begun.has(up.rank) && (up.to.form != nil || up.to.steps.goOn(next)) {
+				c.begun.add(up.rank)
+			}
+		}
+	}
 }
 
 // read returns all ways in which a symbol reads the tokens from i on, at most one for

@@ -69,7 +69,7 @@ func newGate(b *gateBuilder) gate {
 		t.alone[i] = s.single.has(i)
 	}
 	// A number or a unit by itself is no date.
-	for _, c := range []int{isNumber, isDigits, isOrdinal, isUnit} {
+	for _, c := range []int{isNumber, isTwoDigits, isFourDigits, isOtherDigits, isOrdinal, isUnit} {
 		t.alone[n+c] = false
 	}
 	for l, follow := range b.follow() {
@@ -171,7 +171,7 @@ func (b *gateBuilder) first(e *element) items {
 // may belong.
 func (b *gateBuilder) terminal(name string, s *starts) {
 	second := b.none()
-	for _, c := range []int{isNumber, isOrdinal, isDecade, isDigits, isHoliday} {
+	for _, c := range []int{isNumber, isOrdinal, isDecade, isTwoDigits, isFourDigits, isOtherDigits, isHoliday} {
 		second.add(b.literals + c)
 	}
 	for _, w := range strings.Fields(pieceWords) {
@@ -270,7 +270,7 @@ func (p *parser) neverAlone(i int) bool {
 // end there.
 func (p *parser) goesOn(i int) bool {
 	word := p.at(i)
-	if word.kinds != 0 && word.kinds != 1<<isMark || word.literal == 0 || p.g.gate.follow[word.literal] == nil {
+	if word.kinds&^(1<<isApostrophe) != 0 || word.literal == 0 || p.g.gate.follow[word.literal] == nil {
 		return true
 	}
 	return p.g.gate.follow[word.literal].meets(p.at(i+1), p.g.gate.literals)
@@ -348,7 +348,7 @@ func (p *parser) numberBegins(i int) bool {
 		}
 	}
 	p.reach(i)
-	return p.g.gate.passes(&reading{Word: &unknownWord, kinds: 1 << isDigits}, p.at(i+1)) != no && p.goesOn(i+1) ||
+	return p.g.gate.passes(p.at(i), p.at(i+1)) != no && p.goesOn(i+1) ||
 		n <= 2 && p.behindOn(i)
 }
 

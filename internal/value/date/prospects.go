@@ -34,7 +34,7 @@ func newProspects(b *gateBuilder) prospects {
 // of it: words of which some belong to terminals.
 func (p *prospects) terminal() prospect {
 	n := prospect{p.b.none(), true}
-	for _, c := range []int{isNumber, isOrdinal, isDecade, isDigits} {
+	for _, c := range []int{isNumber, isOrdinal, isDecade, isTwoDigits, isFourDigits, isOtherDigits} {
 		n.may.add(p.b.literals + c)
 	}
 	for _, w := range strings.Fields(pieceWords) {

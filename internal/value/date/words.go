@@ -37,11 +37,13 @@ const (
 	isSeason
 	isUnit
 	isOrdinal
-	isNumber // spelled out
-	isDigits
+	isNumber    // spelled out
+	isTwoDigits // or one
+	isFourDigits
+	isOtherDigits // another number of them, or with full stops
 	isDecade
 	isHoliday
-	isMark // an apostrophe: '99
+	isApostrophe // '99
 	classes
 )
 
@@ -87,6 +89,20 @@ var (
 // pieceWords are looked for by the functions that read terminals, behind their first
 // word.
 const pieceWords = "- . / ' 's s st nd rd th oh o zero and hundred thousand thousands season campaign academic school term fiscal financial budget session year fy"
+
+// anyDigits are the classes of numbers in digits.
+const anyDigits = 1<<isTwoDigits | 1<<isFourDigits | 1<<isOtherDigits
+
+// classOfDigits returns the class of a number written in so many digits.
+func classOfDigits(n int) int {
+	switch n {
+	case 1, 2:
+		return isTwoDigits
+	case 4:
+		return isFourDigits
+	}
+	return isOtherDigits
+}
 
 // knownWords returns the entries of all words in the tables above and of the first
 // words of the holidays.
@@ -175,8 +191,9 @@ func (p *parser) at(i int) *reading {
 func (p *parser) look(r *reading, i int) {
 	switch t := p.tokens[i]; t.Kind {
 	case token.Number:
-		r.text, r.kinds = t.Text(p.text), 1<<isDigits
+		r.text = t.Text(p.text)
 		r.digits, r.value = wholeNumber(r.text)
+		r.kinds = 1 << classOfDigits(r.digits)
 	case token.Word:
 		w := p.words[i]
 		if w == nil {
@@ -191,7 +208,9 @@ func (p *parser) look(r *reading, i int) {
 		}
 	default:
 		r.text = plainMark(t.Text(p.text))
-		r.kinds = 1 << isMark
+		if r.text == "'" {
+			r.kinds = 1 << isApostrophe
+		}
 		if w := p.g.mark(r.text); w != nil {
 			r.literal = w.literal
 		}
