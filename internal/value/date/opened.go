@@ -20,9 +20,6 @@ type openedEdge struct {
 // lookahead is how many words in a row decide whether a form is worth a look.
 const lookahead = 3
 
-// maxOpened is how many words of 64 bits a set of first edges takes at most.
-const maxOpened = 16
-
 // edgeRows is a row for each literal, number 0 for a word that is none, and one for each
 // class of words.
 type edgeRows struct {

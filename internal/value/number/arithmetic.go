@@ -80,7 +80,7 @@ func FromRat(r *big.Rat) Number {
 
 // coefAt returns the coefficient for a lower exponent, and whether an int64 holds it.
 func (n Number) coefAt(exp int32) (int64, bool) {
-	if n.big != nil || n.exp-exp > 18 {
+	if n.big != nil || int64(n.exp)-int64(exp) > 18 {
 		return 0, n.big == nil && n.coef == 0
 	}
 	c := n.coef

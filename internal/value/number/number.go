@@ -8,6 +8,7 @@
 package number
 
 import (
+	"cmp"
 	"encoding/binary"
 	"errors"
 	"math"
@@ -104,7 +105,12 @@ func (n Number) Digits() int {
 func (n Number) IsFraction() bool { return n.den > 1 }
 
 // Sign is -1, 0 or 1.
-func (n Number) Sign() int { return n.bigCoef().Sign() }
+func (n Number) Sign() int {
+	if n.big != nil {
+		return n.big.Sign()
+	}
+	return cmp.Compare(n.coef, 0)
+}
 
 // Neg returns the number with the opposite sign.
 func (n Number) Neg() Number {
@@ -147,14 +153,18 @@ func (n Number) Rat() *big.Rat {
 
 // Cmp compares two numbers by value: -1 if n < m, 0 if equal, 1 if n > m.
 func (n Number) Cmp(m Number) int {
-	if n.big == nil && m.big == nil && n.exp == m.exp && n.den == m.den {
+	if n.den <= 1 && m.den <= 1 || n.den == m.den && n.exp == m.exp {
+		exp := min(n.exp, m.exp)
+		a, fits := n.coefAt(exp)
+		b, fitsToo := m.coefAt(exp)
 		switch {
-		case n.coef < m.coef:
-			return -1
-		case n.coef > m.coef:
-			return 1
+		case fits && fitsToo:
+			return cmp.Compare(a, b)
+		case fits: // beyond 64 bits is beyond what they hold, on either side
+			return -m.Sign()
+		case fitsToo:
+			return n.Sign()
 		}
-		return 0
 	}
 	return n.Rat().Cmp(m.Rat())
 }
