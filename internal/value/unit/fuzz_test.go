@@ -16,6 +16,7 @@ func FuzzSenses(f *testing.F) {
 	f.Fuzz(func(t *testing.T, surface string, n int64) {
 		x := new(big.Rat).SetInt64(n)
 		senses := Senses(surface)
+		require.Equal(t, senses, Senses(surface))
 		for i, s := range senses {
 			u, ok := Lookup(s.Unit.Name)
 			require.True(t, ok, s.Unit.Name)
