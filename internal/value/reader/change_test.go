@@ -54,6 +54,9 @@ var changes = map[string][]struct {
 		{"They walked 21 miles in 11 hours and 43 minutes.", []string{"exact measure 21 mile [21 miles]", "exact duration 703 minute [11 hours and 43 minutes]"}},
 		{"Highs will be in the mid 60s.", nil},
 	},
+	"rates by a symbol": {
+		{"The river flows at 200 m3/s and 30 bbl/d.", []string{"exact measure 200 cubic metre/second [200 m3/s]", "exact measure 30 barrel/day [30 bbl/d]"}},
+	},
 	"rates without a noun": {
 		{"It has 48 a day and 5 an hour.", []string{"exact count 48/day [48 a day]", "exact count 5/hour [5 an hour]"}},
 		{"He was 12 a year ago.", []string{"exact number 12 [12]"}},

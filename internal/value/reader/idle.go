@@ -29,9 +29,9 @@ func (s *scan) idle(a *amount) bool {
 }
 
 // idiomCounts reports whether the token after an idiom's last makes an amount of it after
-// all: "on one side of".
+// all: "on one-sided", "takes two to three weeks".
 func (s *scan) idiomCounts(i int) bool {
-	return s.hyphen(i) && s.kind(i+1) == token.Word && s.has(i+1, isNumber)
+	return s.has(i, isNumber) && s.is(i-1, "to") || s.hyphen(i) && s.kind(i+1) == token.Word && s.has(i+1, isNumber)
 }
 
 // onceUpon recognises some time that nobody names: "One day he will see", "will one day

@@ -57,6 +57,8 @@ var names = map[string][]struct {
 		{"On the one hand it works around the clock, 24/7.", nil},
 		{"One day he will rule, or she might one day rule.", nil},
 		{"One minute it was up, the next down, in one-on-one talks of a nine-to-five job.", nil},
+		{"It takes two to tango, and two to three weeks to learn.", []string{"range duration 2 to 3 week [two to three weeks]"}},
+		{"It takes two to three weeks.", []string{"range duration 2 to 3 week [two to three weeks]"}},
 		{"It rained for one day, and in one case a child drowned.", []string{"exact duration 1 day [one day]", "exact count 1 case [one case]"}},
 		{"One day after the vote just one day was left.", []string{"exact duration 1 day [One day]", "exact duration 1 day [one day]"}},
 	},

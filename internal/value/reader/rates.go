@@ -5,6 +5,7 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/value"
 	"github.com/factcheck-ci/factcheck/internal/value/noun"
 	"github.com/factcheck-ci/factcheck/internal/value/number"
+	"github.com/factcheck-ci/factcheck/internal/value/unit"
 )
 
 // rateAfter reads what an amount is divided by: "a barrel", "per day", "/s", "an hour",
@@ -86,9 +87,24 @@ func (s *scan) ratePer(a *amount, j int) {
 		a.per, a.last = sense.Unit.Name, last
 		return
 	}
+	if u, ok := s.timeSymbol(j); ok && s.is(j-1, "/") {
+		a.per, a.last = u.Name, j
+		return
+	}
 	if s.kind(j) == token.Word && !s.has(j, isStop) {
 		a.per, a.last = noun.Singular(s.textAt(j)), j
 	}
+}
+
+// timeSymbol returns the unit of time whose symbol stands at j. Behind a slash it needs no
+// word near it: "200 m3/s", "30 bbl/d".
+func (s *scan) timeSymbol(j int) (*unit.Unit, bool) {
+	for _, sense := range unit.Senses(s.textAt(j)) {
+		if sense.Unit.Dimension == "time" && sense.Form == unit.Symbol && !sense.Loose {
+			return sense.Unit, true
+		}
+	}
+	return nil, false
 }
 
 // rateA reads "a barrel": only what things are commonly priced or counted by.
