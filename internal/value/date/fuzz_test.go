@@ -20,6 +20,9 @@ func FuzzAt(f *testing.F) {
 	} {
 		f.Add(seed, 18262)
 	}
+	for _, row := range documented(f) {
+		f.Add(row[0], 18262)
+	}
 	f.Fuzz(func(t *testing.T, text string, written int) {
 		tokens, matches := found(text, date.Options{})
 		_, again := found(text, date.Options{})
@@ -48,6 +51,12 @@ func FuzzAt(f *testing.F) {
 func FuzzParse(f *testing.F) {
 	for _, seed := range []string{"day(2020, 1, 3)", "nth(-1, weekday(5), month(5))", "range(next(1, unit(week)), since(century(19)))", "both(both(weekday(1), dayofmonth(31)), month(2))", "in(holiday(easter-sunday), numbered(year, 2019))"} {
 		f.Add(seed)
+	}
+	for _, row := range documented(f) {
+		_, matches := found(row[0], date.Options{})
+		for _, m := range matches {
+			f.Add(m.Expr.String())
+		}
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		e, err := date.Parse(text)

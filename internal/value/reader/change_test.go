@@ -4,10 +4,7 @@ import "testing"
 
 // changes are sentences in which a verb of change does not stand straight before its amount,
 // or is one of several words, or a word that looks like one is none.
-var changes = map[string][]struct {
-	text string
-	want []string
-}{
+var changes = families{
 	"particles": {
 		{"Brent eased back to $57.10.", []string{"exact money 57.10 USD, down, level [$57.10]"}},
 		{"The fund gave back 2 percent, and the other clawed back 0.3 percent.", []string{"exact percent 2 percent, down, change [2 percent]", "exact percent 0.3 percent, up, change [0.3 percent]"}},

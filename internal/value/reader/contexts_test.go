@@ -4,10 +4,7 @@ import "testing"
 
 // contexts are sentences in which one surface means different units, or a word stands where
 // a currency's code may.
-var contexts = map[string][]struct {
-	text string
-	want []string
-}{
+var contexts = families{
 	"units by context": {
 		{"It was 88 F outside, and nitrogen boils at 77 K.", []string{"exact measure 88 fahrenheit [88 F]", "exact measure 77 kelvin [77 K]"}},
 		{"The file is 4 million b.", []string{"exact measure 4000000 bit [4 million b]"}},

@@ -1,10 +1,7 @@
 package reader_test
 
-// families are sentences by what they show, each with its values worked out by hand.
-var families = map[string][]struct {
-	text string
-	want []string
-}{
+// readings are sentences by what they show, each with its values worked out by hand.
+var readings = families{
 	"numbers": {
 		{"The firm sold 4 hundred cars and 1.5 million tyres.", []string{"exact count 400 car [4 hundred cars]", "exact count 1500000 tyre [1.5 million tyres]"}},
 		{"They found 12,345 coins, 12 345 stamps, 12'345 cards and 1,00,000 rupees.", []string{"exact count 12345 coin [12,345 coins]", "exact count 12345 stamp [12 345 stamps]", "exact count 12345 card [12'345 cards]", "exact money 100000 INR [1,00,000 rupees]"}},

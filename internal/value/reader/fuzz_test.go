@@ -22,6 +22,13 @@ func FuzzReadText(f *testing.F) {
 	} {
 		f.Add(seed)
 	}
+	for _, sentences := range [...]families{readings, names, contexts, leftOut, changes} {
+		for _, cases := range sentences {
+			for _, c := range cases {
+				f.Add(c.text)
+			}
+		}
+	}
 	r := reader.New(reader.Options{})
 	f.Fuzz(func(t *testing.T, text string) {
 		values := r.ReadText(text)

@@ -3,10 +3,7 @@ package reader_test
 import "testing"
 
 // leftOut are sentences with numbers whose noun or unit is said with another.
-var leftOut = map[string][]struct {
-	text string
-	want []string
-}{
+var leftOut = families{
 	"parallel clauses": {
 		{"Leeds sold 310 houses, while York sold 220.", []string{"exact count 310 house [310 houses]", "exact count 220 house [220]"}},
 		{"The town had 310 houses and the village had 22.", []string{"exact count 310 house [310 houses]", "exact count 22 house [22]"}},

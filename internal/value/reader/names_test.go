@@ -4,10 +4,7 @@ import "testing"
 
 // names are sentences whose numbers are parts of names and idioms, and some that look alike
 // and count.
-var names = map[string][]struct {
-	text string
-	want []string
-}{
+var names = families{
 	"members of a series": {
 		{"Formula 2 drivers, Windows 8 users and Radio 3 listeners complained.", nil},
 		{"Phase 3 trials of Omega 3 oils failed in Ward 6.", nil},

@@ -41,14 +41,16 @@ func stated(v value.Value) string {
 }
 
 // Each sentence with the values that it states, dates left out.
-func TestValues(t *testing.T) { assertFamilies(t, families) }
+func TestValues(t *testing.T) { assertFamilies(t, readings) }
 
-// assertFamilies reads the sentences of each family.
-func assertFamilies(t *testing.T, families map[string][]struct {
+// families are sentences by what they show, each with the values that it states.
+type families map[string][]struct {
 	text string
 	want []string
-},
-) {
+}
+
+// assertFamilies reads the sentences of each family.
+func assertFamilies(t *testing.T, families families) {
 	t.Helper()
 	r := reader.New(reader.Options{})
 	for family, cases := range families {
