@@ -12,7 +12,7 @@ const oldest = 115
 // ageAfter reads an age from the right of its number: "62-year-old", "ten years old",
 // "87 yo", "five years of age"; and from its left: "aged 62", "at age 5".
 func (s *scan) ageAfter(a *amount) bool {
-	return s.yearsOld(a) || s.agedBefore(a) || s.ageInPassing(a) || s.ageOfPronoun(a) || s.ageLimit(a) || s.ageAtEvent(a) || s.ageNamed(a) || s.ageOpens(a) || s.ageAfterName(a)
+	return s.yearsOld(a) || s.agedBefore(a) || s.ageInPassing(a) || s.ageOfPronoun(a) || s.ageLimit(a) || s.ageAtEvent(a) || s.ageNamed(a) || s.ageOpens(a) || s.ageAfterName(a) || s.ageThen(a)
 }
 
 // ageLimit reads the ages that set people apart: "children under 12", "adults 65 and
@@ -63,11 +63,20 @@ func (s *scan) ageAtEvent(a *amount) bool {
 // oldestHour is the last hour of a clock of twelve: "at 8, she left" may be one.
 const oldestHour = 12
 
-// ageOpens reads "At 87, she still teaches".
+// ageOpens reads "At 87, she still teaches", "Now 76, he lives alone".
 func (s *scan) ageOpens(a *amount) bool {
 	i, j := a.first-1, a.last+1
-	return a.plausibleAge() && s.is(i, "at") && (i == 0 || s.kind(i-1) == token.Mark) && s.is(j, ",") &&
-		s.isOne(j+1, "he", "she", "his", "her", "mr", "mrs", "ms") && a.n.Cmp(number.New(oldestHour, 0)) > 0 && s.aged(a)
+	return a.plausibleAge() && s.isOne(i, "at", "now") && (i == 0 || s.kind(i-1) == token.Mark) && s.is(j, ",") &&
+		s.isOne(j+1, "he", "she", "his", "her", "mr", "mrs", "ms") && (s.is(i, "now") || a.n.Cmp(number.New(oldestHour, 0)) > 0) && s.aged(a)
+}
+
+// ageThen reads the age of "her daughter, then 6, saw it", "Ms Hill, now 60, left".
+func (s *scan) ageThen(a *amount) bool {
+	i := a.first - 1
+	if !a.plausibleAge() || !s.isOne(i, "now", "then") || !s.is(i-1, ",") || !s.isOne(a.last+1, ",", ".") {
+		return false
+	}
+	return (s.has(i-2, isPerson) || s.capital(i-2) && s.namesPerson(i-2) && !s.has(i-2, isStop)) && s.aged(a)
 }
 
 // ageAfterName reads "Anna Miller 45 was jailed", in text that has lost its commas: a name of

@@ -55,7 +55,10 @@ func (s *scan) value(k int) *value.Value { return &s.values[s.first+k] }
 func (s *scan) ageBefore(k int) {
 	v, before := s.value(k), s.value(k-1)
 	i := s.extent[k].first - 1
-	if before.Kind == value.Age && v.Kind == value.Number && v.Unit == "" && v.Number.Whole() && s.isOne(i, "and", "or", ",") && s.extent[k-1].last == i-1 {
+	if before.Kind != value.Age || v.Kind != value.Number || v.Unit != "" || !v.Number.Whole() || !s.isOne(i, "and", "or", ",") {
+		return
+	}
+	if s.extent[k-1].last == i-1 || s.is(i, "and") && s.is(s.extent[k].last+1, "when") && i-s.extent[k-1].last < clauseReach { // "5 when he moved and 17 when he left"
 		v.Kind, v.Unit, v.Elapsed = value.Age, before.Unit, true
 	}
 }

@@ -110,7 +110,7 @@ func (s *scan) leftOut(k, at int) bool {
 	case s.partOfWhole(i), s.value(k).Part:
 		return count && gap < 30
 	case ok && s.is(compared, "from"):
-		return gap < 12 && (s.has(compared-1, isUp|isDown) || s.isOne(compared-1, ",", "compared", "to") || s.value(k-1).Aspect == value.Change && gap == 2)
+		return gap < 12 && (s.has(compared-1, isUp|isDown) || s.isOne(compared-1, ",", "compared", "to") || s.value(k-1).Aspect != "" && s.value(k-1).Direction != "" && gap == 2)
 	case s.isOne(last+1, "fewer", "more", "less") && s.is(last+2, "than"):
 		return count && gap < 20 || s.is(i, ",") && gap == 2
 	case s.is(i, "another"):
@@ -121,6 +121,8 @@ func (s *scan) leftOut(k, at int) bool {
 		return s.isOne(compared-1, "compared", "against", "versus")
 	case ok: // "against 650", "against an average of 4.8"
 		return (count || compared < i) && gap < 12
+	case s.value(k).Per != "":
+		return count
 	case s.is(i, ",") && gap <= 4 && !s.has(last+1, isNumber): // "of the 12 victims identified, three were"
 		whole := s.extent[k-1].first - 1
 		s.value(k).Part = count && s.isOne(whole, "the", "those", "these", "its", "their") && s.is(whole-1, "of")
@@ -130,7 +132,7 @@ func (s *scan) leftOut(k, at int) bool {
 	case s.isOne(i, "is", "was"):
 		return before.Kind == value.Money && gap < 10 && s.value(k).Number.Exponent() < 0
 	}
-	return s.value(k).Per != "" && count
+	return false
 }
 
 // clauseReach is how many tokens after a value the next clause states the like.
@@ -174,6 +176,10 @@ func (s *scan) fromNext(k int) {
 		return
 	}
 	next := s.value(k + 1)
+	if next.Kind == value.Date && next.Length != nil && s.is(s.extent[k].last+1, "of") && s.extent[k+1].first == s.extent[k].last+2 {
+		s.value(k).Kind, s.value(k).Unit, s.value(k).Part = value.Duration, next.Length.Unit, true // "11 of the past 15 years"
+		return
+	}
 	if next.Kind == value.Ordinal && k+2 < len(s.extent) && s.ranked(k, k+2) {
 		next = s.value(k + 2)
 	} else if next.Unit == "" || next.Kind == value.Date || !s.sharesNext(k, next) && !s.ranked(k, k+1) {

@@ -16,6 +16,7 @@ var leftOut = families{
 		{"The paper closed at 45.2 and 11 firms rose.", []string{"exact number 45.2 [45.2]", "exact count 11 firm [11 firms]"}},
 	},
 	"over a date": {
+		{"He sat in jail for 11 of the past 15 years.", []string{"exact duration 11 year, part [11]"}},
 		{"The plant made 4,200 cars in 2018 and 5,100 in 2019.", []string{"exact count 4200 car [4,200 cars]", "exact count 5100 car [5,100]"}},
 		{"It drew 1.3 million visitors last year, 40,000 fewer than in 2017.", []string{"exact count 1300000 visitor [1.3 million visitors]", "exact count 40000 visitor [40,000]"}},
 	},
@@ -27,6 +28,8 @@ var leftOut = families{
 		{"More than 260,000 customers sat in the dark, down from a peak of 1.1 million.", []string{"over count 260000 customer [More than 260,000 customers]", "exact count 1100000 customer [1.1 million]"}},
 		{"It emits 1.9 tonnes, against a world average of 4.8.", []string{"exact measure 1.9 metric ton [1.9 tonnes]", "exact measure 4.8 metric ton, average [average of 4.8]"}},
 		{"They sold 6.8 billion shares, compared with the 20-day average of 7.1 billion.", []string{"exact count 6800000000 share [6.8 billion shares]", "exact duration 20 day [20-day]", "exact count 7100000000 share, average [average of 7.1 billion]"}},
+		{"Loans grew to 812 billion forints from 790 billion.", []string{"exact money 812000000000 HUF, up, level [812 billion forints]", "exact money 790000000000 HUF [790 billion]"}},
+		{"There were 17.2 million visits, an average of 47,000 per day.", []string{"exact count 17200000 visit [17.2 million visits]", "exact count 47000 visit/day, average [an average of 47,000 per day]"}},
 		{"The bank cut its forecast to 0.5 from 1.0 percent.", []string{"exact percent 0.5 percent [0.5]", "exact percent 1.0 percent [1.0 percent]"}},
 	},
 	"lists": {

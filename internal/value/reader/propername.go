@@ -21,7 +21,8 @@ func (s *scan) wordInName(a *amount) bool {
 		return false
 	}
 	if s.isOne(i, "bottom", "top", "front", "back", "final", "big", "last", "first", "other", "famous") {
-		return s.capital(a.first) && s.capital(i) && i > 0 || !s.nounNext(j) && !s.is(j, "of") && !s.hyphen(j)
+		ranges := s.isOne(j, "to", "or", "and") && s.has(j+1, isNumber) // "last six to eight weeks"
+		return s.capital(a.first) && s.capital(i) && i > 0 || !s.nounNext(j) && !s.is(j, "of") && !s.hyphen(j) && !ranges
 	}
 	if s.hyphen(i) && s.kind(i-1) == token.Word && !s.has(i-1, isNumber|isStop) {
 		return true

@@ -86,6 +86,9 @@ func (s *scan) ratioFits(a *amount, p number.Phrase, link string) bool {
 		if _, _, ok := s.senseAt(next, p.Digits); ok {
 			return false
 		}
+		if s.isOne(next, "chance", "shot", "probability", "odds", "risk") {
+			return true // "a 1 in 250 chance"
+		}
 		if small := number.New(10, 0); a.phrase.Digits == p.Digits && p.Number.Cmp(small) <= 0 && p.Number.Cmp(number.New(2, 0)) > 0 && s.kind(next) == token.Word {
 			return true // "two in three agree"
 		}
