@@ -34,7 +34,7 @@ func ambiguousDates(r *verdict.Result) []*claim.Claim {
 	var dates []*claim.Claim
 	for i := range r.Facts {
 		for j := range r.Facts[i].Claims {
-			if d := &r.Facts[i].Claims[j]; isAmbiguous(d) {
+			if d := r.Facts[i].Claims[j]; isAmbiguous(d) {
 				dates = append(dates, d)
 			}
 		}

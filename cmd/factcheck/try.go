@@ -179,7 +179,7 @@ func (t *trial) asRule(o claim.Options) string {
 	for _, fact := range t.result.Facts {
 		for i := range fact.Claims {
 			if len(t.draft.Examples) < examplesShown {
-				add(exampleOf(&fact.Claims[i]))
+				add(exampleOf(fact.Claims[i]))
 			}
 		}
 	}

@@ -150,9 +150,9 @@ func FuzzParse(f *testing.F) {
 // toll is a fact with claims of one word each.
 func toll(said ...Says) *verdict.Result {
 	r := &rule.Rule{ID: "toll", Kind: value.Choice, File: "rules/toll.toml", Severity: map[value.Relation]rule.Severity{value.Conflict: rule.Error}}
-	var claims []claim.Claim
+	var claims []*claim.Claim
 	for i, s := range said {
-		claims = append(claims, claim.Claim{
+		claims = append(claims, &claim.Claim{
 			Rule: r, Article: s.Article, Path: s.Article, Start: i, Text: s.Text, Sentence: s.Text, Value: value.NewChoice(s.Text, s.Text),
 		})
 	}

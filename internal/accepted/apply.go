@@ -126,7 +126,7 @@ func (s Says) declares(fact *verdict.Fact) bool {
 func (s Says) now(fact *verdict.Fact) *claim.Claim {
 	var first *claim.Claim
 	for i := range fact.Claims {
-		switch c := &fact.Claims[i]; {
+		switch c := fact.Claims[i]; {
 		case c.Article != s.Article:
 		case s.says(c):
 			return c

@@ -16,9 +16,9 @@ import (
 // judged is the result of articles that each say one word, in conflict with any other.
 func judged(said map[string]string) *verdict.Result {
 	r := &rule.Rule{ID: "weapon", Kind: value.Choice, Severity: map[value.Relation]rule.Severity{value.Conflict: rule.Error}}
-	var claims []claim.Claim
+	var claims []*claim.Claim
 	for path, word := range said {
-		claims = append(claims, claim.Claim{
+		claims = append(claims, &claim.Claim{
 			Rule: r, Article: path, Path: path, Text: word, Sentence: word, Value: value.NewChoice(word, word),
 		})
 	}

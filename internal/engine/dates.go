@@ -18,8 +18,7 @@ func (r *reading) date(configured *calendar.Period) {
 			}
 		}
 	}
-	for i := range r.claims {
-		c := &r.claims[i]
+	for _, c := range r.claims {
 		if ok && c.Date.Origin == article.Undated {
 			c.Date = fallback
 		}

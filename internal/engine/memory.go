@@ -49,7 +49,7 @@ type Record interface {
 
 	// Claims returns the claims of some rules, Remarks the remarks in the file, and Said
 	// all that it said. They are false where that cannot be told any more.
-	Claims(wanted map[*rule.Rule]bool) ([]claim.Claim, bool)
+	Claims(wanted map[*rule.Rule]bool) ([]*claim.Claim, bool)
 	Said() (Said, bool)
 	Remarks() ([]Remark, bool)
 
@@ -60,7 +60,7 @@ type Record interface {
 // Said is what one file says. Nothing in it depends on another file.
 type Said struct {
 	Articles []verdict.Source
-	Claims   []claim.Claim
+	Claims   []*claim.Claim
 	Remarks  []Remark
 	Binary   bool // it is no text, and the rest is empty
 }

@@ -20,12 +20,12 @@ func TryPair(f *claim.Finder, r *rule.Rule, p rule.Pair, consistent bool) error 
 		value.Conflict: rule.Error, value.Tension: rule.Error, value.Incomparable: rule.Error,
 		rule.Missing: rule.Off, value.Compatible: rule.Off,
 	}
-	var claims []claim.Claim
+	var claims []*claim.Claim
 	for i, text := range []string{p.A, p.B} {
 		name := []string{"the first text", "the second text"}[i]
 		for _, c := range f.Read(r, rule.Example{Text: text}) {
 			c.Rule, c.Article, c.Path = &strict, name, name
-			claims = append(claims, c)
+			claims = append(claims, &c)
 		}
 	}
 	if len(claims) == 0 {

@@ -28,7 +28,7 @@ type finder interface {
 // reading is what the articles of a run say.
 type reading struct {
 	articles []verdict.Source
-	claims   []claim.Claim
+	claims   []*claim.Claim
 	remarks  []Remark
 
 	mark   Mark // of the corpus, if all of it is remembered
@@ -42,8 +42,7 @@ type reading struct {
 // outcome is what one file says.
 type outcome struct {
 	articles []verdict.Source
-	claims   []claim.Claim
-	lists    [][]claim.Claim // of each article; see joined
+	claims   []*claim.Claim
 	remarks  []Remark
 	failed   []error
 
@@ -90,7 +89,7 @@ func (c Config) look(ctx context.Context, corpus *Corpus, f finder) []outcome {
 
 func gather(corpus *Corpus, outcomes []outcome) *reading {
 	mark, isKept := markOf(outcomes)
-	if len(outcomes) == 1 && len(outcomes[0].failed) == 0 { // it may be a large one: copy nothing
+	if len(outcomes) == 1 && len(outcomes[0].failed) == 0 {
 		o := &outcomes[0]
 		return &reading{articles: o.articles, claims: o.claims, remarks: o.remarks, unlisted: o.unlisted, dates: o.dates, mark: mark, isKept: isKept}
 	}
@@ -101,7 +100,7 @@ func gather(corpus *Corpus, outcomes []outcome) *reading {
 	}
 	all := &reading{
 		articles: make([]verdict.Source, 0, articles),
-		claims:   make([]claim.Claim, 0, claims),
+		claims:   make([]*claim.Claim, 0, claims),
 		mark:     mark, isKept: isKept,
 	}
 	for i, o := range outcomes {
@@ -155,10 +154,10 @@ func (r *Reader) outcome(ctx context.Context, disk Files, file File, f finder) o
 	if article.IsRecords(file.Path) {
 		return r.records(ctx, disk, file, f)
 	}
-	return joined([]outcome{r.find(ctx, file, r.Articles(disk, file), f)})
+	return r.find(ctx, file, r.Articles(disk, file), f)
 }
 
-// find finds the claims in articles of a file, and leaves them in lists.
+// find finds the claims in articles of a file.
 func (r *Reader) find(ctx context.Context, file File, articles iter.Seq2[*article.Article, error], f finder) (o outcome) {
 	for a, err := range articles {
 		if err != nil {
@@ -177,9 +176,7 @@ func (r *Reader) find(ctx context.Context, file File, articles iter.Seq2[*articl
 		o.remarks = append(o.remarks, m.placed(a)...)
 		for i := range found {
 			r.detach(&found[i])
-		}
-		if len(found) > 0 {
-			o.lists = append(o.lists, found)
+			o.claims = append(o.claims, &found[i])
 		}
 		if r.brief && a.Enclosed && len(found) == 0 {
 			o.unlisted++

@@ -3,7 +3,6 @@ package engine
 import (
 	"context"
 	"iter"
-	"slices"
 	"sync"
 
 	"github.com/factcheck-ci/factcheck/internal/article"
@@ -87,24 +86,18 @@ func (c *crew) callHelp(r *Reader) {
 	}
 }
 
-// joined makes the outcomes of the pieces of a file one, with their claims in one list.
+// joined makes the outcomes of the pieces of a file one.
 func joined(pieces []outcome) outcome {
-	var all outcome
-	var lists [][]claim.Claim
-	articles := 0
+	articles, claims := 0, 0
 	for i := range pieces {
 		articles += len(pieces[i].articles)
-		lists = append(lists, pieces[i].lists...)
+		claims += len(pieces[i].claims)
 	}
-	if len(lists) == 1 {
-		all.claims = lists[0]
-	} else {
-		all.claims = slices.Concat(lists...)
-	}
-	all.articles = make([]verdict.Source, 0, articles)
+	all := outcome{articles: make([]verdict.Source, 0, articles), claims: make([]*claim.Claim, 0, claims)}
 	for i := range pieces {
 		o := &pieces[i]
 		all.articles = append(all.articles, o.articles...)
+		all.claims = append(all.claims, o.claims...)
 		all.remarks = append(all.remarks, o.remarks...)
 		all.failed = append(all.failed, o.failed...)
 		all.unlisted += o.unlisted

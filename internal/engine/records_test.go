@@ -75,8 +75,7 @@ find = ["ferry ... {}"]
 		for _, workers := range []int{2, 5} {
 			assert.Equal(t, alone, check(workers), path)
 		}
-		for i := range alone.claims { // places are those in what was compressed
-			c := &alone.claims[i]
+		for _, c := range alone.claims { // places are those in what was compressed
 			assert.Equal(t, "ferry", lines.String()[c.Start-len("ferry carries "):][:len("ferry")])
 		}
 	}

@@ -70,15 +70,15 @@ func TestNoCorrection(t *testing.T) {
 func TestCorrectionsOfEveryArticle(t *testing.T) {
 	three, four := read(t, "3 dogs"), read(t, "4 dogs")
 	r := &rule.Rule{ID: "r"}
-	var claims []claim.Claim
+	var claims []*claim.Claim
 	for _, said := range []struct {
 		article string
 		wording
 	}{{"a.txt", three}, {"b.txt", three}, {"b.txt", three}, {"c.txt", four}} {
-		claims = append(claims, claim.Claim{Rule: r, Article: said.article, Path: said.article, Text: said.text, Value: said.value})
+		claims = append(claims, &claim.Claim{Rule: r, Article: said.article, Path: said.article, Text: said.text, Value: said.value})
 	}
 	result := &verdict.Result{Facts: []verdict.Fact{{Rule: r, Claims: claims, Groups: [][]int{{0, 1, 2}, {3}}}}}
-	f := &verdict.Finding{Rule: r, Relation: value.Conflict, Claim: &claims[0], Against: &verdict.Side{Claim: &claims[3]}}
+	f := &verdict.Finding{Rule: r, Relation: value.Conflict, Claim: claims[0], Against: &verdict.Side{Claim: claims[3]}}
 	drafts, err := Corrections(result, f)
 	assert.NoError(t, err)
 	var paths []string

@@ -96,10 +96,10 @@ func group(r *verdict.Result, c *claim.Claim) []*claim.Claim {
 			continue
 		}
 		for _, members := range fact.Groups {
-			if slices.ContainsFunc(members, func(m int) bool { return &fact.Claims[m] == c }) {
+			if slices.ContainsFunc(members, func(m int) bool { return fact.Claims[m] == c }) {
 				var claims []*claim.Claim
 				for _, m := range members {
-					claims = append(claims, &fact.Claims[m])
+					claims = append(claims, fact.Claims[m])
 				}
 				return claims
 			}

@@ -23,7 +23,7 @@ func TestExplainGolden(t *testing.T) {
 				{Action: claim.Matched, Pattern: "kept the bridge for {}", Words: "kept the bridge for over 20 years"},
 				{Action: claim.Claimed, Words: first.Text, Value: &first.Value},
 			},
-			Claims: []claim.Claim{first},
+			Claims: []claim.Claim{*first},
 		},
 		{
 			Article: "news/harbour.txt", Path: "news/harbour.txt", Position: article.Position{Line: 2, Column: 1},

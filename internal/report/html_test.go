@@ -147,7 +147,7 @@ func TestHTMLOfManyArticles(t *testing.T) {
 	r := &verdict.Result{Facts: []verdict.Fact{toll()}}
 	fact := &r.Facts[0]
 	for i := range 1000 {
-		c := fact.Claims[1]
+		c := new(*fact.Claims[1])
 		c.Path = fmt.Sprintf("news/%d.txt", i)
 		c.Article = c.Path
 		r.Articles = append(r.Articles, verdict.Source{Article: c.Path, Path: c.Path})
@@ -219,7 +219,7 @@ func TestHTMLOfOneFactWithManyFindings(t *testing.T) {
 	r := &verdict.Result{Facts: []verdict.Fact{toll()}}
 	fact := &r.Facts[0]
 	for i := range 40 {
-		c := fact.Claims[1]
+		c := new(*fact.Claims[1])
 		c.Path = fmt.Sprintf("news/%d.txt", i)
 		c.Article, c.Text = c.Path, fmt.Sprintf("%d people", 20+i)
 		fact.Claims = append(fact.Claims, c)

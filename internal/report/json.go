@@ -171,7 +171,7 @@ func writeFact(fact *jsonObject, f *verdict.Fact) {
 	}
 	fact.field("file").value(f.Rule.File)
 	fact.field("line").value(f.Rule.Line)
-	fact.field("claims").list(len(f.Claims), func(i int, j jsonWriter) { j.value(claimOf(&f.Claims[i])) })
+	fact.field("claims").list(len(f.Claims), func(i int, j jsonWriter) { j.value(claimOf(f.Claims[i])) })
 	fact.field("groups").list(len(f.Groups), func(i int, j jsonWriter) { j.value(f.Groups[i]) })
 	if len(f.Groups) <= verdict.MaxGroups {
 		fact.field("relations").list(len(f.Pairs), func(i int, j jsonWriter) { j.value(pairObject(f.Pairs[i])) })

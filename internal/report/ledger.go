@@ -65,7 +65,7 @@ func newLedger(r *verdict.Result) *ledger {
 		worst := worstRelations(f)
 		for g, members := range f.Groups {
 			for _, m := range members {
-				c := &f.Claims[m]
+				c := f.Claims[m]
 				if at, known := column[[2]string{c.Path, c.Article}]; known {
 					row.cells[at] = row.cells[at].add(g, c, worst[g])
 				}

@@ -42,7 +42,7 @@ func TestNoFormatMakesCommandsOfArticles(t *testing.T) {
 				f.Rule.Why = "Why\n::error::x ##[error]x"
 				f.Rule.Title = "::error::x ##[error]x"
 				for k := range f.Claims {
-					c := &f.Claims[k]
+					c := f.Claims[k]
 					c.Sentence = strings.Repeat("and ::error::x ##[warning]x ###[y] ", 5) + c.Sentence
 					c.InSentence = strings.Index(c.Sentence, c.Text)
 					c.Attribution = "::debug::y"

@@ -59,7 +59,7 @@ func keeper() verdict.Fact {
 	r.Why = "City desk: one figure in all copy."
 	return verdict.Fact{
 		Rule: r,
-		Claims: []claim.Claim{
+		Claims: []*claim.Claim{
 			at(r, "news/bridge.txt", 3, 1, "She kept the bridge for [over 20 years], through two floods and a war, until the new road took the carts away and the toll house was shut for good.", years(20, value.Over)),
 			at(r, "news/harbour.txt", 7, 12, "Her [21-year] watch over the bridge ended on Thursday.", years(21, value.Exact)),
 		},
@@ -76,7 +76,7 @@ func toll() verdict.Fact {
 	quote.Quoted = true
 	return verdict.Fact{
 		Rule: r,
-		Claims: []claim.Claim{
+		Claims: []*claim.Claim{
 			at(r, "news/bridge.txt", 1, 1, "[Ten people] were killed when the bridge fell.", people(10)),
 			said, quote,
 		},
@@ -89,7 +89,7 @@ func price() verdict.Fact {
 	r := newRule("ore-price", "The rise of the ore price", value.Money)
 	return verdict.Fact{
 		Rule: r,
-		Claims: []claim.Claim{
+		Claims: []*claim.Claim{
 			at(r, "news/bridge.txt", 12, 20, "Ore rose by [more than $3 a tonne].", value.Value{
 				Kind: value.Money, Bound: value.Over, Number: number.New(3, 0), Unit: "USD", Per: "tonne", Direction: value.Up}),
 			at(r, "news/harbour.txt", 14, 12, "Ore soared [4%] within a day.", value.Value{
@@ -128,7 +128,7 @@ func motto() verdict.Fact {
 	}
 	return verdict.Fact{
 		Rule: r,
-		Claims: []claim.Claim{
+		Claims: []*claim.Claim{
 			at(r, "news/bridge.txt", 20, 2, "[“Whoever crosses by night pays the keeper twice, and whoever crosses by day pays her once and bids her good morning,”] the board says.", quote("a")),
 			at(r, "news/harbour.txt", 21, 2, "[“Whoever crosses by night pays the keeper thrice, and whoever crosses by day pays her once and bids her good morning.”]", quote("b")),
 		},
@@ -142,7 +142,7 @@ func length() verdict.Fact {
 	r := newRule("span", "The length of the bridge", value.Measure)
 	return verdict.Fact{
 		Rule: r,
-		Claims: []claim.Claim{at(r, "news/bridge.txt", 30, 14, "The bridge is [90 metres] long.", value.Value{
+		Claims: []*claim.Claim{at(r, "news/bridge.txt", 30, 14, "The bridge is [90 metres] long.", value.Value{
 			Kind: value.Measure, Bound: value.Exact, Number: number.New(90, 0), Unit: "metre"})},
 		Groups: [][]int{{0}},
 	}
@@ -153,7 +153,7 @@ func limit() verdict.Fact {
 	r := newRule("load-limit", "", value.Measure)
 	return verdict.Fact{
 		Rule: r,
-		Claims: []claim.Claim{at(r, "news/bridge.txt", 31, 9, "Carts of [2 tonnes] may cross.", value.Value{
+		Claims: []*claim.Claim{at(r, "news/bridge.txt", 31, 9, "Carts of [2 tonnes] may cross.", value.Value{
 			Kind: value.Measure, Bound: value.Exact, Number: number.New(2, 0), Unit: "tonne"})},
 		Groups: [][]int{{0}},
 	}
@@ -164,7 +164,7 @@ func findingsOf(f *verdict.Fact) []verdict.Finding {
 	severity := f.Rule.Severity
 	var found []verdict.Finding
 	for _, p := range f.Pairs {
-		one, two := &f.Claims[f.Groups[p.A][0]], &f.Claims[f.Groups[p.B][0]]
+		one, two := f.Claims[f.Groups[p.A][0]], f.Claims[f.Groups[p.B][0]]
 		found = append(found, verdict.Finding{
 			Rule: f.Rule, Relation: p.Relation, Severity: severity[p.Relation],
 			Claim: one, Against: &verdict.Side{Claim: two},
@@ -177,7 +177,7 @@ func findingsOf(f *verdict.Fact) []verdict.Finding {
 	}
 	if f.Rule.ID == "load-limit" {
 		found = append(found, verdict.Finding{
-			Rule: f.Rule, Relation: value.Conflict, Severity: rule.Error, Claim: &f.Claims[0],
+			Rule: f.Rule, Relation: value.Conflict, Severity: rule.Error, Claim: f.Claims[0],
 			Against: &verdict.Side{Reference: &verdict.Reference{Text: "1.5 tonnes", Path: "limits.toml", Line: 4}},
 			Canonical: &verdict.Declared{Reference: verdict.Reference{Text: "1.5 tonnes"}, Value: value.Value{
 				Kind: value.Measure, Bound: value.Exact, Number: number.New(15, -1), Unit: "tonne"}},
@@ -228,11 +228,11 @@ func newRule(id, title string, kind value.Kind) *rule.Rule {
 }
 
 // at is a claim whose words stand in brackets in the sentence.
-func at(r *rule.Rule, path string, line, column int, sentence string, v value.Value) claim.Claim {
+func at(r *rule.Rule, path string, line, column int, sentence string, v value.Value) *claim.Claim {
 	before, rest, _ := strings.Cut(sentence, "[")
 	words, after, _ := cutLast(rest, "]")
 	v.Start, v.End, v.Text = len(before)+100*line, len(before)+100*line+len(words), words
-	return claim.Claim{
+	return &claim.Claim{
 		Rule: r, Value: v, Article: path, Path: path, Date: stated("2019-05-02"),
 		Start: v.Start + 2, End: v.End + 2, Position: position(line, column), Until: position(line, column+utf8.RuneCountInString(words)),
 		Text: words, Sentence: before + words + after, InSentence: len(before),

@@ -71,7 +71,7 @@ func groupsOf(fact *verdict.Fact) []group {
 	for _, members := range fact.Groups {
 		g := group{letter: letters(len(groups)), claims: make([]*claim.Claim, 0, len(members))}
 		for _, i := range members {
-			g.claims = append(g.claims, &fact.Claims[i])
+			g.claims = append(g.claims, fact.Claims[i])
 		}
 		groups = append(groups, g)
 	}

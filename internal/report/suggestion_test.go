@@ -20,7 +20,7 @@ func watch(one, two string) *verdict.Result {
 	f := verdict.Fact{Rule: r, Groups: [][]int{{0}, {1}}, Pairs: []verdict.Pair{{A: 0, B: 1, Relation: value.Conflict}}}
 	f.Claims = append(f.Claims, at(r, "a.txt", 1, 1, one, years(20, value.Exact)), at(r, "b.txt", 1, 1, two, years(8, value.Exact)))
 	for i := range f.Claims {
-		c := &f.Claims[i]
+		c := f.Claims[i]
 		c.Position = position(1, 1+c.InSentence)
 		c.Until = position(1, 1+c.InSentence+len(c.Text))
 	}

@@ -83,7 +83,7 @@ func (p *publication) digest(version string) ([]byte, error) {
 		k.string(f.Rule.File)
 		k.number(uint64(f.Rule.Line))
 		for j := range f.Claims {
-			o := row{f.Claims[j]}
+			o := row{*f.Claims[j]}
 			o.Rule = nil
 			rules.bytes = rules.bytes[:0]
 			c.write(&rules, reflect.ValueOf(&o).Elem())
@@ -176,7 +176,7 @@ func (p *publication) claims() {
 			}
 		}
 		for j := range f.Claims {
-			c := &f.Claims[j]
+			c := f.Claims[j]
 			if p.numbers[c] == 0 {
 				p.numbers[c] = int64(len(p.numbers) + 1)
 				put(claimRow(p.numbers[c], c, ways[j])...)

@@ -55,7 +55,7 @@ func (c *saidCodec) write(said engine.Said, rules map[*rule.Rule]uint64) (string
 	for i := range said.Claims {
 		writeRule(&w, reflect.ValueOf(said.Claims[i].Rule))
 		part.bytes = part.bytes[:0]
-		c.claim.write(&part, reflect.ValueOf(&said.Claims[i]).Elem())
+		c.claim.write(&part, reflect.ValueOf(said.Claims[i]).Elem())
 		w.string(string(part.bytes))
 	}
 	w.note(part.err)
@@ -130,22 +130,23 @@ func (r *record) Rules() iter.Seq[*rule.Rule] {
 }
 
 // Claims returns the claims of some rules.
-func (r *record) Claims(wanted map[*rule.Rule]bool) (claims []claim.Claim, ok bool) {
+func (r *record) Claims(wanted map[*rule.Rule]bool) (claims []*claim.Claim, ok bool) {
 	return r.read(func(of *rule.Rule) bool { return wanted[of] })
 }
 
 // read returns the claims of the rules that are wanted.
-func (r *record) read(wanted func(*rule.Rule) bool) (claims []claim.Claim, ok bool) {
+func (r *record) read(wanted func(*rule.Rule) bool) (claims []*claim.Claim, ok bool) {
 	for of, written := range r.claims() {
 		if !wanted(of) {
 			continue
 		}
-		claims = append(claims, claim.Claim{})
+		read := new(claim.Claim)
 		in := input{text: written, rules: r.memory.rules}
-		r.memory.codec.claim.read(&in, reflect.ValueOf(&claims[len(claims)-1]).Elem())
+		r.memory.codec.claim.read(&in, reflect.ValueOf(read).Elem())
 		if in.err != nil || in.text != "" {
 			return nil, false
 		}
+		claims = append(claims, read)
 	}
 	return claims, true
 }

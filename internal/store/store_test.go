@@ -89,14 +89,14 @@ func TestANewStampIsRemembered(t *testing.T) {
 // What is read of a record in parts is what was kept.
 func TestARecordIsReadInParts(t *testing.T) {
 	other := &rule.Rule{ID: "rain", Kind: "measure"}
-	of := func(r *rule.Rule, text string) claim.Claim { return claim.Claim{Rule: r, Text: text} }
+	of := func(r *rule.Rule, text string) *claim.Claim { return &claim.Claim{Rule: r, Text: text} }
 	said := engine.Said{
 		Articles: []verdict.Source{
 			{Article: "1", Path: "a.jsonl", Date: article.Date{Days: calendar.On(18000), Origin: article.Stated}},
 			{Article: "2", Path: "a.jsonl"},
 			{Article: "3", Path: "a.jsonl", Date: article.Date{Days: calendar.On(-5), Origin: article.Stated}},
 		},
-		Claims:  []claim.Claim{of(other, "a"), of(rules[0], "b"), of(other, "c")},
+		Claims:  []*claim.Claim{of(other, "a"), of(rules[0], "b"), of(other, "c")},
 		Remarks: []engine.Remark{{Path: "a.jsonl", Taken: []int{3}}},
 	}
 	name, both := Default(t.TempDir()), []*rule.Rule{rules[0], other}
@@ -104,7 +104,7 @@ func TestARecordIsReadInParts(t *testing.T) {
 	m := memory(t, s, both, claim.Options{})
 	mark, ok := m.Keep("a.jsonl", content, stamp, said)
 	assert.True(t, ok)
-	_, ok = m.Keep("b.jsonl", content, stamp, engine.Said{Claims: []claim.Claim{{Rule: &rule.Rule{}}}})
+	_, ok = m.Keep("b.jsonl", content, stamp, engine.Said{Claims: []*claim.Claim{{Rule: &rule.Rule{}}}})
 	assert.False(t, ok, "a claim of a rule that is none of the run's")
 	require.NoError(t, m.Save(t.Context()))
 
@@ -117,7 +117,7 @@ func TestARecordIsReadInParts(t *testing.T) {
 	assert.Equal(t, []*rule.Rule{other, rules[0], other}, slices.Collect(known.Rules()))
 	claims, ok := known.Claims(map[*rule.Rule]bool{other: true})
 	assert.True(t, ok)
-	assert.Equal(t, []claim.Claim{said.Claims[0], said.Claims[2]}, claims)
+	assert.Equal(t, []*claim.Claim{said.Claims[0], said.Claims[2]}, claims)
 	remarks, ok := known.Remarks()
 	assert.True(t, ok)
 	assert.Equal(t, said.Remarks, remarks)
@@ -219,14 +219,14 @@ func change(t *testing.T, file, statement string) {
 func TestTablesAreNotTrusted(t *testing.T) {
 	name := stored(t)
 	s := open(t, name)
-	stated := func(text string) claim.Claim {
-		return claim.Claim{Rule: rules[0], Article: "a.txt", Path: "a.txt", Text: text}
+	stated := func(text string) *claim.Claim {
+		return &claim.Claim{Rule: rules[0], Article: "a.txt", Path: "a.txt", Text: text}
 	}
 	r := &verdict.Result{
 		Articles: said.Articles,
-		Facts:    []verdict.Fact{{Rule: rules[0], Claims: []claim.Claim{stated("10"), stated("12")}, Groups: [][]int{{0}, {1}}}},
+		Facts:    []verdict.Fact{{Rule: rules[0], Claims: []*claim.Claim{stated("10"), stated("12")}, Groups: [][]int{{0}, {1}}}},
 	}
-	r.Findings = []verdict.Finding{{Rule: rules[0], Relation: value.Conflict, Claim: &r.Facts[0].Claims[0], Against: &verdict.Side{Claim: &r.Facts[0].Claims[1]}}}
+	r.Findings = []verdict.Finding{{Rule: rules[0], Relation: value.Conflict, Claim: r.Facts[0].Claims[0], Against: &verdict.Side{Claim: r.Facts[0].Claims[1]}}}
 	const question = "SELECT f.relation, a.text, b.text, facts.ways FROM findings f JOIN claims a ON a.id = f.claim JOIN claims b ON b.id = f.against JOIN facts USING (rule)"
 	answer := func() [][]any {
 		table, err := Query(t.Context(), name, question)

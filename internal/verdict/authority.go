@@ -14,7 +14,7 @@ func (j *judgement) underAuthority(pairs []Pair) []Pair {
 	for i := range j.groups {
 		g := &j.groups[i]
 		for _, c := range g.claims {
-			rank, ok := j.options.Authority(&j.fact.Claims[c])
+			rank, ok := j.options.Authority(j.fact.Claims[c])
 			if best, known := top[g.partition]; ok && (!known || rank < best) {
 				top[g.partition] = rank
 			}
@@ -38,7 +38,7 @@ func (j *judgement) underAuthority(pairs []Pair) []Pair {
 // makes none.
 func (j *judgement) statedBy(g, rank int) int {
 	for _, c := range j.groups[g].claims {
-		if of, ok := j.options.Authority(&j.fact.Claims[c]); ok && of == rank {
+		if of, ok := j.options.Authority(j.fact.Claims[c]); ok && of == rank {
 			return c
 		}
 	}
@@ -53,7 +53,7 @@ func (j *judgement) authoritative(p Pair) (int, int, bool) {
 	}
 	best, at := -1, -1
 	for _, c := range j.groups[p.B].claims {
-		if rank, ok := j.options.Authority(&j.fact.Claims[c]); ok && (at < 0 || rank < best) {
+		if rank, ok := j.options.Authority(j.fact.Claims[c]); ok && (at < 0 || rank < best) {
 			best, at = rank, c
 		}
 	}

@@ -48,7 +48,7 @@ func TestAuthority(t *testing.T) {
 			for article, n := range c.claims {
 				claims = append(claims, state(r, article, n))
 			}
-			got := Judge(t.Context(), []*rule.Rule{r}, nil, claims, Options{Authority: outlets})
+			got := Judge(t.Context(), []*rule.Rule{r}, nil, each(claims), Options{Authority: outlets})
 			assert.ElementsMatch(t, c.want, briefs(got.Findings))
 		})
 	}
@@ -58,7 +58,7 @@ func TestAuthority(t *testing.T) {
 func TestAuthorityIsNamed(t *testing.T) {
 	r := fact("toll")
 	r.ByAuthority = true
-	got := Judge(t.Context(), []*rule.Rule{r}, nil, []claim.Claim{counted(r, "b1", value.Exact, 12), counted(r, "c1", value.Exact, 13)},
+	got := Judge(t.Context(), []*rule.Rule{r}, nil, each([]claim.Claim{counted(r, "b1", value.Exact, 12), counted(r, "c1", value.Exact, 13)}),
 		Options{Authority: outlets, Outlets: []string{"The desk", "The wire"}})
 	require.Len(t, got.Findings, 1)
 	assert.Equal(t, "The wire", got.Findings[0].Against.Outlet)
@@ -68,6 +68,6 @@ func TestAuthorityIsNamed(t *testing.T) {
 // A rule that does not ask for it knows no authority.
 func TestNoAuthorityUnlessAsked(t *testing.T) {
 	r := fact("toll")
-	got := Judge(t.Context(), []*rule.Rule{r}, nil, []claim.Claim{counted(r, "b1", value.Exact, 12), counted(r, "c1", value.Exact, 13), counted(r, "a1", value.Exact, 10)}, Options{Authority: outlets})
+	got := Judge(t.Context(), []*rule.Rule{r}, nil, each([]claim.Claim{counted(r, "b1", value.Exact, 12), counted(r, "c1", value.Exact, 13), counted(r, "a1", value.Exact, 10)}), Options{Authority: outlets})
 	assert.Len(t, got.Findings, 3)
 }

@@ -26,7 +26,7 @@ func (j *judgement) markChanged() {
 			continue
 		}
 		for _, c := range g.claims {
-			if isNew(j.options.Changes, &j.fact.Claims[c]) && (g.fresh < 0 || plainer(&j.fact.Claims[c], &j.fact.Claims[g.fresh])) {
+			if isNew(j.options.Changes, j.fact.Claims[c]) && (g.fresh < 0 || plainer(j.fact.Claims[c], j.fact.Claims[g.fresh])) {
 				g.fresh = c
 			}
 		}

@@ -35,9 +35,9 @@ func TestOnlyWhatTheChangeTakesPartInIsReported(t *testing.T) {
 		return []claim.Claim{at("a", 1, 10), at("b", 4, 12), at("c", 7, 13), at("d", 9, 10)}
 	}
 	judge := func(e edited) *Result {
-		return Judge(t.Context(), []*rule.Rule{r}, nil, all(), Options{Whole: true, Changes: e})
+		return Judge(t.Context(), []*rule.Rule{r}, nil, each(all()), Options{Whole: true, Changes: e})
 	}
-	whole := Judge(t.Context(), []*rule.Rule{r}, nil, all(), Options{Whole: true})
+	whole := Judge(t.Context(), []*rule.Rule{r}, nil, each(all()), Options{Whole: true})
 	require.Len(t, whole.Findings, 3, "10, 12 and 13")
 
 	got := judge(edited{})
@@ -67,7 +67,7 @@ func TestAChangedDeclarationConcernsAllClaims(t *testing.T) {
 	r := fact("toll")
 	expect := declared("10 people", people(value.Exact, 10)) // line 7 of rules/toll.toml
 	judge := func(e edited) []Finding {
-		return Judge(t.Context(), []*rule.Rule{r}, nil, []claim.Claim{counted(r, "a", value.Exact, 12)}, Options{
+		return Judge(t.Context(), []*rule.Rule{r}, nil, each([]claim.Claim{counted(r, "a", value.Exact, 12)}), Options{
 			Declared: map[*rule.Rule]Declarations{r: {Expect: &expect}}, Changes: e,
 		}).Findings
 	}

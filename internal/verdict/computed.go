@@ -74,7 +74,7 @@ var severities = []rule.Severity{rule.Off, rule.Note, rule.Warning, rule.Error}
 func usable(f *Fact) []*claim.Claim {
 	var claims []*claim.Claim
 	for i := range f.Claims {
-		c := &f.Claims[i]
+		c := f.Claims[i]
 		if _, ok := c.Value.Set(false); ok && !c.Negated {
 			claims = append(claims, c)
 		}
@@ -207,7 +207,7 @@ func (w *computation) report(claims []*claim.Claim, relation value.Relation, rea
 		}
 		places[i] = strings.Join([]string{c.Path, c.Article, normal(c.Text), "0"}, "\x00")
 		w.fact.Groups = append(w.fact.Groups, []int{len(w.fact.Claims)})
-		w.fact.Claims = append(w.fact.Claims, *c)
+		w.fact.Claims = append(w.fact.Claims, new(*c)) // a fact's claims are its own
 	}
 	w.found = append(w.found, Finding{
 		Rule: w.rule, Relation: relation, Severity: severity,

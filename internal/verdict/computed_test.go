@@ -42,7 +42,7 @@ func compute(c Computed, killed, members map[string]value.Value) []Finding {
 	for _, r := range []*rule.Rule{all, part} {
 		r.Severity = nil // what the counts are to each other is not the question here
 	}
-	return Judge(context.Background(), []*rule.Rule{all, part}, nil, claims, Options{Computed: []Computed{c}}).Findings
+	return Judge(context.Background(), []*rule.Rule{all, part}, nil, each(claims), Options{Computed: []Computed{c}}).Findings
 }
 
 func TestComputed(t *testing.T) {
@@ -91,7 +91,7 @@ func TestComputedKeepsKeysApart(t *testing.T) {
 	other := stating(part, "a", 50, "12 people", people(value.Exact, 12))
 	other.Keys = map[string]string{"day": "saturday"}
 	o := Options{Computed: []Computed{within(t, rule.OverArticle, rule.Error)}}
-	assert.Empty(t, Judge(t.Context(), []*rule.Rule{all, part}, nil, []claim.Claim{one, other}, o).Findings)
+	assert.Empty(t, Judge(t.Context(), []*rule.Rule{all, part}, nil, each([]claim.Claim{one, other}), o).Findings)
 	other.Keys = one.Keys
-	assert.Len(t, Judge(t.Context(), []*rule.Rule{all, part}, nil, []claim.Claim{one, other}, o).Findings, 1)
+	assert.Len(t, Judge(t.Context(), []*rule.Rule{all, part}, nil, each([]claim.Claim{one, other}), o).Findings, 1)
 }

@@ -100,7 +100,7 @@ func TestConversionByRate(t *testing.T) {
 
 	expect := declared("$560", dollars(560))
 	o := Options{Declared: map[*rule.Rule]Declarations{r: {Expect: &expect}}}
-	assert.Empty(t, Judge(t.Context(), []*rule.Rule{r}, nil, []claim.Claim{stating(r, "a", 0, "€500", euros)}, o).Findings)
+	assert.Empty(t, Judge(t.Context(), []*rule.Rule{r}, nil, each([]claim.Claim{stating(r, "a", 0, "€500", euros)}), o).Findings)
 }
 
 func TestDecimal(t *testing.T) {

@@ -20,7 +20,7 @@ func (j *judgement) report(found []Finding, p Pair) []Finding {
 	stable := fingerprint(j.rule.ID, p.Relation, j.place(first), j.place(second))
 	from := &shown{judgement: j, groups: [2]*group{a, b}, claims: [2]int{first, second}}
 	first, second = j.display(p, first, second)
-	one, two := &j.fact.Claims[first], &j.fact.Claims[second]
+	one, two := j.fact.Claims[first], j.fact.Claims[second]
 	within, more := j.within(a, b, first, second)
 	outlet := j.outletOf(p, two)
 	return append(found, Finding{
@@ -54,11 +54,11 @@ func (j *judgement) shown(p Pair) (int, int) {
 		}
 	}
 	claims, a, b := j.fact.Claims, &j.groups[p.A], &j.groups[p.B]
-	if !sameArticle(&claims[a.best], &claims[b.best]) {
+	if !sameArticle(claims[a.best], claims[b.best]) {
 		return a.best, b.best
 	}
 	switch {
-	case b.next >= 0 && (a.next < 0 || !plainer(&claims[a.next], &claims[b.next])):
+	case b.next >= 0 && (a.next < 0 || !plainer(claims[a.next], claims[b.next])):
 		return a.best, b.next
 	case a.next >= 0:
 		return a.next, b.best

@@ -30,7 +30,7 @@ func fingerprint(ruleID string, relation value.Relation, sides ...string) string
 // place names a claim for a fingerprint: by article, words, and how many
 // claims of the same fact and the same words stand before it in the article.
 func (j *judgement) place(claim int) string {
-	c := &j.fact.Claims[claim]
+	c := j.fact.Claims[claim]
 	return strings.Join([]string{
 		c.Path, c.Article, normal(c.Text), strconv.Itoa(j.occurrence(claim)),
 	}, "\x00")

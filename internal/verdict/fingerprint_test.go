@@ -28,7 +28,7 @@ func TestFingerprintSurvivesEditsElsewhere(t *testing.T) {
 
 	other := fact("other")
 	c, d := stating(other, "a", 40, "10 people", ten), stating(other, "b", 70, "12 people", twelve)
-	assert.NotEqual(t, before, Judge(t.Context(), []*rule.Rule{other}, nil, []claim.Claim{c, d}, Options{}).Findings[0].Fingerprint, "another rule")
+	assert.NotEqual(t, before, Judge(t.Context(), []*rule.Rule{other}, nil, each([]claim.Claim{c, d}), Options{}).Findings[0].Fingerprint, "another rule")
 }
 
 func TestFingerprintCountsOccurrences(t *testing.T) {
@@ -40,7 +40,7 @@ func TestFingerprintCountsOccurrences(t *testing.T) {
 		stating(r, "b", 5, "10 people", people(value.Exact, 10)),
 		stating(r, "b", 9, "10 people", people(value.Exact, 10)),
 	}
-	j := newJudgement(r, all, Options{})
+	j := newJudgement(r, each(all), Options{})
 	var got []int
 	for i := range all {
 		got = append(got, j.occurrence(i))

@@ -43,12 +43,12 @@ type groupKey struct {
 
 // groupClaims puts the claims that state the same together, in the order of the
 // first claim of each group.
-func groupClaims(r *rule.Rule, claims []claim.Claim) []group {
+func groupClaims(r *rule.Rule, claims []*claim.Claim) []group {
 	var groups []group
 	index := make(map[groupKey]int)
 	var keys value.Keys
 	for i := range claims {
-		c := &claims[i]
+		c := claims[i]
 		stated, how := converted(r, c.Value)
 		key := groupKey{value: keys.Of(stated), partition: partition(c.Keys), negated: c.Negated, part: c.Value.Part}
 		if r.ByAttribution {
@@ -113,18 +113,18 @@ func partition(keys map[string]string) string {
 
 // choose finds the claims that can be shown for the group: the plainest one, and the
 // plainest of another article, so that two sides need not come from one article.
-func (g *group) choose(claims []claim.Claim) {
+func (g *group) choose(claims []*claim.Claim) {
 	g.best, g.next = g.claims[0], -1
 	for _, i := range g.claims[1:] {
-		if plainer(&claims[i], &claims[g.best]) {
+		if plainer(claims[i], claims[g.best]) {
 			g.best = i
 		}
 	}
 	for _, i := range g.claims {
-		if sameArticle(&claims[i], &claims[g.best]) {
+		if sameArticle(claims[i], claims[g.best]) {
 			continue
 		}
-		if g.next < 0 || plainer(&claims[i], &claims[g.next]) {
+		if g.next < 0 || plainer(claims[i], claims[g.next]) {
 			g.next = i
 		}
 	}

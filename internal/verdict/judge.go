@@ -48,13 +48,13 @@ type Options struct {
 
 // Judge compares the claims of each rule and returns what it finds. The dates of
 // claims are resolved already. The order of rules, articles and claims does not
-// matter. Articles and claims are sorted in place and become part of the Result.
+// matter. Articles are sorted in place; they and the claims become part of the Result.
 //
 // Where ctx is cancelled, the rules that were not yet judged are no facts of the Result,
 // and facts are not computed.
 //
 // n claims of one fact cost n log n, plus MaxGroups² comparisons at most.
-func Judge(ctx context.Context, rules []*rule.Rule, articles []Source, claims []claim.Claim, o Options) *Result {
+func Judge(ctx context.Context, rules []*rule.Rule, articles []Source, claims []*claim.Claim, o Options) *Result {
 	rules = slices.Clone(rules)
 	slices.SortStableFunc(rules, compareRules)
 	slices.SortFunc(articles, compareSources)
@@ -90,7 +90,7 @@ type judged struct {
 
 // judgeRules judges each rule by its claims. Rules have nothing to do with each other, so
 // that several are judged at once.
-func judgeRules(ctx context.Context, rules []*rule.Rule, claims [][]claim.Claim, o Options) []judged {
+func judgeRules(ctx context.Context, rules []*rule.Rule, claims [][]*claim.Claim, o Options) []judged {
 	all := make([]judged, len(rules))
 	var next atomic.Int64
 	var workers sync.WaitGroup
@@ -105,7 +105,7 @@ func judgeRules(ctx context.Context, rules []*rule.Rule, claims [][]claim.Claim,
 	return slices.DeleteFunc(all, func(j judged) bool { return j.fact.Rule == nil })
 }
 
-func judgeRule(r *rule.Rule, claims []claim.Claim, o Options) judged {
+func judgeRule(r *rule.Rule, claims []*claim.Claim, o Options) judged {
 	if left, ok := o.Left[r]; ok {
 		return judged{fact: Fact{Rule: r, Left: &left, Findings: left.Findings}, unchanged: left.Findings}
 	}
@@ -139,7 +139,7 @@ type judgement struct {
 	unchanged   int            // findings that the change takes no part in
 }
 
-func newJudgement(r *rule.Rule, claims []claim.Claim, o Options) *judgement {
+func newJudgement(r *rule.Rule, claims []*claim.Claim, o Options) *judgement {
 	j := &judgement{rule: r, options: o, fact: Fact{Rule: r, Claims: claims}, articles: articles(claims)}
 	j.declared = o.Declared[r]
 	j.comparison = value.Comparison{Exact: exact(r, j.declared), Tolerance: r.Tolerance}

@@ -68,8 +68,17 @@ func briefs(findings []Finding) []string {
 	return list
 }
 
+// each returns the claims as Judge takes them: it is free to change them.
+func each(claims []claim.Claim) []*claim.Claim {
+	var list []*claim.Claim
+	for _, c := range claims {
+		list = append(list, &c)
+	}
+	return list
+}
+
 func judge(r *rule.Rule, claims ...claim.Claim) *Result {
-	return Judge(context.Background(), []*rule.Rule{r}, nil, claims, Options{Whole: true})
+	return Judge(context.Background(), []*rule.Rule{r}, nil, each(claims), Options{Whole: true})
 }
 
 func TestJudgeFindsEveryPairThatDisagrees(t *testing.T) {
@@ -304,7 +313,7 @@ func TestJudgeReportsEveryDisagreement(t *testing.T) {
 				}
 				relation, _ := value.Relate(all[i].Value, all[k].Value, value.Comparison{})
 				if relation != value.Same {
-					require.True(t, reported[sides{string(relation), state(&all[i]), state(&all[k])}], "%s / %s", all[i].Text, all[k].Text)
+					require.True(t, reported[sides{string(relation), state(all[i]), state(all[k])}], "%s / %s", all[i].Text, all[k].Text)
 				}
 			}
 		}
@@ -318,8 +327,7 @@ func state(c *claim.Claim) string { return fmt.Sprint(c.Value.Key(), c.Negated) 
 func TestSweepHidesNoConflict(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		r := fact("toll")
-		all := rapid.SliceOfN(genClaim(r), 1, 30).Draw(t, "claims")
-		sortClaims([]*rule.Rule{r}, all)
+		all := sortClaims([]*rule.Rule{r}, each(rapid.SliceOfN(genClaim(r), 1, 30).Draw(t, "claims")))[0]
 		j := newJudgement(r, all, Options{})
 		swept := j.sweep()
 		require.LessOrEqual(t, len(swept), len(j.groups))

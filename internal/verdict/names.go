@@ -54,7 +54,7 @@ func (s *shown) places(side int) []string {
 		case b:
 			return 1
 		}
-		return cmp.Compare(indirection(&all[a]), indirection(&all[b]))
+		return cmp.Compare(indirection(all[a]), indirection(all[b]))
 	})
 	var places []string
 	for _, claim := range claims[:min(len(claims), maxSide)] {

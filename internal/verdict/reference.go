@@ -74,9 +74,9 @@ func (j *judgement) reportAgainst(found []Finding, g *group, d Declared, relatio
 	if !j.declaredAnew(reference) && !j.concerned(g) {
 		return found
 	}
-	c := &j.fact.Claims[g.best]
+	c := j.fact.Claims[g.best]
 	if g.fresh >= 0 {
-		c = &j.fact.Claims[g.fresh]
+		c = j.fact.Claims[g.fresh]
 	}
 	right := reference.Text
 	if reference.Retired && j.declared.Expect != nil {
@@ -127,7 +127,7 @@ func (j *judgement) tooMany() (Finding, bool) {
 		return Finding{}, false
 	}
 	j.fact.Findings++
-	c := &j.fact.Claims[limit]
+	c := j.fact.Claims[limit]
 	if !j.anyNew() {
 		return Finding{}, false
 	}

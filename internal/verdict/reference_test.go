@@ -24,9 +24,9 @@ func TestClaimsAreHeldAgainstWhatIsExpected(t *testing.T) {
 	r := fact("toll")
 	expect := declared("10 people", people(value.Exact, 10))
 	o := Options{Declared: map[*rule.Rule]Declarations{r: {Expect: &expect}}}
-	got := Judge(t.Context(), []*rule.Rule{r}, nil, []claim.Claim{
+	got := Judge(t.Context(), []*rule.Rule{r}, nil, each([]claim.Claim{
 		counted(r, "a", value.Exact, 10), counted(r, "b", value.Exact, 12), counted(r, "c", value.Exact, 12), counted(r, "d", value.Exact, 13),
-	}, o).Findings
+	}), o).Findings
 	assert.Equal(t, []string{
 		"error conflict: b exact 12 people / rules/toll.toml 10 people",
 		"error conflict: d exact 13 people / rules/toll.toml 10 people",
@@ -62,9 +62,9 @@ func joined(d Diff) string {
 func TestRetiredValues(t *testing.T) {
 	r := fact("toll")
 	o := Options{Declared: map[*rule.Rule]Declarations{r: {Was: []Declared{declared("9", people(value.Exact, 9))}}}}
-	got := Judge(t.Context(), []*rule.Rule{r}, nil, []claim.Claim{
+	got := Judge(t.Context(), []*rule.Rule{r}, nil, each([]claim.Claim{
 		counted(r, "a", value.Exact, 10), counted(r, "b", value.Exact, 9), counted(r, "c", value.Exact, 12),
-	}, o).Findings
+	}), o).Findings
 	assert.Equal(t, []string{
 		"error conflict: b exact 9 people / rules/toll.toml 9",
 		"error conflict: a exact 10 people / c exact 12 people",

@@ -55,7 +55,7 @@ func TestJudgeCostsNLogN(t *testing.T) {
 			all := many(r, tt.claims, tt.values)
 			limit := time.Duration(tt.factor) * sorting(tt.claims)
 			start := time.Now()
-			got := Judge(t.Context(), []*rule.Rule{r}, nil, all, Options{})
+			got := Judge(t.Context(), []*rule.Rule{r}, nil, each(all), Options{})
 			took := time.Since(start)
 			t.Logf("%v, the limit is %v", took, limit)
 			assert.Len(t, got.Findings, tt.findings)
@@ -71,7 +71,7 @@ func BenchmarkJudge(b *testing.B) {
 			r := fact("toll")
 			all := many(r, size.claims, size.values)
 			for b.Loop() {
-				Judge(b.Context(), []*rule.Rule{r}, nil, all, Options{})
+				Judge(b.Context(), []*rule.Rule{r}, nil, each(all), Options{})
 			}
 		})
 	}

@@ -14,7 +14,7 @@ func TestSuppressions(t *testing.T) {
 	r, other := fact("toll"), fact("other")
 	other.Min = 0
 	judge := func(claims []claim.Claim, e Changes, list ...Suppression) []string {
-		return briefs(Judge(t.Context(), []*rule.Rule{r, other}, nil, claims, Options{Whole: true, Suppressions: list, Changes: e}).Findings)
+		return briefs(Judge(t.Context(), []*rule.Rule{r, other}, nil, each(claims), Options{Whole: true, Suppressions: list, Changes: e}).Findings)
 	}
 	claims := []claim.Claim{counted(r, "a", value.Exact, 10)}
 	taken := Suppression{Rule: r, Path: "b", Line: 3, Reason: "old", Claims: 2}

@@ -30,7 +30,7 @@ func (j *judgement) dateGroups() {
 			g.eras[e] = era{newest: -1, oldest: -1}
 		}
 		for _, c := range g.claims {
-			if at, ok := j.eraOf(&j.fact.Claims[c]); ok {
+			if at, ok := j.eraOf(j.fact.Claims[c]); ok {
 				j.extend(&g.eras[at], c)
 			}
 		}
@@ -39,10 +39,10 @@ func (j *judgement) dateGroups() {
 
 func (j *judgement) extend(e *era, c int) {
 	claims := j.fact.Claims
-	if e.newest < 0 || earliest(&claims[c]) > earliest(&claims[e.newest]) {
+	if e.newest < 0 || earliest(claims[c]) > earliest(claims[e.newest]) {
 		e.newest = c
 	}
-	if e.oldest < 0 || latest(&claims[c]) < latest(&claims[e.oldest]) {
+	if e.oldest < 0 || latest(claims[c]) < latest(claims[e.oldest]) {
 		e.oldest = c
 	}
 }
@@ -169,7 +169,7 @@ func (j *judgement) violation(a, b int) (int, int, bool) {
 // mayPrecede reports whether the article of the one claim may be older than that of
 // the other.
 func (j *judgement) mayPrecede(one, other int) bool {
-	return earliest(&j.fact.Claims[one]) < latest(&j.fact.Claims[other])
+	return earliest(j.fact.Claims[one]) < latest(j.fact.Claims[other])
 }
 
 // comesFirst reports whether the trend leads from a to b, rather than from b to a;

@@ -75,7 +75,7 @@ func (j *judgement) stepsBack(groups []int, era int, stepped map[int]int) {
 // statedFirst is the last day on which a group can have been stated for the first time
 // in an era.
 func (j *judgement) statedFirst(g, era int) calendar.Day {
-	return latest(&j.fact.Claims[j.groups[g].eras[era].oldest])
+	return latest(j.fact.Claims[j.groups[g].eras[era].oldest])
 }
 
 // stepsWithin finds the groups that one article states beside others that they exclude:

@@ -68,9 +68,9 @@ type Suppression struct {
 // Fact is one rule with all the claims of it.
 type Fact struct {
 	Rule   *rule.Rule
-	Claims []claim.Claim // by article, then by place
-	Groups [][]int       // indices into Claims; the claims of a group state the same
-	Pairs  []Pair        // every two groups and how they relate; nil above MaxGroups groups
+	Claims []*claim.Claim // by article, then by place
+	Groups [][]int        // indices into Claims; the claims of a group state the same
+	Pairs  []Pair         // every two groups and how they relate; nil above MaxGroups groups
 
 	// Findings counts the findings about claims, and those among them that a run about
 	// a change does not report.
