@@ -86,7 +86,10 @@ func (s *scan) ageAfterName(a *amount) bool {
 	if !a.plausibleAge() || !a.phrase.Digits || a.n.Cmp(number.New(oldestHour, 0)) <= 0 || !s.nameWord(i) || !s.nameWord(i-1) {
 		return false
 	}
-	for n := 0; n < 2 && s.isOne(j, "was", "is", "has", "had", "been", "who", "were", "also", "later", "now"); n++ {
+	if s.is(j, "who") {
+		return s.aged(a)
+	}
+	for n := 0; n < 2 && s.isOne(j, "was", "is", "has", "had", "been", "were", "also", "later", "now"); n++ {
 		j++
 	}
 	return s.has(j, isHuman) && s.aged(a)

@@ -67,6 +67,8 @@ var readings = families{
 		{"It earned 30 MUSD.", []string{"exact money 30000000 USD [30 MUSD]"}},
 	},
 	"scale letters": {
+		{"They set aside a further 550m, and land worth 26m.", []string{"exact number 550000000 [550m]", "exact number 26000000 [26m]"}},
+		{"She ran a further 550m.", []string{"exact measure 550 metre [550m]"}},
 		{"They ran 35m.", []string{"exact measure 35 metre [35m]"}},
 		{"It takes 35m of its workers.", []string{"exact count 35000000 worker, part [35m]"}},
 		{"It is the second-largest city, with 2.1m people.", []string{"exact ordinal 2 [second]", "exact count 2100000 person [2.1m people]"}},

@@ -117,9 +117,9 @@ func (s *scan) leftOut(k, at int) bool {
 		return count && gap < 20
 	case s.is(i, "plus"):
 		return before.Kind == value.Money && gap <= 2
-	case ok && s.isOne(compared, "with", "to", "than"):
-		return s.isOne(compared-1, "compared", "against", "versus")
-	case ok: // "against 650", "against an average of 4.8"
+	case ok && s.isOne(compared, "with", "to", "than") && s.isOne(compared-1, "compared", "against", "versus"):
+		return true
+	case ok && s.isOne(compared, "against", "versus"): // "against 650", "against an average of 4.8"
 		return (count || compared < i) && gap < 12
 	case s.value(k).Per != "":
 		return count
@@ -129,6 +129,8 @@ func (s *scan) leftOut(k, at int) bool {
 		return s.value(k).Part
 	case s.is(i, "and"):
 		return count && s.isOne(last+1, "by", "in", "at", "from", "on", "were", "more", "others", "who")
+	case s.is(i, "with"):
+		return count && s.isOne(last+1, "more", "others")
 	case s.isOne(i, "is", "was"):
 		return before.Kind == value.Money && gap < 10 && s.value(k).Number.Exponent() < 0
 	}

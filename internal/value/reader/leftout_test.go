@@ -21,6 +21,7 @@ var leftOut = families{
 		{"It drew 1.3 million visitors last year, 40,000 fewer than in 2017.", []string{"exact count 1300000 visitor [1.3 million visitors]", "exact count 40000 visitor [40,000]"}},
 	},
 	"more than another": {
+		{"Around 230 jobs will go in Leeds with 90 more at risk in Hull.", []string{"about count 230 job [Around 230 jobs]", "exact count 90 job [90]"}},
 		{"He got 10 years, three more than his brother.", []string{"exact duration 10 year [10 years]", "exact duration 3 year [three]"}},
 		{"Of the 614 people tested, 43 were positive.", []string{"exact count 614 person [614 people]", "exact count 43 person, part [43]"}},
 	},

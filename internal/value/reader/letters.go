@@ -77,7 +77,7 @@ func (s *scan) scaleFits(a *amount, j int, word string) bool {
 	case "M", "B":
 		return glued && !s.closedUnit(j+1) || !glued && s.nounFollows(j+1)
 	case "m", "b", "bn":
-		return glued && !s.measureFollows(j+1) && (s.nounFollows(j+1) || s.inMillions())
+		return glued && !s.measureFollows(j+1) && (s.nounFollows(j+1) || s.inMillions() || s.sumBefore(a.first))
 	case "G":
 		return glued && s.closed(j+1) && a.n.Sign() < 0
 	}
@@ -92,6 +92,22 @@ func (s *scan) inMillions() bool {
 	}
 	v := &s.values[len(s.values)-1]
 	return v.Kind == value.Count && v.Number.Cmp(number.New(1_000_000, 0)) >= 0
+}
+
+// sumBefore reports whether a word of money stands straight before the number at i, or before
+// words that go with a sum: "worth 26m", "a profit of about 2m", "set aside a further 550m".
+func (s *scan) sumBefore(i int) bool {
+	const reach = 4
+	for n := 0; n < reach && i > 0; n++ {
+		i--
+		if s.has(i, isSum) {
+			return true
+		}
+		if !s.has(i, isFiller) && !s.isOne(i, "of", "about", "around", "over", "than", "more", "less", "up", "to", "almost", "at", "under", "least") {
+			return false
+		}
+	}
+	return false
 }
 
 // measureFollows reports whether the word at i shows that metres are meant: "400m long".

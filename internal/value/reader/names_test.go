@@ -9,6 +9,7 @@ var names = families{
 		{"Formula 2 drivers, Windows 8 users and Radio 3 listeners complained.", nil},
 		{"Phase 3 trials of Omega 3 oils failed in Ward 6.", nil},
 		{"Anna Miller 45 was jailed and Tom Gray 19 pleaded guilty.", []string{"exact age 45 year [45]", "exact age 19 year [19]"}},
+		{"Kenji Ito 24 who plays here was there.", []string{"exact age 24 year [24]"}},
 		{"The Redmi Note 10 was sold and Area 51 was closed.", nil},
 		{"the ftse 100 fell and the cac 40 rose.", nil},
 		{"She won 6-4 3-6 7-5 in the end.", nil},
