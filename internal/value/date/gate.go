@@ -144,10 +144,8 @@ func (b *gateBuilder) row(row []element, into *starts) {
 		return
 	}
 	second := b.first(&row[1])
-	for i := range b.size {
-		if single.has(i) {
-			b.pair(into, i, second)
-		}
+	for i := range single.all() {
+		b.pair(into, i, second)
 	}
 }
 
@@ -196,26 +194,54 @@ func (b *gateBuilder) follow() []items {
 		symbols[i] = b.none()
 	}
 	symbols[b.g.date].add(b.end())
+	ends := make([]ending, len(b.g.symbols))
+	for i := range b.g.symbols {
+		for _, f := range b.g.symbols[i].forms {
+			last := len(f.elements) - 1
+			for k := range last {
+				e, next := &f.elements[k], b.first(&f.elements[k+1])
+				for _, l := range e.words {
+					literals[l].join(next)
+				}
+				if !e.literal {
+					symbols[e.symbol].join(next)
+				}
+			}
+			ends[i].add(&f.elements[last])
+		}
+	}
 	for changed := true; changed; {
 		changed = false
-		for i := range b.g.symbols {
-			for _, f := range b.g.symbols[i].forms {
-				for k := range f.elements {
-					next := symbols[i]
-					if k+1 < len(f.elements) {
-						next = b.first(&f.elements[k+1])
-					}
-					for _, l := range f.elements[k].words {
-						changed = literals[l].grow(next) || changed
-					}
-					if !f.elements[k].literal {
-						changed = symbols[f.elements[k].symbol].grow(next) || changed
-					}
-				}
+		for i := range ends {
+			for s := range ends[i].symbols {
+				changed = symbols[s].grow(symbols[i]) || changed
 			}
 		}
 	}
+	for i := range ends {
+		for l := range ends[i].words {
+			literals[l].join(symbols[i])
+		}
+	}
 	return literals
+}
+
+// ending is with what the forms of a symbol may end.
+type ending struct {
+	words   map[literal]struct{}
+	symbols map[symbol]struct{}
+}
+
+func (n *ending) add(e *element) {
+	if n.words == nil {
+		n.words, n.symbols = map[literal]struct{}{}, map[symbol]struct{}{}
+	}
+	for _, l := range e.words {
+		n.words[l] = struct{}{}
+	}
+	if !e.literal {
+		n.symbols[e.symbol] = struct{}{}
+	}
 }
 
 // Begins reports whether a date may begin at token i. It is the cheap gate before
