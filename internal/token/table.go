@@ -40,7 +40,9 @@ func NewTable[V any](words map[string]V) *Table[V] {
 }
 
 // Get returns the value of a word, and whether the table has it.
-func (t *Table[V]) Get(word string) (V, bool) {
+func (t *Table[V]) Get(word string) (V, bool) { return found(t.get(word)) }
+
+func (t *Table[V]) get(word string) *V {
 	for i := 0; i < len(word); i++ {
 		if word[i] >= utf8.RuneSelf {
 			word = foldUnicode(word)
@@ -52,21 +54,31 @@ func (t *Table[V]) Get(word string) (V, bool) {
 
 // Of returns the value of a token of text, and whether the table has it. It is quicker
 // than Get, because a token brings its hash along.
-func (t *Table[V]) Of(text string, tok Token) (V, bool) {
+func (t *Table[V]) Of(text string, tok Token) (V, bool) { return found(t.Find(text, &tok)) }
+
+func found[V any](value *V) (v V, ok bool) {
+	if value == nil {
+		return v, false
+	}
+	return *value, true
+}
+
+// Find returns where the value of a token of text is kept, or nil if the table does not have
+// it. The value must not be changed.
+func (t *Table[V]) Find(text string, tok *Token) *V {
 	if tok.hash == 0 {
-		return t.Get(tok.Text(text))
+		return t.get(tok.Text(text))
 	}
 	return t.find(text[tok.Start:tok.End], tok.hash)
 }
 
-func (t *Table[V]) find(word string, h uint32) (V, bool) {
+func (t *Table[V]) find(word string, h uint32) *V {
 	for i := h & t.mask; t.hashes[i] != 0; i = (i + 1) & t.mask {
 		if t.hashes[i] == h && equalFold(t.entries[i].key, word) {
-			return t.entries[i].value, true
+			return &t.entries[i].value
 		}
 	}
-	var none V
-	return none, false
+	return nil
 }
 
 // equalFold reports whether word, lowered, is key.

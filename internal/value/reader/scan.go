@@ -15,13 +15,14 @@ import (
 
 // scan is the reading of one sentence.
 type scan struct {
-	options Options
-	text    string
-	tokens  []token.Token
-	flags   []flags             // of each token
-	words   []*date.Word        // of each token, nil where it is no word of dates
-	lexicon *token.Table[entry] // of all words
-	dates   *date.Reader
+	options  Options
+	text     string
+	tokens   []token.Token
+	flags    []flags             // of each token
+	initials []byte              // of each token, the first byte, small if it is a letter of ASCII
+	words    []*date.Word        // of each token, nil where it is no word of dates
+	lexicon  *token.Table[entry] // of all words
+	dates    *date.Reader
 
 	values []value.Value
 	first  int      // where the values of this sentence begin in values
@@ -42,15 +43,7 @@ func (s *scan) run() {
 	s.extent = s.extent[:0]
 	s.done, s.telling = 0, 0
 	s.rejected = s.rejected[:0]
-	var all flags
-	s.flags = slices.Grow(s.flags[:0], len(s.tokens))[:len(s.tokens)]
-	s.words = slices.Grow(s.words[:0], len(s.tokens))[:len(s.tokens)]
-	for i := range s.tokens {
-		word := s.classify(&s.tokens[i])
-		s.flags[i], s.words[i] = word.flags, word.date
-		all |= word.flags
-	}
-	if all&begins == 0 {
+	if s.classify()&begins == 0 {
 		return
 	}
 	s.dates.Sentence(s.text, s.tokens, s.words)
@@ -67,21 +60,36 @@ func (s *scan) run() {
 // begins are the classes of the tokens with which a value may begin.
 const begins = isNumber | isVague | isTrigger | isDate
 
-// classify returns what the lexicon has of a token, and the classes of other tokens.
-func (s *scan) classify(t *token.Token) entry {
-	switch t.Kind {
-	case token.Number:
-		return entry{flags: isNumber}
-	case token.Word:
-		e, _ := s.lexicon.Of(s.text, *t)
-		return e
-	case token.Mark:
-		switch s.text[t.Start] {
-		case '\'', '<', '>':
-			return entry{flags: isDate}
+// classify notes what the lexicon has of the words, and the classes of other tokens. It
+// returns all classes that any has.
+func (s *scan) classify() (all flags) {
+	n := len(s.tokens)
+	s.flags = slices.Grow(s.flags[:0], n)[:n]
+	s.words = slices.Grow(s.words[:0], n)[:n]
+	s.initials = slices.Grow(s.initials[:0], n)[:n]
+	for i := range s.tokens {
+		t := &s.tokens[i]
+		initial := s.text[t.Start]
+		var word entry
+		switch t.Kind {
+		case token.Word:
+			if known := s.lexicon.Find(s.text, t); known != nil {
+				word = *known
+			}
+			if 'A' <= initial && initial <= 'Z' {
+				initial |= 0x20
+			}
+		case token.Number:
+			word.flags = isNumber
+		case token.Mark:
+			if initial == '\'' || initial == '<' || initial == '>' {
+				word.flags = isDate
+			}
 		}
+		s.flags[i], s.words[i], s.initials[i] = word.flags, word.date, initial
+		all |= word.flags
 	}
-	return entry{}
+	return all
 }
 
 // at reads the value that begins around token i, if any, and returns where to go on.
@@ -347,14 +355,18 @@ func (s *scan) textAt(i int) string {
 
 // is reports whether token i is this word or mark; word is folded.
 func (s *scan) is(i int, word string) bool {
-	if i < 0 || i >= len(s.tokens) {
+	if i < 0 || i >= len(s.initials) {
 		return false
 	}
-	t := s.tokens[i]
+	initial := s.initials[i]
+	if initial != word[0] && initial < utf8.RuneSelf {
+		return false
+	}
+	t := &s.tokens[i]
 	if n := t.End - t.Start; n == len(word) {
 		return equalFold(s.text[t.Start:t.End], word)
 	}
-	return s.text[t.Start] >= utf8.RuneSelf && token.Fold(t.Text(s.text)) == word
+	return initial >= utf8.RuneSelf && token.Fold(t.Text(s.text)) == word
 }
 
 func equalFold(text, word string) bool {
@@ -372,20 +384,15 @@ func equalFold(text, word string) bool {
 
 // isOne reports whether token i is one of these words.
 func (s *scan) isOne(i int, words ...string) bool {
-	if i < 0 || i >= len(s.tokens) {
+	if i < 0 || i >= len(s.initials) {
 		return false
 	}
-	t := s.tokens[i]
-	text := s.text[t.Start:t.End]
-	first := text[0]
-	if first >= utf8.RuneSelf {
-		return slices.Contains(words, token.Fold(text))
-	}
-	if 'A' <= first && first <= 'Z' {
-		first |= 0x20
+	initial := s.initials[i]
+	if initial >= utf8.RuneSelf {
+		return slices.Contains(words, token.Fold(s.tokens[i].Text(s.text)))
 	}
 	for _, w := range words {
-		if w[0] == first && s.is(i, w) {
+		if w[0] == initial && s.is(i, w) {
 			return true
 		}
 	}
