@@ -37,7 +37,7 @@ func (s *scan) ageLimit(a *amount) bool {
 	default:
 		return false
 	}
-	return s.has(people, isPeople) && people >= s.done && s.aged(a)
+	return s.has(people, isPeople) && s.aged(a)
 }
 
 // peopleNear reports whether a word for people stands not far before i: "half of the
@@ -176,11 +176,8 @@ func (s *scan) agedBefore(a *amount) bool {
 	if s.isOne(i, "over", "under", "about", "around", "between", "from", "just", "nearly", "almost", "only", "below", "above") {
 		i--
 	}
-	if s.is(i, "of") {
+	if s.isOne(i, "of", "as", "is", "was") && s.isOne(i-1, "age", "ages") {
 		i--
-		if !s.is(i, "age") {
-			return false
-		}
 	}
 	if !s.isOne(i, "aged", "age", "ages") || i < s.done || a.n.Cmp(number.New(oldest*2, 0)) > 0 {
 		return false

@@ -36,7 +36,7 @@ func (s *scan) change(v *value.Value, first, last, low int) {
 	if way == "" {
 		way = s.atRate(v, i, low)
 	}
-	if way == "" {
+	if way == "" && !(s.isOne(first-1, "a", "an") && s.nounNext(last+2)) { // "a 25% higher rate"
 		way = s.directionAfter(v, last+1)
 	}
 	if way == "" {

@@ -24,6 +24,10 @@ var changes = families{
 		{"The index ended 312 points, or 0.8%, higher.", []string{"exact count 312 point, up, change [312 points]", "exact percent 0.8 percent, up, change [0.8%]"}},
 		{"It lost 20 points (0.3%).", []string{"exact count 20 point, down, change [20 points]", "exact percent 0.3 percent, down, change [0.3%]"}},
 	},
+	"comparisons": {
+		{"He has a 25% higher death rate.", []string{"exact percent 25 percent [25%]"}},
+		{"Gold was 25% higher.", []string{"exact percent 25 percent, up, change [25%]"}},
+	},
 	"objects that are no change": {
 		{"The army surrendered 40 rifles and recovered 12 bodies.", []string{"exact count 40 rifle [40 rifles]", "exact count 12 body [12 bodies]"}},
 		{"The index surrendered 1.1 percent.", []string{"exact percent 1.1 percent, down, change [1.1 percent]"}},

@@ -45,7 +45,11 @@ func (s *scan) halfUnit(a *amount) bool {
 	default:
 		return false
 	}
-	if _, _, ok := s.unitAt(k+1, false); ok || s.isOne(k+1, "of", "the", "a", "dozen", "million", "time") {
+	next := k + 1
+	if s.isOne(next, "a", "an") {
+		next++
+	}
+	if _, _, ok := s.unitAt(next, false); ok || s.isOne(next, "of", "the", "dozen", "million", "time") {
 		return false
 	}
 	a.n, a.last = a.n.Add(part), k

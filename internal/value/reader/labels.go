@@ -13,8 +13,8 @@ func (s *scan) labelled(a *amount) bool {
 	if s.is(i, ".") && s.adjoins(i) {
 		i--
 	}
-	if s.isOne(a.last+1, "zip", "postcode") {
-		return true
+	if s.isOne(a.last+1, "zip", "postcode") || i < a.first-1 && s.isOne(i, "p", "rte", "ch", "ex", "pt") && a.phrase.Digits && !s.countsAfter(a) {
+		return true // "p. 211"
 	}
 	if s.is(i, "of") && s.isOne(i-1, "group", "gang") && s.capital(i-1) {
 		return true // "the Group of 20 ministers"
@@ -54,7 +54,7 @@ func (s *scan) namesMember(a *amount, i int) bool {
 // labelsEnd returns the last token of the numbers that one label names: "pages 12-15",
 // "Sections 4, 5 and 6".
 func (s *scan) labelsEnd(a *amount) int {
-	last, plural := s.runEnd(a.last), noun.Plural(s.textAt(a.first-1))
+	last, plural := s.runEnd(a.last), noun.Plural(s.textAt(a.first-1)) || s.is(a.first-1, ".") && s.isOne(a.first-2, "op", "nos", "pp")
 	for n := 0; n < maxRun && s.has(last+2, isNumber) && s.cardinal(last+2); n++ {
 		if !s.dash(last+1) && !s.isOne(last+1, "to", "through") && !(plural && s.isOne(last+1, "and", "or", ",", "&")) || s.countsAfter(&amount{last: last + 2}) {
 			break

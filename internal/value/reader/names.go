@@ -5,6 +5,7 @@ import (
 
 	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/value/noun"
 	"github.com/factcheck-ci/factcheck/internal/value/number"
 )
 
@@ -33,6 +34,8 @@ func (s *scan) namesThing(a *amount, low int) (last int, what string) {
 		return a.last + 4, becauseClassName // "two-for-one"
 	case s.hyphen(a.last+1) && s.namesClass(a.last+2):
 		return a.last + 2, becauseClassName // "five-star", "six-speed"
+	case s.shortYear(a), s.dayOfList(a):
+		return a.last, becauseDate
 	case s.streetNumber(a):
 		return a.last, becauseHouse
 	case s.labelled(a):
@@ -242,16 +245,57 @@ func (s *scan) streetNumber(a *amount) bool {
 	if !a.phrase.Digits || a.first != a.last {
 		return false
 	}
-	if s.is(a.last+1, "block") && s.is(a.last+2, "of") {
-		return true
+	if s.is(a.last+1, "block") && s.is(a.last+2, "of") || s.isOne(a.last+1, "n", "s", "e", "w") && s.capital(a.last+1) && s.is(a.last+2, ".") && s.adjoins(a.last+2) {
+		return true // "3646 N. Elm St."
 	}
-	for j := a.last + 1; j <= a.last+4 && s.capital(j); j++ {
+	for j := a.last + 1; j <= a.last+4; j++ {
 		if j > a.last+1 && s.has(j, isStreet) {
-			return true
+			return s.capital(j) || s.isOne(j, "street", "avenue", "road", "boulevard") && s.capital(j-1) && !shouted(s.textAt(j-1)) // "676 Howard street"
+		}
+		if !s.capital(j) {
+			return s.apposedHouse(a, j)
 		}
 	}
 	return false
 }
+
+// apposedHouse reports whether the capitalised words up to token end, behind the number of a,
+// are the street of somebody named before: "Mrs. Baker, 2269 Serra, Sterling Township".
+func (s *scan) apposedHouse(a *amount, end int) bool {
+	const shortest = 3 // digits; fewer are an age or a count
+	named := s.is(a.first-1, ",") && s.capital(a.first-2)
+	ends := s.is(end, ",") && s.capital(end+1) || s.is(end, ".") && end == len(s.tokens)-1
+	return named && end > a.last+1 && ends && len(s.textAt(a.first)) >= shortest && plainDigits(s.textAt(a.first)) && !noun.Plural(s.textAt(end-1)) && !s.has(end-1, isUnit)
+}
+
+// shortYear recognises a year that has lost its century before what it is the year of: "the
+// '51 Giants". Where an apostrophe closes later, the one before the number opens a quotation.
+func (s *scan) shortYear(a *amount) bool {
+	i := a.first - 1
+	if !a.phrase.Digits || len(s.textAt(a.first)) != 2 || !s.isOne(i, "'", "’") || s.tokens[a.first].Space || i > 0 && !s.tokens[i].Space {
+		return false
+	}
+	const reach = 30
+	for k := a.last + 1; k < min(len(s.tokens), a.last+reach); k++ {
+		if s.isOne(k, "'", "’") && !s.tokens[k].Space {
+			return false
+		}
+	}
+	return true
+}
+
+// dayOfList recognises a day behind another of the same month: "Sept. 22, 23".
+func (s *scan) dayOfList(a *amount) bool {
+	k := len(s.extent) - 1
+	if k < 0 || s.value(k).Kind != value.Date || !s.is(a.first-1, ",") || s.extent[k].last != a.first-2 || s.kind(a.first-2) != token.Number || s.nounNext(a.last+1) {
+		return false
+	}
+	before, ok := number.ParseDigits(s.textAt(a.first - 2))
+	return ok && a.phrase.Digits && a.first == a.last && before.Cmp(a.n) < 0 && a.n.Cmp(number.New(lastDay, 0)) <= 0
+}
+
+// lastDay is the last day of the longest month.
+const lastDay = 31
 
 // listNumber recognises "1." and "2)" at the beginning.
 func (s *scan) listNumber(a *amount) bool {
@@ -326,11 +370,14 @@ func (s *scan) scores(a *amount) bool {
 	if b := j + 1; a.bare() && a.phrase.Digits && s.hyphen(j) && s.kind(b) == token.Number && s.phoneNumber(a, &amount{phrase: number.Phrase{Digits: true}, last: b}) {
 		return true
 	}
+	if a.bare() && a.phrase.Digits && s.hyphen(j) && s.is(j+1, "to") && s.hyphen(j+2) && s.kind(j+3) == token.Number {
+		return true // "a 5-to-2 victory"
+	}
 	if !a.bare() && a.kind != value.Count || !a.phrase.Digits || !s.dash(j) || s.kind(j+1) != token.Number || !s.adjoins(j) || !s.adjoins(j+1) {
 		return false
 	}
 	b, ok := number.ParseDigits(s.textAt(j + 1))
-	return ok && a.first == a.last && len(s.textAt(a.first)) <= 3 && (a.n.Cmp(b) >= 0 || s.scoreWords(a.first, j+1) || s.afterScore(a.first))
+	return ok && a.first == a.last && len(s.textAt(a.first)) <= 3 && (a.n.Cmp(b) >= 0 || s.scoreWords(a.first, j+1) || s.afterScore(a.first) || s.standing(a.first, j+1, a.n, b))
 }
 
 // skipScore returns the first token after the score that begins with a.

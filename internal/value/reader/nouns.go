@@ -154,9 +154,9 @@ func (s *scan) nounOf(a *amount, j int) bool {
 	switch {
 	case s.isOne(j, "the", "its", "his", "her", "their", "our", "my", "your", "these", "those", "all", "whom"):
 		j++
-	case s.capital(j) && s.kind(j+1) == token.Clitic: // "one of Airbnb's earliest investments"
+	case s.nounNext(j) && s.kind(j+1) == token.Clitic: // "one of Airbnb's earliest investments"
 		j += 2
-	case s.capital(j) && s.capital(j+1) && s.kind(j+2) == token.Clitic:
+	case (s.capital(j) && s.capital(j+1) || s.isOne(j, "this", "that", "a", "last", "next")) && s.kind(j+2) == token.Clitic: // "one of last year's films"
 		j += 3
 	default:
 		return false
@@ -164,9 +164,12 @@ func (s *scan) nounOf(a *amount, j int) bool {
 	if s.has(j, isNumber) && s.kind(j) == token.Number {
 		return false
 	}
-	head, _, ok := s.headNoun(j, false)
+	head, last, ok := s.headNoun(j, false)
 	if !ok {
 		return false
+	}
+	if a.n.Cmp(number.New(1, 0)) == 0 {
+		head = s.subject(j, last)
 	}
 	if a.phrase.Fraction {
 		a.kind = value.Number // a share of the whole, and no count
@@ -174,6 +177,15 @@ func (s *scan) nounOf(a *amount, j int) bool {
 	}
 	a.kind, a.unit, a.part = value.Count, head, true
 	return true
+}
+
+// subject returns the lemma of the first plural from token j on. What follows "one of the
+// agreements", up to last, is its verb, though it looks like another plural: "calls".
+func (s *scan) subject(j, last int) string {
+	for j < last && (!noun.Plural(s.textAt(j)) || s.hyphen(j+1) || s.kind(j+1) == token.Clitic || s.isOne(j, modifiers...) || !noun.Plural(s.textAt(j+1))) {
+		j++
+	}
+	return noun.Singular(s.textAt(j))
 }
 
 func (s *scan) nounNext(i int) bool { return s.kind(i) == token.Word && !s.stops(i) }
@@ -200,7 +212,10 @@ func shouted(word string) bool {
 // several plurals in a row; for one of something, the last word before a verb or a stop
 // word. It returns the noun's lemma and its token.
 func (s *scan) headNoun(j int, one bool) (string, int, bool) {
-	head, last := -1, -1
+	if one && s.isOne(j, "reason", "way", "thing") {
+		return s.lower(j), j, true // "one reason people leave"
+	}
+	head, last, begin := -1, -1, j
 	for n := 0; n < maxNounWords && j < len(s.tokens) && s.inPhrase(j, last, head, one); n++ {
 		if s.kind(j) == token.Word {
 			last = j
@@ -221,6 +236,9 @@ func (s *scan) headNoun(j int, one bool) (string, int, bool) {
 	}
 	if one {
 		head = s.lastNoun(last)
+		if head == begin && noun.Plural(s.textAt(head)) && noun.Singular(s.textAt(head)) != token.Fold(s.textAt(head)) {
+			head = -1 // "one wishes"
+		}
 	}
 	if head < 0 {
 		return "", 0, false
@@ -268,7 +286,10 @@ func (s *scan) detached(i int) bool {
 
 // lastNoun goes back over words at the end of a phrase that are no nouns.
 func (s *scan) lastNoun(i int) int {
-	if i > 0 && s.adverb(i) && s.kind(i-1) == token.Word && !s.has(i-1, isNumber|isStop) {
+	if i > 0 && s.adverb(i) {
+		if s.kind(i-1) != token.Word || s.has(i-1, isNumber|isStop) {
+			return -1 // "one frequently has"
+		}
 		i--
 	}
 	if word := s.textAt(i); len(word) > len("shed") && strings.HasSuffix(word, "ed") && !strings.HasSuffix(word, "eed") && !s.capital(i) && s.nounNext(i-1) && !s.has(i-1, isNumber) {

@@ -62,6 +62,10 @@ func (s *scan) opener(first, low int) (int, string) {
 			return i, "from"
 		case s.isOne(i, "ranging", "ranges", "range", "ranged"):
 			return first, "from"
+		case s.is(i, "ages") && s.isOne(i-1, "the", "between", "from"): // "between the ages of 1 and 12"
+			n--
+		case s.is(i, "of") && s.is(i-1, "ages"):
+			n--
 		case !s.isOne(i, "about", "around", "roughly", "an", "estimated", "approximately", "somewhere", "the"):
 			return first, ""
 		}
@@ -220,13 +224,20 @@ func (s *scan) ordered(a, b *amount, how link, opener string) bool {
 	switch c := a.n.Cmp(b.n); {
 	case c < 0:
 		if how == dashLink && a.kind == "" && b.kind == "" {
-			return !s.scoreWords(a.first, b.last) && !s.afterScore(a.first) && !s.phoneNumber(a, b)
+			return !s.scoreWords(a.first, b.last) && !s.afterScore(a.first) && !s.standing(a.first, b.last, a.n, b.n) && !s.phoneNumber(a, b)
 		}
 		return how != orLink || a.n.Times(number.New(20, 0)).Cmp(b.n) >= 0
 	case c == 0:
 		return false
 	}
 	return opener != "" && how != andLink && how != orLink || a.n.Sign() < 0 || how == toLink && a.measure != nil && a.symbol
+}
+
+// standing reports whether two bare numbers are how many games somebody has won and lost:
+// "they were 4-13", "went 1-9 on the road". Ends of a range lie nearer to each other.
+func (s *scan) standing(first, last int, won, lost number.Number) bool {
+	const most = 100 // games
+	return s.isOne(first-1, "is", "are", "was", "were", "went", "go", "goes") && lost.Cmp(number.New(most, 0)) < 0 && won.Times(number.New(2, 0)).Cmp(lost) < 0 && s.closed(last+1)
 }
 
 // phoneNumber reports whether two bare numbers have the form "555-1234".

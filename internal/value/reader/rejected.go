@@ -24,6 +24,7 @@ const (
 	becauseRow        = "one of a row of numbers, such as a telephone number"
 	becauseName       = "part of a name"
 	becauseClassName  = "a class of things, no amount"
+	becauseDate       = "part of a date"
 	becauseHouse      = "the number of a house"
 	becauseLabelled   = "the number of what the word before it names"
 	becauseListNumber = "the number of an item of a list"

@@ -223,7 +223,7 @@ func (s *scan) meansAmount(a *amount, i int) bool {
 		return true
 	}
 	if l, _, ok := boundsBefore.match(s, i-1, s.done, len(s.tokens)); ok && l.bound != "" {
-		return true
+		return !s.is(a.last, "point") || l.bound != value.UpTo // "up to a point"
 	}
 	switch {
 	case s.is(a.last+1, "or") && s.isOne(a.last+2, "so", "more", "less"):
