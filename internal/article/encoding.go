@@ -6,6 +6,8 @@ import (
 	"errors"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"github.com/factcheck-ci/factcheck/internal/lane"
 )
 
 // ErrBinary is returned for a file that is no text. Such files are left out of a
@@ -209,13 +211,10 @@ func (e encoding) column(source []byte) Position {
 // last eight.
 func (e encoding) plain(source []byte) int {
 	n := 0
-	for ; e <= windows1252 && n+8 <= len(source) && binary.LittleEndian.Uint64(source[n:])&highBits == 0; n += 8 {
+	for ; e <= windows1252 && n+8 <= len(source) && lane.At(source, n)&lane.High == 0; n += 8 {
 	}
 	return n
 }
-
-// highBits are the bits that no byte of ASCII has.
-const highBits = 0x8080808080808080
 
 // text returns source in UTF-8. Stray bytes of UTF-8 are kept, so that nothing of the
 // file is lost.

@@ -5,6 +5,7 @@ import (
 	"sort"
 	"time"
 
+	"github.com/factcheck-ci/factcheck/internal/lane"
 	"github.com/factcheck-ci/factcheck/internal/pattern"
 	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/token"
@@ -49,7 +50,7 @@ const (
 // run looks at every sentence that has a word which one of the rules needs.
 func (x *examination) run() {
 	x.claims = x.claims[:0]
-	x.hits.list = x.gate.scan(x.hits.list[:0], bytesOf(x.reading.article.Text))
+	x.hits.list = x.gate.scan(x.hits.list[:0], lane.Bytes(x.reading.article.Text))
 	if len(x.hits.list) == 0 && len(x.gate.always) == 0 {
 		return
 	}

@@ -1,11 +1,10 @@
 package claim
 
 import (
-	"encoding/binary"
-	"math/bits"
 	"unicode"
 	"unicode/utf8"
-	"unsafe"
+
+	"github.com/factcheck-ci/factcheck/internal/lane"
 )
 
 // scan appends the needed words of a text to a list.
@@ -19,23 +18,23 @@ func (g *gate) scan(list []hit, text []byte) []hit {
 	begin := 0               // of the last word
 	var letter, digit uint64 // whether the byte before is one
 	for i := 0; i < len(text); {
-		eight, n := eightAt(text, i), 8
-		high := eight & highBits
+		eight, n := lane.At(text, i), 8
+		high := eight & lane.High
 		if high != 0 {
-			n = bits.TrailingZeros64(high) / 8
+			n = lane.First(high)
 			eight &= 1<<(8*n) - 1
 		}
-		letters := lettersIn(eight)
+		letters := lane.Letters(eight)
 		begins := letters &^ (letters<<8 | letter)
 		letter = last(letters, letter, n)
 		if g.words.digits {
-			digits := digitsIn(eight)
+			digits := lane.Digits(eight)
 			begins |= digits &^ (digits<<8 | digit)
 			digit = last(digits, digit, n)
 		}
 		for ; begins != 0; begins &= begins - 1 {
-			begin = i + bits.TrailingZeros64(begins)/8
-			if g.words.mayHave(eightAt(text, begin)) {
+			begin = i + lane.First(begins)
+			if g.words.mayHave(lane.At(text, begin)) {
 				list = g.look(list, text, begin)
 			}
 		}
@@ -74,7 +73,7 @@ func (g *gate) beyond(list []hit, text []byte, begin, at int) ([]hit, int) {
 			return list, at + size
 		}
 	}
-	if begin == at || !g.words.mayHave(eightAt(text, begin)) { // else it is in the list
+	if begin == at || !g.words.mayHave(lane.At(text, begin)) { // else it is in the list
 		list = g.look(list, text, begin)
 	}
 	return list, end
@@ -90,41 +89,6 @@ const (
 // look adds what the word at an offset is needed for, if it is needed.
 func (g *gate) look(list []hit, text []byte, at int) []hit {
 	return g.words.find(list, text[at:runEnd(text, at)], at)
-}
-
-// The lowest, and the highest, bit of each of eight bytes.
-const (
-	lowBits  = 0x0101010101010101
-	highBits = 0x8080808080808080
-)
-
-// eightAt returns eight bytes of a text as a number, the first as its lowest; past the
-// end of the text they are zero.
-func eightAt(text []byte, at int) uint64 {
-	if at+8 <= len(text) {
-		return binary.LittleEndian.Uint64(text[at:])
-	}
-	return lastAt(text, at)
-}
-
-func lastAt(text []byte, at int) uint64 {
-	var eight uint64
-	for k := len(text) - 1; k >= at; k-- {
-		eight = eight<<8 | uint64(text[k])
-	}
-	return eight
-}
-
-// lettersIn sets the high bit of each of eight ASCII bytes that is a letter.
-func lettersIn(eight uint64) uint64 { return within(eight|0x20*lowBits, 'a', 'z') }
-
-// digitsIn sets the high bit of each of eight ASCII bytes that is a digit.
-func digitsIn(eight uint64) uint64 { return within(eight, '0', '9') }
-
-// within sets the high bit of each of eight ASCII bytes that lies between two others.
-// Nothing carries from one byte to the next, since none has its high bit set before.
-func within(eight, low, high uint64) uint64 {
-	return (eight + (0x80-low)*lowBits) &^ (eight + (0x7f-high)*lowBits) & highBits
 }
 
 // runEnd returns where the run of letters, or of digits, ends that begins at an offset
@@ -179,6 +143,3 @@ func isASCII[T string | []byte](s T) bool {
 	}
 	return true
 }
-
-// bytesOf returns the bytes of a text, which are not to be changed, without copying them.
-func bytesOf(text string) []byte { return unsafe.Slice(unsafe.StringData(text), len(text)) }

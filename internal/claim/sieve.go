@@ -2,10 +2,11 @@ package claim
 
 import (
 	"encoding/binary"
-	"math/bits"
 	"slices"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/factcheck-ci/factcheck/internal/lane"
 )
 
 // sieve finds, in lines of JSON, where a word that rules need may stand, without looking
@@ -56,8 +57,8 @@ func newSieve(g *gate) *sieve {
 
 // add marks the fours of a word.
 func (s *sieve) add(word string, begins bool) {
-	as := sought{first: eightAt([]byte(word), 0), mask: 1<<(8*min(len(word), 8)) - 1, word: word, begins: begins}
-	as.first |= capitals & as.mask
+	as := sought{first: lane.At([]byte(word), 0), mask: 1<<(8*min(len(word), 8)) - 1, word: word, begins: begins}
+	as.first |= lane.Small & as.mask
 	switch behind := besides(word[len(word)-1], begins); {
 	case len(word) > 4:
 		s.mark(word[:4], 0, as)
@@ -76,9 +77,6 @@ func (s *sieve) add(word string, begins bool) {
 		}
 	}
 }
-
-// capitals is the bit of each of eight bytes in which small letters differ from capitals.
-const capitals = 0x20 * lowBits
 
 // escapeEnds are the letters and digits with which an escape may end: a word begins
 // behind it all the same.
@@ -155,7 +153,7 @@ func (s *sieve) inspect(lines []byte, at int) int {
 		list := s.sought[s.lists[h]]
 		for i := range list {
 			w := &list[i]
-			if place := k - w.offset; place >= 0 && (eightAt(lines, place)|capitals)&w.mask == w.first && w.standsAt(lines, place) {
+			if place := k - w.offset; place >= 0 && (lane.At(lines, place)|lane.Small)&w.mask == w.first && w.standsAt(lines, place) {
 				return place
 			}
 		}
@@ -190,12 +188,12 @@ func endsEscape(text []byte) bool {
 // belong to a word, or the length of the text.
 func beyondASCII(text []byte) int {
 	for at := 0; at < len(text); {
-		high := eightAt(text, at) & highBits
+		high := lane.At(text, at) & lane.High
 		if high == 0 {
 			at += 8
 			continue
 		}
-		at += bits.TrailingZeros64(high) / 8
+		at += lane.First(high)
 		r, size := utf8.DecodeRune(text[at:])
 		if (r < firstMark || r > lastMark) && (unicode.IsLetter(r) || unicode.IsDigit(r) || joins(r)) {
 			return at

@@ -3,6 +3,7 @@ package claim
 import (
 	"slices"
 
+	"github.com/factcheck-ci/factcheck/internal/lane"
 	"github.com/factcheck-ci/factcheck/internal/token"
 )
 
@@ -32,7 +33,7 @@ type needed struct {
 
 // add notes what a word, or the beginning of words, is needed for.
 func (v *vocabulary) add(word string, begins bool, e entry) {
-	first := eightAt([]byte(word), 0)
+	first := lane.At([]byte(word), 0)
 	for i := v.slot(first); len(v.slots) > 0 && v.slots[i] != nil; i = (i + 1) % len(v.slots) {
 		if n := v.slots[i]; n.word == word && n.begins == begins {
 			if !slices.Contains(n.by, e) {
@@ -89,9 +90,9 @@ func (v *vocabulary) find(list []hit, word []byte, at int) []hit {
 	if !isASCII(word) {
 		word = []byte(token.Fold(string(word)))
 	}
-	first := eightAt(word, 0)
-	if first&highBits == 0 {
-		first |= lettersIn(first) >> 2 // capitals become small
+	first := lane.At(word, 0)
+	if first&lane.High == 0 {
+		first |= lane.Letters(first) >> 2 // capitals become small
 	}
 	list = v.match(list, word, first, at, false)
 	for _, size := range v.sizes {
@@ -144,10 +145,10 @@ func sameRest(folded string, word []byte) bool {
 // words that are not are seen not to be. Where characters beyond ASCII stand among the
 // eight, the word is taken to end before them.
 func (v *vocabulary) mayHave(eight uint64) bool {
-	ascii := eight &^ highBits
-	ends := ^(lettersIn(ascii) &^ eight) & highBits
+	ascii := eight &^ lane.High
+	ends := ^(lane.Letters(ascii) &^ eight) & lane.High
 	letters := (ends&-ends)>>7 - 1 // all bits of the bytes before the first that is no letter
-	k := trace((ascii | 0x20*lowBits) & letters)
+	k := trace((ascii | lane.Small) & letters)
 	if v.traces[k/64]&(1<<(k%64)) != 0 {
 		return true
 	}
@@ -172,7 +173,7 @@ func opening(ascii uint64) uint64 {
 // leave notes the trace of a word, or the openings of a beginning of words, with
 // whatever may follow it. What begins with a digit has the trace of no letter.
 func (v *vocabulary) leave(word string, begins bool) {
-	first := eightAt([]byte(word), 0)
+	first := lane.At([]byte(word), 0)
 	if !begins {
 		if isDigit(word[0]) {
 			first = 0

@@ -2,6 +2,8 @@ package sentence
 
 import (
 	"unicode/utf8"
+
+	"github.com/factcheck-ci/factcheck/internal/lane"
 )
 
 // Split returns the sentences of a paragraph, in order. Together they hold all of it
@@ -14,7 +16,8 @@ func Split(text string, within Span) []Span {
 func AppendSentences(spans []Span, text string, within Span) []Span {
 	within = trim(text, within)
 	s := splitter{text: text[within.Start:within.End]}
-	for at := nextCandidate(s.text, 0); at < len(s.text); at = nextCandidate(s.text, at) {
+	bytes := lane.Bytes(s.text)
+	for at := nextCandidate(bytes, 0); at < len(bytes); at = nextCandidate(bytes, at) {
 		end, next, ok := s.cut(at)
 		if ok {
 			span := trim(s.text, Span{s.start, end})
@@ -54,9 +57,14 @@ var candidates = [256]candidate{
 }
 
 // nextCandidate returns where the next candidate stands in text from at on, or its length.
-func nextCandidate(text string, at int) int {
+func nextCandidate(text []byte, at int) int {
 	for at < len(text) && candidates[text[at]] == 0 {
 		at++
+		if at+8 > len(text) {
+			continue
+		}
+		lanes := lane.At(text, at)
+		at += lane.First(lanes&lane.High | lane.FirstOf(lanes, '.') | lane.FirstOf(lanes, '!') | lane.FirstOf(lanes, '?') | lane.FirstBelow(lanes, '\r'+1))
 	}
 	return at
 }

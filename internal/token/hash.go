@@ -1,42 +1,10 @@
 package token
 
-import "math/bits"
+import (
+	"math/bits"
 
-// Words are hashed and measured eight bytes at a time, as numbers of which the first
-// byte is the lowest.
-
-const (
-	ones  = 0x0101010101010101
-	highs = 0x80 * ones
-	lower = 0x20 * ones // makes ASCII letters lower case
+	"github.com/factcheck-ci/factcheck/internal/lane"
 )
-
-// eight returns the eight bytes at text[i].
-func eight(text string, i int) uint64 {
-	s := text[i : i+8]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-}
-
-// upTo returns the bytes text[i:end], of which there are at most eight.
-func upTo(text string, i, end int) uint64 {
-	if i+8 <= len(text) {
-		return eight(text, i) & (1<<(8*(end-i)) - 1)
-	}
-	w := uint64(0)
-	for k := end - 1; k >= i; k-- {
-		w = w<<8 | uint64(text[k])
-	}
-	return w
-}
-
-// letters returns with how many ASCII letters eight bytes begin.
-func letters(w uint64) int {
-	low := (w | lower) &^ highs
-	above := low + (0x80-'a')*ones    // the high bit of a byte: it is 'a' or more
-	beyond := low + (0x80-'z'-1)*ones // it is more than 'z'
-	return bits.TrailingZeros64((^above|beyond|w)&highs) / 8
-}
 
 // The constants of the hash: the fractional digits of the golden ratio, and of the
 // square root of three.
@@ -49,7 +17,7 @@ const (
 // every byte does that, and mixes up no two characters that stand in words. The two
 // halves of the product, taken together, depend on every byte.
 func mix(h, w uint64) uint64 {
-	high, low := bits.Mul64(h^(w|lower), hashPrime)
+	high, low := bits.Mul64(h^(w|lane.Small), hashPrime)
 	return high ^ low
 }
 
@@ -66,7 +34,15 @@ func hashIn(text string, start, end int, plain bool) uint32 {
 	}
 	h := uint64(hashBasis)
 	for i := start; i < end; i += 8 {
-		h = mix(h, upTo(text, i, min(i+8, end)))
+		h = mix(h, firstOf(lane.At(lane.Bytes(text), i), end-i))
 	}
 	return finish(h)
+}
+
+// firstOf returns the first n of eight bytes, or all of them.
+func firstOf(lanes uint64, n int) uint64 {
+	if n >= 8 {
+		return lanes
+	}
+	return lanes & (1<<(8*n) - 1)
 }

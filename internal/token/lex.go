@@ -3,6 +3,8 @@ package token
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/factcheck-ci/factcheck/internal/lane"
 )
 
 // class says what a character is for the lexer.
@@ -65,6 +67,7 @@ func classOf(r rune, size int) class {
 // Lex appends the tokens of text to dst and returns it. It takes time linear in the
 // text and accepts any bytes; what it leaves out is white space alone.
 func Lex(dst []Token, text string) []Token {
+	bytes := lane.Bytes(text)
 	for i, spaced := 0, false; i < len(text); {
 		b := text[i]
 		c, size := ascii[b&0x7f], 1
@@ -80,7 +83,7 @@ func Lex(dst []Token, text string) []Token {
 		switch {
 		case c == letter:
 			t.Kind = Word
-			if t.End, t.hash = plainWord(text, i); t.End == 0 {
+			if t.End, t.hash = plainWord(bytes, i); t.End == 0 {
 				t.End, t.hash = wordEnd(text, i, size)
 			}
 		case c == digit, c == fraction:
@@ -118,10 +121,10 @@ func runEnd(text string, i int, c class) int {
 // plainWord returns the end and the hash of the word that begins at text[i], if all its
 // letters are of ASCII and nothing that may go on with it stands behind them; otherwise 0.
 // Most words are of that kind, and are read and hashed eight letters at a time.
-func plainWord(text string, i int) (end int, hash uint32) {
+func plainWord(text []byte, i int) (end int, hash uint32) {
 	for h := uint64(hashBasis); i+8 <= len(text); i += 8 {
-		w := eight(text, i)
-		n := letters(w)
+		w := lane.At(text, i)
+		n := lane.First(^lane.Letters(w) & lane.High)
 		if n == 8 {
 			h = mix(h, w)
 			continue
@@ -130,7 +133,7 @@ func plainWord(text string, i int) (end int, hash uint32) {
 			return 0, 0
 		}
 		if n > 0 {
-			h = mix(h, w&(1<<(8*n)-1))
+			h = mix(h, w&(1<<(8*n&63)-1))
 		}
 		return i + n, finish(h)
 	}
