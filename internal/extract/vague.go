@@ -12,7 +12,9 @@ var vagueRanges = map[string][2]float64{
 	"tens of millions": {1e7, 1e8}, "hundreds of millions": {1e8, 1e9}, "billions": {1e9, 1e10},
 	"tens of billions": {1e10, 1e11}, "hundreds of billions": {1e11, 1e12}, "trillions": {1e12, 1e13},
 	"several dozen": {36, 84}, "several hundred": {300, 700}, "several thousand": {3e3, 7e3}, "several million": {3e6, 7e6},
+	"several hundred thousand": {3e5, 7e5}, "several hundred million": {3e8, 7e8}, "a few hundred thousand": {3e5, 5e5}, "a few hundred million": {3e8, 5e8},
 	"a few dozen": {24, 60}, "a few hundred": {300, 500}, "a few thousand": {3e3, 5e3}, "a few million": {3e6, 5e6},
+	"several billion": {3e9, 7e9}, "a few billion": {3e9, 5e9}, "a couple of million": {2e6, 3e6},
 	"a couple of hundred": {200, 300}, "a couple of thousand": {2e3, 3e3}, "a couple of dozen": {24, 36},
 	"dozens, if not hundreds": {12, 1000}, "hundreds, if not thousands": {100, 1e4}, "thousands, if not millions": {1e3, 1e7},
 }

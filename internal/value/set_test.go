@@ -106,6 +106,7 @@ func TestStated(t *testing.T) {
 		{"millions", vague(Count, "millions", "person"), "[1000000, 20000000]", "[2000000, 10000000)"},
 		{"dozens, if not hundreds", vague(Count, "dozens, if not hundreds", "life"), "[20, 2000]", "[24, 1000)"},
 		{"a few hundred", vague(Count, "a few hundred", "person"), "[200, 800]", "[300, 500]"},
+		{"several hundred thousand", vague(Count, "several hundred thousand", "person"), "[300000, 1200000]", "[300000, 700000]"},
 		{"several dozen", vague(Count, "several dozen", "person"), "[36, 144]", "[36, 84]"},
 		{"a couple of thousand", vague(Count, "a couple of thousand", "person"), "[2000, 3000]", "{2000}"},
 

@@ -79,7 +79,8 @@ func entry(list []vagueWord, word string) (vagueWord, bool) {
 }
 
 // vagueSets returns what a vague word allows; "dozens, if not hundreds" is the two
-// words together, and "a few hundred" is "a few" a hundred times.
+// words together, and "a few hundred thousand" is "a few hundred" a thousand
+// times.
 func vagueSets(word string) (hard, soft Interval, ok bool) {
 	for _, list := range [2][]vagueWord{vagueWords, shares} {
 		if w, ok := entry(list, word); ok {
@@ -96,9 +97,9 @@ func vagueSets(word string) (hard, soft Interval, ok bool) {
 		if !scaled {
 			continue
 		}
-		if w, ok := entry(vagueWords, strings.TrimSuffix(stem, " of")); ok {
+		if hard, soft, ok := vagueSets(strings.TrimSuffix(stem, " of")); ok {
 			times := func(x *big.Rat) *big.Rat { return new(big.Rat).Mul(x, big.NewRat(scale.times, 1)) }
-			return w.hard.each(times), w.soft.each(times), true
+			return hard.each(times), soft.each(times), true
 		}
 	}
 	return Interval{}, Interval{}, false

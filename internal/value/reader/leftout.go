@@ -1,8 +1,11 @@
 package reader
 
 import (
+	"strings"
+
 	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/value/noun"
 )
 
 // needsUnit reports whether value k is a number without noun or unit.
@@ -216,6 +219,8 @@ func (s *scan) sharesNext(k int, next *value.Value) bool {
 		return true
 	case next.Kind == value.Percent:
 		return false
+	case j-i == 2 && s.is(i+1, "and") && next.Kind == value.Count && next.Bound == value.Exact && s.describes(i):
+		return true // "92 medical and 47 dental schools"
 	case j-i == 2 && s.is(i, "of") && s.isOne(i+1, "the", "its", "their", "his", "her", "last", "past"),
 		j-i == 3 && s.is(i, "of") && s.isOne(i+2, "last", "past", "first", "next", "final"),
 		j-i <= 5 && s.is(i, "of") && s.kind(j-1) == token.Clitic, // "of the country's 330 million people"
@@ -226,6 +231,16 @@ func (s *scan) sharesNext(k int, next *value.Value) bool {
 		return true
 	}
 	return s.dash(i) && s.adjoins(i) && s.isOne(i+1, ",", "and", "or") && j-i <= 3
+}
+
+// describes reports whether the word at i may be an adjective that tells some of the counted
+// from others: "92 medical and 47 dental schools".
+func (s *scan) describes(i int) bool {
+	word := s.textAt(i)
+	if !s.nounNext(i) || s.capital(i) || s.has(i, isVerb|isHarm|isUp|isDown|isNumber|isFiller) || noun.Plural(word) {
+		return false
+	}
+	return !strings.HasSuffix(word, "ed") && !strings.HasSuffix(word, "ing") && !strings.HasSuffix(word, "ly")
 }
 
 // inList reports whether value k and those after it are a list that ends in one with a unit

@@ -236,8 +236,11 @@ func (s *scan) headNoun(j int, one bool) (string, int, bool) {
 	}
 	if one {
 		head = s.lastNoun(last)
-		if head == begin && noun.Plural(s.textAt(head)) && noun.Singular(s.textAt(head)) != token.Fold(s.textAt(head)) {
-			head = -1 // "one wishes"
+		for head >= begin && noun.Plural(s.textAt(head)) && noun.Singular(s.textAt(head)) != token.Fold(s.textAt(head)) {
+			head-- // "one wishes", "one nation strives"
+		}
+		if head < begin {
+			return "", 0, false
 		}
 	}
 	if head < 0 {

@@ -186,6 +186,7 @@ func (s *scan) joinable(a, b *amount, how link, opener string) bool {
 		if how == toLink && opener == "" && a.n.Times(number.New(maxSpread, 0)).Cmp(b.n) < 0 && s.changesBefore(a.first-1) {
 			return false // "rose 23,900 to 1.14 million"
 		}
+		s.shareScale(a, b)
 	case a.bare():
 		if b.hyphen && how == dashLink && b.kind == value.Count {
 			return false
