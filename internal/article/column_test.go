@@ -7,6 +7,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
 )
 
 // Columns are worked out by hand: é is two bytes, 列 three, 😀 four and two units of
@@ -46,4 +47,25 @@ func TestPositionInLongLine(t *testing.T) {
 		}
 	}
 	assert.Equal(t, 3, a.Position(len(text)-1).Line)
+}
+
+// One place after another has the position that it has alone, whatever their order.
+func TestPlaces(t *testing.T) {
+	t.Parallel()
+	long := strings.Repeat("é列😀x abc, ", 900)
+	for name, source := range map[string]string{
+		"a.txt": "a\r\né列😀x\n\n" + long + "\nend", "b.txt": "a\n\xffx\xe9 abcdefghi", "c.txt": "\xef\xbb\xbfab\n" + long,
+		"d.txt": "\xff\xfea\x00\n\x00b\x00", "e.txt": "é\xffé a\x80b", "f.txt": "",
+	} {
+		a, err := Parse(name, []byte(source))
+		require.NoError(t, err)
+		rapid.Check(t, func(t *rapid.T) {
+			places := a.Places()
+			at := 0
+			for _, step := range rapid.SliceOfN(rapid.IntRange(-9, 40), 1, 50).Draw(t, "steps") {
+				at = min(max(at+step, 0), len(source)+1)
+				require.Equal(t, a.Position(at), places.At(at), "%q at %d", name, at)
+			}
+		})
+	}
 }

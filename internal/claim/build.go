@@ -32,7 +32,7 @@ func (x *examination) claim(c *candidate) {
 		made.Article = a.Path
 	}
 	made.Start, made.End = a.Extent(start, end)
-	made.Position, made.Until = a.Position(made.Start), a.Position(made.End)
+	made.Position, made.Until = x.places.At(made.Start), x.places.At(made.End)
 	made.Keys = x.keys(c, sentence)
 	x.qualify(&made, c, sentence)
 	made.Resolve()

@@ -5,6 +5,7 @@ import (
 	"sort"
 	"time"
 
+	"github.com/factcheck-ci/factcheck/internal/article"
 	"github.com/factcheck-ci/factcheck/internal/lane"
 	"github.com/factcheck-ci/factcheck/internal/pattern"
 	"github.com/factcheck-ci/factcheck/internal/rule"
@@ -32,6 +33,7 @@ type memory struct {
 	settled []applicability // by search
 	claims  []Claim
 	collection
+	places   article.Places
 	wants    []int
 	hits     hits
 	sentence pattern.Sentence // the passage that is looked at, made ready for patterns
@@ -49,7 +51,7 @@ const (
 
 // run looks at every sentence that has a word which one of the rules needs.
 func (x *examination) run() {
-	x.claims = x.claims[:0]
+	x.claims, x.places = x.claims[:0], x.reading.article.Places()
 	x.hits.list = x.gate.scan(x.hits.list[:0], lane.Bytes(x.reading.article.Text))
 	if len(x.hits.list) == 0 && len(x.gate.always) == 0 {
 		return
