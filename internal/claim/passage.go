@@ -28,6 +28,8 @@ type passage struct {
 	values     []value.Value // offsets are into text
 	doubtRead  bool
 	doubt      bool // see doubted
+	qualified  bool
+	qualifies  qualifiers // once qualified
 	saidRead   bool
 	said       []attribution
 

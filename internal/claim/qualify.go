@@ -2,6 +2,7 @@ package claim
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
@@ -30,9 +31,62 @@ func (p *passage) clauseStart(i int) int {
 	return low
 }
 
+// qualifiers are what some words may do to a fact that their sentence states.
+type qualifiers uint8
+
+const (
+	denying qualifiers = 1 << iota // they deny it
+	hedging                        // they leave it open
+)
+
+// qualifying has the words that are qualifiers, or begin a phrase that is one.
+var qualifying = sync.OnceValue(func() *token.Table[qualifiers] {
+	table := make(map[string]qualifiers)
+	for word := range negators() {
+		table[word] |= denying
+	}
+	for word := range negations().Words() {
+		table[word] |= denying
+	}
+	for word := range doubtWords() {
+		table[word] |= hedging
+	}
+	for word := range doubtPhrases().Words() {
+		table[word] |= hedging
+	}
+	return token.NewTable(table)
+})
+
+// qualifiers returns what any of the words of the passage may do. In most passages none
+// does anything, and no clause need be looked through.
+func (p *passage) qualifiers() qualifiers {
+	if p.repeat != nil {
+		return p.repeat.qualifiers()
+	}
+	if !p.qualified {
+		p.qualified = true
+		words := qualifying()
+		for i, t := range p.tokens {
+			found, _ := words.Of(p.text, t)
+			p.qualifies |= found
+			if isContraction(p.folded[i]) {
+				p.qualifies |= denying
+			}
+		}
+	}
+	return p.qualifies
+}
+
+// isContraction reports whether a word has "not" in it, as "mustn't" does.
+func isContraction(word string) bool { return strings.HasSuffix(word, "n't") }
+
 // negated reports whether the clause of tokens [first, last), which state a fact,
 // denies it. The value's own words, as in "dozens, if not hundreds", deny nothing.
 func (p *passage) negated(first, last int, own span) bool {
+	return p.qualifiers()&denying != 0 && p.denies(first, last, own)
+}
+
+func (p *passage) denies(first, last int, own span) bool {
 	for i := p.clauseStart(first); i < last; i++ {
 		if own.first <= i && i < own.last {
 			continue
@@ -44,7 +98,7 @@ func (p *passage) negated(first, last int, own span) bool {
 		if unsaid()[p.at(i+1)] {
 			continue // "did not say how many": nothing is denied
 		}
-		if p.kind(i) != token.Mark && (negators()[p.folded[i]] || strings.HasSuffix(p.folded[i], "n't")) {
+		if p.kind(i) != token.Mark && (negators()[p.folded[i]] || isContraction(p.folded[i])) {
 			return true
 		}
 		if i < first && p.beginsAny(i, negations()) > i {
@@ -57,6 +111,10 @@ func (p *passage) negated(first, last int, own span) bool {
 // hedged reports whether the clause of tokens [first, last), or the sentence as a
 // whole, leaves open that the fact is so.
 func (p *passage) hedged(first, last int) bool {
+	return p.qualifiers()&hedging != 0 && p.leavesOpen(first, last)
+}
+
+func (p *passage) leavesOpen(first, last int) bool {
 	if p.doubted() {
 		return true
 	}

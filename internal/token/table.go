@@ -1,6 +1,9 @@
 package token
 
-import "unicode/utf8"
+import (
+	"iter"
+	"unicode/utf8"
+)
 
 // Table maps words to values of any type. A word is found in whatever case, and with
 // whatever apostrophe, it is written: keys and questions are compared as [Fold] has
@@ -37,6 +40,17 @@ func NewTable[V any](words map[string]V) *Table[V] {
 		t.hashes[i], t.entries[i] = h, entry[V]{key, value}
 	}
 	return t
+}
+
+// Words yields the words of the table, folded, in no order.
+func (t *Table[V]) Words() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for i, h := range t.hashes {
+			if h != 0 && !yield(t.entries[i].key) {
+				return
+			}
+		}
+	}
 }
 
 // Get returns the value of a word, and whether the table has it.

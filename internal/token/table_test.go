@@ -1,6 +1,7 @@
 package token_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -22,5 +23,6 @@ func TestTable(t *testing.T) {
 		got, _ := table.Of("YEAR Don't don’t É year's years", tok)
 		assert.Equal(t, want, got)
 	}
+	assert.ElementsMatch(t, []string{"year", "don't", "é", "rs"}, slices.Collect(table.Words()))
 	assert.Zero(t, testing.AllocsPerRun(10, func() { table.Get("Year") }))
 }
