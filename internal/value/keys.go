@@ -6,6 +6,9 @@ import "github.com/factcheck-ci/factcheck/internal/value/number"
 // few values. It is for one goroutine at a time; the zero value is ready for use.
 type Keys struct {
 	known map[statedAmount]string
+
+	last statedAmount // and its key, "" before the first: what follows is often the same
+	key  string
 }
 
 // statedAmount is what the key of a value depends on that is no word and no date.
@@ -30,6 +33,9 @@ func (k *Keys) Of(v Value) string {
 	a := statedAmount{
 		v.Kind, v.Bound, v.Number, v.Low, v.High, v.Vague, v.Unit, v.Per, v.Direction, v.Aspect, [3]bool{v.Approx, v.Part, v.Elapsed},
 	}
+	if k.key != "" && a == k.last {
+		return k.key
+	}
 	key, ok := k.known[a]
 	if !ok {
 		if key = v.Key(); k.known == nil {
@@ -39,5 +45,6 @@ func (k *Keys) Of(v Value) string {
 			k.known[a] = key
 		}
 	}
+	k.last, k.key = a, key
 	return key
 }

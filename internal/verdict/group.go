@@ -46,6 +46,8 @@ type groupKey struct {
 func groupClaims(r *rule.Rule, claims []*claim.Claim) []group {
 	var groups []group
 	index := make(map[groupKey]int)
+	var last groupKey // that of the claim before, and its group: it is often the same
+	lastAt := -1
 	var keys value.Keys
 	for i := range claims {
 		c := claims[i]
@@ -58,7 +60,10 @@ func groupClaims(r *rule.Rule, claims []*claim.Claim) []group {
 		if unresolved {
 			key.alone = i + 1
 		}
-		at, ok := index[key]
+		at, ok := lastAt, lastAt >= 0 && key == last
+		if !ok {
+			at, ok = index[key]
+		}
 		if !ok {
 			at = len(groups)
 			index[key] = at
@@ -67,6 +72,7 @@ func groupClaims(r *rule.Rule, claims []*claim.Claim) []group {
 				negated: c.Negated, part: c.Value.Part, unresolved: unresolved, denies: -1,
 			})
 		}
+		last, lastAt = key, at
 		g := &groups[at]
 		g.claims = append(g.claims, i)
 		if writingOf(stated) != writingOf(g.value) && stated.Sharper(g.value) {
