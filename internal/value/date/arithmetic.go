@@ -166,7 +166,7 @@ func (c *clock) run(t *term) (Days, bool) {
 
 // part returns the named third of a period. "Early next year" and "late last month",
 // which say no name, are taken for halves. See docs/dates.md for what was measured.
-func (c *clock) part(p calendar.Period, which int, of *term) calendar.Period {
+func part(p calendar.Period, which int, of *term) calendar.Period {
 	length := int(p.Last-p.First) + 1
 	first, second := length/3, length-length/3
 	switch {
@@ -192,8 +192,11 @@ func (c *clock) part(p calendar.Period, which int, of *term) calendar.Period {
 		first = half(p)
 		second = first
 	}
-	if which >= partEarlier {
-		return c.half(p, which)
+	switch which {
+	case partEarlier, partFirstHalf:
+		return calendar.Period{First: p.First, Last: p.First + calendar.Day(half(p)) - 1}
+	case partLater, partSecondHalf:
+		return calendar.Period{First: p.First + calendar.Day(half(p)), Last: p.Last}
 	}
 	at := func(n int) calendar.Day { return p.First + calendar.Day(n) }
 	switch which {
@@ -219,24 +222,23 @@ const (
 	partSecondHalf
 )
 
-// half returns one half of a period. "Earlier this year" is before today and "later
-// this year" after it, where today lies in the half that they would leave.
-func (c *clock) half(p calendar.Period, which int) calendar.Period {
-	middle := p.First + calendar.Day(half(p))
-	switch which {
-	case partEarlier:
-		if now := c.now(); p.First < now && now <= p.Last {
-			middle = min(middle, now)
-		}
-	case partLater:
-		if now := c.now(); p.First <= now && now <= p.Last {
-			middle = max(middle, now)
-		}
+// earlierLater returns the days of "earlier this year" and "later this year": those before
+// today, and those after it. A reader takes "later this year" for its second half, or for
+// what is left of that. Of a period that is not the present one it is known only to which
+// half the words point.
+func (c *clock) earlierLater(t *term) (Days, bool) {
+	inner := clock{today: c.today, tense: c.tense}
+	whole, ok := inner.soft(t.args[0])
+	c.asked = c.asked || inner.asked
+	half := part(whole, t.n[0], t.args[0])
+	if !inner.asked || c.today < whole.First || c.today > whole.Last {
+		return Days{Soft: half, Hard: whole}, ok
 	}
-	if which == partEarlier || which == partFirstHalf {
-		return calendar.Period{First: p.First, Last: middle - 1}
+	if t.n[0] == partEarlier {
+		return on(calendar.Period{First: whole.First, Last: max(whole.First, c.today-1)}), ok
 	}
-	return calendar.Period{First: middle, Last: p.Last}
+	half.First = max(half.First, c.today)
+	return Days{Soft: half, Hard: calendar.Period{First: min(half.First, c.today+1), Last: whole.Last}}, ok
 }
 
 // half returns the length of the first half of a period: three days of a week, 15 of

@@ -191,6 +191,11 @@ func (c *context) acceptsBare(t *term, opened bool) bool {
 		return !slices.Contains(possessives, c.word(c.first-1))
 	case opThis, opNext, opLast:
 		return c.acceptsUnit(t)
+	case opEither:
+		if c.word(c.last+1) == "of" && c.word(c.last-1) != "past" {
+			return false // "the last year of the war"
+		}
+		return c.acceptsBare(t.args[0], opened) && c.acceptsBare(t.args[1], opened)
 	case opAway, opMove:
 		return !t.hours() && (c.word(c.first) != "in" || c.tense() != past)
 	}

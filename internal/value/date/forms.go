@@ -142,6 +142,21 @@ var relativeForms = []line{
 	{"rel", "{last} fiscal|financial|calendar|business|school|academic <unit>", "last(1, unit($1))"},
 	{"rel", "{last} fortnight", "range(last(2, unit(week)), last(1, unit(week)))"},
 	{"rel", "{next} fortnight", "range(next(1, unit(week)), next(2, unit(week)))"},
+
+	// "The past year" is the one that ends today, where "last year" is that of the calendar;
+	// "the last year" and "the next year" are said of both. See docs/dates.md.
+	{"beside", "[the|this] past week", "either(last(1, unit(week)), run(-1, span(1, week), now))"},
+	{"beside", "[the|this] past <unit>", "either(run(-1, span(1, $1), now), last(1, unit($1)))"},
+	{"beside", "the last <unit>", "either(last(1, unit($1)), run(-1, span(1, $1), now))"},
+	{"beside", "the next <unit>", "either(next(1, unit($1)), run(1, span(1, $1), now))"},
+	{"beside", "[the|this] coming|upcoming|forthcoming <unit>", "either(next(1, unit($1)), run(1, span(1, $1), now))"},
+	{"within", "over|during|within the last <unit>", "either(run(-1, span(1, $1), now), last(1, unit($1)))"},
+	{"within", "over|during|within the next <unit>", "either(run(1, span(1, $1), now), next(1, unit($1)))"},
+	{"within", "in the last month", "either(run(-1, span(1, month), now), last(1, unit(month)))"},
+	{"within", "in the next month", "either(run(1, span(1, month), now), next(1, unit(month)))"},
+	{"within", "in the last year", "either(run(-1, span(1, year), now), last(1, unit(year)))"},
+	{"within", "in the next year", "either(run(1, span(1, year), now), next(1, unit(year)))"},
+
 	{"monthref", "{this} month", "this(unit(month))"},
 	{"monthref", "{next} month", "next(1, unit(month))"},
 	{"monthref", "{coming} month", "next(1, unit(month))"},

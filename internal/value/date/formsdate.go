@@ -130,6 +130,7 @@ var dateForms = []line{
 	{"core", "<yearly>", "$1"},
 	{"core", "<relyearly>", "$1"},
 	{"core", "<definite>", "$1"},
+	{"core", "<beside>", "$1"},
 	{"core", "<rel>", "$1"},
 	{"core", "<relfar>", "$1"},
 	{"core", "<part>", "$1"},
@@ -282,6 +283,7 @@ var dateForms = []line{
 	{"list", "<centuries>", "$1"},
 
 	{"date", "<list>", "$1"},
+	{"date", "<within>", "$1"},
 	{"date", "<point>", "$1"},
 	{"date", "<run>", "$1"},
 	{"date", "<range>", "$1"},

@@ -120,6 +120,8 @@ var partForms = []line{
 
 	{"part", "earlier [in|on] <rel>", "part(earlier, $1)"},
 	{"part", "later [in|on] <rel>", "part(later, $1)"},
+	{"part", "earlier in <period>", "part(earlier, $1)"},
+	{"part", "later in <period>", "part(later, $1)"},
 	{"part", "[the] early|earlier [-|in] <period>", "part(early, $1)"},
 	{"part", "[the] first|opening|early [few|several|couple] days|weeks|months|years of|in <period>", "part(start, $1)"},
 	{"part", "[the] last|final|closing|dying [few|several|couple] days|weeks|months|years of|in <period>", "part(end, $1)"},

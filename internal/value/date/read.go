@@ -98,7 +98,11 @@ func longest(readings []result, limit int) (best result) {
 // unless they belong to it, as in "in two weeks".
 func (c *context) begin(t *term) int {
 	for i := c.first; i < c.last; i++ {
-		if w := c.word(i); w != "in" && w != "on" && w != "at" && w != "during" || t.op == opAway || t.op == opAbout {
+		w := c.word(i)
+		if t.op == opEither && (w == "over" || w == "within") {
+			continue
+		}
+		if w != "in" && w != "on" && w != "at" && w != "during" || t.op == opAway || t.op == opAbout {
 			return i
 		}
 	}

@@ -55,6 +55,12 @@ func (c *clock) days(t *term) (Days, bool) {
 		return c.about(t)
 	case opSince, opAfter, opUntil, opBefore:
 		return c.open(t)
+	case opPart:
+		if t.n[0] == partEarlier || t.n[0] == partLater {
+			return c.earlierLater(t)
+		}
+	case opEither:
+		return c.either(t)
 	}
 	p, ok := c.period(t)
 	days := on(p)
@@ -112,7 +118,7 @@ func (c *clock) period(t *term) (calendar.Period, bool) {
 		return calendar.Centuries.Period(t.n[0] - 1), true
 	case opPart:
 		p, ok := c.soft(t.args[0])
-		return c.part(p, t.n[0], t.args[0]), ok
+		return part(p, t.n[0], t.args[0]), ok
 	case opFraction:
 		p, ok := c.soft(t.args[0])
 		return fraction(p, t.n[0], t.n[1]), ok && t.n[0] >= 1 && t.n[0] <= t.n[1]
@@ -349,6 +355,15 @@ func (t *term) partsOf(p calendar.Period) int {
 		}
 	}
 	return 0
+}
+
+// either returns the days of words that are said of one period and of another: a reader
+// takes them for the first, and they are true of all the days of both.
+func (c *clock) either(t *term) (Days, bool) {
+	days, ok := c.days(t.args[0])
+	other, ok2 := c.days(t.args[1])
+	days.Hard = days.Hard.Union(other.Hard)
+	return days, ok && ok2
 }
 
 // neighbour returns the n-th unit after the one in which a day lies: the week after
