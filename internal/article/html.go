@@ -39,22 +39,20 @@ type page struct {
 	options Options
 	facts   metadata
 
-	skipped   atom.Atom // the element that is being left out, 0 if none
-	skipDepth int       // how often it is open
-	quotes    int       // open blockquotes
-	codes     int       // open pre elements
-	links     int       // open a elements
-	level     atom.Atom // the heading that is open
-	inTitle   bool      // within the title element
-	element   int       // the region of the title element; -1 as long as there is none
-	title     string    // the text of the first h1, or of the first one within main
-	first     int       // the region of that h1; -1 as long as there is none
-	inMain    bool      // main has begun
-	data      bool      // within a script of JSON-LD
-	lists     []list
-	tables    []*table
-	depth     int    // elements that are open
-	within    string // what the page ended within, though no page may: "a tag"
+	elements openElements
+	quotes   int       // open blockquotes
+	codes    int       // open pre elements
+	links    int       // open a elements
+	level    atom.Atom // the heading that is open
+	inTitle  bool      // within the title element
+	element  int       // the region of the title element; -1 as long as there is none
+	title    string    // the text of the first h1, or of the first one within main
+	first    int       // the region of that h1; -1 as long as there is none
+	inMain   bool      // main has begun
+	data     bool      // within a script of JSON-LD
+	lists    []list
+	tables   []*table
+	within   string // what the page ended within, though no page may: "a tag"
 
 	linked, all int // bytes of text within links, and of all
 }
@@ -64,26 +62,6 @@ type list struct {
 	text, regions int // lengths of the builder's text and regions before it
 	items         int
 	linked, all   int // of the page, before it
-}
-
-// elementLimit is how many elements may be open at once. Browsers cut off at 512 (the
-// limit of Blink's parser); pages that forget end tags need more.
-const elementLimit = 8192
-
-// endless are the elements whose end tag may be left out (HTML Standard, 13.1.2.4), and
-// which are not counted as open.
-var endless = map[atom.Atom]bool{
-	atom.P: true, atom.Li: true, atom.Dt: true, atom.Dd: true, atom.Option: true, atom.Optgroup: true, atom.Rt: true, atom.Rp: true,
-	atom.Tr: true, atom.Td: true, atom.Th: true, atom.Thead: true, atom.Tbody: true, atom.Tfoot: true, atom.Colgroup: true, atom.Caption: true,
-	atom.Html: true, atom.Head: true, atom.Body: true,
-}
-
-// count counts the elements that are open, and reports whether there are too many.
-func (p *page) count(tag atom.Atom, step int) bool {
-	if !void[tag] && !endless[tag] {
-		p.depth = max(p.depth+step, 0)
-	}
-	return p.depth > elementLimit
 }
 
 // read appends the text of the document from start to end.
@@ -109,10 +87,10 @@ func (p *page) read(start, end int) error {
 			name, _ := z.TagName()
 			tag := atom.Lookup(name)
 			p.within = rawText[tag]
-			if kind == html.StartTagToken && p.count(tag, 1) {
+			p.startTag(tag, from, at)
+			if kind == html.StartTagToken && p.elements.depth > elementLimit {
 				return &FormatError{p.doc.position(from), "this nests too deep for a text"}
 			}
-			p.startTag(tag, kind == html.SelfClosingTagToken, from, at)
 			if kind == html.SelfClosingTagToken && tag != atom.Br {
 				z.NextIsNotRawText()
 				p.within = ""
@@ -121,7 +99,6 @@ func (p *page) read(start, end int) error {
 		case html.EndTagToken:
 			name, _ := z.TagName()
 			p.within = ""
-			p.count(atom.Lookup(name), -1)
 			p.endTag(atom.Lookup(name))
 		default: // comments and the document type
 			if at == end && p.doc.text[end-1] != '>' {
@@ -143,7 +120,7 @@ func (p *page) words(from, to int) {
 		p.facts.readJSON(text)
 		return
 	}
-	if p.skipped != 0 || !p.isOpen() && len(bytes.TrimSpace(text)) == 0 {
+	if p.elements.isLeftOut() || !p.isOpen() && len(bytes.TrimSpace(text)) == 0 {
 		return
 	}
 	if !p.isOpen() {
@@ -187,7 +164,7 @@ func (p *page) region() Region {
 var inline = map[atom.Atom]bool{
 	atom.A: true, atom.Abbr: true, atom.B: true, atom.Bdi: true, atom.Bdo: true, atom.Big: true, atom.Cite: true,
 	atom.Code: true, atom.Data: true, atom.Del: true, atom.Dfn: true, atom.Em: true, atom.Font: true, atom.I: true,
-	atom.Img: true, atom.Ins: true, atom.Kbd: true, atom.Label: true, atom.Mark: true, atom.Q: true, atom.Ruby: true,
+	atom.Img: true, atom.Ins: true, atom.Kbd: true, atom.Label: true, atom.Mark: true, atom.Q: true, atom.Rp: true, atom.Rt: true, atom.Ruby: true,
 	atom.S: true, atom.Samp: true, atom.Small: true, atom.Span: true, atom.Strike: true, atom.Strong: true,
 	atom.Sub: true, atom.Sup: true, atom.Time: true, atom.Tt: true, atom.U: true, atom.Var: true, atom.Wbr: true,
 	atom.Script: true, atom.Style: true, atom.Template: true, atom.Noscript: true, atom.Svg: true, atom.Button: true, atom.Input: true,
@@ -204,19 +181,19 @@ var unread = map[atom.Atom]bool{
 var aside = map[atom.Atom]bool{atom.Nav: true, atom.Aside: true, atom.Footer: true, atom.Menu: true}
 
 // startTag reads the tag that the document has from one offset to another.
-func (p *page) startTag(tag atom.Atom, selfClosing bool, from, to int) {
-	if p.skipped != 0 {
-		if tag == p.skipped {
-			p.skipDepth++
-		}
+func (p *page) startTag(tag atom.Atom, from, to int) {
+	p.elements.endBefore(tag)
+	if p.elements.isLeftOut() {
+		p.elements.begin(tag, false)
 		return
 	}
 	if !inline[tag] {
 		p.brk(tag, from, to)
 	}
 	attrs := attributes(p.doc.text[:to], from)
-	if p.leavesOut(tag, attrs) && !selfClosing {
-		p.skipped, p.skipDepth = tag, 1
+	leftOut := p.leavesOut(tag, attrs)
+	p.elements.begin(tag, leftOut)
+	if leftOut {
 		p.data = tag == atom.Script && strings.EqualFold(attrs.value("type"), "application/ld+json")
 		return
 	}
@@ -280,12 +257,10 @@ func isHidden(attrs attributeList) bool {
 
 // endTag reads the end of an element.
 func (p *page) endTag(tag atom.Atom) {
-	if p.skipped != 0 {
-		if tag == p.skipped {
-			if p.skipDepth--; p.skipDepth == 0 {
-				p.skipped, p.data = 0, false
-			}
-		}
+	if tag == atom.Script {
+		p.data = false
+	}
+	if !p.elements.end(tag) {
 		return
 	}
 	if !inline[tag] {

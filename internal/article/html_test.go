@@ -77,6 +77,53 @@ func TestHTML(t *testing.T) {
 	}
 }
 
+// What is hidden ends where a browser ends it, whether or not its end tag is written.
+func TestHTMLHiddenEnds(t *testing.T) {
+	for source, want := range map[string]string{
+		"<div><p hidden>Ad</div><p>Seven boats sank.":                                        "Seven boats sank.",
+		"<ul><li hidden>no<li>5 boats</ul><p>6 boats":                                        "5 boats|6 boats",
+		"<ul><li style='display: none'>no</ul><p>6 boats":                                    "6 boats",
+		"<ul><li aria-hidden=true>no<ul><li>no</ul>no<li>5 boats</ul>":                       "5 boats",
+		"<ul><li>a<div hidden>no<li>5 boats</ul>":                                            "a|5 boats",
+		"<dl><dt hidden>no<dd>5 boats<dd hidden>no<dt>6 boats</dl>7 boats":                   "5 boats|6 boats|7 boats",
+		"<table><tr><td hidden>1<td>2 boats</table><p>6 boats":                               "2 boats|6 boats",
+		"<table><tr hidden><td>1<td>2<tr><td>3 boats</table>":                                "3 boats",
+		"<table><tbody hidden><tr><td>1<tbody><tr><td>3 boats</table>":                       "3 boats",
+		"<table><tr><td hidden><table><tr><td>1<td>2</table>no<td>3 boats</table>":           "3 boats",
+		"<p>12 boats<p hidden>13 boats<p>14 boats":                                           "12 boats|14 boats",
+		"<p hidden>no <picture><source><img></picture> <x-y>no</x-y> no<h2>14 boats":         "14 boats",
+		"<p>12 boats <span hidden>no<p>14 boats":                                             "12 boats|14 boats",
+		"<section><nav>Home</section><p>14 boats":                                            "14 boats",
+		"<div hidden><div>no</div></b></i>no<p>no</p>no</div>14 boats":                       "14 boats",
+		"<div><div hidden>no</p>no</li>no</div>13 boats</div>14 boats":                       "13 boats|14 boats",
+		"<p>12 <del>13<p>14 boats":                                                           "12|14 boats",
+		"<p>It cost <s>64<b>no</s> 128</b> pounds.":                                          "It cost 128 pounds.",
+		"<s><p>64</s> 128 pounds</p>":                                                        "128 pounds",
+		"<b><p hidden>no</b>no</p>14 boats":                                                  "14 boats",
+		"<p>a<template><div>no</template> b":                                                 "a b",
+		"<ruby>5<rt>go<rt>no</ruby> boats":                                                   "5 boats",
+		"<div hidden/>5 boats<br hidden>6 boats":                                             "5 boats\n6 boats",
+		"<div><div hidden>no<script type='application/ld+json'>{}</script>no</div>7 boats":   "7 boats",
+		"<svg><title>no</title><g><path/></g></svg>7 boats":                                  "7 boats",
+		"<select><option hidden>no<option>no</select>7 boats":                                "7 boats",
+		"<p>a</p><div hidden><table><tr><td>no<p>no</table><ul><li>no</ul></div><p>7 boats.": "a|7 boats.",
+	} {
+		a, err := Parse("a.html", []byte(source))
+		require.NoError(t, err, source)
+		assert.Equal(t, strings.ReplaceAll(want, "|", "\n\n"), a.Text, source)
+	}
+}
+
+// Tags that end nothing do not cost more the deeper they stand.
+func TestHTMLStrayTags(t *testing.T) {
+	for _, piece := range []string{"</x>", "</i>", "</li>", "<dd></dd>"} {
+		pace.Linear(t, piece, func(size int) func() {
+			page := []byte(strings.Repeat("<span>", elementLimit-1) + strings.Repeat(piece, size/len(piece)))
+			return func() { _, _ = Parse("a.html", page) }
+		})
+	}
+}
+
 func TestHTMLTable(t *testing.T) {
 	const source = `<h2>Plans</h2><table><thead><tr><th>Plan</th><th colspan=2>Limits</th></tr>
 <tr><th></th><th>Repos</th><th>Users</th></tr></thead>
@@ -149,7 +196,7 @@ func TestHTMLDeep(t *testing.T) {
 		_, err := Parse("a.html", []byte(strings.Repeat(tag, 10_000)+"Oil"))
 		require.EqualError(t, err, fmt.Sprintf("line 1, column %d: this nests too deep for a text", elementLimit*len(tag)+1))
 	}
-	for _, tag := range []string{"<p>", "<br>", "<div></div>", "<svg/>", "</b>", "<li>"} {
+	for _, tag := range []string{"<p>", "<br>", "<div></div>", "<svg/>", "</b>", "<li>", "<a><div></a></div>"} {
 		a, err := Parse("a.html", []byte(strings.Repeat(tag, 10_000)+"Oil"))
 		require.NoError(t, err)
 		assert.Equal(t, "Oil", a.Text)
