@@ -204,6 +204,8 @@ func TestFamilies(t *testing.T) {
 		{"The temperature rose in the 1990s.", "1990-01-01 to 1999-12-31"},
 		{"late last year", "2019-07-01 to 2019-12-31"},
 		{"earlier this month", "2020-01-01 to 2020-01-14"},
+		{"in ’98", "1998-01-01 to 1998-12-31"},
+		{"the ‘90s", "1990-01-01 to 1999-12-31"},
 		{"later this week", "2020-01-16 to 2020-01-19"},
 		{"the rest of the week", "2020-01-15 to 2020-01-19"},
 		{"the first half of 2019", "2019-01-01 to 2019-06-30"},

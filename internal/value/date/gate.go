@@ -254,10 +254,16 @@ func (r *Reader) Begins(i int) bool {
 	case token.Number:
 		return p.numberBegins(i)
 	case token.Mark:
-		switch p.text[t.Start] {
-		case '\'', '<', '>':
-			return i+1 < len(p.tokens) && (p.tokens[i+1].Kind == token.Number || p.text[p.tokens[i+1].Start] == '=')
-		}
+		return MarkStarts(t.Text(p.text)) && i+1 < len(p.tokens) && (p.tokens[i+1].Kind == token.Number || p.text[p.tokens[i+1].Start] == '=')
+	}
+	return false
+}
+
+// MarkStarts reports whether a date may begin with a mark: "’99", "<2019".
+func MarkStarts(mark string) bool {
+	switch plainMark(mark) {
+	case "'", "<", ">":
+		return true
 	}
 	return false
 }

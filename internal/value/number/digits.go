@@ -2,6 +2,7 @@ package number
 
 import (
 	"math/big"
+	"net/netip"
 	"strings"
 	"unicode/utf8"
 )
@@ -37,9 +38,13 @@ func ParseDigits(s string) (Number, bool) {
 }
 
 // parsePointed reads digits grouped by full stops, "1.234.567"; other numbers with
-// several full stops are versions and addresses.
+// several full stops are versions and addresses, and so are four groups that can be the
+// bytes of an address, "192.168.100.200".
 func parsePointed(s string) (Number, bool) {
 	groups := strings.Split(s, ".")
+	if _, err := netip.ParseAddr(s); err == nil {
+		return Number{}, false
+	}
 	for i, group := range groups {
 		if len(group) != 3 && (i > 0 || len(group) > 3 || group == "") {
 			return Number{}, false

@@ -48,6 +48,7 @@ const (
 	isPaid
 	isWeak
 	isHuman
+	isAct
 	isPhrasal
 	isSum
 	isLight   // of the words of dates: it shows none by itself
@@ -65,7 +66,7 @@ const (
 var classes = map[string]flags{
 	"stop": isStop, "verb": isVerb, "label": isLabel, "up": isUp, "down": isDown, "toll": isToll,
 	"filler": isFiller, "pronoun": isPronoun, "between": isBetween, "noadverb": isNoAdverb, "people": isPerson, "extent": isExtent, "game": isGame, "harm": isHarm,
-	"street": isStreet, "class": isClass, "wordcode": isWordCode, "calendar": isCalendar, "joined": isJoined, "code": isCode, "index": isIndex, "grown": isPeople, "age": isNamedAge, "lasting": isLasting, "series": isSeries, "grade": isGrade, "numbered": isNumbered, "paid": isPaid, "weak": isWeak, "human": isHuman, "phrasal": isPhrasal, "sum": isSum, "light": isLight,
+	"street": isStreet, "class": isClass, "wordcode": isWordCode, "calendar": isCalendar, "joined": isJoined, "code": isCode, "index": isIndex, "grown": isPeople, "age": isNamedAge, "lasting": isLasting, "series": isSeries, "grade": isGrade, "numbered": isNumbered, "paid": isPaid, "weak": isWeak, "human": isHuman, "act": isAct, "phrasal": isPhrasal, "sum": isSum, "light": isLight,
 }
 
 // entry is what the lexicon has of a word.

@@ -123,6 +123,9 @@ func (s *scan) glued(a *amount, low int) (int, bool) {
 	if !a.phrase.Digits {
 		return s.runEnd(a.last), s.adjoins(j) && s.kind(j) == token.Number // "Twenty20"
 	}
+	if s.hyphen(j) && s.kind(j+1) == token.Number && strings.Count(s.textAt(a.last), ".") > 1 { // "123.456.789-00"
+		return s.runEnd(a.last), true
+	}
 	if s.phoneLike(a.last) || s.calibre(a) || s.hyphen(j) && s.capital(j+1) && s.has(j+1, isNumber) && !shouted(s.textAt(j+1)) { // "7-Eleven"
 		return s.runEnd(a.last), true
 	}

@@ -33,6 +33,21 @@ var names = families{
 		{"At this stage 12 riders were hurt, and on line 5 people waited.", []string{"exact count 12 rider [12 riders]", "exact count 5 person [5 people]"}},
 		{"Note 3 things and number 12 of them.", []string{"exact count 3 thing [3 things]", "exact count 12 thing, part [12]"}},
 	},
+	"counts in titles": {
+		{"FIRE KILLS 12 STUDENTS", []string{"exact count 12 student [12 STUDENTS]"}},
+		{"Police Arrest 12 Men After Raid", []string{"exact count 12 man [12 Men]"}},
+		{"City to Close 14 Schools", []string{"exact count 14 school [14 Schools]"}},
+		{"Judge Frees 14 Prisoners", []string{"exact count 14 prisoner [14 Prisoners]"}},
+		{"Windows 95 Users Complain", nil},
+		{"Apollo 13 Astronauts Return Home", nil},
+		{"Route 66 Towns Decline", nil},
+		{"THREE OF 40 SHIPS SANK", []string{"exact count 3 ship, part [THREE]", "exact count 40 ship [40 SHIPS]"}},
+		{"ONE IN FOUR AGREES", []string{"exact number 1/4 [ONE IN FOUR]"}},
+	},
+	"addresses and identifiers": {
+		{"The host is 192.168.100.200, the firm 123.456.789-00.", nil},
+		{"It has 1.234.567 users.", []string{"exact count 1234567 user [1.234.567 users]"}},
+	},
 	"numbers in proper names": {
 		{"The Four Seasons, the Jackson Five and the Gang of Four met.", nil},
 		{"Viewers of BBC Two left the Elite Eight teams alone.", nil},

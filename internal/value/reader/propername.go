@@ -127,7 +127,7 @@ func (s *scan) afterName(a *amount) bool {
 	if index {
 		return s.capital(i) || strings.HasSuffix(s.textAt(a.first), "0") && !s.has(j, isUnit) // "Fortune 500 companies", "the ftse 100 rose"
 	}
-	if a.n.Exponent() < -1 || s.stops(i) || s.has(i, isFiller|isUp|isDown|isVerb|isNumber) || s.headlineVerb(i, j) || strings.Contains(s.textAt(a.first), ",") || s.hyphen(j) {
+	if a.n.Exponent() < -1 || s.stops(i) || s.has(i, isFiller|isUp|isDown|isVerb|isNumber|isAct) || s.headlineVerb(i, j) || strings.Contains(s.textAt(a.first), ",") || s.hyphen(j) {
 		return false
 	}
 	if s.is(i-1, ".") && s.isOne(i-2, "mr", "mrs", "ms", "dr", "gov", "sen", "rep") {

@@ -16,7 +16,7 @@ func (s *scan) ratio(a *amount) bool {
 	if a.phrase.Fraction || a.phrase.Scaled || a.n.Exponent() != 0 || a.n.Sign() <= 0 {
 		return false
 	}
-	link := s.textAt(j)
+	link := token.Fold(s.textAt(j))
 	switch {
 	case s.is(j, "out") && s.is(j+1, "of"):
 		j += 2
@@ -75,11 +75,13 @@ func (s *scan) oddsAfter(a *amount) bool {
 func (s *scan) ratioFits(a *amount, p number.Phrase, link string) bool {
 	next := p.Last + 1
 	switch link {
-	case "over", "Over":
+	case "over":
 		return next >= len(s.tokens) || s.kind(next) == token.Mark && !s.dash(next) && s.kind(a.first-1) != token.Mark
-	case "of", "Of":
+	case "of":
 		return !a.phrase.Digits && !p.Digits && p.Number.Cmp(number.New(10, 0)) <= 0 && s.is(a.first, "one") && !s.dash(next)
-	case "in", "In":
+	case "out":
+		return true
+	case "in":
 		if p.Number.Cmp(number.New(1000, 0)) > 0 && p.Digits && len(s.textAt(p.Last)) == 4 || s.dash(next) || s.isOne(next, "%", "percent", "per") {
 			return false
 		}
@@ -94,5 +96,5 @@ func (s *scan) ratioFits(a *amount, p number.Phrase, link string) bool {
 		}
 		return a.n.Cmp(number.New(10, 0)) < 0 && (s.is(a.first, "one") || !s.nounNext(next) || noun.Plural(s.textAt(next)) && a.phrase.Digits == p.Digits)
 	}
-	return true
+	return false
 }

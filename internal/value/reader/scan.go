@@ -82,7 +82,7 @@ func (s *scan) classify() (all flags) {
 		case token.Number:
 			word.flags = isNumber
 		case token.Mark:
-			if initial == '\'' || initial == '<' || initial == '>' {
+			if date.MarkStarts(t.Text(s.text)) {
 				word.flags = isDate
 			}
 		}
@@ -150,10 +150,6 @@ func (s *scan) dateBegins(i int) bool {
 		f := s.flags[i]
 		capital := s.text[s.tokens[i].Start] <= 'Z' // "May" tells more than "may"
 		if f&isDate == 0 || f&isLight != 0 && !capital && !s.dateNear(i) {
-			return false
-		}
-	case token.Mark:
-		if b := s.text[s.tokens[i].Start]; b != '\'' && b != '<' && b != '>' {
 			return false
 		}
 	}
