@@ -62,7 +62,7 @@ var counted = []value.Kind{value.Count, value.Ordinal}
 // wordings compiles what the kinds choice, name and count look for.
 func (c *compiler) wordings(r *Rule, t *ruleTable) {
 	for _, of := range t.Of.All {
-		r.Of = append(r.Of, noun.Singular(strings.ToLower(of.Text)))
+		r.Of = append(r.Of, noun.Singular(of.Text))
 	}
 	if len(r.Of) > 0 && r.Kind != "" && !slices.Contains(counted, r.Kind) {
 		c.Add(t.Of.KeyProblem("only a count counts something; leave it out", "of in a rule of the kind %s", r.Kind))

@@ -67,9 +67,20 @@ func endsPlural(word string) bool {
 	case 's', 'u', '\'':
 		return false
 	case 'i':
-		return false
+		return n > 4 && !endsInIs(word)
 	}
 	return n > 3 || word[n-2]|0x20 != 'a'
+}
+
+// endsInIs reports whether a word in "is" has the ending of nouns that do so in the singular:
+// "crisis", "hepatitis", "metropolis". The plurals that look alike are in the table.
+func endsInIs(word string) bool {
+	for _, ending := range [...]string{"sis", "xis", "itis", "polis"} {
+		if n := len(word) - len(ending); n >= 0 && strings.EqualFold(word[n:], ending) {
+			return true
+		}
+	}
+	return false
 }
 
 // isAcronyms reports whether a word is an acronym in the plural: "RBIs", "SUVs".
@@ -83,6 +94,8 @@ func isAcronyms(word string) bool {
 var endings = []struct{ plural, singular string }{
 	{"women", "woman"}, {"men", "man"},
 	{"sses", "ss"}, {"shes", "sh"}, {"tches", "tch"}, {"ches", "ch"}, {"xes", "x"}, {"zzes", "zz"},
-	{"ies", "y"}, {"ouses", "ouse"}, {"auses", "ause"}, {"buses", "bus"}, {"ruses", "rus"}, {"nuses", "nus"},
-	{"puses", "pus"}, {"tuses", "tus"}, {"cuses", "cus"}, {"suses", "sus"}, {"gases", "gas"}, {"yses", "ysis"},
+	{"ies", "y"}, {"oes", "o"},
+	{"ouses", "ouse"}, {"auses", "ause"}, {"uses", "us"}, {"gases", "gas"},
+	{"yses", "ysis"}, {"theses", "thesis"}, {"geneses", "genesis"}, {"phoses", "phosis"}, {"gnoses", "gnosis"}, {"choses", "chosis"},
+	{"wives", "wife"}, {"knives", "knife"}, {"shelves", "shelf"}, {"wolves", "wolf"}, {"halves", "half"}, {"loaves", "loaf"}, {"thieves", "thief"},
 }
