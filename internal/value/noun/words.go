@@ -19,7 +19,7 @@ func irregular() map[string]string {
 		"crises": "crisis", "analyses": "analysis", "theses": "thesis", "bases": "base", "oases": "oasis",
 		"axes": "axis", "emphases": "emphasis", "neuroses": "neurosis", "indices": "index", "matrices": "matrix",
 		"vertices": "vertex", "appendices": "appendix", "bacteria": "bacterium", "strata": "stratum", "media": "medium",
-		"alumni": "alumnus", "fungi": "fungus", "cacti": "cactus", "nuclei": "nucleus", "stimuli": "stimulus",
+		"alumni": "alumnus", "foci": "focus", "fungi": "fungus", "cacti": "cactus", "nuclei": "nucleus", "stimuli": "stimulus",
 		"larvae": "larva", "formulae": "formula", "quizzes": "quiz", "referenda": "referendum", "memoranda": "memorandum",
 		"passersby": "passerby", "attorneys-general": "attorney-general",
 		"brethren": "brother", "grandchildren": "grandchild", "stepchildren": "stepchild", "schoolchildren": "schoolchild",
