@@ -13,7 +13,7 @@
 // json.go, csv.go, epub.go, word.go, compressed.go) reads from a stream and yields
 // them one by one.
 //
-// To add a format: write its file, name it in formatOf or packedFormat, and test that
+// To add a format: write its file, name it in formats or packedFormat, and test that
 // text and file go together unit by unit (checkArticle), with a fuzz target.
 package article
 

@@ -113,7 +113,7 @@ func (r *Records) readMore(p *Piece) error {
 }
 
 // skipLine passes over the rest of a line that is too large, and leaves the piece with
-// what stands behind it, none of it a whole line.
+// what stands behind it.
 func (r *Records) skipLine(p *Piece) int {
 	p.failed = tooLarge(r.line, r.options)
 	for {

@@ -45,7 +45,7 @@ func attributions(p *passage) []attribution {
 func (r *attributer) headline() (attribution, bool) {
 	p, last := r.p, len(r.p.tokens)
 	for colon := last - 2; colon > max(r.floor(), last-maxHeadline); colon-- {
-		if mark := p.folded[colon]; mark != ":" && mark != "-" && mark != "–" && mark != "—" {
+		if mark := p.folded[colon]; mark != ":" && mark != "-" {
 			continue
 		}
 		if !informants()[p.folded[last-1]] || p.wordsBetween(colon, last) != last-colon-1 || !p.tokens[colon+1].Space {

@@ -76,7 +76,7 @@ func (p *passage) differs(i int, word string, most int) (letters int, ok bool) {
 	if !isASCII(written) || !isASCII(word) {
 		size = utf8.UTFMax
 	}
-	if !p.upper(i) || len(written) > len(word)+size*most || len(word) > len(written)+size*most {
+	if !p.capital(i) || len(written) > len(word)+size*most || len(word) > len(written)+size*most {
 		return 0, false
 	}
 	letters = spelling.Distance(written, word)
@@ -97,7 +97,7 @@ func (p *passage) misspells(i int, spellings [][]string) bool {
 		if len(words) == 1 || p.folded[i] == last {
 			return false
 		}
-		near = near || len(last) >= minSurname && p.upper(i) && len(p.folded[i]) <= len(last)+4 && spelling.Distance(p.folded[i], last) == 1
+		near = near || len(last) >= minSurname && p.capital(i) && len(p.folded[i]) <= len(last)+4 && spelling.Distance(p.folded[i], last) == 1
 	}
 	return near
 }

@@ -64,14 +64,10 @@ func (r *attributer) inside(i int) bool {
 
 // trimTimes takes the "On Friday" off the noun phrase [first, end).
 func (r *attributer) trimTimes(first, end int) int {
-	start := first
 	for first < end-1 && times()[r.p.folded[first]] {
 		first++
 	}
-	if first == start || first < end {
-		return first
-	}
-	return start
+	return first
 }
 
 // skipTimes returns the first token at or after i that is no word of time: what

@@ -132,17 +132,11 @@ func (p *passage) ends(i int, phrase []string) bool {
 	return true
 }
 
-// capital reports whether the token at an index begins with an ASCII capital.
+// capital reports whether the token at an index begins with a capital of any script.
 func (p *passage) capital(i int) bool {
 	if i < 0 || i >= len(p.tokens) {
 		return false
 	}
-	b := p.text[p.tokens[i].Start]
-	return 'A' <= b && b <= 'Z'
-}
-
-// upper reports whether the token at an index begins with a capital of any script.
-func (p *passage) upper(i int) bool {
 	r, _ := utf8.DecodeRuneInString(p.text[p.tokens[i].Start:])
 	return unicode.IsUpper(r)
 }

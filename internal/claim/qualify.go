@@ -20,10 +20,10 @@ func (p *passage) clauseStart(i int) int {
 	low := max(0, i-maxClause)
 	for ; i > low; i-- {
 		switch p.at(i - 1) {
-		case ",", ";", ":", "(", ")", "–", "—", "but", "while", "although", "though", "whereas":
+		case ",", ";", ":", "(", ")", "but", "while", "although", "though", "whereas":
 			return i
 		case "-":
-			if p.tokens[i-1].Space {
+			if p.setsOff(i - 1) {
 				return i
 			}
 		}
@@ -79,6 +79,16 @@ func (p *passage) qualifiers() qualifiers {
 
 // isContraction reports whether a word has "not" in it, as "mustn't" does.
 func isContraction(word string) bool { return strings.HasSuffix(word, "n't") }
+
+// setsOff reports whether the dash at token i sets clauses off, and joins no words: a space
+// stands before it, or it is an em dash, or the second of two hyphens.
+func (p *passage) setsOff(i int) bool {
+	switch p.words(i, i+1) {
+	case "—", "―":
+		return true
+	}
+	return p.tokens[i].Space || i > 0 && p.at(i-1) == "-"
+}
 
 // negated reports whether the clause of tokens [first, last), which state a fact,
 // denies it. The value's own words, as in "dozens, if not hundreds", deny nothing.

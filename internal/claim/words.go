@@ -182,7 +182,7 @@ var (
 	joints = set(`that after before as while when whenever where because since though although if unless
 		whether which who whom whose what how why but so than until till with amid despite`)
 
-	// subjects that are no noun and cannot stand for a speaker by themselves.
+	// pronouns are subjects that are no noun and cannot stand for a speaker by themselves.
 	pronouns = set("he she they it we i you this that these those one who which")
 
 	// informants end a headline that names them: "Ten die in fire: police".
@@ -375,7 +375,7 @@ var changes = set(`rise rises rose risen rising increase increases increased inc
 	growing climb climbs climbed climbing jump jumps jumped jumping fall falls fell fallen falling drop drops
 	dropped dropping decline declined declining decrease decreased decreasing shrink shrank shrunk go went gone
 	change changed changing move moved moving raise raised cut lowered reduced revised slowed slipped up down
-	soared surged doubled tripled rebounded slid dipped edged expanded increase rise drop`)
+	soared surged doubled tripled rebounded slid dipped edged expanded`)
 
 var (
 	// modifiers stand before the number in a value's words. The sets that they allow are
@@ -394,7 +394,7 @@ var (
 	dayWords = set("in on at during")
 
 	// periodJoints stand between the two dates of a period.
-	periodJoints = set("to until till through and - – —")
+	periodJoints = set("to until till through and -")
 
 	// borders stand before the date that a duration runs from or to, and belong to it.
 	borders = set("since from until till before after through")

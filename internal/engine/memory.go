@@ -31,7 +31,7 @@ type Memory interface {
 	Keep(path string, content Digest, stamp Stamp, said Said) (Mark, bool)
 
 	// Tallies returns what the facts of a corpus came to when they were last compared,
-	// by the very rules and outlets of the run; nil if that is not known.
+	// by the very rules of the run; nil if that is not known.
 	Tallies() *Tallies
 
 	// Tally remembers what the facts come to; nil forgets it.

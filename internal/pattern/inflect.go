@@ -145,7 +145,7 @@ var stressedAtEnd = []string{
 	"expel", "extol", "forget", "format", "impel", "incur", "infer", "kidnap", "occur",
 	"offset", "omit", "outrun", "patrol", "permit", "prefer", "program", "propel",
 	"rebel", "rebut", "recur", "refer", "refit", "regret", "remit", "repel", "reset",
-	"submit", "submit", "transfer", "transmit", "unplug", "upset", "worship", "zigzag",
+	"submit", "transfer", "transmit", "unplug", "upset", "worship", "zigzag",
 }
 
 // doubledInBritain are words, besides those in -l, that double their last letter in

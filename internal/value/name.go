@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // NewName returns a name in the spelling that text has.
@@ -57,13 +58,18 @@ func spelledAlike(a, b string) bool {
 	case a == b:
 		return true
 	case isInitial(a) || isInitial(b):
-		return a != "" && b != "" && a[0] == b[0]
+		first, _ := utf8.DecodeRuneInString(a)
+		other, _ := utf8.DecodeRuneInString(b)
+		return a != "" && b != "" && first == other
 	}
 	return (capitals(a) || capitals(b)) && strings.EqualFold(a, b)
 }
 
 // isInitial reports whether a word is the first letter of one, with or without its stop.
-func isInitial(s string) bool { return len(s) == 1 || len(s) == 2 && s[1] == '.' }
+func isInitial(s string) bool {
+	_, size := utf8.DecodeRuneInString(s)
+	return size > 0 && (s[size:] == "" || s[size:] == ".")
+}
 
 func capitals(s string) bool {
 	letters := 0

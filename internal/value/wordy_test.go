@@ -27,6 +27,7 @@ func TestRelateWords(t *testing.T) {
 		{"a headline", NewName("QASEM"), NewName("Qasem"), Compatible, "the same letters in capitals"},
 		{"a surname", NewName("Khan"), NewName("Amir Khan"), Compatible, "Khan is short for Amir Khan"},
 		{"a first name", NewName("Amir"), NewName("Amir Khan"), Conflict, "Amir against Amir Khan"},
+		{"an initial with an accent", NewName("Émile Dupont"), NewName("É. Dupont"), Compatible, "Émile Dupont can be É. Dupont"},
 		{"an initial", NewName("George W. Hill"), NewName("George Hill"), Compatible, "George Hill is short for George W. Hill"},
 
 		{"marks aside", NewQuote("We will go."), NewQuote("we will go,"), Same, "the same"},

@@ -119,7 +119,7 @@ func (j *judgement) sweepLine(pairs []Pair, groups []int) ([]Pair, []int) {
 	return pairs, groups
 }
 
-// spans returns one of the two sets of each group.
+// spans returns, of each group, the part of its set that is asked for.
 func (j *judgement) spans(groups []int, part func(value.Set) value.Interval) []span {
 	spans := make([]span, len(groups))
 	for i, g := range groups {

@@ -45,7 +45,7 @@ func (c *context) capital(i int) bool {
 // Words that stand before a date, and leave little doubt that it is one.
 var (
 	prepositions     = []string{"in", "since", "by", "until", "till", "before", "after", "during", "from", "of", "on", "around", "circa", "for", "to", "through", "between", "as", "last", "next", "this", "early", "mid", "late", "every", "each", "than", "at", "and", "or", "-"}
-	yearPrepositions = []string{"in", "since", "by", "until", "till", "before", "after", "during", "from", "of", "circa", "c.", "year", "and", "to", "or", "than", "between", "mid", "early", "late", "for", "on", "-", "around", "through", "until", "around", "dated"}
+	yearPrepositions = []string{"in", "since", "by", "until", "till", "before", "after", "during", "from", "of", "circa", "c.", "year", "and", "to", "or", "than", "between", "mid", "early", "late", "for", "on", "-", "around", "through", "dated"}
 	// strictPrepositions are needed for years that are more often amounts.
 	strictPrepositions = []string{"in", "since", "by", "until", "till", "before", "after", "during", "of", "circa", "c.", "year"}
 	ofSomebody         = []string{"his", "her", "their", "its", "my", "your", "our"}

@@ -84,7 +84,7 @@ func (s *scan) timeOfDay(a *amount) (int, bool) {
 	if s.isOne(j, "am", "pm") && s.adjoins(j) && a.n.Exponent() == 0 && len(s.textAt(a.last)) <= 4 {
 		return j, true
 	}
-	if s.isOne(j, "a.m.", "p.m.", "a.m", "p.m", "am", "pm", "AM", "PM") && a.n.Cmp(number.New(13, 0)) < 0 && a.n.Sign() > 0 && s.clockLike(a, j) {
+	if s.isOne(j, "a.m.", "p.m.", "a.m", "p.m", "am", "pm") && a.n.Cmp(number.New(13, 0)) < 0 && a.n.Sign() > 0 && s.clockLike(a, j) {
 		return j, true
 	}
 	if s.isOne(j, "o'clock", "o’clock", "hrs", "gmt", "bst", "est", "edt", "pst", "pdt", "et") && len(s.textAt(a.last)) == 4 {

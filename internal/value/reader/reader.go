@@ -81,7 +81,7 @@ func (r *Reader) ReadText(text string) []value.Value {
 	return values
 }
 
-// Sentences yields the values of each sentence of a text that may state any, and, with
+// Sentences yields the values of each sentence of a text, and, with
 // Options.Explain, what looks like a value there and is none; both in order. Their
 // Start and End are offsets into text. The slices are used again for the next sentence.
 func (r *Reader) Sentences(text string) iter.Seq2[[]value.Value, []Rejected] {
@@ -106,12 +106,12 @@ func (r *Reader) Sentences(text string) iter.Seq2[[]value.Value, []Rejected] {
 	}
 }
 
-// sentences yields the sentences of a text that may state a value.
+// sentences yields the sentences of a text.
 func sentences(text string) iter.Seq[sentence.Span] {
 	return func(yield func(sentence.Span) bool) {
 		for _, paragraph := range sentence.Paragraphs(text) {
 			for _, span := range sentence.Split(text, paragraph) {
-				if mayState(text[span.Start:span.End]) && !yield(span) {
+				if !yield(span) {
 					return
 				}
 			}
