@@ -43,6 +43,8 @@ func TestWord(t *testing.T) {
 			[]part{{Body, "Oil rose.\nGold--x"}}},
 		{"tracked changes", `<w:p><w:r><w:t xml:space="preserve">It cost </w:t></w:r><w:del><w:r><w:delText>64</w:delText><w:t>64</w:t></w:r></w:del><w:ins><w:r><w:t>128</w:t></w:r></w:ins></w:p>`,
 			[]part{{Body, "It cost 128"}}},
+		{"above the line", `<w:p><w:r><w:t>It sank 10</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>1</w:t></w:r><w:r><w:t xml:space="preserve"> boats on 5 m</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="subscript"/></w:rPr><w:t>3</w:t></w:r></w:p>`,
+			[]part{{Body, "It sank 10 boats on 5 m²3"}}},
 		{"fields", `<w:p><w:r><w:instrText>PAGE 5</w:instrText></w:r><w:r><w:t>Oil</w:t></w:r></w:p>`, []part{{Body, "Oil"}}},
 		{"cut off", `<w:p><w:r><w:t>Oil`, []part{{Body, "Oil"}}},
 	}

@@ -177,7 +177,7 @@ func asciidocSpans(text []byte, at int) ([]member, int) {
 		return asciidocQuoted(text, at)
 	case '^', '~':
 		if end := bytes.IndexByte(rest[1:min(len(rest), 40)], c) + 1; end > 1 && bytes.IndexByte(rest[:end], ' ') < 0 {
-			return []member{{start: 1, end: end}}, end + 1
+			return []member{{start: 1, end: end, isRaised: c == '^'}}, end + 1
 		}
 	case '<':
 		return asciidocReference(rest)

@@ -43,6 +43,8 @@ type page struct {
 	quotes   int       // open blockquotes
 	codes    int       // open pre elements
 	links    int       // open a elements
+	raised   raised    // the sup that is open
+	toNote   raised    // the link to a place of the page that is open
 	level    atom.Atom // the heading that is open
 	inTitle  bool      // within the title element
 	element  int       // the region of the title element; -1 as long as there is none
@@ -94,12 +96,12 @@ func (p *page) read(start, end int) error {
 			if kind == html.SelfClosingTagToken && tag != atom.Br {
 				z.NextIsNotRawText()
 				p.within = ""
-				p.endTag(tag)
+				p.endTag(tag, at)
 			}
 		case html.EndTagToken:
 			name, _ := z.TagName()
 			p.within = ""
-			p.endTag(atom.Lookup(name))
+			p.endTag(atom.Lookup(name), at)
 		default: // comments and the document type
 			if at == end && p.doc.text[end-1] != '>' {
 				p.within = "a comment"
@@ -214,6 +216,12 @@ func (p *page) startTag(tag atom.Atom, from, to int) {
 		p.codes++
 	case atom.A:
 		p.links++
+		p.toNote = raised{}
+		if isNoteLink(attrs) {
+			p.toNote = p.raise()
+		}
+	case atom.Sup:
+		p.raised = p.raise()
 	case atom.Ul, atom.Ol:
 		p.lists = append(p.lists, list{text: len(p.text), regions: len(p.regions), linked: p.linked, all: p.all})
 	case atom.Li:
@@ -255,8 +263,14 @@ func isHidden(attrs attributeList) bool {
 		attrs.has("style") && strings.Contains(strings.ReplaceAll(attrs.value("style"), " ", ""), "display:none")
 }
 
-// endTag reads the end of an element.
-func (p *page) endTag(tag atom.Atom) {
+// isNoteLink reports whether a link may lead to a note: it leads to a place of the page,
+// or says so (DPUB-ARIA 1.0, EPUB 3 Structural Semantics).
+func isNoteLink(attrs attributeList) bool {
+	return strings.HasPrefix(attrs.value("href"), "#") || attrs.value("role") == "doc-noteref" || attrs.value("epub:type") == "noteref"
+}
+
+// endTag reads the end of an element; to is where its tag ends.
+func (p *page) endTag(tag atom.Atom, to int) {
 	if tag == atom.Script {
 		p.data = false
 	}
@@ -281,6 +295,11 @@ func (p *page) endTag(tag atom.Atom) {
 		p.codes = max(p.codes-1, 0)
 	case atom.A:
 		p.links = max(p.links-1, 0)
+		p.lowerLink(p.toNote)
+		p.toNote = raised{}
+	case atom.Sup:
+		p.lower(p.raised, p.doc.text[to:])
+		p.raised = raised{}
 	case atom.Ul, atom.Ol:
 		p.endList()
 	case atom.Table, atom.Tr, atom.Td, atom.Th, atom.Thead:

@@ -32,6 +32,9 @@ func isHTML(file, text string) bool {
 	if strings.TrimSpace(file) == "" && text == " " {
 		return true
 	}
+	if file != "" && strings.ContainsRune("⁰¹²³⁴⁵⁶⁷⁸⁹⁻°", []rune(text)[0]) {
+		return strings.ContainsAny(html.UnescapeString(file), "0123456789-−–oº°⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+	}
 	return text == "\n" && strings.HasPrefix(strings.ToLower(file), "<br") || html.UnescapeString(file) == text || text == "\uFFFD"
 }
 

@@ -87,10 +87,14 @@ func (o *outline) inline(start, end int) {
 		}
 		o.prose(from, at, o.escape)
 		for _, m := range shown {
+			r := o.raise()
 			if m.isString {
 				o.prose(at+m.start, at+m.end, noEscape)
 			} else {
 				o.inline(at+m.start, at+m.end)
+			}
+			if m.isRaised {
+				o.lower(r, o.doc.text[at+size:])
 			}
 		}
 		at += size

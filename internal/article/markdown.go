@@ -83,6 +83,7 @@ type markdown struct {
 	title   string
 	quotes  int // block quotations around
 	depth   int
+	raised  raised // the sup that is open
 }
 
 // blocks appends the blocks within a block.
@@ -207,6 +208,8 @@ func (m *markdown) spans(n ast.Node, depth int) {
 			m.addLink(c)
 		case *ast.RawHTML:
 			m.addTag(c)
+		case *ast.Link:
+			m.addReference(c, depth)
 		case *ast.Image, *tables.Strikethrough, *tables.FootnoteLink, *tables.FootnoteBacklink, *tables.TaskCheckBox:
 		default:
 			m.spans(c, depth+1)
@@ -232,6 +235,15 @@ func (m *markdown) addText(n *ast.Text) {
 	}
 }
 
+// addReference appends the text of a link.
+func (m *markdown) addReference(n *ast.Link, depth int) {
+	link := m.raise()
+	m.spans(n, depth+1)
+	if bytes.HasPrefix(n.Destination, []byte("#")) {
+		m.lowerLink(link)
+	}
+}
+
 // addLink appends the address of a link that is its own text.
 func (m *markdown) addLink(n *ast.AutoLink) {
 	label := n.Label(m.source)
@@ -243,14 +255,22 @@ func (m *markdown) addLink(n *ast.AutoLink) {
 	}
 }
 
-// addTag reads a tag in running text: br ends a line, and all others are left out.
+// addTag reads a tag in running text: br ends a line, sup is above it, and all others are
+// left out.
 func (m *markdown) addTag(n *ast.RawHTML) {
-	if n.Segments.Len() == 0 || m.atStart() {
+	if n.Segments.Len() == 0 {
 		return
 	}
 	tag := n.Segments.At(0)
-	if source := bytes.ToLower(tag.Value(m.source)); bytes.HasPrefix(source, []byte("<br")) {
-		m.replace("\n", m.base+tag.Start, m.base+tag.Stop)
+	start, stop := m.base+tag.Start, m.base+tag.Stop
+	switch source := bytes.ToLower(tag.Value(m.source)); {
+	case bytes.HasPrefix(source, []byte("<br")) && !m.atStart():
+		m.replace("\n", start, stop)
+	case bytes.HasPrefix(source, []byte("<sup>")), bytes.HasPrefix(source, []byte("<sup ")):
+		m.raised = m.raise()
+	case bytes.HasPrefix(source, []byte("</sup>")):
+		m.lower(m.raised, m.doc.text[stop:])
+		m.raised = raised{}
 	}
 }
 

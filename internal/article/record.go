@@ -63,6 +63,7 @@ func (e *FormatError) Error() string {
 type member struct {
 	start, end int // of the value in the document; of a string, without its quotes
 	isString   bool
+	isRaised   bool // of markup: it stands above the line
 	ok         bool
 }
 

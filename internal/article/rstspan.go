@@ -86,7 +86,8 @@ func rstQuoted(rest []byte, role int) ([]member, int) {
 	if role > 0 && (rest[start] == '~' || rest[start] == '!') {
 		start++
 	}
-	return []member{{start: start, end: shown, isString: true}}, size
+	above := string(rest[:role]) == ":sup:" || string(rest[:role]) == ":superscript:"
+	return []member{{start: start, end: shown, isString: true, isRaised: above}}, size
 }
 
 // roleName returns the length of ":ref:" before a back quote, or 0.

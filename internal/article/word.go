@@ -139,6 +139,12 @@ func (w *word) readStart(e element) {
 		if w.isOpen() {
 			w.replace("-", e.from, e.to)
 		}
+	case "w:r":
+		w.raised = raised{}
+	case "w:vertalign":
+		if e.attr(w.doc.text, "w:val") == "superscript" {
+			w.raised = w.raise()
+		}
 	case "w:tbl":
 		w.close()
 		w.tableTag(atom.Table, attributeList{})
@@ -158,6 +164,9 @@ func (w *word) readEnd(e element) {
 	switch e.name {
 	case "w:t":
 		w.inText = false
+	case "w:r":
+		w.lower(w.raised, nil)
+		w.raised = raised{}
 	case "w:p":
 		w.close()
 		if w.level == atom.H1 && w.title == "" {
