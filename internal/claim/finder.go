@@ -84,6 +84,9 @@ func (f *Finder) Find(a *article.Article) []Claim {
 	x.run()
 	slices.SortStableFunc(x.claims, byPlace)
 	found := append([]Claim(nil), x.claims...)
+	for i := range found {
+		found[i].cutSentence()
+	}
 	if len(a.Text) <= maxKept {
 		f.memory.Put(m)
 	}

@@ -174,8 +174,9 @@ func (r *Reader) find(ctx context.Context, file File, articles iter.Seq2[*articl
 		m := r.remarks(file, a)
 		found = m.suppress(found)
 		o.remarks = append(o.remarks, m.placed(a)...)
+		var sentence string
 		for i := range found {
-			r.detach(&found[i])
+			r.detach(&found[i], &sentence)
 			o.claims = append(o.claims, &found[i])
 		}
 		if r.brief && a.Enclosed && len(found) == 0 {
@@ -283,9 +284,13 @@ func (r *Reader) readAll(in io.Reader) ([]byte, error) {
 
 // detach copies the strings of a claim that are pieces of the article's text, so that
 // the claim neither keeps the text in memory nor changes when the memory is used again.
-func (r *Reader) detach(c *claim.Claim) {
+// Claims that follow each other share a copy of their sentence: last is the one before.
+func (r *Reader) detach(c *claim.Claim, last *string) {
 	sentence, text := c.Sentence, c.Text
-	c.Sentence = strings.Clone(sentence)
+	if *last != sentence {
+		*last = strings.Clone(sentence)
+	}
+	c.Sentence = *last
 	if end := c.InSentence + len(text); c.InSentence >= 0 && end <= len(sentence) && sentence[c.InSentence:end] == text {
 		c.Text = c.Sentence[c.InSentence:end]
 	} else {
