@@ -38,6 +38,11 @@ func (x *examination) fillings(list []filling, s *search, p *passage) []filling 
 	all := x.values(s, p)
 	for i := range all {
 		v := &all[i]
+		if v.Levels != nil { // of "fell from 4% to 3%", each level on its own
+			list = x.fill(list, s, p, &v.Levels.Old, &v.Levels.Old)
+			list = x.fill(list, s, p, &v.Levels.New, &v.Levels.New)
+			continue
+		}
 		list = x.fill(list, s, p, v, v)
 		if v.Length != nil && v.Length.End == v.End { // the 20 years of "for the past 20 years"
 			list = x.fill(list, s, p, v.Length, v)
@@ -137,7 +142,11 @@ func (x *examination) usable(r *rule.Rule, p *passage, f *filling) bool {
 	if r.History {
 		return true
 	}
-	if words := p.past(f.first, f.last, v.Kind); words != "" {
+	words := p.past(f.first, f.last, v.Kind)
+	if v.Old {
+		words = p.words(f.first-1, f.first)
+	}
+	if words != "" {
 		x.trace.reject(*v, Step{Reason: Past, Words: words})
 		return false
 	}

@@ -139,14 +139,8 @@ func (r *reading) valuesOf(p *passage) []value.Value {
 	for i := range all {
 		shift := all[i].span.Start - p.span.Start
 		for _, v := range r.valuesOf(&all[i]) {
-			v.Start += shift
-			v.End += shift
-			if v.Length != nil {
-				length := *v.Length
-				length.Start += shift
-				length.End += shift
-				v.Length = &length
-			}
+			v = v.Clone()
+			v.Shift(shift)
 			p.values = append(p.values, v)
 		}
 	}

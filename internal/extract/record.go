@@ -35,6 +35,8 @@ type Record struct {
 	Ambiguous bool     `json:"ambiguous,omitempty"` // for a date: the other order of day and month makes another day
 	Part      bool     `json:"part,omitempty"`      // part of a whole: "including five"
 	Aspect    string   `json:"aspect,omitempty"`    // level, change, average, each, median, total, record
+	Old       *float64 `json:"old,omitempty"`       // of "fell from 4% to 3%", a range: the level before the change
+	New       *float64 `json:"new,omitempty"`       // and after it
 
 	// The number and the ends in full, where a float64 does not hold them: beyond its
 	// range, where the field above has the nearest float64 that is finite, or with more
@@ -102,6 +104,10 @@ func New(article string, v value.Value, written calendar.Period) (Record, bool) 
 	case v.Bound == value.Range:
 		r.Low, r.ExactLow = float(v.Low)
 		r.High, r.ExactHigh = float(v.High)
+		if v.Levels != nil {
+			r.Old, _ = float(v.Levels.Old.Number)
+			r.New, _ = float(v.Levels.New.Number)
+		}
 		return r, true
 	case v.Bound == value.Vague:
 		return r, r.vague(v.Vague)

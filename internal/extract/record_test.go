@@ -63,6 +63,10 @@ func TestRecords(t *testing.T) {
 			`{"article":"a","start":8,"end":10,"text":"4%","kind":"percent","bound":"exact","value":4,"low":4,"high":4,"unit":"percent","per":"","direction":"up","approx":false,"aspect":"change"}`,
 		},
 		{
+			`{"id": "a", "text": "It fell from 4% to 3%."}`,
+			`{"article":"a","start":8,"end":21,"text":"from 4% to 3%","kind":"percent","bound":"range","value":null,"low":3,"high":4,"unit":"percent","per":"","direction":"","approx":false,"aspect":"level","old":4,"new":3}`,
+		},
+		{
 			`{"id": "a", "text": "Dozens of cars go 60 mph."}`,
 			`{"article":"a","start":0,"end":14,"text":"Dozens of cars","kind":"count","bound":"range","value":null,"low":12,"high":120,"unit":"car","per":"","direction":"","approx":false}` + "\n" +
 				`{"article":"a","start":18,"end":24,"text":"60 mph","kind":"measure","bound":"exact","value":60,"low":60,"high":60,"unit":"mile","per":"hour","direction":"","approx":false}`,

@@ -98,6 +98,11 @@ type Value struct {
 	Approx    bool // a range or a bound that is hedged as well: "about 15 to 20"
 	Part      bool // part of a whole: "including five", "of whom 12"
 	Elapsed   bool // a time that ran or runs on: "21-year leadership", "62-year-old"
+	Old       bool // the level that a change began at: the 4% of "fell from 4% to 3%"
+
+	// Levels are the two levels of a Range that says how something changed, "fell from 4%
+	// to 3%"; nil for other values. Their Start and End lie within those of the range.
+	Levels *Levels
 
 	Date      date.Expr // for Date: what was written, unresolved
 	Ambiguous bool      // for Date: in digits, which the other order of day and month would make another day
@@ -113,4 +118,33 @@ type Value struct {
 	Label string   // for Choice: what the rule calls it
 
 	conversion *Conversion // what it is converted by before it is compared; see Convert
+}
+
+// Levels are what something was before a change and what it is after it.
+type Levels struct{ Old, New Value }
+
+// Shift moves the place of a value, and those of the values within it, by so many bytes.
+func (v *Value) Shift(by int) {
+	v.Start += by
+	v.End += by
+	if v.Length != nil {
+		v.Length.Shift(by)
+	}
+	if v.Levels != nil {
+		v.Levels.Old.Shift(by)
+		v.Levels.New.Shift(by)
+	}
+}
+
+// Clone returns the value with values of its own within it.
+func (v Value) Clone() Value {
+	if v.Length != nil {
+		length := *v.Length
+		v.Length = &length
+	}
+	if v.Levels != nil {
+		levels := *v.Levels
+		v.Levels = &levels
+	}
+	return v
 }

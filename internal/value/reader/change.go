@@ -12,6 +12,9 @@ const maxFillers = 3
 // change finds the verb of change that an amount is the object of: "rose 4%", "down
 // by 9.2%", "+0.2%". The amount of "fell to 4%" is a level, and says which way it went.
 func (s *scan) change(v *value.Value, first, last, low int) {
+	if v.Levels != nil {
+		return
+	}
 	if s.isOne(first, "+") {
 		v.Direction, v.Aspect = value.Up, value.Change
 		return
@@ -26,10 +29,6 @@ func (s *scan) change(v *value.Value, first, last, low int) {
 		return
 	}
 	way := s.direction(i, v)
-	if way != "" && v.Bound == value.Range && s.is(first, "from") {
-		v.Aspect = value.Level // "rose from 4 to 6": two levels
-		return
-	}
 	if way == "" && s.is(i+1, "by") || s.is(i, "by") {
 		way = s.raisedBy(i, low, v)
 	}

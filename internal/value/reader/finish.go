@@ -14,6 +14,10 @@ func (s *scan) finish() {
 		s.fromBefore(k)
 		s.sameChange(k)
 		s.conversion(k)
+		s.levelsApart(k)
+	}
+	for k := range s.extent {
+		s.levelsShare(k)
 	}
 	s.tidy()
 }

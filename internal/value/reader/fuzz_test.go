@@ -73,12 +73,8 @@ func alone(r *reader.Reader, text string) []value.Value {
 func moved(values []value.Value, by int) []value.Value {
 	out := make([]value.Value, 0, len(values))
 	for _, v := range values {
-		v.Start, v.End = v.Start+by, v.End+by
-		if v.Length != nil {
-			length := *v.Length
-			length.Start, length.End = length.Start+by, length.End+by
-			v.Length = &length
-		}
+		v = v.Clone()
+		v.Shift(by)
 		out = append(out, v)
 	}
 	return out

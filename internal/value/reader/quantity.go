@@ -21,6 +21,9 @@ func (s *scan) quantity(i int) int {
 	first, last := a.first, a.last
 	if b, begin, ok := s.rangeTo(&a, low); ok {
 		v = rangeValue(&a, &b)
+		if v.Levels = s.levels(&a, &b, begin, low); v.Levels != nil {
+			v.Aspect = value.Level
+		}
 		first, last = begin, b.last
 	} else if s.scores(&a) {
 		next := s.skipScore(&a)

@@ -27,6 +27,9 @@ func (s *scan) rangeTo(a *amount, low int) (amount, int, bool) {
 		return amount{}, 0, false
 	}
 	begin, opener := s.opener(a.first, low)
+	if _, end, ok := boundsBefore.match(s, a.first-1, low, len(s.tokens)); ok && begin == a.first && s.is(end-1, "from") && end > low {
+		begin, opener = end-1, "from" // "from nearly 20 to 15"
+	}
 	how, k := s.linkAfter(a, opener)
 	if how == noLink {
 		return amount{}, 0, false

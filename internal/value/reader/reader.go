@@ -122,11 +122,6 @@ func sentences(text string) iter.Seq[sentence.Span] {
 // shift moves the places of values by so many bytes.
 func shift(values []value.Value, by int) {
 	for i := range values {
-		values[i].Start += by
-		values[i].End += by
-		if length := values[i].Length; length != nil {
-			length.Start += by
-			length.End += by
-		}
+		values[i].Shift(by)
 	}
 }
