@@ -68,21 +68,29 @@ type sheet struct {
 	first   int      // and its line
 }
 
-// next returns the bytes of the next row: as many lines as it takes for its quotation
-// marks to be closed.
+// next returns the bytes of the next row: as many lines as it takes for the last value
+// to end that begins with a quotation mark.
 func (t *sheet) next() ([]byte, error) {
 	t.start, t.first = t.base, t.line
 	t.row = t.row[:0]
-	for marks := 0; ; {
+	separators := commas
+	if t.comma != 0 {
+		separators = string(rune(t.comma))
+	}
+	for open := false; ; {
 		line, err := t.lines.next()
+		values := line
+		if t.base == 0 {
+			values = bytes.TrimPrefix(line, []byte(utf8Mark))
+		}
 		t.base += t.lines.size
 		t.line++
-		marks += bytes.Count(line, []byte{'"'})
-		if len(t.row) == 0 && marks%2 == 0 {
+		open = leavesOpen(values, separators, open)
+		if len(t.row) == 0 && !open {
 			return line, err
 		}
 		t.row = append(t.row, line...)
-		if err != nil || marks%2 == 0 {
+		if err != nil || !open {
 			return t.row, err
 		}
 		if int64(len(t.row)) > t.lines.limit {
@@ -246,16 +254,8 @@ func csvValue(text []byte, at int, comma byte) (m member, end int) {
 	m = member{start: at, ok: true}
 	if at < len(text) && text[at] == '"' {
 		m.start, m.isString = at+1, true
-		for at++; at < len(text); at++ {
-			if text[at] != '"' {
-				continue
-			}
-			if at+1 >= len(text) || text[at+1] != '"' {
-				break
-			}
-			at++
-		}
-		m.end, m.ok = min(at, len(text)), at < len(text)
+		at = closingMark(text, at+1)
+		m.end, m.ok = at, at < len(text)
 	}
 	for at < len(text) && text[at] != comma && !isLineEnd(text, at) {
 		at++
@@ -266,16 +266,58 @@ func csvValue(text []byte, at int, comma byte) (m member, end int) {
 	return m, at
 }
 
+// closingMark returns where the quotation mark stands that closes a value, from an offset
+// within it; the end of the text if there is none.
+func closingMark(text []byte, at int) int {
+	for ; at < len(text); at++ {
+		if text[at] != '"' {
+			continue
+		}
+		if at+1 >= len(text) || text[at+1] != '"' {
+			break
+		}
+		at++
+	}
+	return min(at, len(text))
+}
+
+// leavesOpen reports whether a line ends within quotation marks, as [csvValue] reads
+// them, where each of commas may separate values; open says whether it begins so.
+func leavesOpen(line []byte, commas string, open bool) bool {
+	if !open && bytes.IndexByte(line, '"') < 0 {
+		return false
+	}
+	for at := 0; ; {
+		if open || at < len(line) && line[at] == '"' {
+			if !open {
+				at++
+			}
+			if at = closingMark(line, at); at == len(line) {
+				return true
+			}
+			open = false
+		}
+		next := bytes.IndexAny(line[at:], commas)
+		if next < 0 {
+			return false
+		}
+		at += next + 1
+	}
+}
+
 // isLineEnd reports whether a line ends at an offset: at a line feed, or the carriage
 // return before it.
 func isLineEnd(text []byte, at int) bool {
 	return text[at] == '\n' || text[at] == '\r' && (at+1 == len(text) || text[at+1] == '\n')
 }
 
+// commas are what may separate values, the usual one first.
+const commas = ",;\t"
+
 // commaOf returns what separates the values of a first line.
 func commaOf(line []byte) byte {
-	best := byte(',')
-	for _, c := range []byte{';', '\t'} {
+	best := commas[0]
+	for _, c := range []byte(commas[1:]) {
 		if bytes.Count(line, []byte{c}) > bytes.Count(line, []byte{best}) {
 			best = c
 		}

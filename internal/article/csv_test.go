@@ -1,6 +1,7 @@
 package article
 
 import (
+	"bufio"
 	"bytes"
 	"compress/gzip"
 	"strings"
@@ -9,6 +10,7 @@ import (
 	"github.com/klauspost/compress/zstd"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
 
 	"github.com/factcheck-ci/factcheck/internal/pace"
 )
@@ -78,6 +80,69 @@ func TestCSVCutOff(t *testing.T) {
 	assert.Empty(t, a.Regions)
 	_, err = Parse("x.csv", []byte("\x00"))
 	assert.ErrorIs(t, err, ErrBinary)
+}
+
+// A quotation mark within a value, or behind one that is closed, is no more than itself:
+// the row ends where its line does.
+func TestCSVRows(t *testing.T) {
+	tests := []struct {
+		name, source string
+		want         []string
+	}{
+		{"inches", "id,text\n1,The 5\" pipe works.\n2,He led for 22 years.\n3,For 24 years.\n", []string{"1: The 5\" pipe works.", "2: He led for 22 years.", "3: For 24 years."}},
+		{"inches in several values", "id,text\n5\",A 6\" pipe and a 7\" one\n2,Oil\n", []string{"5\": A 6\" pipe and a 7\" one", "2: Oil"}},
+		{"a space before the mark", "id,text\n1, \"Oil\n2,Gold\n", []string{"1:  \"Oil", "2: Gold"}},
+		{"a mark that is never closed", "id,text\n\"1\"\",Oil\n2,Gold\n", []string{"line 2, column 1: the quotation mark has no end"}},
+		{"a value that goes on behind its mark", "id,text\n\"1\" and \"2,Oil\n2,Gold\n", []string{"1: Oil", "2: Gold"}},
+		{"lines within marks, inches within those", "id,text\r\n1,\"A 5\"\" pipe,\r\n\r\n\"\"so\"\"\"\r\n2,Gold\r\n", []string{"1: A 5\" pipe,\r\n\r\n\"so\"", "2: Gold"}},
+		{"a doubled mark at the end of a line", "id,text\n1,\"Oil\"\"\nrose\"\n2,Gold\n", []string{"1: Oil\"\nrose", "2: Gold"}},
+		{"an empty value within marks", "id,text\n\"\",\"Oil\"\n2,Gold\n", []string{"x.csv:2: Oil", "2: Gold"}},
+		{"a header of several lines", "\uFEFF\"the\nid\";id;text\nx;1;5\" pipe\nx;2;Gold\n", []string{"1: 5\" pipe", "2: Gold"}},
+		{"a mark that has no partner, in the last row", "id,text\n1,Oil\n2,\"Gold\n", []string{"1: Oil", "line 3, column 3: the quotation mark has no end"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			var got []string
+			for a, err := range Read("x.csv", strings.NewReader(tt.source), Options{}) {
+				if err != nil {
+					got = append(got, err.Error())
+					continue
+				}
+				checkArticle(t, a, isCSV)
+				got = append(got, a.ID+": "+a.Text)
+			}
+			assert.Equal(t, tt.want, got)
+		})
+	}
+}
+
+// The rows of a table end where its lines do, unless a value is within quotation marks:
+// the reader that takes line after line and the one that has all of it agree.
+func TestCSVRowsAgree(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		pieces := rapid.SliceOf(rapid.SampledFrom([]string{"\"", "\"\"", ",", "\n", "\r\n", "a", " ", "\r"})).Draw(t, "pieces")
+		source := "h,i\n" + strings.Join(pieces, "")
+		d, err := newDocument("x.csv", []byte(source))
+		require.NoError(t, err)
+		var want []int
+		for c := range d.rows(',') {
+			if c.first {
+				want = append(want, c.start-len("\"")*map[bool]int{true: 1}[c.isString])
+			}
+		}
+		var got []int
+		s := sheet{comma: ',', lines: lineReader{in: bufio.NewReader(strings.NewReader(source)), limit: DefaultLimit}, line: 1}
+		for {
+			row, err := s.next()
+			if len(row) > 0 {
+				got = append(got, s.start)
+			}
+			if err != nil {
+				break
+			}
+		}
+		assert.Equal(t, want, got, "%q", source)
+	})
 }
 
 // A quotation mark that is not closed makes one row of all lines behind it.

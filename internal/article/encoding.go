@@ -28,13 +28,15 @@ const (
 	utf16BE
 )
 
-// byteOrderMarks are the marks that announce an encoding. UTF-8's comes from editors
-// on Windows.
+// utf8Mark is the byte order mark of UTF-8, which comes from editors on Windows.
+const utf8Mark = "\xEF\xBB\xBF"
+
+// byteOrderMarks are the marks that announce an encoding.
 var byteOrderMarks = []struct {
 	mark     string
 	encoding encoding
 }{
-	{"\xEF\xBB\xBF", utf8Plain},
+	{utf8Mark, utf8Plain},
 	{"\xFF\xFE", utf16LE},
 	{"\xFE\xFF", utf16BE},
 }
