@@ -199,7 +199,7 @@ func (p *passage) core(first, last int) (core, end int) {
 		core++
 	}
 	end = core
-	for end < last && (p.kind(end) == token.Number || p.kind(end) == token.Mark || numerals()[p.folded[end]]) {
+	for end < last && (p.kind(end) == token.Number || p.kind(end) == token.Mark || isNumeral(p.folded[end])) {
 		end++
 	}
 	return core, max(end, core+1)

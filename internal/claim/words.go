@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"github.com/factcheck-ci/factcheck/internal/token"
+	"github.com/factcheck-ci/factcheck/internal/value/number"
 )
 
 // The tables of this file say which words tell who says something, how sure they are,
@@ -132,6 +133,18 @@ func set(words string) func() map[string]bool {
 		}
 		return m
 	})
+}
+
+// isNumeral reports whether a folded word is part of a number: a cardinal, or a vague one.
+func isNumeral(word string) bool {
+	w, ok := number.Lookup(word)
+	switch {
+	case !ok:
+		return vague()[word]
+	case w.Class == number.UnitOrdinal, w.Class == number.TensOrdinal, w.Class == number.ScaleOrdinal:
+		return false
+	}
+	return true
 }
 
 // phrases makes a list of phrases, one a line, each as its words.
@@ -384,11 +397,8 @@ var (
 		approximately some nearly almost close to under less fewer below up most no just an a the estimated
 		exactly precisely as many much in on during circa early late mid`)
 
-	// numerals are the words of numbers.
-	numerals = set(`zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-		sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
-		million billion trillion dozen dozens hundreds thousands millions billions score scores half couple pair
-		and a few several no none point bn m k`)
+	// vague are words that stand for a number, and letters that scale one.
+	vague = set("scores couple pair few several no none m k")
 
 	// dayWords stand before a date and mean nothing by themselves.
 	dayWords = set("in on at during")

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/factcheck-ci/factcheck/internal/token"
+	"github.com/factcheck-ci/factcheck/internal/value/number"
 )
 
 // Word is what the package knows of a word of dates. A word may be several things:
@@ -69,22 +70,8 @@ var unitWords = []string{
 	"workday workdays weekday weekdays",
 }
 
-// The ordinals that are one word; "twenty-first" is read from its parts.
-var ordinalWords = []string{
-	"", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
-	"thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
-}
-
-// numberWords are the numbers that are one word, in the order of their value: the
-// first twenty, then the tens from 30.
-var (
-	numberWords = []string{
-		"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-		"thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
-	}
-	tensWords = []string{"", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}
-	decades   = []string{"noughties", "tens", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"}
-)
+// decades are the words for the ten years from so many tens on.
+var decades = []string{"noughties", "tens", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"}
 
 // pieceWords are looked for by the functions that read terminals, behind their first
 // word.
@@ -116,17 +103,7 @@ func knownWords() map[string]Word {
 		}
 	}
 	lists(set)
-	for i, w := range numberWords {
-		set(w, func(e *Word) { e.number, e.kinds = numberWord{value: int32(i)}, e.kinds|1<<isNumber })
-	}
-	for i, w := range tensWords[2:] {
-		set(w, func(e *Word) { e.number, e.kinds = numberWord{value: int32(10 * (i + 2))}, e.kinds|1<<isNumber })
-	}
-	for i, w := range []string{"hundred", "thousand"} {
-		set(w, func(e *Word) {
-			e.number, e.kinds = numberWord{value: []int32{100, 1000}[i], scale: true}, e.kinds|1<<isNumber
-		})
-	}
+	numbers(set)
 	for i, w := range decades {
 		set(w, func(e *Word) { e.decade, e.kinds = int16(10*i), e.kinds|1<<isDecade })
 	}
@@ -150,10 +127,36 @@ func lists(set func(string, func(*Word))) {
 	for i, names := range unitWords {
 		set(names, func(e *Word) { e.unit, e.kinds = int8(i+1), e.kinds|1<<isUnit })
 	}
-	for i, w := range ordinalWords {
-		set(w, func(e *Word) { e.ordinal, e.kinds = int16(i), e.kinds|1<<isOrdinal })
+}
+
+// lastOrdinal is the greatest ordinal of a day, and of what else a date counts.
+const lastOrdinal = 31
+
+// numbers enters the numbers that are one word, and what makes hundreds and thousands of
+// them. "Nil" and "nought" are scores, and no part of a date.
+func numbers(set func(string, func(*Word))) {
+	for w := range number.Words() {
+		n, _ := number.Lookup(w)
+		var as numberWord
+		switch {
+		case n.Plural, n.Value == 0 && n.Exp == 0 && w != "zero":
+			continue
+		case n.Class == number.UnitOrdinal, n.Class == number.TensOrdinal:
+			if n.Value <= lastOrdinal {
+				set(w, func(e *Word) { e.ordinal, e.kinds = int16(n.Value), e.kinds|1<<isOrdinal })
+			}
+			continue
+		case n.Class == number.Unit, n.Class == number.Teen, n.Class == number.Tens:
+			as = numberWord{value: int32(n.Value)}
+		case n.Class == number.Hundred:
+			as = numberWord{value: 100, scale: true}
+		case w == "thousand":
+			as = numberWord{value: 1000, scale: true}
+		default:
+			continue
+		}
+		set(w, func(e *Word) { e.number, e.kinds = as, e.kinds|1<<isNumber })
 	}
-	set("thirtieth", func(e *Word) { e.ordinal, e.kinds = 30, e.kinds|1<<isOrdinal })
 }
 
 // reading is what a token is, found when it is first looked at.
