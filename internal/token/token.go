@@ -38,3 +38,12 @@ func (t Token) Plain() bool { return t.hash != 0 }
 
 // Text returns the token's own bytes.
 func (t Token) Text(text string) string { return text[t.Start:t.End] }
+
+// IsDash reports whether a mark is a hyphen, a dash or a minus sign, of any length.
+func IsDash(mark string) bool {
+	switch mark {
+	case "-", "‐", "‑", "‒", "–", "—", "―", "−", "﹣":
+		return true
+	}
+	return false
+}

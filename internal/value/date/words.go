@@ -222,12 +222,13 @@ func (p *parser) look(r *reading, i int) {
 
 // plainMark returns a mark as the forms spell it: dashes and apostrophes made plain.
 func plainMark(s string) string {
-	if len(s) == 1 {
+	switch {
+	case len(s) == 1:
 		return s
+	case token.IsDash(s):
+		return "-"
 	}
 	switch s {
-	case "‐", "‑", "‒", "–", "—", "―", "−":
-		return "-"
 	case "’", "‘", "ʼ", "′":
 		return "'"
 	case "’s", "'S", "’S":

@@ -411,14 +411,7 @@ func (s *scan) adjoins(i int) bool { return i > 0 && i < len(s.tokens) && !s.tok
 
 // dash reports whether a hyphen, a dash or a minus sign stands at i.
 func (s *scan) dash(i int) bool {
-	if s.kind(i) != token.Mark {
-		return false
-	}
-	switch s.textAt(i) {
-	case "-", "‐", "‑", "–", "—", "−", "―", "‒":
-		return true
-	}
-	return false
+	return s.kind(i) == token.Mark && token.IsDash(s.textAt(i))
 }
 
 // hyphen reports whether a dash at i joins the words around it: without spaces, or, as
