@@ -54,7 +54,7 @@ var (
 
 // accepts reports whether the term t, read at the context's tokens, is a date there.
 func (c *context) accepts(t *term) bool {
-	if c.partOfName(t) || c.verbMay() || c.verbFall() || c.verbLast() || c.child() || c.countsBehindMonth() || slices.Contains(beforeChrist, c.word(c.last+1)) || c.shortDotted() || c.behindNoDay() {
+	if c.partOfName(t) || c.verbMay() || c.verbDay() || c.verbFall() || c.verbLast() || c.child() || c.countsBehindMonth() || slices.Contains(beforeChrist, c.word(c.last+1)) || c.shortDotted() || c.behindNoDay() {
 		return false
 	}
 	switch t.op {
@@ -266,7 +266,7 @@ func (c *context) acceptsYear(t *term, opened bool) bool {
 		return true
 	}
 	year := t.n[1]
-	introduced := opened || slices.Contains(yearPrepositions, c.word(c.first-1))
+	introduced := opened || slices.Contains(yearPrepositions, c.word(c.first-1)) || c.comparedWith()
 	if c.first != c.last || c.kind(c.first) != token.Number { // in words
 		return (introduced || c.whole()) && year >= 1000 && !c.countsNoun() && (c.first != c.last)
 	}
@@ -289,10 +289,27 @@ func (c *context) acceptsYear(t *term, opened bool) bool {
 		if c.word(c.first-1) == "the" && year%10 != 0 && !slices.Contains(countedAfterNumber, c.word(c.last+1)) {
 			return true // the 1972 games
 		}
-		return introduced && year%100 != 0 && c.word(c.first-1) != "for" && c.word(c.first-1) != "to"
+		amount := c.word(c.first-1) == "for" || c.word(c.first-1) == "to" && !c.comparedWith() && c.known(c.first-2).unit == 0
+		return introduced && year%100 != 0 && !amount
 	}
 	return true
 }
+
+// comparedWith reports whether something is held against the year: "compared with 2019",
+// "relative to 2019", "unlike 2019".
+func (c *context) comparedWith() bool {
+	prev := c.word(c.first - 1)
+	if prev == "with" || prev == "to" {
+		return slices.Contains(comparisons, c.word(c.first-2))
+	}
+	return slices.Contains(versus, prev)
+}
+
+// The words of a comparison before "with" and "to", and those that need neither.
+var (
+	comparisons = []string{"compared", "comparing", "compares", "comparison", "contrast", "contrasted", "relative", "similar"}
+	versus      = []string{"versus", "vs", "vs.", "unlike"}
+)
 
 // labelled reports whether the word before a number says that it names a thing: room
 // 1990, flight 1812.

@@ -8,12 +8,36 @@ import (
 )
 
 // countsBehindMonth reports whether the number at the end of the date counts what
-// follows, and is no day: "in June, 20 men left".
+// follows, and is no day and no year: "in June, 20 men left", "since January 40 ships sank",
+// "on May 5 12 people died".
 func (c *context) countsBehindMonth() bool {
-	if n := c.tokens[c.last].End - c.tokens[c.last].Start; c.kind(c.last) != token.Number || n > 2 || c.last == c.first || !c.countsNoun() {
+	if n := c.tokens[c.last].End - c.tokens[c.last].Start; c.kind(c.last) != token.Number || n > 2 || c.last == c.first {
 		return false
 	}
-	return c.word(c.last-1) == "," || c.word(c.first-1) == "in"
+	if c.countsNoun() {
+		return c.word(c.last-1) == "," || c.word(c.first-1) == "in" || c.yearBehindMonth() || c.yearBehindDay()
+	}
+	next := c.word(c.last + 1)
+	return c.yearBehindDay() && c.kind(c.last+1) == token.Word && !c.capital(c.last+1) && !slices.Contains(behindDates, next) // "12 young people"
+}
+
+// yearBehindMonth reports whether the date ends with a month and two digits that are a year,
+// since they are no day: "January 40".
+func (c *context) yearBehindMonth() bool {
+	_, n := wholeNumber(c.word(c.last))
+	return n > longestOfMonths && c.known(c.last-1).month > 0
+}
+
+// longestOfMonths is the last day that a month may have.
+const longestOfMonths = 31
+
+// yearBehindDay reports whether the date ends with a day of a month and the two digits of a
+// year, with no mark between them: "May 5 12", "5 May 12".
+func (c *context) yearBehindDay() bool {
+	if c.known(c.last-1).month > 0 {
+		return c.last-2 >= c.first && c.kind(c.last-2) == token.Number
+	}
+	return c.kind(c.last-1) == token.Number && c.known(c.last-2).month > 0
 }
 
 // rangeOfCounts reports whether two years are two numbers of something: "takes 1500 to 1600

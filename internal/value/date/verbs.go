@@ -34,12 +34,64 @@ func (c *context) verbFall() bool {
 		return false
 	}
 	prev := c.word(c.first - 1)
-	if slices.Contains(auxiliaries, prev) {
+	if slices.Contains(auxiliaries, prev) || c.known(c.first-1).ordinal > 0 {
 		return true
 	}
 	dated := c.kind(c.first+1) == token.Number // "versus fall 2019"
 	return !dated && len(prev) > 4 && strings.HasSuffix(prev, "s") && !strings.HasSuffix(prev, "ss")
 }
+
+// verbDay reports whether a word of the date is "sat", "wed", "sun" or "march" in small
+// letters and no name of a day or a month: "the court first sat in 1810", "the first march".
+func (c *context) verbDay() bool {
+	if c.whole() {
+		return false
+	}
+	for i := c.first; i <= c.last; i++ {
+		switch c.tokens[i].Text(c.text) {
+		case "sat", "wed", "sun":
+			if !c.besideDay(i) || c.known(i-1).ordinal > 0 && c.word(i+1) != "of" {
+				return true
+			}
+		case "march":
+			if c.marching(i) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// besideDay reports whether what follows token i may follow the name of a day of the week.
+func (c *context) besideDay(i int) bool {
+	w := c.word(i + 1)
+	return c.kind(i+1) != token.Word || slices.Contains(behindWeekdays, w) || slices.Contains(beforeNumbers, w) && c.kind(i+2) == token.Number
+}
+
+// The words behind a day of the week, and those that stand there before a number: "sat at 5".
+var (
+	behindWeekdays = []string{"night", "morning", "afternoon", "evening", "week", "and", "or", "to", "through", "of"}
+	beforeNumbers  = []string{"at", "the", "from", "between", "until", "till", "by"}
+)
+
+// marching reports whether "march" in small letters at token i is a walk: "they march 5
+// abreast", "the first march of 2019", "the next march is on Friday", "the 2 march on".
+func (c *context) marching(i int) bool {
+	before, the := c.word(i-1), c.word(i-2) == "the"
+	switch next := c.kind(i + 1); {
+	case c.kind(i-1) == token.Number:
+		return the && next == token.Word && !slices.Contains(prepositions, c.word(i-3))
+	case before == "last" || before == "next":
+		return the && next == token.Word
+	case c.known(i-1).ordinal > 0:
+		return next != token.Number && c.word(i+1) != ","
+	default:
+		return next == token.Number && (slices.Contains(walkers, before) || slices.Contains(modals, before))
+	}
+}
+
+// walkers are the words that "march" is a verb behind, rather than a month.
+var walkers = []string{"i", "you", "he", "she", "we", "they", "who", "that", "people", "thousands", "hundreds"}
 
 // verbLast reports whether "last" begins the date and is a verb: "it will last one day".
 func (c *context) verbLast() bool {

@@ -28,6 +28,11 @@ var readings = families{
 		{"The road is a 10 - to 12 - mile detour.", []string{"range measure 10 to 12 mile [10 - to 12 - mile]"}},
 		{"It sells 35 -70mm lenses.", []string{"range measure 35 to 70 millimetre [35 -70mm]"}},
 	},
+	"numbers behind dates": {
+		{"By June 300 had fled.", []string{"exact number 300 [300]"}},
+		{"On May 5 12 people died.", []string{"exact count 12 person [12 people]"}},
+		{"It sold 5 boats by the October 12 deadline.", []string{"exact count 5 boat [5 boats]"}},
+	},
 	"margins": {
 		{"The gap is 4 +/- 0.5 mm wide.", []string{"range measure 3.5 to 4.5 millimetre [4 +/- 0.5 mm]"}},
 		{"The sample weighed 12 ± 2 g.", []string{"range measure 10 to 14 gram [12 ± 2 g]"}},

@@ -4,7 +4,9 @@ import (
 	"strings"
 
 	"github.com/factcheck-ci/factcheck/internal/token"
+	"github.com/factcheck-ci/factcheck/internal/value"
 	"github.com/factcheck-ci/factcheck/internal/value/noun"
+	"github.com/factcheck-ci/factcheck/internal/value/number"
 )
 
 // wordInName recognises a number word within a name or a compound: "the Six Nations",
@@ -127,7 +129,7 @@ func (s *scan) afterName(a *amount) bool {
 	if index {
 		return s.capital(i) || strings.HasSuffix(s.textAt(a.first), "0") && !s.has(j, isUnit) // "Fortune 500 companies", "the ftse 100 rose"
 	}
-	if a.n.Exponent() < -1 || s.stops(i) || s.has(i, isFiller|isUp|isDown|isVerb|isNumber|isAct) || s.headlineVerb(i, j) || strings.Contains(s.textAt(a.first), ",") || s.hyphen(j) {
+	if a.n.Exponent() < -1 || s.stops(i) || s.behindDate(a) || s.has(i, isFiller|isUp|isDown|isVerb|isNumber|isAct) || s.headlineVerb(i, j) || strings.Contains(s.textAt(a.first), ",") || s.hyphen(j) {
 		return false
 	}
 	if s.is(i-1, ".") && s.isOne(i-2, "mr", "mrs", "ms", "dr", "gov", "sen", "rep") {
@@ -187,4 +189,11 @@ func (s *scan) beforeName(a *amount) bool {
 		}
 	}
 	return !s.nounNext(j) || s.has(j, isVerb)
+}
+
+// behindDate reports whether a date ends before the number, which is no day of it: "By June
+// 300 had fled".
+func (s *scan) behindDate(a *amount) bool {
+	k := len(s.extent) - 1
+	return k >= 0 && s.value(k).Kind == value.Date && s.extent[k].last == a.first-1 && a.n.Cmp(number.New(lastDay, 0)) > 0
 }
