@@ -50,6 +50,7 @@ type extraction struct {
 	why    bool
 	open   bool // relative dates without days are wanted
 	unread bool // something could not be read
+	binary int  // files that were left out
 }
 
 // extractCommand prints the values of texts.
@@ -170,6 +171,11 @@ func (e *extraction) articles(ctx context.Context, x *extract.Extractor, args []
 			return err
 		}
 	}
+	if len(corpus.Files) > 0 && e.binary == len(corpus.Files) {
+		for _, arg := range files {
+			e.cannot(arg, engine.ErrNoArticle)
+		}
+	}
 	return nil
 }
 
@@ -178,6 +184,7 @@ func (e *extraction) known(file engine.File, articles iter.Seq2[*article.Article
 	return func(yield func(*article.Article, error) bool) {
 		for a, err := range articles {
 			if errors.Is(err, article.ErrBinary) && !file.Named {
+				e.binary++
 				continue
 			}
 			if !yield(a, err) {

@@ -11,6 +11,7 @@ import (
 
 	"github.com/bmatcuk/doublestar/v4"
 
+	"github.com/factcheck-ci/factcheck/internal/article"
 	"github.com/factcheck-ci/factcheck/internal/glob"
 	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
@@ -20,6 +21,26 @@ type Corpus struct {
 	Files   []File           // by path; none twice, by whatever names it was found
 	Unread  []verdict.Unread // what should have been read, and cannot be
 	Skipped []verdict.Unread // what was passed over in a folder, since it is no article
+
+	arguments []string // the paths that were asked for
+}
+
+// refuseBinary notes that the arguments led to no article, where all files that they led
+// to turned out to be binary.
+func (c *Corpus) refuseBinary() {
+	binary := 0
+	for _, s := range c.Skipped {
+		if errors.Is(s.Err, article.ErrBinary) {
+			binary++
+		}
+	}
+	if binary == 0 || binary < len(c.Files) {
+		return
+	}
+	for _, path := range c.arguments {
+		c.Unread = append(c.Unread, verdict.Unread{Path: path, Err: ErrNoArticle})
+	}
+	sortUnread(c.Unread)
 }
 
 // File is a file of the corpus.
@@ -37,6 +58,9 @@ var (
 	ErrNoArticle = errors.New("there is no article")
 	ErrIrregular = errors.New("neither a file nor a folder")
 	ErrSeen      = errors.New("a link to a folder that is read anyway")
+	ErrTwice     = errors.New("the same file is read under another name")
+	ErrIgnored   = errors.New("ignored, as .gitignore or .factcheckignore says")
+	ErrExcluded  = errors.New("excluded")
 )
 
 // Find returns the files of the corpus that c.Articles stand for. It stops early
@@ -99,7 +123,8 @@ func (w *walk) named(argument string, s *search) place {
 // corpus puts what was found in order.
 func (w *walk) corpus() *Corpus {
 	for _, s := range w.searches {
-		if !s.found && w.ctx.Err() == nil {
+		w.result.arguments = append(w.result.arguments, s.path)
+		if w.ctx.Err() == nil && !w.ledTo(s) {
 			w.result.Unread = append(w.result.Unread, verdict.Unread{Path: s.path, Err: ErrNoArticle})
 		}
 	}
@@ -107,6 +132,7 @@ func (w *walk) corpus() *Corpus {
 	slices.SortFunc(w.result.Files, func(a, b File) int { return cmp.Compare(a.Path, b.Path) })
 	sortUnread(w.result.Unread)
 	sortUnread(w.result.Skipped)
+	w.result.Skipped = slices.Compact(w.result.Skipped) // two globs may lead to the same
 	return &w.result
 }
 

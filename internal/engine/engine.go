@@ -282,6 +282,9 @@ func Check(ctx context.Context, c Config) (*verdict.Result, error) {
 	if c.Accepted != nil {
 		c.Accepted.Apply(result, c.Today, whole && changes == nil && ctx.Err() == nil)
 	}
+	if ctx.Err() == nil {
+		corpus.refuseBinary()
+	}
 	result.Unread, result.Skipped = corpus.Unread, corpus.Skipped
 	return result, ctx.Err()
 }

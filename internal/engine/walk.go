@@ -39,6 +39,7 @@ type search struct {
 	pattern string          // of a glob: what the path below base must match; else ""
 	folders map[string]bool // real names of the folders that were read for it
 	found   bool            // it led to something, be it an error
+	met     []string        // real names of folders that it led to, and that had been read
 }
 
 // place is something to be read, and what for.
@@ -135,7 +136,7 @@ func (w *walk) followLinks() {
 			case err != nil:
 				w.unread(p, err)
 			case p.search.folders[real]:
-				p.search.found = true
+				p.search.met = append(p.search.met, real)
 				w.skip(p, ErrSeen)
 			default:
 				w.visit(p, real)
@@ -169,16 +170,32 @@ func (w *walk) file(p place) {
 	}
 }
 
+// ledTo reports whether a search led to anything: to a file of its own, to an error, or to
+// a folder with articles that had been read for another argument. A glob finds for itself
+// what it asks for.
+func (w *walk) ledTo(s *search) bool {
+	if s.found || s.pattern != "" {
+		return s.found
+	}
+	return slices.ContainsFunc(s.met, func(folder string) bool {
+		return slices.ContainsFunc(w.result.Files, func(f File) bool { return strings.HasPrefix(f.real, join(folder, "")) })
+	})
+}
+
 // once leaves out the files that were found before, under another name or for another
 // argument. Without links and with one argument there are none.
 func (w *walk) once(files []File) []File {
 	if len(w.searches) < 2 && !w.linked {
 		return files
 	}
-	seen := make(map[string]bool, len(files))
+	seen := make(map[string]string, len(files))
 	return slices.DeleteFunc(files, func(f File) bool {
-		again := seen[f.real]
-		seen[f.real] = true
+		path, again := seen[f.real]
+		if !again {
+			seen[f.real] = f.Path
+		} else if path != f.Path {
+			w.skip(place{File: f}, ErrTwice)
+		}
 		return again
 	})
 }
@@ -187,10 +204,27 @@ func (w *walk) once(files []File) []File {
 // program remembers of them.
 var noArticles = map[string]bool{".git": true, ".hg": true, ".svn": true, ".jj": true, ".factcheck": true}
 
+// leavesOut reports whether a file or a folder is excluded or ignored.
+func (w *walk) leavesOut(p place, folder bool) bool {
+	var why error
+	switch {
+	case w.exclude.Match(p.Path):
+		why = ErrExcluded
+	case p.rules.ignore(p.Name, folder):
+		why = ErrIgnored
+	default:
+		return false
+	}
+	if folder || p.wanted() {
+		w.skip(p, why)
+	}
+	return true
+}
+
 // folder visits the files and folders of a folder, and puts its links off.
 func (w *walk) folder(p place, real string) {
 	if p.search.folders[real] {
-		p.search.found = true
+		p.search.met = append(p.search.met, real)
 		return
 	}
 	p.search.folders[real] = true
@@ -207,7 +241,7 @@ func (w *walk) folder(p place, real string) {
 			return
 		}
 		below := p.below(entry.Name(), real)
-		if isIgnoreFile(entry.Name()) || w.exclude.Match(below.Path) || p.rules.ignore(below.Name, entry.IsDir()) {
+		if isIgnoreFile(entry.Name()) || w.leavesOut(below, entry.IsDir()) {
 			continue
 		}
 		switch kind := entry.Type(); {
