@@ -18,7 +18,8 @@ import (
 const fixHelp = `Print a patch that mends what disagrees with a value that its rule declares, by
 expect, source or canonical; --write makes the changes instead. A number is written in
 the style of its place: digits or words, "21-year", its currency, its thousands; a name
-in the case of its place. Quotations and choices are left to people.
+in the case of its place. Choices, and all that stands in quotation marks or in a block
+quotation, are left to people.
 
 Where no rule declares the value, neither side is known to be right: both alternatives
 are shown, as lines that begin with "#", and nothing is chosen.

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/factcheck-ci/factcheck/internal/article"
 	"github.com/factcheck-ci/factcheck/internal/claim"
 	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/value"
@@ -24,14 +25,14 @@ type Suggestion struct {
 // Suggestions returns what would make the sides of a finding agree: where the rule
 // declares the value, or one side has authority, the claim in other words; else two
 // alternatives, each of the sides in the words of the other. It leaves out what cannot
-// be said in the style of the place, and what cannot be compared.
+// be said in the style of the place, what is quoted, and what cannot be compared.
 func Suggestions(f *verdict.Finding) []Suggestion {
 	if f.Claim == nil || f.Against == nil || f.Relation == rule.Missing || f.Relation == value.Incomparable {
 		return nil
 	}
 	var all []Suggestion
 	add := func(c *claim.Claim, to wording) {
-		if text, ok := rewrite(c, to); ok && text != c.Text && !strings.ContainsFunc(text, invisible) {
+		if text, ok := rewrite(c, to); ok && !isQuoted(c) && text != c.Text && !strings.ContainsFunc(text, invisible) {
 			all = append(all, Suggestion{c, text})
 		}
 	}
@@ -50,6 +51,10 @@ func Suggestions(f *verdict.Finding) []Suggestion {
 // invisible reports whether a character cannot be seen, and so cannot be taken over
 // knowingly: a control character, or one that turns the direction of the line.
 func invisible(r rune) bool { return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) }
+
+// isQuoted reports whether a claim is what somebody said, or wrote: nobody but a person
+// changes that.
+func isQuoted(c *claim.Claim) bool { return c.Quoted || c.Place == article.Quotation }
 
 // Offered returns the suggestions of a finding whose sides cannot both stand, or not
 // beside each other. What is compatible, incomparable or accepted needs none.
@@ -79,7 +84,7 @@ func Canonical(r *verdict.Result, f *verdict.Finding) (all []Suggestion, left []
 	for _, c := range group(r, f.Claim) {
 		text, ok := rewrite(c, declared(f))
 		switch {
-		case !ok:
+		case !ok || isQuoted(c) && text != c.Text:
 			left = append(left, c)
 		case text != c.Text:
 			all = append(all, Suggestion{c, text})

@@ -32,6 +32,9 @@ type Left struct {
 // ErrStyle is returned for a value that cannot be said in the style of its place.
 var ErrStyle = errors.New("there is no way to say the declared value in its style")
 
+// ErrQuoted is returned for a claim within quotation marks or in a block quotation.
+var ErrQuoted = errors.New("it is quoted, and what somebody said is for a person to change")
+
 // ErrDimension is returned for a claim that measures something else than the declared
 // value: another currency, or a share instead of an amount.
 var ErrDimension = errors.New("it measures something else than the declared value")
@@ -59,7 +62,11 @@ func New(r *verdict.Result, o Options) (*Plan, error) {
 		}
 		suggestions, left := Canonical(r, f)
 		for _, c := range left {
-			p.Left = append(p.Left, Left{c, ErrStyle})
+			why := ErrStyle
+			if isQuoted(c) {
+				why = ErrQuoted
+			}
+			p.Left = append(p.Left, Left{c, why})
 		}
 		for _, s := range suggestions {
 			file, err := p.file(s.Claim.Path, o.Read)
