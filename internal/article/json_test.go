@@ -195,3 +195,18 @@ func BenchmarkJSONLines(b *testing.B) {
 		}
 	}
 }
+
+func TestStringEnd(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]int{
+		`"`: 0, `a"b"`: 1, `a\"b"`: 4, `\\"`: 2, `\\\"a"`: 5, `\\\\"`: 4, `\"\"\\"`: 6, `a`: -1, `\"`: -1, `\\\"`: -1, ``: -1, `a\`: -1,
+	} {
+		for _, before := range []string{`"`, `\"`, `"x\"`} { // what stands before the string does not count
+			end, ok := stringEnd([]byte(before+text), len(before))
+			assert.Equal(t, want >= 0, ok, "%s", text)
+			if ok {
+				assert.Equal(t, len(before)+want, end, "%s", text)
+			}
+		}
+	}
+}

@@ -30,9 +30,9 @@ func (p *Piece) Articles() iter.Seq2[*Article, error] {
 
 // read yields the articles of a piece, and returns false where no more are wanted.
 func (p *Piece) read(yield func(*Article, error) bool) bool {
-	// Of sound lines it can be seen as they are whether anybody needs them.
+	// Of lines that are text it can be seen as they are whether anybody needs them.
 	var next func(at int) int
-	sound := p.options.Needed != nil && utf8.Valid(p.lines) && bytes.IndexByte(p.lines, 0) < 0
+	sound := p.options.Needed != nil && bytes.IndexByte(p.lines, 0) < 0
 	if sound {
 		next = p.options.Needed(p.lines)
 	}

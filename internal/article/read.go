@@ -24,7 +24,7 @@ type Options struct {
 	// Needed returns, for some lines of JSON Lines, what tells where something is to be
 	// read in them, at or behind an offset that is the beginning of a line, and never
 	// before that of the last time: a place in the first such line, or the length of the
-	// lines. nil is everywhere. Of the other records the articles have no Text, and, where
+	// lines. A line that is no valid UTF-8 is always such a one. nil is everywhere. Of the other records the articles have no Text, and, where
 	// the reading is Brief, nothing but path and date.
 	Needed func(lines []byte) func(at int) int
 	Brief  bool

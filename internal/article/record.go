@@ -152,22 +152,20 @@ func parseValue(text []byte, at int) (m member, end int, bad *recordError) {
 
 // stringEnd returns where the string that begins at an offset has its closing quote.
 func stringEnd(text []byte, at int) (int, bool) {
-	quote := at - 1
-	for {
-		if quote < at {
-			i := bytes.IndexByte(text[at:], '"')
-			if i < 0 {
-				return 0, false
-			}
-			quote = at + i
-		}
-		escape := bytes.IndexByte(text[at:quote], '\\')
-		if escape < 0 {
-			return quote, true
-		}
-		if at += escape + len(`\"`); at > len(text) {
+	for from := at; ; {
+		i := bytes.IndexByte(text[from:], '"')
+		if i < 0 {
 			return 0, false
 		}
+		quote := from + i
+		first := quote // of the backslashes before it, of which each two are one
+		for first > at && text[first-1] == '\\' {
+			first--
+		}
+		if (quote-first)%2 == 0 {
+			return quote, true
+		}
+		from = quote + 1
 	}
 }
 

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"bytes"
+	"unicode/utf8"
 )
 
 // recordGate finds the records that may have a claim.
@@ -23,7 +24,8 @@ func newRecordGate(g *gate, watch string) *recordGate {
 	return &recordGate{of, newSieve(of)}
 }
 
-// Records returns what finds, in some lines of JSON, the records that may have a claim. It
+// Records returns what finds, in some lines of JSON, the records that may have a claim, or
+// that are no valid UTF-8. It
 // is asked for the first one at or behind an offset, which is the beginning of a line and
 // not before that of the last time, and returns a place in it, or the length of the lines
 // if there is none. It costs far less than Find.
@@ -67,7 +69,7 @@ func (s *recordSearch) next(at int) int {
 			}
 			at = lineAt(s.lines, odd)
 			end := at + lineLength(s.lines[at:])
-			if s.touches(s.lines[at:end]) {
+			if s.needs(s.lines[at:end]) {
 				return at
 			}
 			at = end
@@ -86,13 +88,16 @@ func (s *recordSearch) next(at int) int {
 func (s *recordSearch) nextByLine(at int) int {
 	for at < len(s.lines) {
 		end := at + lineLength(s.lines[at:])
-		if s.touches(s.lines[at:end]) {
+		if s.needs(s.lines[at:end]) {
 			return at
 		}
 		at = end
 	}
 	return at
 }
+
+// needs reports whether a line is to be read.
+func (g *recordGate) needs(line []byte) bool { return g.touches(line) || !utf8.Valid(line) }
 
 // lineAt returns where the line begins that has an offset.
 func lineAt(lines []byte, at int) int { return bytes.LastIndexByte(lines[:at], '\n') + 1 }

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"encoding/binary"
+	"math"
 	"slices"
 	"unicode"
 	"unicode/utf8"
@@ -59,7 +60,7 @@ func newSieve(g *gate) *sieve {
 func (s *sieve) add(word string, begins bool) {
 	as := sought{first: lane.At([]byte(word), 0), mask: 1<<(8*min(len(word), 8)) - 1, word: word, begins: begins}
 	as.first |= lane.Small & as.mask
-	switch behind := besides(word[len(word)-1], begins); {
+	switch behind := behind(word[len(word)-1], begins); {
 	case len(word) > 4:
 		s.mark(word[:4], 0, as)
 		s.mark(word[1:5], 1, as)
@@ -72,7 +73,7 @@ func (s *sieve) add(word string, begins bool) {
 		for _, b := range behind {
 			s.mark(word+string([]byte{b}), 0, as)
 		}
-		for _, b := range append(besides(word[0], false), escapeEnds...) {
+		for _, b := range append(before(word[0]), escapeEnds...) {
 			s.mark(string([]byte{b})+word, -1, as)
 		}
 	}
@@ -82,11 +83,26 @@ func (s *sieve) add(word string, begins bool) {
 // behind it all the same.
 const escapeEnds = "bfnrtabcdef0123456789"
 
-// besides returns the bytes that may stand next to a letter or a digit where a word ends,
-// or any if it may also go on.
-func besides(end byte, goesOn bool) (list []byte) {
-	for b := range 256 {
-		if goesOn || !sameRun(byte(b), end) {
+// The bytes that a character of UTF-8 beyond ASCII begins with, and those that it ends with
+// (RFC 3629, section 4).
+const (
+	firstLead, lastLead = 0xc2, 0xf4
+	firstTail, lastTail = 0x80, 0xbf
+)
+
+// behind returns the bytes of UTF-8 that may stand behind the letter or digit that a word
+// ends with: those with which no word goes on, or any if it may also go on.
+func behind(end byte, goesOn bool) []byte { return besides(end, goesOn, firstLead, lastLead) }
+
+// before returns the bytes of UTF-8 that may stand before the letter or digit that a word
+// begins with.
+func before(begin byte) []byte { return besides(begin, false, firstTail, lastTail) }
+
+// besides returns the bytes of ASCII beside a letter or digit that are of another word, or
+// all where it goes on, and those beyond ASCII from one to another.
+func besides(edge byte, goesOn bool, first, last int) (list []byte) {
+	for b := range last + 1 {
+		if b < utf8.RuneSelf && (goesOn || !sameRun(byte(b), edge)) || b >= first {
 			list = append(list, byte(b))
 		}
 	}
@@ -99,7 +115,7 @@ func sameRun(a, b byte) bool { return isLetter(a) && isLetter(b) || isDigit(a) &
 // mark marks four bytes as those at an offset of a word.
 func (s *sieve) mark(bytes string, offset int, as sought) {
 	as.offset = offset
-	h := four(binary.LittleEndian.Uint32([]byte(bytes)))
+	h := four(binary.LittleEndian.Uint32([]byte(bytes)) | smallFour)
 	if !s.marked[h] {
 		s.marked[h] = true
 		s.lists[h] = uint16(len(s.sought))
@@ -110,8 +126,8 @@ func (s *sieve) mark(bytes string, offset int, as sought) {
 	}
 }
 
-// four returns the hash of four bytes, the same for capitals and small letters.
-func four(bytes uint32) uint32 { return (bytes | 0x20202020) * (spread >> 32) >> 16 }
+// four returns the hash of four bytes, in which letters are small.
+func four(bytes uint32) uint32 { return bytes * (spread >> 32) >> 16 }
 
 // next returns the first place at or behind an offset of some lines where a needed word
 // stands, or the length of the lines. It does not look at the last few bytes.
@@ -133,20 +149,24 @@ const sieveMargin = 16
 // suspect returns the first place at or behind an offset, in steps of eight bytes, where
 // one of the fours is marked that begin there.
 func (s *sieve) suspect(lines []byte, at int) int {
-	for ; at+sieveMargin <= len(lines); at += 8 {
-		eight := binary.LittleEndian.Uint64(lines[at:])
-		last := binary.LittleEndian.Uint32(lines[at+6:])
+	rest := lines[at:] // so that its length alone tells that there are bytes to look at
+	for ; len(rest) >= sieveMargin; rest = rest[8:] {
+		eight := binary.LittleEndian.Uint64(rest) | lane.Small
+		last := binary.LittleEndian.Uint32(rest[6:10]) | smallFour
 		if s.marked[four(uint32(eight))] || s.marked[four(uint32(eight>>16))] || s.marked[four(uint32(eight>>32))] || s.marked[four(last)] {
-			return at
+			break
 		}
 	}
-	return at
+	return len(lines) - len(rest)
 }
+
+// smallFour is lane.Small for four bytes.
+const smallFour = lane.Small & math.MaxUint32
 
 // inspect returns where one of the words stands whose fours begin in eight bytes, or -1.
 func (s *sieve) inspect(lines []byte, at int) int {
 	for k := at; k < at+8; k += 2 {
-		h := four(binary.LittleEndian.Uint32(lines[k:]))
+		h := four(binary.LittleEndian.Uint32(lines[k:]) | smallFour)
 		if !s.marked[h] {
 			continue
 		}
@@ -185,20 +205,41 @@ func endsEscape(text []byte) bool {
 }
 
 // beyondASCII returns the first place in a text of a character beyond ASCII that may
-// belong to a word, or the length of the text.
+// belong to a word, or of bytes that are no character; or the length of the text.
 func beyondASCII(text []byte) int {
-	for at := 0; at < len(text); {
-		high := lane.At(text, at) & lane.High
+	rest := text
+	for len(rest) > 0 {
+		for ; len(rest) >= fourLanes; rest = rest[fourLanes:] {
+			some := binary.LittleEndian.Uint64(rest) | binary.LittleEndian.Uint64(rest[8:]) | binary.LittleEndian.Uint64(rest[16:]) | binary.LittleEndian.Uint64(rest[24:])
+			if some&lane.High != 0 {
+				break
+			}
+		}
+		high := lane.At(rest, 0) & lane.High
 		if high == 0 {
-			at += 8
+			rest = rest[min(8, len(rest)):]
 			continue
 		}
-		at += lane.First(high)
-		r, size := utf8.DecodeRune(text[at:])
-		if (r < firstMark || r > lastMark) && (unicode.IsLetter(r) || unicode.IsDigit(r) || joins(r)) {
-			return at
+		rest = rest[lane.First(high):]
+		if lane.At(rest, 0)&(1<<24-1^markTail) == markLead {
+			rest = rest[len("“"):]
+			continue
 		}
-		at += size
+		r, size := utf8.DecodeRune(rest)
+		if r == utf8.RuneError && size == 1 || (r < firstMark || r > lastMark) && (unicode.IsLetter(r) || unicode.IsDigit(r) || joins(r)) {
+			break
+		}
+		rest = rest[size:]
 	}
-	return len(text)
+	return len(text) - len(rest)
 }
+
+// fourLanes is how many bytes are looked at at once where none is beyond ASCII.
+const fourLanes = 4 * 8
+
+// The three bytes of the characters from U+2010 to U+201F, but for the bits in which they
+// differ: most of those between firstMark and lastMark.
+const (
+	markLead = 0xe2 | 0x80<<8 | 0x90<<16
+	markTail = 0x0f << 16
+)
