@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"strings"
@@ -139,8 +138,5 @@ func (c *commandLine) accept(file string, f *verdict.Finding, e accepted.Entry) 
 			return fmt.Errorf("%s:%d: %w", file, old.Line, err)
 		}
 	}
-	return replaceFile(name, func(w io.Writer) error {
-		_, err := w.Write(written)
-		return err
-	})
+	return writeFile(name, written)
 }

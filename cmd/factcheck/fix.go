@@ -1,11 +1,9 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -157,74 +155,4 @@ func (s *selection) mend(plan *fix.Plan) (err error) {
 		fmt.Fprintf(s.line.stdout, "%s: %d changed\n", report.Printable(f.Path), len(f.Edits))
 	}
 	return nil
-}
-
-// replacement is a file with its new content beside it. The old content stands beside
-// it, too, until all files are replaced.
-type replacement struct {
-	name, next, old string
-	committed       bool
-}
-
-// errChanged is returned for a file that somebody wrote meanwhile.
-var errChanged = errors.New("it changed while it was checked")
-
-// prepare writes the new content of a file, and the old one, beside it, with its
-// permissions. A link stays a link: what it leads to is replaced.
-func prepare(name string, source, content []byte) (r replacement, err error) {
-	if r.name, err = filepath.EvalSymlinks(name); err != nil {
-		return r, err
-	}
-	info, err := os.Stat(r.name)
-	if err != nil {
-		return r, err
-	}
-	now, err := os.ReadFile(r.name)
-	if err == nil && !bytes.Equal(now, source) {
-		err = errChanged
-	}
-	if err != nil {
-		return r, err
-	}
-	if r.old, err = beside(r.name, source, info); err != nil {
-		return r, err
-	}
-	if r.next, err = beside(r.name, content, info); err != nil {
-		return r, errors.Join(err, os.Remove(r.old))
-	}
-	return r, nil
-}
-
-// beside writes a temporary file in the folder of another, with its permissions.
-func beside(name string, content []byte, info os.FileInfo) (string, error) {
-	file, err := os.CreateTemp(filepath.Dir(name), filepath.Base(name)+".*")
-	if err != nil {
-		return "", err
-	}
-	_, err = file.Write(content)
-	if err = errors.Join(err, file.Chmod(info.Mode().Perm()), file.Sync(), file.Close()); err != nil {
-		return "", errors.Join(err, os.Remove(file.Name()))
-	}
-	return file.Name(), nil
-}
-
-// commit puts the new content in the place of the old one.
-func (r *replacement) commit() error {
-	if err := os.Rename(r.next, r.name); err != nil {
-		return err
-	}
-	r.committed = true
-	return nil
-}
-
-// end takes away what stands beside the file; where the whole failed, it brings the old
-// content back.
-func (r *replacement) end(failed bool) error {
-	switch {
-	case r.committed && failed:
-		return os.Rename(r.old, r.name)
-	case r.committed:
-		return os.Remove(r.old)
-	}
-	return errors.Join(os.Remove(r.old), os.Remove(r.next))
 }

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -119,31 +118,6 @@ func unknownFormat(name string, known []string) error {
 	return fmt.Errorf("unknown format %q; there are %s", name, strings.Join(known, ", "))
 }
 
-// replaceFile writes a file whole, or not at all.
-func replaceFile(name string, write func(io.Writer) error) (err error) {
-	var content bytes.Buffer
-	if err := write(&content); err != nil {
-		return err
-	}
-	temporary, err := os.CreateTemp(filepath.Dir(name), filepath.Base(name)+".*")
-	if err != nil {
-		if at := (*fs.PathError)(nil); errors.As(err, &at) {
-			return fmt.Errorf("%s: %w", name, at.Err) // the user knows of no temporary file
-		}
-		return err
-	}
-	defer func() {
-		if err != nil {
-			_ = os.Remove(temporary.Name())
-		}
-	}()
-	_, err = temporary.Write(content.Bytes())
-	if err = errors.Join(err, temporary.Chmod(0o644), temporary.Close()); err != nil {
-		return err
-	}
-	return os.Rename(temporary.Name(), name)
-}
-
 // report writes a result to all outputs. Files are not for terminals: what is written
 // to them has no colour, and lines of a wide page.
 func (k *check) report(r *verdict.Result, outputs []output, o report.Options) error {
@@ -160,7 +134,11 @@ func (k *check) report(r *verdict.Result, outputs []output, o report.Options) er
 		}
 		plain := o
 		plain.Color, plain.Width, plain.Base = false, widthOfFiles, c.base(k.which.Folder, out.file)
-		err := replaceFile(c.path(out.file), func(w io.Writer) error { return report.Write(w, out.format, r, plain) })
+		var content bytes.Buffer
+		err := report.Write(&content, out.format, r, plain)
+		if err == nil {
+			err = writeFile(c.path(out.file), content.Bytes())
+		}
 		if err != nil {
 			return fmt.Errorf("cannot write the report: %w", err)
 		}

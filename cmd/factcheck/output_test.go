@@ -2,10 +2,7 @@ package main
 
 import (
 	"bytes"
-	"errors"
 	"io"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -69,26 +66,6 @@ func TestParseOutputs(t *testing.T) {
 		require.NoError(t, err)
 		assert.Equal(t, test.want, got)
 	}
-}
-
-func TestReplaceFileIsWholeOrNotAtAll(t *testing.T) {
-	t.Parallel()
-	name := filepath.Join(t.TempDir(), "report.json")
-	require.NoError(t, os.WriteFile(name, []byte("old"), 0o644))
-	failure := errors.New("broken")
-	err := replaceFile(name, func(w io.Writer) error { _, _ = io.WriteString(w, "half"); return failure })
-	require.ErrorIs(t, err, failure)
-	content, err := os.ReadFile(name)
-	require.NoError(t, err)
-	assert.Equal(t, "old", string(content))
-
-	require.NoError(t, replaceFile(name, func(w io.Writer) error { _, err := io.WriteString(w, "new"); return err }))
-	content, err = os.ReadFile(name)
-	require.NoError(t, err)
-	assert.Equal(t, "new", string(content))
-	left, err := os.ReadDir(filepath.Dir(name))
-	require.NoError(t, err)
-	assert.Len(t, left, 1, "no temporary file stays")
 }
 
 func TestRunReportsOnStandardError(t *testing.T) {

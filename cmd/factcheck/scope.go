@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -71,14 +70,6 @@ func (s *scope) forget(r *verdict.Result) error {
 	}
 	known.Apply(r)
 	return nil
-}
-
-// writeFile writes a file whole or not at all.
-func writeFile(name string, content []byte) error {
-	return replaceFile(name, func(w io.Writer) error {
-		_, err := w.Write(content)
-		return err
-	})
 }
 
 const baselineHelp = `Write the findings of today to a file. "factcheck check --baseline FILE" then
