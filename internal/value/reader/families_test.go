@@ -162,6 +162,8 @@ var readings = families{
 		{"One of the agreements calls for more.", []string{"exact count 1 agreement, part [One]"}},
 		{"One of the sports cars lost.", []string{"exact count 1 car, part [One]"}},
 		{"One nation strives for more.", []string{"exact count 1 nation [One nation]"}},
+		{"They met 12 co-founders and one fund-raiser.", []string{"exact count 12 co-founder [12 co-founders]", "exact count 1 fund-raiser [one fund-raiser]"}},
+		{"In two seasons Mays hit 25 home runs.", []string{"exact count 2 season [two seasons]", "exact count 25 run [25 home runs]"}},
 		{"One reason people leave is the rent.", []string{"exact count 1 reason [One reason]"}},
 		{"One of Iceland's oldest farms burned.", []string{"exact count 1 farm, part [One]"}},
 		{"Some 40 of the 120 victims were foreigners.", []string{"about count 40 victim, part [Some 40]", "exact count 120 victim [120 victims]"}},

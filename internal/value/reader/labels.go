@@ -101,5 +101,5 @@ func (s *scan) countsAfter(a *amount) bool {
 		return true
 	}
 	_, last, ok := s.headNoun(j, false)
-	return ok && last == j
+	return ok && last == j && !s.has(j, isVerb) // "section 12 provides"
 }

@@ -76,6 +76,16 @@ var names = families{
 		{"He had a .22 rifle.", nil},
 		{"US 101 was closed; Spain 2, Italy 0.", nil},
 	},
+	"one that counts nothing": {
+		{"No one complained, and each one featuring a hat was sold.", nil},
+		{"He took the big one looking out, the only one open to us.", nil},
+		{"It makes one wonder, and one seldom hears it, as one gets older.", nil},
+		{"It was one drilled by hand, one based on love.", nil},
+		{"One took one step forward in one building.", []string{"exact count 1 step [one step]", "exact count 1 building [one building]"}},
+		{"One subject spontaneously asked for one more test.", []string{"exact count 1 subject [One subject]", "exact count 1 test [one more test]"}},
+		{"It was one further step for one rather large section.", []string{"exact count 1 step [one further step]", "exact count 1 section [one rather large section]"}},
+		{"One armed man fled, and at least one car herself.", []string{"exact count 1 man [One armed man]", "at least count 1 car [at least one car]"}},
+	},
 	"idioms": {
 		{"They met one another one by one, and at one end they saw one thing.", nil},
 		{"On the one hand it works around the clock, 24/7.", nil},

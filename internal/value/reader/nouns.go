@@ -35,7 +35,7 @@ func (s *scan) nounAfter(a *amount) bool {
 	if one && s.has(j, isCalendar) && s.capital(j) {
 		return false // "that one Tuesday" is a day
 	}
-	if a.phrase.Fraction && a.phrase.Digits && s.is(a.first+1, "/") || one && s.is(j, "another") {
+	if a.phrase.Fraction && a.phrase.Digits && s.is(a.first+1, "/") || one && (s.is(j, "another") || s.pronounOne(a)) {
 		return false // "the 9/11 attacks", "one another"
 	}
 	head, last, ok := s.headNoun(j, one)
@@ -212,8 +212,8 @@ func shouted(word string) bool {
 // several plurals in a row; for one of something, the last word before a verb or a stop
 // word. It returns the noun's lemma and its token.
 func (s *scan) headNoun(j int, one bool) (string, int, bool) {
-	if one && s.isOne(j, "reason", "way", "thing") {
-		return s.lower(j), j, true // "one reason people leave"
+	if one && s.isOne(j, ofClause...) {
+		return s.lower(j), j, true
 	}
 	head, last, begin := -1, -1, j
 	for n := 0; n < maxNounWords && j < len(s.tokens) && s.inPhrase(j, last, head, one); n++ {
@@ -235,18 +235,25 @@ func (s *scan) headNoun(j int, one bool) (string, int, bool) {
 		j++
 	}
 	if one {
-		head = s.lastNoun(last)
-		for head >= begin && noun.Plural(s.textAt(head)) && noun.Singular(s.textAt(head)) != token.Fold(s.textAt(head)) {
-			head-- // "one wishes", "one nation strives"
-		}
-		if head < begin {
-			return "", 0, false
-		}
+		head = s.singleNoun(begin, last)
 	}
 	if head < 0 {
 		return "", 0, false
 	}
-	return noun.Singular(s.textAt(head)), head, true
+	return s.lemma(begin, head), head, true
+}
+
+// lemma returns the singular of the noun at token head, with what hyphens join to it from
+// token begin on: "fund-raiser" of "fund-raisers".
+func (s *scan) lemma(begin, head int) string {
+	first := head
+	for first-2 >= begin && s.hyphen(first-1) && s.kind(first-2) == token.Word && !s.has(first-2, isNumber) {
+		first -= 2
+	}
+	if first == head {
+		return noun.Singular(s.textAt(head))
+	}
+	return token.Fold(s.text[s.tokens[first].Start:s.tokens[head].Start]) + noun.Singular(s.textAt(head))
 }
 
 // inPhrase reports whether the noun phrase goes on at token j: last is its last word so
@@ -271,8 +278,8 @@ func (s *scan) inPhrase(j, last, head int, one bool) bool {
 	case last >= 0 && s.has(j, isVerb) && !s.isOne(j-1, "and", "or") && (one || !noun.Plural(s.textAt(j))):
 		return false
 	}
-	if head >= 0 && s.has(j, isVerb) && !s.isOne(head, modifiers...) {
-		return false // "each of the two chapters runs"
+	if head >= 0 && (s.has(j, isVerb) && !s.isOne(head, modifiers...) && !alike(s.textAt(head)) || s.capital(j) && !s.capital(head) && s.inSentenceCase(j)) {
+		return false // "each of the two chapters runs", "in two seasons Mays hit"
 	}
 	return head < 0 || noun.Plural(s.textAt(j))
 }
@@ -285,21 +292,4 @@ var modifiers = []string{"sports", "series", "sales", "arms", "savings", "earnin
 // the letters before it, "COVID -19".
 func (s *scan) detached(i int) bool {
 	return s.dash(i) && s.kind(i+1) == token.Number && s.adjoins(i+1) && !s.adjoins(i) && shouted(s.textAt(i-1))
-}
-
-// lastNoun goes back over words at the end of a phrase that are no nouns.
-func (s *scan) lastNoun(i int) int {
-	if i > 0 && s.adverb(i) {
-		if s.kind(i-1) != token.Word || s.has(i-1, isNumber|isStop) {
-			return -1 // "one frequently has"
-		}
-		i--
-	}
-	if word := s.textAt(i); len(word) > len("shed") && strings.HasSuffix(word, "ed") && !strings.HasSuffix(word, "eed") && !s.capital(i) && s.nounNext(i-1) && !s.has(i-1, isNumber) {
-		i-- // "one index closed at"
-	}
-	if i >= 0 && s.has(i, isVerb) {
-		return -1
-	}
-	return i
 }
