@@ -25,9 +25,12 @@ func monthsIn(unit int) int {
 	return 1200
 }
 
-// shift moves a period by n units.
+// shift returns the day n units after the last of a period; before the first, for a negative n.
 func shift(p calendar.Period, n, unit int) calendar.Period {
-	return calendar.Period{First: later(p.First, n, unit), Last: later(p.Last, n, unit)}
+	if n < 0 {
+		return calendar.On(later(p.First, n, unit))
+	}
+	return calendar.On(later(p.Last, n, unit))
 }
 
 // later returns the day n units after d; before it, for a negative n. Hours are too

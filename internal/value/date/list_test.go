@@ -23,6 +23,10 @@ func TestList(t *testing.T) {
 		{"on Monday or Tuesday next week", "Monday | Tuesday next week", "2020-01-20 | 2020-01-21"},
 		{"in the first and second quarters of 2019", "the first | second quarters of 2019", "2019-01-01 to 2019-03-31 | 2019-04-01 to 2019-06-30"},
 		{"the 18th and 19th centuries", "the 18th | 19th centuries", "1701-01-01 to 1800-12-31 | 1801-01-01 to 1900-12-31"},
+		{"in the 1920s and 30s", "the 1920s | 30s", "1920-01-01 to 1929-12-31 | 1930-01-01 to 1939-12-31"},
+		{"in the 1820s and '30s", "the 1820s | '30s", "1820-01-01 to 1829-12-31 | 1830-01-01 to 1839-12-31"},
+		{"in the late 1990s and early 10s", "the late 1990s | early 10s", "1997-01-01 to 1999-12-31 | 2010-01-01 to 2012-12-31"},
+		{"in the 60s, 70s and 80s", "the 60s | 70s | 80s", "1960-01-01 to 1969-12-31 | 1970-01-01 to 1979-12-31 | 1980-01-01 to 1989-12-31"},
 		{"on May 1 and 2 people died", "May 1", "2019-05-01"},
 		{"on 30 and 31 June 2019", "", ""},
 	} {

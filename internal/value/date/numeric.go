@@ -50,12 +50,29 @@ func (p *parser) numeric(i int, list []result) []result {
 		return list // part of something longer, such as 12-3-45-6 or a telephone number
 	}
 	switch {
-	case r.digits == 4 && b.digits == 2 && b.value == (r.value+1)%100 && p.seasonAround(i, i+3):
-		return list // two years
+	case r.digits == 4 && b.digits == 2 && b.value == (r.value+1)%100 && b.value >= 1:
+		return p.twoYears(i, r.value, b.value, list)
 	case r.digits == 4 && b.digits <= 2:
 		list = addMonth(i+3, r.value, b.value, list)
 	case b.digits == 4 && r.digits <= 2:
 		list = addMonth(i+3, b.value, r.value, list)
+	}
+	return list
+}
+
+// twoYears reads "2008-09", a year with the number of the next, from token i on. In a
+// sentence it is the two years; by itself, as in a cell of a table, the month, or the two.
+func (p *parser) twoYears(i, year, number int, list []result) []result {
+	years := &term{op: opRange, args: [2]*term{yearTerm(year), yearTerm(year + 1)}}
+	if year < firstYear || year > lastYear || p.seasonAround(i, i+3) {
+		return list // see years
+	}
+	if i > 0 || i+3 < len(p.tokens) && p.tokens[i+3].Kind != token.Mark {
+		return append(list, result{end: i + 3, term: years})
+	}
+	month := addMonth(i+3, year, number, nil)
+	for _, m := range month {
+		list = append(list, result{end: m.end, term: &term{op: opEither, args: [2]*term{m.term, years}}})
 	}
 	return list
 }

@@ -43,7 +43,7 @@ const (
 	opNth      // the n-th of a period; counted from its end if negative
 	opClosest  // the n-th closest to a day
 	opIn       // the one in a period
-	opShift    // n units later
+	opShift    // the day n units after a period, or before it
 	opSpan     // a length of time: n units
 	opPlus     // two lengths of time together
 	opMove     // a length of time later, or earlier for -1

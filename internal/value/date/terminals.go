@@ -1,6 +1,11 @@
 package date
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"github.com/factcheck-ci/factcheck/internal/token"
+)
 
 // terminals are the symbols that are read by a function: those that are a number, or
 // written in digits.
@@ -356,7 +361,8 @@ func century(yy int) int {
 func (p *parser) decade(i int, list []result) []result {
 	r := p.at(i)
 	if r.text == "'" && p.at(i+1).digits == 2 && p.at(i+1).value%10 == 0 && p.joined(i+1) {
-		return p.decadeEnd(i+2, 1900+p.at(i+1).value, list)
+		year, _ := p.inList(i, p.at(i+1).value)
+		return p.decadeEnd(i+2, year, list)
 	}
 	switch {
 	case r.decade >= 20:
@@ -365,11 +371,45 @@ func (p *parser) decade(i int, list []result) []result {
 		return append(list, result{end: i + 1, n: 200})
 	case r.digits == 4 && r.value%10 == 0:
 		return p.decadeEnd(i+1, r.value, list)
-	case r.digits == 2 && r.value%10 == 0 && r.value >= 20:
-		return p.decadeEnd(i+1, 1900+r.value, list)
+	case r.digits == 2 && r.value%10 == 0:
+		if year, stated := p.inList(i, r.value); stated || r.value >= 20 {
+			return p.decadeEnd(i+1, year, list)
+		}
 	}
 	return p.decadeInWords(i, list)
 }
+
+// listReach is how many tokens before a decade the first of its list may stand.
+const listReach = 12
+
+// inList returns the year that the two digits of a decade from token i on stand for, and
+// whether the decade before it in a list says so: "the 1820s and 30s", "the 1990s and 10s".
+// Else it is one of the last century.
+func (p *parser) inList(i, digits int) (year int, stated bool) {
+	for k := i - 1; k >= max(0, i-listReach); k-- {
+		w := token.Fold(p.tokens[k].Text(p.text))
+		if p.tokens[k].Kind != token.Number {
+			if !slices.Contains(inDecades, plainMark(w)) {
+				break
+			}
+			continue
+		}
+		n, before := wholeNumber(w)
+		if n != 4 && n != 2 {
+			break
+		}
+		if year = before - before%100 + digits; n == 4 && before%100 >= 70 && digits <= 20 {
+			year += 100
+		}
+		if n == 4 {
+			return year, true
+		}
+	}
+	return 1900 + digits, false
+}
+
+// inDecades are the words and marks in a list of decades.
+var inDecades = []string{"s", "'s", "'", ",", "and", "or", "&", "the", "-", "to", "early", "mid", "late"}
 
 // decadeEnd reads the "s" of a decade in digits.
 func (p *parser) decadeEnd(i, year int, list []result) []result {
