@@ -23,6 +23,9 @@ var (
 	// ErrElsewhere is returned for a claim whose words do not stand in the file as they
 	// are read: in an archive, with escapes or markup between them, in another encoding.
 	ErrElsewhere = errors.New("its words do not stand in the file as they are read")
+	// ErrFormat is returned for words that the format of the file would take for something
+	// else, such as a comma for the end of a cell.
+	ErrFormat = errors.New("in a file of this format the new words would not be read as they are")
 	// ErrOverlap is returned for two suggestions for the same words.
 	ErrOverlap = errors.New("another rule rewrites the same words")
 )
@@ -32,14 +35,20 @@ var (
 // number changes the article before it: "an 8-year", "a 21-year".
 func (s Suggestion) Edits(source []byte) ([]Edit, error) {
 	c := s.Claim
-	if article.Packed(c.Path) && !plainPacked(c.Path) || !stands(source, c.Start, c.End, c.Text) || !utf8.Valid(source) || !writable(c.Path, s.Text) {
+	if article.Packed(c.Path) && !plainPacked(c.Path) || !stands(source, c.Start, c.End, c.Text) || !utf8.Valid(source) {
 		return nil, ErrElsewhere
+	}
+	if !writable(c.Path, c.Text, s.Text, source[:c.Start]) {
+		return nil, ErrFormat
 	}
 	first := narrowed(Edit{c.Start, c.End, s.Text}, c.Text)
 	all := []Edit{s.withArticle(source, first)}
 	for _, again := range c.Repeats {
 		if !stands(source, again.Start, again.End, c.Text) {
 			return nil, ErrElsewhere
+		}
+		if !writable(c.Path, c.Text, s.Text, source[:again.Start]) {
+			return nil, ErrFormat
 		}
 		all = append(all, Edit{again.Start, again.End, s.Text})
 	}
@@ -59,14 +68,6 @@ func plainPacked(path string) bool {
 		}
 	}
 	return false
-}
-
-// writable reports whether a text means itself in a file of a format.
-func writable(path, text string) bool {
-	if article.Packed(path) || strings.HasSuffix(strings.ToLower(path), "ml") {
-		return !strings.ContainsAny(text, "\"\\<>&,\t\n")
-	}
-	return !strings.ContainsAny(text, "\n\\<>*_`[]")
 }
 
 // narrowed leaves out of an edit what does not change, at its end and at its beginning.
@@ -127,7 +128,7 @@ func (s Suggestion) article(before string) (old, other string) {
 // does not have the words as they are read, as far as can be told without it.
 func (s Suggestion) Inline() (before, text string, ok bool) {
 	c := s.Claim
-	if article.Packed(c.Path) && !plainPacked(c.Path) || c.End-c.Start != len(c.Text) || !writable(c.Path, s.Text) {
+	if article.Packed(c.Path) && !plainPacked(c.Path) || c.End-c.Start != len(c.Text) || !writable(c.Path, c.Text, s.Text, nil) {
 		return "", "", false
 	}
 	old, other := s.article(c.Sentence[:max(0, min(c.InSentence, len(c.Sentence)))])
