@@ -51,11 +51,21 @@ func texts(row []any) []string {
 
 func tableCSV(w io.Writer, columns []string, rows [][]any) error {
 	out := csv.NewWriter(w)
-	if err := out.Write(columns); err != nil {
+	line := make([]string, len(columns))
+	for i, name := range columns {
+		line[i] = inert(name)
+	}
+	if err := out.Write(line); err != nil {
 		return err
 	}
 	for _, row := range rows {
-		if err := out.Write(texts(row)); err != nil {
+		line := texts(row)
+		for i, cell := range row {
+			if _, ok := cell.(string); ok { // a number below zero is no formula
+				line[i] = inert(line[i])
+			}
+		}
+		if err := out.Write(line); err != nil {
 			return err
 		}
 	}

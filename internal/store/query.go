@@ -18,6 +18,9 @@ type Table struct {
 // Query asks the tables of a store. It changes nothing: a statement that would is an
 // error.
 func Query(ctx context.Context, name, question string) (*Table, error) {
+	if !isSingle(question) {
+		return nil, explain(errStatements)
+	}
 	name, err := filepath.Abs(name)
 	if err != nil {
 		return nil, err
