@@ -60,14 +60,41 @@ func TestRSTTables(t *testing.T) {
 		{"Plan", "", ""}, {"Répos, all", "", ""}, {"Free", "", "Plan"}, {"5 or more", "Free", "Répos, all"}, {"Pro", "", "Plan"}, {"50", "Pro", "Répos, all"},
 	}
 	for name, source := range map[string]string{
-		"simple": "=====  ==========\nPlan   Répos, all\n=====  ==========\nFree   5 or\n       more\nPro    *50*\n=====  ==========\n\nSo.",
-		"grid":   "  +------+------------+\n  | Plan | Répos, all |\n  +======+============+\n  | Free | 5 or       |\n  |      | more       |\n  +------+------------+\n  | Pro  | *50*       |\n  +------+------------+\n\nSo.",
+		"simple":           "=====  ==========\nPlan   Répos, all\n=====  ==========\nFree   5 or\n       more\nPro    *50*\n=====  ==========\n\nSo.",
+		"grid":             "  +------+------------+\n  | Plan | Répos, all |\n  +======+============+\n  | Free | 5 or       |\n  |      | more       |\n  +------+------------+\n  | Pro  | *50*       |\n  +------+------------+\n\nSo.",
+		"csv":              ".. csv-table::\n   :header-rows: 1\n\n   Plan, \"Répos, all\"\n   Free,\"5 or\n   more\"\n\n   \"Pro\" ,  *50*\n\nSo.",
+		"csv with headers": ".. csv-table::\n   :delim: ;\n   :header: Plan ; \"Répos,\n      all\"\n   :widths: 1, 2\n\n   Free;5 or more\n   Pro;*50*\n\nSo.",
+		"list":             ".. list-table::\n   :header-rows: 1\n   :widths: 10 20\n\n   * - Plan\n     - Répos, all\n   * - Free\n     - 5 or\n       more\n\n   *  -  Pro\n      -  *50*\n\nSo.",
+		"list of dashes":   ".. list-table::\n   :header-rows: 1\n\n   - * Plan\n     * Répos, all\n   - * Free\n     * 5 or more\n   -\n     * Pro\n     * *50*\n\nSo.",
 	} {
 		a, err := Parse("a.rst", []byte(source))
 		require.NoError(t, err)
 		checkArticle(t, a, isSpaced)
 		assert.Equal(t, want, cells(a), name)
 		assert.Equal(t, "So.", a.Text[len(a.Text)-3:], name)
+	}
+}
+
+// What the rows of a directive's table may have besides.
+func TestRSTTableDirectives(t *testing.T) {
+	for name, test := range map[string]struct {
+		source string
+		want   [][3]string
+	}{
+		"no headers":      {".. csv-table:: Plans\n\n   Free, 5\n", [][3]string{{"Free", "", ""}, {"5", "Free", ""}}},
+		"marks":           {".. csv-table::\n\n   \"The \"\"Free\"\" plan\",5\n", [][3]string{{`The "Free" plan`, "", ""}, {"5", `The "Free" plan`, ""}}},
+		"an empty cell":   {".. csv-table::\n\n   Free,,5\n   ,6\n", [][3]string{{"Free", "", ""}, {"5", "Free", ""}, {"6", "", ""}}},
+		"open marks":      {".. csv-table::\n\n   Free,\"5\n   6\n", [][3]string{{"Free", "", ""}, {"5 6", "Free", ""}}},
+		"tabs":            {".. csv-table::\n   :delim: tab\n\n   Free\t5, 6\n", [][3]string{{"Free", "", ""}, {"5, 6", "Free", ""}}},
+		"rows of headers": {".. csv-table::\n   :header: A, B\n   :header-rows: 1\n\n   c, d\n   5, 6\n", [][3]string{{"A", "", ""}, {"B", "", ""}, {"c", "", ""}, {"d", "", ""}, {"5", "", "A c"}, {"6", "5", "B d"}}},
+		"paragraphs":      {".. list-table::\n\n   * - Free\n\n       So.\n     - 5\n\n   * - 6\n", [][3]string{{"Free", "", ""}, {"So.", "", ""}, {"5", "Free", ""}, {"6", "", ""}}},
+		"no list":         {".. list-table::\n\n   Free\n", nil},
+		"nothing":         {".. list-table:: Plans\n   :header-rows: x\n", nil},
+	} {
+		a, err := Parse("a.rst", []byte(test.source))
+		require.NoError(t, err, name)
+		checkArticle(t, a, isSpaced)
+		assert.Equal(t, test.want, cells(a), name)
 	}
 }
 
@@ -92,6 +119,7 @@ func TestRSTDeep(t *testing.T) {
 func FuzzRST(f *testing.F) {
 	for _, seed := range []string{
 		"Oil\n===\n\n*a* ``b`` `c <d>`_ :e:`f`\n\n::\n\n  g\n", "- a\n\n  b\n\n1. c\n", "== ==\na  b\n== ==\nc  d\n== ==\n", "+--+--+\n|a |b |\n+==+==+\n|c |d |\n+--+--+\n",
+		".. csv-table:: a\n   :header: b, c\n\n   \"d \"\"e\"\"\", f\n", ".. list-table::\n   :header-rows: 1\n\n   * - a\n     - b\n   * - c\n\n       d\n",
 		".. note:: a\n   :b: c\n\n   d\n\n.. [1] e\n", ":Date: 2020\n\na\n  b\n", "\tx\n y\n", "caf\xe9 *a*", "\xff\xfe*\x00a\x00*\x00",
 	} {
 		f.Add([]byte(seed))

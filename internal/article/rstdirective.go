@@ -9,10 +9,12 @@ import (
 type content uint8
 
 const (
-	contentBlocks content = iota // its content is text
-	contentTitled                // its argument as well
-	contentCode                  // its content is code
-	contentHidden                // nothing
+	contentBlocks    content = iota // its content is text
+	contentTitled                   // its argument as well
+	contentCode                     // its content is code
+	contentHidden                   // nothing
+	contentCSVTable                 // its argument, and comma-separated values
+	contentListTable                // its argument, and a list of lists
 )
 
 // directives are those of docutils and Sphinx whose content is not just blocks.
@@ -24,6 +26,8 @@ var directives = map[string]content{
 	"danger": contentTitled, "attention": contentTitled, "error": contentTitled, "admonition": contentTitled, "seealso": contentTitled,
 	"topic": contentTitled, "sidebar": contentTitled, "rubric": contentTitled, "table": contentTitled,
 	"versionadded": contentTitled, "versionchanged": contentTitled, "deprecated": contentTitled,
+
+	"csv-table": contentCSVTable, "list-table": contentListTable,
 
 	"image": contentHidden, "include": contentHidden, "literalinclude": contentHidden, "toctree": contentHidden, "contents": contentHidden,
 	"index": contentHidden, "meta": contentHidden, "raw": contentHidden, "math": contentHidden, "highlight": contentHidden, "role": contentHidden,
@@ -73,11 +77,13 @@ func (r *rst) directive(name string, lines []lineSpan) error {
 	if kind == contentHidden {
 		return nil
 	}
+	isTable := kind == contentCSVTable || kind == contentListTable
+	isTitled := kind == contentTitled || isTable
 	argument := 1
-	for argument < len(lines) && !lines[argument].blank && kind == contentTitled && fieldName(r.line(lines[argument])) == 0 {
+	for argument < len(lines) && !lines[argument].blank && isTitled && fieldName(r.line(lines[argument])) == 0 {
 		argument++
 	}
-	if kind == contentTitled && !lines[0].blank {
+	if isTitled && !lines[0].blank {
 		start := lines[0].start
 		for start < lines[0].end && isSpace(r.doc.text[start]) {
 			start++
@@ -85,6 +91,14 @@ func (r *rst) directive(name string, lines []lineSpan) error {
 		r.span(Body, start, lines[argument-1].end)
 	}
 	body := lines[argument:]
+	if isTable {
+		options := 0
+		for options < len(body) && !body[options].blank {
+			options++
+		}
+		r.tableDirective(kind, body[:options], body[options:])
+		return nil
+	}
 	for len(body) > 0 && !body[0].blank && fieldName(r.line(body[0])) > 0 {
 		body = body[1:]
 	}

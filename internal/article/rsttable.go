@@ -2,6 +2,7 @@ package article
 
 import (
 	"bytes"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -20,7 +21,7 @@ func (r *rst) table(lines []lineSpan) int {
 	first := r.line(lines[0])
 	grid := first[0] == '+'
 	columns := rstColumns(first, grid)
-	t := rstRows{rst: r, columns: columns, indent: lines[0].start - lineStart(r.doc.text, lines[0].start)}
+	t := rstRows{rstTable: rstTable{rst: r}, columns: columns, indent: lines[0].start - lineStart(r.doc.text, lines[0].start)}
 	n := 1
 	borders := 1
 	for ; n < len(lines) && (!lines[n].blank || !grid && borders <= 2); n++ {
@@ -84,19 +85,23 @@ func rstColumns(border []byte, grid bool) []member {
 	return columns
 }
 
-// rstRows collects the lines of a row of a table.
-type rstRows struct {
+// rstTable appends the rows of a table.
+type rstTable struct {
 	*rst
-	columns []member
-	indent  int // characters before the table on each line
-	names   []string
-	rows    []lineSpan
+	names []string // of its columns
 }
 
-// end appends the cells of the lines that were collected.
-func (t *rstRows) end(header bool) {
+// fragment is a part of a cell: [start, end) of the document. An empty one ends a
+// paragraph. No space stands before one that is glued to the last.
+type fragment struct {
+	start, end int
+	glued      bool
+}
+
+// row appends the cells of a row. Headers one above the other are joined.
+func (t *rstTable) row(cells [][]fragment, header bool) {
 	name := ""
-	for i, column := range t.columns {
+	for i, fragments := range cells {
 		region := Region{Place: Table}
 		if !header {
 			if i < len(t.names) {
@@ -108,22 +113,62 @@ func (t *rstRows) end(header bool) {
 		}
 		start := len(t.text)
 		t.open(region)
-		for _, l := range t.rows {
-			from, to := t.cell(l, column, i == len(t.columns)-1)
-			if from < to && !t.atStart() {
-				t.replace(" ", from, from)
+		for _, f := range fragments {
+			switch {
+			case f.start == f.end:
+				t.open(region)
+				continue
+			case !t.atStart() && !f.glued:
+				t.replace(" ", f.start, f.start)
 			}
-			t.inline(from, to)
+			t.inline(f.start, f.end)
 		}
 		t.close()
 		text := string(bytes.TrimLeft(t.text[start:], "\n"))
 		if header {
-			t.names = append(t.names, text)
+			t.setName(i, text)
 		}
 		if i == 0 {
-			name = text
+			name, _, _ = strings.Cut(text, blockGap)
 		}
 	}
+}
+
+// setName adds to the header of a column.
+func (t *rstTable) setName(column int, text string) {
+	for len(t.names) <= column {
+		t.names = append(t.names, "")
+	}
+	if t.names[column] != "" && text != "" {
+		t.names[column] += " "
+	}
+	t.names[column] += text
+}
+
+// rstRows collects the lines of a row of a table that is drawn.
+type rstRows struct {
+	rstTable
+	columns []member
+	indent  int // characters before the table on each line
+	rows    []lineSpan
+}
+
+// end appends the cells of the lines that were collected.
+func (t *rstRows) end(header bool) {
+	if len(t.rows) == 0 {
+		return
+	}
+	var cells [][]fragment
+	for i, column := range t.columns {
+		var cell []fragment
+		for _, l := range t.rows {
+			if from, to := t.cell(l, column, i == len(t.columns)-1); from < to {
+				cell = append(cell, fragment{start: from, end: to})
+			}
+		}
+		cells = append(cells, cell)
+	}
+	t.row(cells, header)
 	t.rows = nil
 }
 
