@@ -155,25 +155,60 @@ func (p *asciidoc) block(lines []lineSpan) (int, error) {
 	}
 	n := p.paragraph(lines)
 	if mark := asciidocMark(line); mark > 0 {
-		p.span(Body, lines[0].start+mark, lines[n-1].end)
+		p.passage(Body, rest(lines[:n], lines[0].start+mark))
 		return n, nil
 	}
 	if term := definitionTerm(line); term > 0 {
 		p.span(Body, lines[0].start, lines[0].start+term)
-		start := lines[0].start + term + len("::")
-		p.span(Body, min(start, lines[n-1].end), lines[n-1].end)
+		p.passage(Body, rest(lines[:n], min(lines[0].start+term+len("::"), lines[0].end)))
 		return n, nil
 	}
-	if lines[0].indent > 0 || p.listing {
+	switch {
+	case lines[0].indent > 0 || p.listing:
 		p.code(lines[:n])
-	} else if place := Body; p.quoting {
-		p.body(Quotation, lines[:n])
-	} else {
-		p.body(place, lines[:n])
+	case p.quoting:
+		p.passage(Quotation, lines[:n])
+	default:
+		p.passage(Body, lines[:n])
 	}
 	p.listing, p.quoting, p.headed = false, false, false
 	return n, nil
 }
+
+// passage appends the lines of a paragraph without those that are not seen.
+func (p *asciidoc) passage(place Place, lines []lineSpan) {
+	if place == Body && p.quotes > 0 {
+		place = Quotation
+	}
+	p.open(Region{Place: place})
+	for len(lines) > 0 {
+		n := 0
+		for n < len(lines) && !isUnseen(p.line(lines[n])) {
+			n++
+		}
+		if n > 0 {
+			if !p.atStart() {
+				p.replace(" ", lines[0].start, lines[0].start)
+			}
+			p.inline(lines[0].start, lines[n-1].end)
+		}
+		lines = lines[min(n+1, len(lines)):]
+	}
+	p.close()
+}
+
+// isUnseen reports whether a line within a paragraph or a table is none of its text: a
+// comment, a condition, an include.
+func isUnseen(line []byte) bool {
+	if bytes.HasPrefix(line, []byte("//")) {
+		return !bytes.HasPrefix(line, []byte("///"))
+	}
+	name, _, ok := bytes.Cut(line, []byte("::"))
+	return ok && preprocessed[string(name)] && line[len(line)-1] == ']'
+}
+
+// preprocessed are the directives that are obeyed before a text is read as AsciiDoc.
+var preprocessed = map[string]bool{"ifdef": true, "ifndef": true, "ifeval": true, "endif": true, "include": true}
 
 // paragraph returns how many lines belong to a paragraph or an item.
 func (p *asciidoc) paragraph(lines []lineSpan) int {

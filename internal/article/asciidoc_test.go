@@ -24,6 +24,9 @@ func TestAsciiDoc(t *testing.T) {
 		{"attributes of a paragraph", "[source]\na = 5\n\n[quote, Ana]\nNo.\n\nSo.", []part{{Code, "a = 5"}, {Quotation, "No."}, {Body, "So."}}},
 		{"literal paragraph", "So:\n\n  a = 5\n", []part{{Body, "So:"}, {Code, "a = 5"}}},
 		{"what is not read", "// by 4%\n\n////\nby 5%\n////\n\nimage::a.png[by 6%]\n\ninclude::b.adoc[]\n\n++++\n<b>7%</b>\n++++\n\n:a: 8%\n\n'''\n\nSo.", []part{{Body, "So."}}},
+		{"lines that are not seen", "It rose\n// by 4%\nifdef::x[]\nby 5%.\nendif::[]\n\n* Oil\n// by 6%\nrose.\n\nterm::\n// by 7%\nSo.\n\nGold\nendif::[]\n", []part{{Body, "It rose by 5%."}, {Body, "Oil rose."}, {Body, "term"}, {Body, "So."}, {Body, "Gold"}}},
+		{"literal spans", "It has +16 cars+, `+17 cars+`, ++18++ and a+++19+++ but +5 or + 6.", []part{{Body, "It has 16 cars, 17 cars, 18 and a19 but +5 or + 6."}}},
+		{"no comment", "See\nhttps://a.example\n/// so.", []part{{Body, "See https://a.example /// so."}}},
 		{"title of a block", ".Prices\n----\na\n----\n", []part{{Body, "Prices"}, {Code, "a"}}},
 		{"continued item", "* Oil\n+\nIt rose.\n", []part{{Body, "Oil"}, {Body, "It rose."}}},
 		{"block without end", "----\na", []part{{Code, "a"}}},
@@ -45,6 +48,7 @@ func TestAsciiDocTables(t *testing.T) {
 	}
 	for name, source := range map[string]string{
 		"empty line": "|===\n|Plan |Repos\n\n|Free\n|5 or\nmore\n\n|Pro |*50*\n|===\n",
+		"comment":    "|===\n|Plan |Repos\n\n|Free\n// by 4%\n|5 or\n// by 5%\nmore\n\n|Pro |*50*\n|===\n",
 		"option":     "[%header,cols=2*]\n|===\n| Plan | Repos\n| Free a| 5 or more\n| Pro\n.2+| 50\n|===\n",
 	} {
 		a, err := Parse("a.adoc", []byte(source))

@@ -70,6 +70,9 @@ func (p *asciidoc) table(lines []lineSpan, headed bool) {
 	width := max(len(cellStarts(p.line(lines[0]))), 1)
 	t := asciidocRows{asciidoc: p, width: width, headed: headed}
 	for _, l := range lines {
+		if isUnseen(p.line(l)) {
+			continue
+		}
 		starts := cellStarts(p.line(l))
 		if len(starts) == 0 || starts[0].start > 0 {
 			first := l.end
@@ -173,7 +176,7 @@ func asciidocSpans(text []byte, at int) ([]member, int) {
 		if len(rest) > 1 && isPunctuation(rest[1]) {
 			return []member{{start: 1, end: 2, isString: true}}, 2
 		}
-	case '*', '_', '`', '#':
+	case '*', '_', '`', '#', '+':
 		return asciidocQuoted(text, at)
 	case '^', '~':
 		if end := bytes.IndexByte(rest[1:min(len(rest), 40)], c) + 1; end > 1 && bytes.IndexByte(rest[:end], ' ') < 0 {
@@ -194,16 +197,24 @@ func asciidocSpans(text []byte, at int) ([]member, int) {
 }
 
 // asciidocQuoted reads *this*, _this_, `this`, #this#, and the doubled marks that may
-// stand within a word.
+// stand within a word. Within +this+ there is no markup.
 func asciidocQuoted(text []byte, at int) ([]member, int) {
 	rest := text[at:]
+	literal := rest[0] == '+'
+	if bytes.HasPrefix(rest, []byte("+++")) {
+		end := bytes.Index(rest[3:min(len(rest), spanLimit)], []byte("+++"))
+		if end <= 0 {
+			return nil, 0
+		}
+		return []member{{start: 3, end: 3 + end, isString: true}}, end + 6
+	}
 	double := string([]byte{rest[0], rest[0]})
 	if bytes.HasPrefix(rest, []byte(double)) {
 		end := bytes.Index(rest[2:min(len(rest), spanLimit)], []byte(double))
 		if end <= 0 {
 			return nil, 0
 		}
-		return []member{{start: 2, end: 2 + end}}, end + 4
+		return []member{{start: 2, end: 2 + end, isString: literal}}, end + 4
 	}
 	if !follows(text, at) {
 		return nil, 0
@@ -212,7 +223,7 @@ func asciidocQuoted(text []byte, at int) ([]member, int) {
 	if end < 0 {
 		return nil, 0
 	}
-	return []member{{start: 1, end: end}}, end + 1
+	return []member{{start: 1, end: end, isString: literal}}, end + 1
 }
 
 // asciidocReference reads <<id,text>>; one without text shows nothing.
