@@ -204,18 +204,11 @@ func (v *evaluation) arithmetic(n *ast.BinaryNode) (quantity, error) {
 
 // Names returns the names that the expression speaks of, in its order, each once.
 func (e *Expression) Names() []string {
-	v := &collector{}
-	ast.Walk(&e.tree, v)
-	return v.names
-}
-
-// collector is a visitor that collects names.
-type collector struct{ names []string }
-
-// Visit implements ast.Visitor.
-func (c *collector) Visit(node *ast.Node) {
-	n, ok := (*node).(*ast.IdentifierNode)
-	if ok && n.Value != rule.Approximately && !slices.Contains(c.names, n.Value) {
-		c.names = append(c.names, n.Value)
+	var names []string
+	for _, name := range namesOf(e.tree) {
+		if !slices.Contains(names, name) {
+			names = append(names, name)
+		}
 	}
+	return names
 }

@@ -18,10 +18,6 @@ type Computed struct {
 	Expression *computed.Expression
 }
 
-// maxCombinations limits the ways in which the claims of one article, or of the whole
-// corpus, are put into an expression.
-const maxCombinations = 1000
-
 // computation is the work on one computed fact.
 type computation struct {
 	Computed
@@ -38,7 +34,7 @@ type computation struct {
 func judgeComputed(c Computed, facts []Fact, changes Changes) (Fact, []Finding) {
 	w := &computation{Computed: c, changes: changes, names: c.Expression.Names(), rule: ruleOf(c.Relate)}
 	w.fact.Rule = w.rule
-	stated := make([][]*claim.Claim, len(w.names)) // for each name
+	stated := make(candidates, len(w.names))
 	for i, name := range w.names {
 		for f := range facts {
 			if facts[f].Rule.ID == c.Rules[name] {
@@ -83,8 +79,8 @@ func usable(f *Fact) []*claim.Claim {
 }
 
 // byArticle sorts claims out by their articles, in the order of the first name's.
-func byArticle(stated [][]*claim.Claim) [][][]*claim.Claim {
-	var all [][][]*claim.Claim
+func byArticle(stated candidates) []candidates {
+	var all []candidates
 	index := map[[2]string]int{}
 	for i, claims := range stated {
 		for _, c := range claims {
@@ -93,7 +89,7 @@ func byArticle(stated [][]*claim.Claim) [][][]*claim.Claim {
 			if !ok {
 				at = len(all)
 				index[key] = at
-				all = append(all, make([][]*claim.Claim, len(stated)))
+				all = append(all, make(candidates, len(stated)))
 			}
 			all[at][i] = append(all[at][i], c)
 		}
@@ -101,61 +97,83 @@ func byArticle(stated [][]*claim.Claim) [][][]*claim.Claim {
 	return all
 }
 
-// scope looks for the worst way to put claims into the expression. Claims of
-// different keys do not go together.
-func (w *computation) scope(stated [][]*claim.Claim) {
-	combination := make([]*claim.Claim, len(stated))
-	var worst []*claim.Claim
-	relation, reason, failed, tried := value.Same, "", 0, 0
-	var choose func(i int)
-	choose = func(i int) {
-		if i == len(stated) {
-			tried++
-			if !w.concerned(combination) {
-				return
-			}
-			r, why := w.try(combination)
-			if r != value.Same {
-				failed++
-			}
-			if badness(r) > badness(relation) {
-				worst, relation, reason = slices.Clone(combination), r, why
-			}
-			return
-		}
-		for _, c := range distinct(stated[i]) {
-			if tried >= maxCombinations {
-				return
-			}
-			if i > 0 && partition(c.Keys) != partition(combination[0].Keys) {
-				continue
-			}
-			combination[i] = c
-			choose(i + 1)
+// scope looks for the worst way to put claims into the expression.
+func (w *computation) scope(stated candidates) {
+	worst := trial{relation: value.Same}
+	for _, of := range stated.byKeys() {
+		for _, some := range w.concerned(of) {
+			worst = worst.or(w.judge(some.distinct()))
 		}
 	}
-	choose(0)
-	if relation != value.Same {
-		w.report(worst, relation, reason, failed-1)
+	if worst.relation != value.Same {
+		w.report(worst)
 	}
 }
 
-// concerned reports whether what the run is about takes part: a claim, or the fact
-// itself.
-func (w *computation) concerned(claims []*claim.Claim) bool {
-	return w.changes == nil || w.changes.Touches(w.File, w.Line, w.Line) ||
-		slices.ContainsFunc(claims, func(c *claim.Claim) bool { return isNew(w.changes, c) })
+// concerned returns the ways to put claims into the expression that what the run is about
+// takes part in: a claim, or the fact itself.
+func (w *computation) concerned(of candidates) []candidates {
+	if w.changes == nil || w.changes.Touches(w.File, w.Line, w.Line) {
+		return []candidates{of}
+	}
+	return of.with(func(c *claim.Claim) bool { return isNew(w.changes, c) })
 }
 
-// distinct returns the first of the claims that state the same.
-func distinct(claims []*claim.Claim) []*claim.Claim {
-	seen := map[string]bool{}
-	return slices.DeleteFunc(slices.Clone(claims), func(c *claim.Claim) bool {
-		key := c.Value.Key() + partition(c.Keys)
-		again := seen[key]
-		seen[key] = true
-		return again
-	})
+// trial is what came of putting claims into the expression in several ways.
+type trial struct {
+	claims   []*claim.Claim // the worst way; nil if it can hold in all
+	relation value.Relation
+	reason   string
+	failed   int // in how many ways it cannot hold
+}
+
+// or returns the worse of two trials, with the ways of both.
+func (t trial) or(other trial) trial {
+	failed := t.failed + other.failed
+	if badness(other.relation) > badness(t.relation) {
+		t = other
+	}
+	t.failed = failed
+	return t
+}
+
+// judge tries all ways; of too many, those of the least and the greatest claims. Where
+// these do not decide it tries some others, and reports that it did not try all.
+func (w *computation) judge(all candidates) trial {
+	if all.number() <= maxCombinations {
+		return w.tryEach(all)
+	}
+	ends := all.ends()
+	worst := w.tryEach(ends)
+	if w.Expression.DecidedByEnds() && ends.number() <= maxCombinations || worst.relation == value.Conflict {
+		return worst
+	}
+	if some := w.tryEach(all); badness(some.relation) > badness(worst.relation) {
+		return some
+	}
+	if worst.relation != value.Same {
+		return worst
+	}
+	for first := range all.combinations() {
+		worst = trial{first, value.Incomparable, fmt.Sprintf("%s is not tried with all claims, whose combinations are more than %d", w.Holds, maxCombinations), 1}
+		break
+	}
+	return worst
+}
+
+// tryEach tries the first ways, up to the limit.
+func (w *computation) tryEach(all candidates) trial {
+	worst := trial{relation: value.Same}
+	for claims := range all.combinations() {
+		relation, reason := w.try(claims)
+		if relation != value.Same {
+			worst.failed++
+		}
+		if badness(relation) > badness(worst.relation) {
+			worst.claims, worst.relation, worst.reason = slices.Clone(claims), relation, reason
+		}
+	}
+	return worst
 }
 
 // badness orders the relations that a computed fact can give.
@@ -181,8 +199,9 @@ func (w *computation) try(claims []*claim.Claim) (value.Relation, string) {
 	return value.Same, ""
 }
 
-// report adds a finding on some claims.
-func (w *computation) report(claims []*claim.Claim, relation value.Relation, reason string, others int) {
+// report adds a finding on the worst way.
+func (w *computation) report(worst trial) {
+	claims, relation, reason := worst.claims, worst.relation, worst.reason
 	severity := w.rule.Severity[relation]
 	if severity == rule.Off {
 		return
@@ -214,7 +233,7 @@ func (w *computation) report(claims []*claim.Claim, relation value.Relation, rea
 		Claim: first, Against: &against, Reason: reason,
 		Message:     strings.Join(parts, ", ") + ": " + reason,
 		Diff:        diff(sentenceOf(first), other),
-		ClaimOthers: others,
+		ClaimOthers: worst.failed - 1,
 		Fingerprint: fingerprint(w.ID, relation, places...),
 	})
 }

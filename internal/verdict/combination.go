@@ -1,0 +1,151 @@
+package verdict
+
+import (
+	"iter"
+	"slices"
+
+	"github.com/factcheck-ci/factcheck/internal/claim"
+	"github.com/factcheck-ci/factcheck/internal/value"
+)
+
+// maxCombinations limits the ways in which the claims of one article, or of the whole
+// corpus, are put into an expression one after the other.
+const maxCombinations = 1000
+
+// candidates are, for each name of an expression, the claims that may stand for it.
+type candidates [][]*claim.Claim
+
+// number returns how many combinations there are, maxCombinations+1 if there are more.
+func (c candidates) number() int {
+	number := 1
+	for _, claims := range c {
+		if len(claims) == 0 {
+			return 0
+		}
+		number = min(number*len(claims), maxCombinations+1)
+	}
+	return number
+}
+
+// combinations yields the first of them, up to the limit, each in the same memory.
+func (c candidates) combinations() iter.Seq[[]*claim.Claim] {
+	return func(yield func([]*claim.Claim) bool) {
+		at, combination := make([]int, len(c)), make([]*claim.Claim, len(c))
+		for range min(c.number(), maxCombinations) {
+			for i, claims := range c {
+				combination[i] = claims[at[i]]
+			}
+			if !yield(combination) {
+				return
+			}
+			for i := len(c) - 1; i >= 0; i-- {
+				if at[i]++; at[i] < len(c[i]) {
+					break
+				}
+				at[i] = 0
+			}
+		}
+	}
+}
+
+// byKeys sorts the claims out by their keys: those of different keys do not go together.
+func (c candidates) byKeys() []candidates {
+	var all []candidates
+	index := map[string]int{}
+	for i, claims := range c {
+		for _, of := range claims {
+			keys := partition(of.Keys)
+			at, ok := index[keys]
+			if !ok {
+				at = len(all)
+				index[keys] = at
+				all = append(all, make(candidates, len(c)))
+			}
+			all[at][i] = append(all[at][i], of)
+		}
+	}
+	return all
+}
+
+// with returns candidates that have together, each once, the combinations with a claim
+// that is wanted: the first of them stands for the first name in one, for the second in
+// the next.
+func (c candidates) with(wanted func(*claim.Claim) bool) []candidates {
+	var all []candidates
+	before := make(candidates, 0, len(c)) // the claims of the names before that are not wanted
+	for i, claims := range c {
+		var these, others []*claim.Claim
+		for _, of := range claims {
+			if wanted(of) {
+				these = append(these, of)
+			} else {
+				others = append(others, of)
+			}
+		}
+		all = append(all, slices.Concat(before, candidates{these}, c[i+1:]))
+		before = append(before, others)
+	}
+	return all
+}
+
+// distinct leaves out, for each name, the claims that state the same as one before.
+func (c candidates) distinct() candidates {
+	all := make(candidates, len(c))
+	for i, claims := range c {
+		seen := map[string]bool{}
+		for _, of := range claims {
+			if key := of.Value.Key(); !seen[key] {
+				seen[key] = true
+				all[i] = append(all[i], of)
+			}
+		}
+	}
+	return all
+}
+
+// ends leaves, for each name, the claims whose sets begin last and end first, by the
+// letter and as they are read, in each dimension.
+func (c candidates) ends() candidates {
+	all := make(candidates, len(c))
+	for i, claims := range c {
+		all[i] = endsOf(claims)
+	}
+	return all
+}
+
+func endsOf(claims []*claim.Claim) []*claim.Claim {
+	type end struct {
+		dimension string
+		isHigh    bool
+		isSoft    bool
+	}
+	type extreme struct {
+		cut
+		claim int
+	}
+	found := map[end]extreme{}
+	for i, c := range claims {
+		set, _ := c.Value.Set(false)
+		for _, isSoft := range []bool{false, true} {
+			s := spanOf(map[bool]value.Interval{false: set.Hard, true: set.Soft}[isSoft])
+			low, high := end{set.Dimension, false, isSoft}, end{set.Dimension, true, isSoft}
+			if e, ok := found[low]; !ok || compareCuts(s.low, e.cut) > 0 {
+				found[low] = extreme{s.low, i}
+			}
+			if e, ok := found[high]; !ok || compareCuts(s.high, e.cut) < 0 {
+				found[high] = extreme{s.high, i}
+			}
+		}
+	}
+	isEnd := make([]bool, len(claims))
+	for _, e := range found {
+		isEnd[e.claim] = true
+	}
+	var ends []*claim.Claim
+	for i, c := range claims {
+		if isEnd[i] {
+			ends = append(ends, c)
+		}
+	}
+	return ends
+}
