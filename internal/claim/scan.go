@@ -11,8 +11,8 @@ import (
 //
 // It goes over the text eight bytes at a time, and finds in each eight where words
 // begin by a few operations on all of them at once. Most words are not needed, and are
-// seen not to be by a trace of their first eight bytes: such a word costs a
-// multiplication and a look at one bit. Characters beyond ASCII are looked at one by
+// seen not to be by their first three bytes, and most others by a trace of the first
+// eight: such a word costs a look at one bit, or a multiplication and another look. Characters beyond ASCII are looked at one by
 // one.
 func (g *gate) scan(list []hit, text []byte) []hit {
 	begin := 0               // of the last word
@@ -34,7 +34,7 @@ func (g *gate) scan(list []hit, text []byte) []hit {
 		}
 		for ; begins != 0; begins &= begins - 1 {
 			begin = i + lane.First(begins)
-			if g.words.mayHave(lane.At(text, begin)) {
+			if word := lane.At(text, begin); g.words.mayStart(word) && g.words.mayHave(word) {
 				list = g.look(list, text, begin)
 			}
 		}
@@ -73,7 +73,7 @@ func (g *gate) beyond(list []hit, text []byte, begin, at int) ([]hit, int) {
 			return list, at + size
 		}
 	}
-	if begin == at || !g.words.mayHave(lane.At(text, begin)) { // else it is in the list
+	if word := lane.At(text, begin); begin == at || !g.words.mayStart(word) || !g.words.mayHave(word) { // else it is in the list
 		list = g.look(list, text, begin)
 	}
 	return list, end

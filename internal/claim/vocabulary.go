@@ -18,10 +18,18 @@ type vocabulary struct {
 	sizes []int     // the lengths of the beginnings, ascending
 	all   []*needed
 
-	digits   bool                 // some begin with a digit
-	traces   [1 << 15 / 64]uint64 // of words: see trace
-	openings [1 << 15 / 64]uint64 // of beginnings: see opening
+	digits   bool     // some begin with a digit
+	traces   bitTable // of words: see trace
+	openings bitTable // of beginnings: see opening
+	starts   bitTable // of both: see opening
 }
+
+// bitTable has a bit for each number below 1<<15. It fits into the nearest cache.
+type bitTable [1 << 15 / 64]uint64
+
+func (t *bitTable) add(k uint64) { t[k/64] |= 1 << (k % 64) }
+
+func (t *bitTable) has(k uint64) bool { return t[k/64]&(1<<(k%64)) != 0 }
 
 // needed is a word, or the beginning of words, and what it is needed for.
 type needed struct {
@@ -141,6 +149,10 @@ func sameRest(folded string, word []byte) bool {
 	return true
 }
 
+// mayStart reports whether a needed word, or beginning of words, may have the first three of
+// eight bytes: the quick look before mayHave.
+func (v *vocabulary) mayStart(eight uint64) bool { return v.starts.has(opening(eight)) }
+
 // mayHave reports whether the word that begins with eight bytes may be needed. Most
 // words that are not are seen not to be. Where characters beyond ASCII stand among the
 // eight, the word is taken to end before them.
@@ -149,51 +161,46 @@ func (v *vocabulary) mayHave(eight uint64) bool {
 	ends := ^(lane.Letters(ascii) &^ eight) & lane.High
 	letters := (ends&-ends)>>7 - 1 // all bits of the bytes before the first that is no letter
 	k := trace((ascii | lane.Small) & letters)
-	if v.traces[k/64]&(1<<(k%64)) != 0 {
-		return true
-	}
-	return len(v.sizes) > 0 && v.mayBegin(ascii)
+	return v.traces.has(k) || len(v.sizes) > 0 && v.openings.has(opening(ascii))
 }
 
 // trace is a number below 1<<15 for the first eight bytes of a word, folded.
 func trace(first uint64) uint64 { return first * spread >> (64 - 15) }
 
-// mayBegin reports whether a needed beginning may have the first three of eight bytes.
-func (v *vocabulary) mayBegin(ascii uint64) bool {
-	k := opening(ascii)
-	return v.openings[k/64]&(1<<(k%64)) != 0
-}
-
 // opening is a number below 1<<15 for the first three of eight bytes, the same for
 // capitals and small letters.
-func opening(ascii uint64) uint64 {
-	return ascii&31<<10 | ascii>>8&31<<5 | ascii>>16&31
+func opening(eight uint64) uint64 {
+	return eight&31<<10 | eight>>8&31<<5 | eight>>16&31
 }
 
-// leave notes the trace of a word, or the openings of a beginning of words, with
+// leave notes the trace of a word, or of a beginning of words, and how it starts, with
 // whatever may follow it. What begins with a digit has the trace of no letter.
 func (v *vocabulary) leave(word string, begins bool) {
 	first := lane.At([]byte(word), 0)
-	if !begins {
-		if isDigit(word[0]) {
-			first = 0
-		}
-		k := trace(first)
-		v.traces[k/64] |= 1 << (k % 64)
-		return
-	}
-	note := func(k uint64) { v.openings[k/64] |= 1 << (k % 64) }
-	k := opening(first)
+	v.starts.addOpenings(first, len(word))
 	switch {
-	case len(word) > 2:
-		note(k)
-	case len(word) == 2:
+	case begins:
+		v.openings.addOpenings(first, len(word))
+	case isDigit(word[0]):
+		v.traces.add(trace(0))
+	default:
+		v.traces.add(trace(first))
+	}
+}
+
+// addOpenings adds the openings of what begins with a word of so many bytes.
+func (t *bitTable) addOpenings(first uint64, size int) {
+	k := opening(first)
+	switch size {
+	case 1:
+		for rest := range uint64(32 * 32) {
+			t.add(k | rest)
+		}
+	case 2:
 		for third := range uint64(32) {
-			note(k | third)
+			t.add(k | third)
 		}
 	default:
-		for rest := range uint64(32 * 32) {
-			note(k | rest)
-		}
+		t.add(k)
 	}
 }
