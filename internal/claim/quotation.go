@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/factcheck-ci/factcheck/internal/lane"
 	"github.com/factcheck-ci/factcheck/internal/sentence"
 )
 
@@ -63,9 +64,11 @@ func quotations(list []quotation, text string, paragraphs []sentence.Span) []quo
 
 // paragraph reads the marks of one paragraph.
 func (q *quoter) paragraph(p sentence.Span) {
+	bytes := lane.Bytes(q.text[:p.End])
 	for at := p.Start; at < p.End; {
-		if !mayQuote[q.text[at]] {
-			at++
+		lanes := lane.At(bytes, at)
+		if plain := lane.First(lanes&lane.High | lane.FirstOf(lanes, '"') | lane.FirstOf(lanes, '\'')); plain > 0 {
+			at += plain // a mark begins with none of these bytes
 			continue
 		}
 		r, size := rune(q.text[at]), 1
@@ -82,13 +85,6 @@ func (q *quoter) paragraph(p sentence.Span) {
 		}
 		at += size
 	}
-}
-
-// mayQuote tells of a byte whether a quotation mark may begin with it.
-var mayQuote = [256]bool{
-	'"': true, '\'': true,
-	0xC2: true, // « »
-	0xE2: true, // “ ” „ ‘ ‚
 }
 
 // double reads a double mark at an offset of the paragraph p.
