@@ -17,6 +17,7 @@ func TestLevels(t *testing.T) {
 		"Turnout went from 5% to 4%.":                         {"exact percent 5 percent, level [5%]", "exact percent 4 percent, down, level [4%]"},
 		"The council raised the fee from £5 to £6.":           {"exact money 5 GBP, level [£5]", "exact money 6 GBP, up, level [£6]"},
 		"A rise in fees from £5 to £6 is planned.":            {"exact money 5 GBP, level [£5]", "exact money 6 GBP, up, level [£6]"},
+		"The town shrank from 12 to nine thousand people.":    {"exact count 12000 person, level [12]", "exact count 9000 person, down, level [nine thousand people]"},
 		"The town grew from 300 to four hundred people.":      {"exact count 300 person, level [300]", "exact count 400 person, up, level [four hundred people]"},
 		"It cut fares from about $9 to nearly $7.":            {"about money 9 USD, level [about $9]", "nearly money 7 USD, down, level [nearly $7]"},
 		"They extended the term from three to five years.":    {"exact duration 3 year, level [three]", "exact duration 5 year, up, level [five years]"},

@@ -48,9 +48,14 @@ func (s *scan) rangeTo(a *amount, low int) (amount, int, bool) {
 	if how == dashLink && a.symbol && b.kind == value.Measure && b.unit == "metre" && s.is(b.last, "m") && s.adjoins(b.last) { // "£10-15m"
 		b = amount{n: b.phrase.Number.Scale(6), phrase: b.phrase, first: b.first, last: b.last, suffix: true, letter: 6}
 	}
-	if !s.joinable(a, &b, how, opener) {
+	if a.symbol && b.kind == value.Count && b.unit == "" {
+		b.kind = "" // "€5 to 6bn a year"
+	}
+	lower := *a
+	if !s.joinable(&lower, &b, how, opener) {
 		return amount{}, 0, false
 	}
+	*a = lower
 	return b, begin, true
 }
 
@@ -189,23 +194,27 @@ func (s *scan) joinable(a, b *amount, how link, opener string) bool {
 		if how == toLink && opener == "" && a.n.Times(number.New(maxSpread, 0)).Cmp(b.n) < 0 && s.changesBefore(a.first-1) {
 			return false // "rose 23,900 to 1.14 million"
 		}
-		s.shareScale(a, b)
+		s.shareScale(a, b, opener)
+		s.shareScale(a, b, opener)
 	case a.bare():
 		if b.hyphen && how == dashLink && b.kind == value.Count {
 			return false
 		}
-		s.shareScale(a, b)
+		s.shareScale(a, b, opener)
 		a.kind, a.unit, a.per, a.measure = b.kind, b.unit, b.per, b.measure
 	case b.bare():
 		if how != orLink && a.kind == value.Age && a.last == a.phrase.Last { // "aged 5 to 11"
 			b.kind, b.unit, b.elapsed = a.kind, a.unit, true
 			break
 		}
-		if how == orLink || opener == "" && !(a.symbol && how == dashLink) || a.kind == value.Count && how == dashLink {
+		shared := s.shareScale(a, b, opener) && a.symbol // "$5 or 6 million"
+		if !shared && (how == orLink || opener == "" && !(a.symbol && how == dashLink)) || a.kind == value.Count && how == dashLink {
 			return false
 		}
-		s.shareScale(a, b)
-		b.kind, b.unit, b.per, b.measure = a.kind, a.unit, a.per, a.measure
+		b.kind, b.unit, b.measure = a.kind, a.unit, a.measure
+		if b.per == "" {
+			b.per = a.per
+		}
 	case !s.sameUnit(a, b):
 		return false
 	case how == orLink && a.unit == b.unit && a.kind == value.Count:
@@ -217,7 +226,7 @@ func (s *scan) joinable(a, b *amount, how link, opener string) bool {
 		a.per = b.per
 	}
 	if a.symbol && b.symbol {
-		s.shareScale(a, b)
+		s.shareScale(a, b, opener)
 	}
 	return s.ordered(a, b, how, opener)
 }
@@ -266,24 +275,39 @@ func (s *scan) changesBefore(i int) bool {
 	return s.has(i, isUp|isDown)
 }
 
-// shareScale gives a the scale of b: "15 to 20 billion", "£1-2m".
-func (s *scan) shareScale(a, b *amount) {
-	if a.phrase.Scaled || a.suffix || !(b.phrase.Scaled || b.suffix) {
-		return
+// shareScale gives a the scale of b, where it has none of its own and both are of one size
+// then: "15 to 20 billion", "£1-2m", "five to six hundred", but not "500 to 2 million".
+func (s *scan) shareScale(a, b *amount, opener string) bool {
+	scale := s.scaleOf(b)
+	if a.phrase.Scaled || a.suffix || a.n.Sign() <= 0 || scale.Cmp(number.New(1, 0)) == 0 {
+		return false
 	}
-	exp := b.scale()
-	if exp < 3 || a.n.Cmp(number.New(1000, 0)) >= 0 || a.n.Scale(exp).Cmp(b.n) > 0 {
-		return
+	scaled := a.n.Times(scale)
+	if scaled.Cmp(b.n) >= 0 && (opener != "from" || scaled.Cmp(b.n.Times(number.New(maxSpread, 0))) > 0) { // "fell from 12 to 9 million"
+		return false
 	}
-	a.n = a.n.Scale(exp)
+	a.n = scaled
+	return true
 }
 
-// scale is the power of ten that a number's scale word or letter stands for.
-func (a *amount) scale() int {
+// scaleOf is what the scale words or the letter at the end of a number multiply it by: a
+// million in "1.2m", 12 in "three dozen", 1 where there are none.
+func (s *scan) scaleOf(a *amount) number.Number {
 	if a.suffix {
-		return a.letter
+		return number.New(1, 0).Scale(a.letter)
 	}
-	return a.phrase.Scale
+	scale := number.New(1, 0)
+	for i := a.phrase.Last; i > a.phrase.First; i-- {
+		switch w, _ := number.Lookup(s.textAt(i)); w.Class {
+		case number.Scale:
+			scale = scale.Scale(w.Exp)
+		case number.Hundred, number.Dozen:
+			scale = scale.Times(number.New(w.Value, 0))
+		default:
+			return scale
+		}
+	}
+	return scale
 }
 
 // sameUnit reports whether two amounts measure the same, and turns a into the unit of
