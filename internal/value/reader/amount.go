@@ -138,7 +138,7 @@ func (s *scan) signBefore(a *amount, low int) {
 // minus reports whether the dash at i is a minus sign: nothing joined before it, the
 // number joined after it (or all of it apart: "- 20", at the beginning).
 func (s *scan) minus(i int) bool {
-	if !s.dash(i) || s.is(i, "—") || s.is(i, "―") {
+	if !s.dash(i) || s.emDash(i) {
 		return false
 	}
 	if s.tokens[i+1].Space {

@@ -198,6 +198,18 @@ var readings = families{
 		{"It may last six to eight weeks.", []string{"range duration 6 to 8 week [six to eight weeks]"}},
 		{"They sat for one to two years.", []string{"range duration 1 to 2 year [one to two years]"}},
 	},
+	"quotation marks": {
+		{`He scored a “10” in room "101", and "only has 5".`, []string{"exact number 10 [10]", "exact number 101 [101]", "exact number 5 [5]"}},
+		{`They said "at least 12", she said '6'.`, []string{"at least number 12 [at least 12]", "exact number 6 [6]"}},
+		{`“10” people came, and 5 "guests" left.`, []string{"exact count 10 person [10” people]", `exact count 5 guest [5 "guests"]`}},
+		{`It sold 10 'smart' homes and ‘6 dogs’.`, []string{"exact count 10 home [10 'smart' homes]", "exact count 6 dog [6 dogs]"}},
+		{`A 5" pipe, a 10" x 12" frame and a 6' wall.`, []string{`exact measure 5 inch [5"]`, `exact measure 10 inch [10"]`, `exact measure 12 inch [12"]`, "exact measure 6 foot [6']"}},
+		{"It is a 5” pipe.", []string{"exact measure 5 inch [5”]"}},
+	},
+	"em dashes": {
+		{"It killed 10 people—all of them children.", []string{"exact count 10 person [10 people]"}},
+		{"It killed 10—all of them children—and hurt 12 guards―badly.", []string{"exact count 10 [10]", "exact count 12 guard [12 guards]"}},
+	},
 	"shares": {
 		{"About one in three homes and two-thirds of schools lost power.", []string{"about number 1/3 [About one in three]", "exact number 2/3 [two-thirds]"}},
 		{"About half the voters stayed away.", []string{"about number 1/2 [About half]"}},
@@ -336,7 +348,7 @@ var readings = families{
 		{"He was knocked down three times.", []string{"exact count 3 time [three times]"}},
 	},
 	"written out": {
-		{"Gravity is 9.8 m/s2 and 5 km/s^2.", []string{"exact measure 9.8 metre per second squared [9.8 m/s2]", "exact measure 5 kilometre per second squared [5 km/s^2]"}},
+		{"Gravity is 9.8 m/s2 and 5 km/s^2.", []string{"exact measure 9.8 metre per square second [9.8 m/s2]", "exact measure 5 kilometre per square second [5 km/s^2]"}},
 		{"She weighs 50 k.g. in 12 COVID-19 wards.", []string{"exact measure 50 kilogram [50 k.g.]", "exact count 12 ward [12 COVID-19 wards]"}},
 		{"Both men, 25 and 31, deny it.", []string{"exact age 25 year [25]", "exact age 31 year [31]"}},
 		{"It is more than 7, and less than 14.", []string{"range number 7 to 14 [more than 7, and less than 14]"}},

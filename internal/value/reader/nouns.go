@@ -22,7 +22,8 @@ func (s *scan) nounAfter(a *amount) bool {
 	if s.is(j, "of") {
 		return s.nounOf(a, j+1)
 	}
-	if s.adjoins(j) {
+	j = s.overQuote(j)
+	if s.adjoins(j) && j == a.last+1 {
 		return false
 	}
 	if i, ok := s.secondAmount(a, j); ok {
@@ -41,6 +42,9 @@ func (s *scan) nounAfter(a *amount) bool {
 	head, last, ok := s.headNoun(j, one)
 	if !ok || s.releaseActs(a, j) {
 		return false
+	}
+	if open, ok := s.closesQuote(last + 1); ok && open == j-1 {
+		last++ // 10 "people"
 	}
 	a.kind, a.unit, a.last = value.Count, head, last
 	return true
@@ -223,7 +227,12 @@ func (s *scan) headNoun(j int, one bool) (string, int, bool) {
 		if !one && noun.Plural(s.textAt(j)) && !s.hyphen(j+1) && s.kind(j) == token.Word {
 			head = j
 		}
-		if s.kind(j+1) == token.Clitic {
+		if _, closes := s.closesQuote(j + 1); closes {
+			if head >= 0 || !s.nounNext(j+2) {
+				break
+			}
+			j++ // 10 "smart" homes
+		} else if s.kind(j+1) == token.Clitic {
 			if head == j {
 				head = -1
 			}

@@ -414,12 +414,15 @@ func (s *scan) dash(i int) bool {
 	return s.kind(i) == token.Mark && token.IsDash(s.textAt(i))
 }
 
-// hyphen reports whether a dash at i joins the words around it: without spaces, or, as
+// hyphen reports whether a dash at i, no em dash, joins the words around it: without spaces, or, as
 // in text that was cut into words and joined again, with one on either side of it where
 // a number and a word that goes with numbers stand: "two - door".
 func (s *scan) hyphen(i int) bool {
-	return s.dash(i) && (s.adjoins(i) && s.adjoins(i+1) || s.spacedHyphen(i))
+	return s.dash(i) && !s.emDash(i) && (s.adjoins(i) && s.adjoins(i+1) || s.spacedHyphen(i))
 }
+
+// emDash reports whether the dash at i parts clauses, and joins no words.
+func (s *scan) emDash(i int) bool { return s.textAt(i) == "—" || s.textAt(i) == "―" }
 
 func (s *scan) spacedHyphen(i int) bool {
 	return s.has(i+1, isJoined) && s.has(i-1, isNumber) && s.is(i, "-") && !s.adjoins(i) && !s.adjoins(i+1) &&

@@ -247,6 +247,9 @@ func kindOf(u *unit.Unit) value.Kind {
 
 // choose picks the sense of a surface that stands at tokens j to last.
 func (s *scan) choose(senses []unit.Sense, j, last int, digits bool) (unit.Sense, bool) {
+	if s.kind(j) == token.Mark && s.inQuotes(j) {
+		return unit.Sense{}, false // He scored a "10".
+	}
 	for _, sense := range senses {
 		if !sense.After || sense.Needs != nil && (s.paid(j) || !s.near(sense.Needs, j, last) && !s.shownByForm(sense, j, last, digits)) {
 			continue
