@@ -1,6 +1,7 @@
 package reader_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -44,7 +45,9 @@ func FuzzReadText(f *testing.F) {
 			}
 		}
 		require.Equal(t, values, r.ReadText(text))
-		require.Equal(t, values, amid(r, text), "among other paragraphs")
+		if !strings.Contains(text, "\r") { // which mark ends a line is decided for a whole text
+			require.Equal(t, values, amid(r, text), "among other paragraphs")
+		}
 		require.Equal(t, values, alone(r, text), "each sentence by itself")
 	})
 }
