@@ -50,6 +50,10 @@ func readCSV(comma byte) packed {
 			yield(t.single(header, o))
 			return
 		}
+		if twice := t.twice(columns); twice.ok {
+			yield(nil, &FormatError{first.position(twice.start), "two columns have this name"})
+			return
+		}
 		t.articles(yield)
 	}
 }
@@ -120,6 +124,16 @@ func (t *sheet) setColumns(text []byte, header []member) bool {
 		found = found || t.columns[len(t.columns)-1] == t.names.Text
 	}
 	return found
+}
+
+// twice returns the header of a column that has the name of another one, if the rows
+// take something from it.
+func (t *sheet) twice(header []member) member {
+	var r record
+	for i, m := range header {
+		r.set([]byte(t.columns[i]), m, &t.names)
+	}
+	return r.twice
 }
 
 // articles yields an article for each row.

@@ -153,6 +153,15 @@ func TestCSVRowWithoutEnd(t *testing.T) {
 	})
 }
 
+// Which of two columns of one name is meant nobody can tell.
+func TestCSVColumnsOfOneName(t *testing.T) {
+	_, err := Parse("a.csv", []byte("text,x,text\nOil,1,Gold\n"))
+	require.EqualError(t, err, "line 1, column 8: two columns have this name")
+	a, err := Parse("a.csv", []byte("text,x,x\nOil,1,2\n"))
+	require.NoError(t, err)
+	assert.Equal(t, "Oil", a.Text)
+}
+
 func FuzzCSV(f *testing.F) {
 	for _, seed := range []string{"text,id\n\"a\"\"\",b\n", "a;b\nc;\"d\n\ne\"\n", "text\r\na\r\n\r\n", "\ufefftext\n\xff", "a\tb\n"} {
 		f.Add([]byte(seed))

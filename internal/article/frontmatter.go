@@ -2,6 +2,7 @@ package article
 
 import (
 	"bytes"
+	"fmt"
 	"time"
 
 	"github.com/BurntSushi/toml"
@@ -77,6 +78,8 @@ func (f frontMatter) date() (written, key string) {
 			return v, key
 		case time.Time:
 			return v.Format(time.DateOnly), key
+		case int, int64:
+			return fmt.Sprint(v), key
 		}
 	}
 	return "", ""

@@ -95,6 +95,8 @@ func TestFrontMatter(t *testing.T) {
 			[]part{{Title, "Oil"}, {FrontMatter, "date = 2020-01-03T09:00:00Z"}, {Heading, "Gold"}}},
 		{"other names of the date", "---\npubDate: Jan 3, 2020\n---\n# Oil\n", "Oil", "2020-01-03",
 			[]part{{FrontMatter, "pubDate: Jan 3, 2020"}, {Title, "Oil"}}},
+		{"a date in numbers", "---\ndate: 11/28/2020\n---\nSo.", "", "2020-11-28", []part{{FrontMatter, "date: 11/28/2020"}, {Body, "So."}}},
+		{"seconds", "---\ndate: 1606521600\n---\nSo.", "", "2020-11-28", []part{{FrontMatter, "date: 1606521600"}, {Body, "So."}}},
 		{"template", "---\ntitle: {{ title }}\n---\nSo.", "", "", []part{{FrontMatter, "title: {{ title }}"}, {Body, "So."}}},
 		{"empty", "---\n---\nSo.", "", "", []part{{Body, "So."}}},
 		{"no end", "---\ntitle: Oil\n\nSo.", "", "", []part{{Body, "title: Oil"}, {Body, "So."}}},

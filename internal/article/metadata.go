@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"html"
+	"strconv"
 	"strings"
 	"time"
 
@@ -146,6 +147,10 @@ func readDay(s string) (date Date, exists bool) {
 			return Date{Days: calendar.On(day), Origin: Stated}, ok
 		}
 	}
+	if t, ok := numericDay(s); ok {
+		day, ok := calendar.DateOf(t.Date())
+		return Date{Days: calendar.On(day), Origin: Stated}, ok
+	}
 	if t, err := time.Parse("2006-01", s); err == nil {
 		return periodOf(t, calendar.DaysIn(t.Year(), t.Month())), true
 	}
@@ -157,6 +162,37 @@ func readDay(s string) (date Date, exists bool) {
 		return periodOf(t, days), true
 	}
 	return Date{}, true
+}
+
+// numericDay reads a day in numbers that can be read in one way only: 11/28/2026 or
+// 28/11/2026, 28.11.2026, which is written with the day first, and the number of a moment.
+func numericDay(s string) (time.Time, bool) {
+	american, err := time.Parse("1/2/2006", s)
+	british, err2 := time.Parse("2/1/2006", s)
+	switch {
+	case err == nil && (err2 != nil || american.Equal(british)):
+		return american, true
+	case err2 == nil && err != nil:
+		return british, true
+	}
+	if t, err := time.Parse("2.1.2006", s); err == nil {
+		return t, true
+	}
+	return epoch(s)
+}
+
+// epoch reads the seconds or milliseconds since 1970 of a moment after 2001.
+func epoch(s string) (time.Time, bool) {
+	const seconds, milliseconds = 10, 13 // digits
+	n, err := strconv.ParseInt(s, 10, 64)
+	switch {
+	case err != nil || n < 0:
+	case len(s) == seconds:
+		return time.Unix(n, 0).UTC(), true
+	case len(s) == milliseconds:
+		return time.UnixMilli(n).UTC(), true
+	}
+	return time.Time{}, false
 }
 
 func periodOf(first time.Time, days int) Date {

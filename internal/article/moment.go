@@ -20,6 +20,9 @@ var momentForms = []string{
 // and another one in Australia; but for UTC and GMT.
 func moment(s string) (time.Time, bool) {
 	s = strings.TrimSpace(s)
+	if at, ok := epoch(s); ok {
+		return at, true
+	}
 	if len(s) > len(headerDate) && isISODate(s[:len(headerDate)]) && strings.IndexByte("t _", s[len(headerDate)]) >= 0 {
 		s = s[:len(headerDate)] + "T" + s[len(headerDate)+1:]
 	}

@@ -111,7 +111,7 @@ func (p *Piece) pass(line []byte) (date Date, ok bool) {
 		return Date{}, false
 	}
 	r, end, bad := parseRecord(line, at, &p.options.Fields)
-	if bad != nil || skipJSONSpace(line, end) < len(line) || !r.text.isString {
+	if bad != nil || skipJSONSpace(line, end) < len(line) || !r.text.isString || r.twice.ok {
 		return Date{}, false
 	}
 	return p.dateOf(line[r.date.start:r.date.end], r.date)

@@ -71,7 +71,8 @@ type member struct {
 type record struct {
 	at                         int // where it begins in the document
 	id, text, date, title, url member
-	unneeded                   bool // nobody wants its text
+	twice                      member // the second one of a name, if any
+	unneeded                   bool   // nobody wants its text
 }
 
 // recordError is what is wrong with JSON, and where in the document.
@@ -114,21 +115,28 @@ func parseRecord(text []byte, at int, names *Fields) (r record, end int, bad *re
 	}
 }
 
-// set keeps a member that makes an article. Of several of one name the last counts, as
-// in encoding/json.
+// set keeps a member that makes an article, and notes one of a name that was there
+// before: which of the two is meant nobody can tell.
 func (r *record) set(name []byte, value member, names *Fields) {
+	var place *member
 	switch string(name) {
 	case names.ID:
-		r.id = value
+		place = &r.id
 	case names.Text:
-		r.text = value
+		place = &r.text
 	case names.Date:
-		r.date = value
+		place = &r.date
 	case names.Title:
-		r.title = value
+		place = &r.title
 	case names.URL:
-		r.url = value
+		place = &r.url
+	default:
+		return
 	}
+	if place.ok {
+		r.twice = value
+	}
+	*place = value
 }
 
 // parseValue reads the JSON value at an offset, and returns where it ends.
@@ -218,6 +226,9 @@ func (r record) article(b *builder, n notation) (*Article, error) {
 	d := b.doc
 	if !r.text.isString && (!n.bare || !r.text.ok) {
 		return nil, &FormatError{d.position(r.position()), "the record has no text"}
+	}
+	if r.twice.ok {
+		return nil, &FormatError{d.position(r.twice.start), "the record has this member twice"}
 	}
 	if r.unneeded {
 		return r.withoutText(b, n)
