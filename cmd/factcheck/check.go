@@ -124,6 +124,7 @@ func (k *check) run(ctx context.Context, articles []string) error {
 		return err
 	}
 	k.progress.tell(result)
+	k.line.tellUndated(result)
 	if !k.which.Ordered {
 		k.line.tellAmbiguous(result)
 	}

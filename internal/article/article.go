@@ -65,6 +65,9 @@ type Date struct {
 	Days   calendar.Period
 	Origin Origin
 
+	// Unread is what the article states as its date where that cannot be read as one.
+	Unread string
+
 	moment   int64 // seconds since 1970, where the article states a time with its zone
 	isMoment bool
 }

@@ -44,7 +44,7 @@ func TestJSONLines(t *testing.T) {
 		{"white space is kept", `{"id":"a","text":"  Oil  rose. "}`, []string{"a:   Oil  rose. "}},
 		{"a title stands behind", `{"id":"a","title":"Oil","text":"It rose."}`, []string{"a: It rose.\n\nOil"}},
 		{"other members", `{"meta":{"text":"no","n":[1,{"a":"}"}]},"n":-1.5e3,"id":"a","ok":true,"text":"Oil"}`, []string{"a: Oil"}},
-		{"two of a name", `{"id":"a","text":"Gold","text":"Oil"}`+"\n"+`{"id":"b","x":1,"x":2,"text":"Oil"}`, []string{"error: line 1, column 33: the record has this member twice", "b: Oil"}},
+		{"two of a name", `{"id":"a","text":"Gold","text":"Oil"}` + "\n" + `{"id":"b","x":1,"x":2,"text":"Oil"}`, []string{"error: line 1, column 33: the record has this member twice", "b: Oil"}},
 		{"empty text", `{"id":"a","text":""}`, []string{"a: "}},
 		{"byte order mark", "\uFEFF{\"id\":\"a\",\"text\":\"Oil\"}", []string{"a: Oil"}},
 		{"bad lines between good ones", "{\"id\":\"a\",\"text\":\"A\"}\n{\"id\":\"b\"}\nOil\n{\"id\":\"c\",\"text\":\"C\"}", []string{

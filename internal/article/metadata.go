@@ -116,8 +116,8 @@ var dateForms = []string{
 }
 
 // readDate reads the date that metadata states: a day, a day with a time, a month
-// ("2020-01") or a year ("2020"). What it cannot read is undated; exists is false for a
-// day that the calendar does not have.
+// ("2020-01") or a year ("2020"). What it cannot read is undated, and kept as Unread;
+// exists is false for a day that the calendar does not have.
 func readDate(s string) (date Date, exists bool) {
 	date, exists = readDay(s)
 	if isISODate(s) {
@@ -161,7 +161,8 @@ func readDay(s string) (date Date, exists bool) {
 		}
 		return periodOf(t, days), true
 	}
-	return Date{}, true
+	const enough = 64
+	return Date{Unread: strings.ToValidUTF8(strings.Clone(s[:min(len(s), enough)]), "")}, true
 }
 
 // numericDay reads a day in numbers that can be read in one way only: 11/28/2026 or

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -34,4 +35,21 @@ func TestMoments(t *testing.T) {
 		assert.Equal(t, test.london, date.In(zone("Europe/London")).Days.First.String(), test.written)
 		assert.Equal(t, test.honolulu, date.In(zone("Pacific/Honolulu")).Days.First.String(), test.written)
 	}
+}
+
+// A date that cannot be read is kept as it is written, also that of a record that nobody
+// needs.
+func TestUnreadDates(t *testing.T) {
+	for written, want := range map[string]string{"soon": "soon", " 05/06/2020 ": "05/06/2020", "2020-01-03": "", "": ""} {
+		date, exists := readDate(written)
+		require.True(t, exists, written)
+		assert.Equal(t, want, date.Unread, written)
+	}
+	o := Options{Brief: true, Needed: func([]byte) func(int) int { return func(int) int { return 1 << 30 } }}
+	var unread []string
+	for a, err := range Read("a.jsonl", strings.NewReader("{\"id\": \"a\", \"text\": \"Oil\", \"date\": \"soon\"}\n{\"id\": \"b\", \"text\": \"Oil\", \"date\": \"2020\"}\n"), o) {
+		require.NoError(t, err)
+		unread = append(unread, a.ID+a.Date.Unread)
+	}
+	assert.Equal(t, []string{"asoon", ""}, unread)
 }

@@ -114,7 +114,8 @@ func (p *Piece) pass(line []byte) (date Date, ok bool) {
 	if bad != nil || skipJSONSpace(line, end) < len(line) || !r.text.isString || r.twice.ok {
 		return Date{}, false
 	}
-	return p.dateOf(line[r.date.start:r.date.end], r.date)
+	date, ok = p.dateOf(line[r.date.start:r.date.end], r.date)
+	return date, ok && date.Unread == ""
 }
 
 // datesKnown is how many dates are kept at most: those of some years.

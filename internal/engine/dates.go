@@ -13,8 +13,10 @@ func (r *reading) date(configured *calendar.Period) {
 	fallback, ok := r.fallback(configured)
 	if ok {
 		for i := range r.articles {
-			if r.articles[i].Date.Origin == article.Undated {
-				r.articles[i].Date = fallback
+			if date := &r.articles[i].Date; date.Origin == article.Undated {
+				unread := date.Unread
+				*date = fallback
+				date.Unread = unread
 			}
 		}
 	}

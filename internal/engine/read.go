@@ -179,7 +179,7 @@ func (r *Reader) find(ctx context.Context, file File, articles iter.Seq2[*articl
 			r.detach(&found[i], &sentence)
 			o.claims = append(o.claims, &found[i])
 		}
-		if r.brief && a.Enclosed && len(found) == 0 {
+		if r.brief && a.Enclosed && len(found) == 0 && a.Date.Unread == "" {
 			o.unlisted++
 			o.dates = o.dates.union(datesOf(a.Date))
 			continue

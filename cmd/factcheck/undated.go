@@ -1,0 +1,39 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/factcheck-ci/factcheck/internal/report"
+	"github.com/factcheck-ci/factcheck/internal/verdict"
+)
+
+// undatedShown is how many dates that cannot be read are told one by one.
+const undatedShown = 5
+
+// tellUndated warns on standard error of the articles that state a date which cannot be
+// read, and so are dated like those that state none.
+func (c *commandLine) tellUndated(r *verdict.Result) {
+	count := 0
+	for i := range r.Articles {
+		a := &r.Articles[i]
+		if a.Date.Unread == "" {
+			continue
+		}
+		if count++; count <= undatedShown {
+			fmt.Fprintf(c.stderr, "warning: %s: its date %q cannot be read, and the article is taken as undated; write it as 2020-01-31\n",
+				report.Printable(nameOf(a)), report.Printable(oneLine(a.Date.Unread)))
+		}
+	}
+	if count > undatedShown {
+		fmt.Fprintf(c.stderr, "warning: and %d more articles with a date that cannot be read\n", count-undatedShown)
+	}
+}
+
+// nameOf names an article: by its path, and by its id where that does not say the path.
+func nameOf(a *verdict.Source) string {
+	if strings.HasPrefix(a.Article, a.Path) {
+		return a.Article
+	}
+	return a.Path + " (" + a.Article + ")"
+}
