@@ -125,6 +125,7 @@ func (k *check) run(ctx context.Context, articles []string) error {
 	}
 	k.progress.tell(result)
 	k.line.tellUndated(result)
+	k.line.tellSameID(result)
 	if !k.which.Ordered {
 		k.line.tellAmbiguous(result)
 	}
