@@ -13,7 +13,7 @@
 //
 // An article is dropped as soon as its claims are found. What stays in memory is the
 // claims, with copies of their sentences, and the name, title and date of each
-// article: some hundred bytes an article, and about a kilobyte a claim. Of the records of
+// article: some hundred bytes an article, and some 800 a claim. Of the records of
 // a packed file that make no claim it is their number and the range of their dates, where
 // nobody asks for more.
 //
