@@ -3,12 +3,15 @@ package article
 import (
 	"bytes"
 	"strings"
+
+	"github.com/factcheck-ci/factcheck/internal/linebreak"
 )
 
 // parseASCIIDoc reads AsciiDoc. Its title is its document title; its date is that of the
 // revision line or of the attribute revdate. Comments, images, includes and other block
 // macros are not read, and attributes are not filled in.
 func parseASCIIDoc(d *document, _ Options) (*Article, error) {
+	d.text = linebreak.Normal(d.text)
 	p := &asciidoc{outline: outline{builder: &builder{doc: d}, spans: asciidocSpans, escape: entityOnly}}
 	lines := linesOf(d.text, 0)
 	lines = p.header(lines)

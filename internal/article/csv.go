@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+
+	"github.com/factcheck-ci/factcheck/internal/linebreak"
 )
 
 // csvNotation is RFC 4180's: a quotation mark is doubled within quotation marks.
@@ -27,6 +29,11 @@ func readCSV(comma byte) packed {
 	return func(name string, r io.Reader, o Options, yield func(*Article, error) bool) {
 		t := sheet{name: name, comma: comma, names: o.Fields.or(defaultFields), lines: lineReader{in: bufio.NewReaderSize(r, lineBuffer), limit: o.limit()}, line: 1}
 		header, err := t.next()
+		if errors.Is(err, io.EOF) && linebreak.Of(header) == '\r' {
+			t.lines.in.Reset(bytes.NewReader(linebreak.Normal(header)))
+			t.base, t.line = 0, 1
+			header, err = t.next()
+		}
 		if errors.Is(err, io.EOF) && len(header) == 0 {
 			return
 		}

@@ -10,6 +10,8 @@ import (
 	tables "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+
+	"github.com/factcheck-ci/factcheck/internal/linebreak"
 )
 
 // markdownParser reads CommonMark with the tables, struck-out text and tasks of GFM,
@@ -29,6 +31,7 @@ const nestingLimit = 1000
 // matter, else its first heading of the first level. Images, destinations of links,
 // tags and what is struck out are not read.
 func parseMarkdown(d *document, o Options) (*Article, error) {
+	d.text = linebreak.Normal(d.text)
 	b := &builder{doc: d}
 	m := &markdown{builder: b, options: o}
 	f, ok := readFrontMatter(d.text)

@@ -5,6 +5,8 @@ import (
 	"sort"
 	"sync"
 	"unicode/utf8"
+
+	"github.com/factcheck-ci/factcheck/internal/linebreak"
 )
 
 // run says where a stretch of the text, up to the next run, comes from: each `width`
@@ -181,10 +183,7 @@ func (a *Article) Source(start, end int) string {
 // newlines returns the offsets of the beginnings of lines, the first of which is
 // start.
 func newlines(source []byte, start int) []int {
-	mark := byte('\n')
-	if bytes.IndexByte(source, '\n') < 0 {
-		mark = '\r'
-	}
+	mark := linebreak.Of(source)
 	lines := make([]int, 1, 1+bytes.Count(source, []byte{mark}))
 	lines[0] = start
 	for at := 0; ; {

@@ -3,12 +3,15 @@ package article
 import (
 	"bytes"
 	"strings"
+
+	"github.com/factcheck-ci/factcheck/internal/linebreak"
 )
 
 // parseRST reads reStructuredText. Its title is its first section of the first level;
 // its date is that of the fields at its beginning. Comments, targets, images and
 // directives that pull in other files are not read.
 func parseRST(d *document, _ Options) (*Article, error) {
+	d.text = linebreak.Normal(d.text)
 	r := &rst{outline: outline{builder: &builder{doc: d}, spans: rstSpans, escape: noEscape}}
 	if err := r.blocks(linesOf(d.text, 0)); err != nil {
 		return nil, err

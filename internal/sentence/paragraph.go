@@ -4,6 +4,9 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/factcheck-ci/factcheck/internal/lane"
+	"github.com/factcheck-ci/factcheck/internal/linebreak"
 )
 
 // Paragraphs returns the paragraphs of a text, in order: what stands between empty
@@ -63,14 +66,7 @@ func Paragraph(text string, at int) Span {
 	return trim(text, Span{start, end})
 }
 
-// lineBreak returns the byte that ends a line: a carriage return only in a text
-// without any line feed.
-func lineBreak(text string) byte {
-	if strings.IndexByte(text, '\n') < 0 && strings.IndexByte(text, '\r') >= 0 {
-		return '\r'
-	}
-	return '\n'
-}
+func lineBreak(text string) byte { return linebreak.Of(lane.Bytes(text)) }
 
 // lineAfter returns where the line at an offset ends, with its line break.
 func lineAfter(text string, at int, lineEnd byte) int {

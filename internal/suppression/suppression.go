@@ -13,6 +13,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/factcheck-ci/factcheck/internal/linebreak"
 	"github.com/factcheck-ci/factcheck/internal/spelling"
 )
 
@@ -78,7 +79,7 @@ func Find(source []byte) []Remark {
 	if !In(source) {
 		return nil
 	}
-	lines := strings.Split(string(source), "\n")
+	lines := strings.Split(string(linebreak.Normal(source)), "\n")
 	var remarks []Remark
 	for i := range lines {
 		for at := 0; ; {
