@@ -5,10 +5,13 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/factcheck-ci/factcheck/internal/article"
 	"github.com/factcheck-ci/factcheck/internal/claim"
+	"github.com/factcheck-ci/factcheck/internal/lane"
+	"github.com/factcheck-ci/factcheck/internal/linebreak"
 	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/spelling"
 	"github.com/factcheck-ci/factcheck/internal/suppression"
@@ -25,8 +28,8 @@ type Remark struct {
 
 // remarks are those in one article.
 type remarks struct {
-	list []Remark
-	text string // whose lines they count; "" if these are the lines of the file
+	list  []Remark
+	lines []int // where the lines begin that they count, in the article's text; nil if these are the lines of the file
 }
 
 // remarks returns the remarks in the article that was read last from a file.
@@ -35,7 +38,7 @@ func (r *Reader) remarks(file File, a *article.Article) remarks {
 	case a.Enclosed && !strings.Contains(a.Text, suppression.Start):
 		return remarks{}
 	case a.Enclosed:
-		return remarks{list: remarksIn(a.Path, []byte(a.Text)), text: a.Text}
+		return remarks{list: remarksIn(a.Path, []byte(a.Text)), lines: linesIn(a.Text)}
 	case article.Packed(file.Path) || article.Wide(source):
 		return remarks{list: remarksIn(a.Path, []byte(a.Source(0, math.MaxInt)))}
 	default:
@@ -52,12 +55,23 @@ func remarksIn(path string, source []byte) []Remark {
 	return list
 }
 
+// linesIn returns where the lines of a text begin.
+func linesIn(text string) []int {
+	lines, end := []int{0}, linebreak.Of(lane.Bytes(text))
+	for i := range len(text) {
+		if text[i] == end {
+			lines = append(lines, i+1)
+		}
+	}
+	return lines
+}
+
 // line returns the line on which a claim stands, of those that the remarks count.
 func (m remarks) line(c *claim.Claim) int {
-	if m.text == "" {
+	if m.lines == nil {
 		return c.Line
 	}
-	return 1 + strings.Count(m.text[:c.Value.Start], "\n")
+	return sort.SearchInts(m.lines, c.Value.Start+1)
 }
 
 // suppress takes out the claims that a remark covers, and counts them there; and those
@@ -66,32 +80,81 @@ func (m remarks) suppress(claims []claim.Claim) []claim.Claim {
 	if len(m.list) == 0 {
 		return claims
 	}
-	return slices.DeleteFunc(claims, func(c claim.Claim) bool {
-		line, covered := m.line(&c), false
-		for i := range m.list {
-			by := &m.list[i]
-			at := slices.Index(by.Rules, c.Rule.ID)
-			if by.Within(line) && (by.Marked || at >= 0) {
-				return true
-			}
-			if at >= 0 && by.Covers(line) {
-				by.Taken[at]++
-				covered = true
-			}
+	reach := m.reaches()
+	lines := make(map[string][]int) // of the claims of each rule that no remark has in its words
+	claims = slices.DeleteFunc(claims, func(c claim.Claim) bool {
+		line, id := m.line(&c), c.Rule.ID
+		if reach.words.has(line) || reach.wordsOf[id].has(line) {
+			return true
 		}
-		return covered
+		lines[id] = append(lines[id], line)
+		return reach.of[id].has(line)
 	})
+	for _, of := range lines {
+		slices.Sort(of)
+	}
+	for i := range m.list {
+		r := &m.list[i]
+		for at, id := range r.Rules {
+			r.Taken[at] = max(0, sort.SearchInts(lines[id], r.Last+1)-sort.SearchInts(lines[id], r.First))
+		}
+	}
+	return claims
+}
+
+// reaches are the lines that remarks are about, and those of their own words.
+type reaches struct {
+	of      map[string]ranges // by rule: the lines that remarks keep it from
+	words   ranges            // the lines of remarks that are no words of an article for any rule
+	wordsOf map[string]ranges // by rule: likewise, of remarks that only their rules tell from a sentence
+}
+
+func (m remarks) reaches() reaches {
+	all := reaches{of: make(map[string]ranges), wordsOf: make(map[string]ranges)}
+	for i := range m.list {
+		r := &m.list[i]
+		own := lineRange{r.Line, r.Ends}
+		if r.Marked {
+			all.words = append(all.words, own)
+		}
+		for _, id := range r.Rules {
+			all.of[id] = append(all.of[id], lineRange{r.First, r.Last})
+			all.wordsOf[id] = append(all.wordsOf[id], own)
+		}
+	}
+	all.words.settle()
+	for id := range all.of {
+		all.of[id].settle()
+		all.wordsOf[id].settle()
+	}
+	return all
+}
+
+// lineRange is the lines from first to last; none where that is before first.
+type lineRange struct{ first, last int }
+
+// ranges are ranges of lines. Settled, they are by their beginnings, and each ends no
+// earlier than those before it, so that a line is found by its beginning.
+type ranges []lineRange
+
+func (r ranges) settle() {
+	slices.SortFunc(r, func(a, b lineRange) int { return cmp.Compare(a.first, b.first) })
+	for i := 1; i < len(r); i++ {
+		r[i].last = max(r[i].last, r[i-1].last)
+	}
+}
+
+// has reports whether a line is in one of the ranges, which are settled.
+func (r ranges) has(line int) bool {
+	i := sort.Search(len(r), func(i int) bool { return r[i].first > line }) - 1
+	return i >= 0 && line <= r[i].last
 }
 
 // placed returns the remarks with the lines of the file on which they stand.
 func (m remarks) placed(a *article.Article) []Remark {
 	for i := range m.list {
-		if r := &m.list[i]; m.text != "" {
-			at := 0
-			for range r.Line - 1 {
-				at += strings.IndexByte(m.text[at:], '\n') + 1
-			}
-			r.Line = a.Position(a.Offset(at)).Line
+		if r := &m.list[i]; m.lines != nil {
+			r.Line = a.Position(a.Offset(m.lines[r.Line-1])).Line
 		}
 	}
 	return m.list
