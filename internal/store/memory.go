@@ -65,6 +65,7 @@ func (m *Memory) load(ctx context.Context) error {
 	}
 	defer rows.Close()
 	var readers sync.WaitGroup
+	defer readers.Wait() // whatever comes: who gives the shelves up must find nobody reading into them
 	var failed [shelves]error
 	for rows.Next() {
 		var number int

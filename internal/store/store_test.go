@@ -187,6 +187,9 @@ func TestADamagedStoreIsMadeAnew(t *testing.T) {
 			change(t, file, "UPDATE shelf SET content = substr(content, 1, length(content) - 1) || x'00'")
 		}},
 		{"tallies changed", func(t *testing.T, file string) { change(t, file, "INSERT OR REPLACE INTO tally VALUES (1, 'x', 7)") }},
+		{"a shelf too many", func(t *testing.T, file string) {
+			change(t, file, "INSERT INTO shelf SELECT memory, 300, content FROM shelf")
+		}},
 		{"a shelf that is no shelf", func(t *testing.T, file string) { change(t, file, "UPDATE shelf SET content = 'x', number = 300") }},
 	}
 	for _, tt := range tests {
