@@ -7,8 +7,8 @@ import (
 	"database/sql"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"math/big"
-	"reflect"
 	"time"
 
 	"github.com/factcheck-ci/factcheck/internal/article"
@@ -32,12 +32,9 @@ func (s *Store) Publish(ctx context.Context, r *verdict.Result, version string, 
 	if limit > 0 && claims > limit {
 		p.result = &verdict.Result{}
 	}
-	digest, err := p.digest(version)
-	if err != nil {
-		return err
-	}
+	digest := p.digest(version)
 	var last []byte
-	err = s.db.QueryRowContext(ctx, "SELECT digest FROM run").Scan(&last)
+	err := s.db.QueryRowContext(ctx, "SELECT digest FROM run").Scan(&last)
 	if limit > 0 && bytes.Equal(last, digest) {
 		return nil
 	}
@@ -49,10 +46,7 @@ func (s *Store) Publish(ctx context.Context, r *verdict.Result, version string, 
 		for _, table := range []string{"run", "facts", "articles", "claims", "findings"} {
 			p.exec("DELETE FROM " + table)
 		}
-		p.facts()
-		p.articles()
-		p.claims()
-		p.findings()
+		p.rows()
 		p.exec("INSERT INTO run VALUES (?, ?, ?, ?, ?, ?)", digest, version, time.Now().UTC().Format(time.RFC3339),
 			len(p.result.Articles), len(p.numbers), len(p.result.Findings))
 		return p.err
@@ -66,42 +60,41 @@ type publication struct {
 	err     error
 	result  *verdict.Result
 	numbers map[*claim.Claim]int64
+	sum     hasher // of what would be written; nothing is written as long as there is one
 }
 
-// digest is that of all that is published.
-func (p *publication) digest(version string) ([]byte, error) {
-	rules := writer{rules: nil}
-	c, _ := codecOf(reflect.TypeFor[row]())
-	sum := sha256.New()
-	k := hasher{sum}
-	k.string(version)
-	k.number(uint64(len(p.result.Articles)))
-	for i := range p.result.Facts {
-		f := &p.result.Facts[i]
-		k.string(f.Rule.ID)
-		k.string(f.Rule.Title)
-		k.string(f.Rule.File)
-		k.number(uint64(f.Rule.Line))
-		for j := range f.Claims {
-			o := row{*f.Claims[j]}
-			o.Rule = nil
-			rules.bytes = rules.bytes[:0]
-			c.write(&rules, reflect.ValueOf(&o).Elem())
-			k.Write(rules.bytes)
-		}
-	}
-	for i := range p.result.Findings {
-		f := &p.result.Findings[i]
-		k.string(f.Rule.ID + string(f.Relation) + string(f.Severity) + f.Fingerprint + f.Message + f.Reason)
-		if f.Accepted != nil {
-			k.string(f.Accepted.Reason)
-		}
-	}
-	return sum.Sum(nil), rules.err
+// digest is that of all that is published: of the very rows that are to be written.
+func (p *publication) digest(version string) []byte {
+	p.sum = hasher{sha256.New()}
+	p.sum.string(version)
+	p.sum.number(uint64(len(p.result.Articles)))
+	p.rows()
+	digest := p.sum.Sum(nil)
+	p.sum = hasher{}
+	clear(p.numbers)
+	return digest
 }
 
-// row is a claim as it is published.
-type row struct{ claim.Claim }
+// rows writes the rows of all tables but that of the run.
+func (p *publication) rows() {
+	p.facts()
+	p.articles()
+	p.claims()
+	p.findings()
+}
+
+// row adds a row to the digest.
+func (k hasher) row(statement string, columns []any) {
+	k.string(statement)
+	for _, column := range columns {
+		if text, ok := column.(string); ok { // most are
+			k.string("text")
+			k.string(text)
+			continue
+		}
+		k.string(fmt.Sprintf("%T %v", column, column))
+	}
+}
 
 // exec runs a statement, unless one before it failed.
 func (p *publication) exec(statement string, arguments ...any) {
@@ -110,8 +103,12 @@ func (p *publication) exec(statement string, arguments ...any) {
 	}
 }
 
-// prepared returns a statement that is run many times.
+// prepared returns a statement that is run many times. While the digest is taken, its
+// rows go there.
 func (p *publication) prepared(statement string) (run func(arguments ...any), done func()) {
+	if p.sum.Hash != nil {
+		return func(arguments ...any) { p.sum.row(statement, arguments) }, func() {}
+	}
 	if p.err != nil {
 		return func(...any) {}, func() {}
 	}

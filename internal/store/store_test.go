@@ -253,6 +253,52 @@ func TestTablesAreNotTrusted(t *testing.T) {
 	assert.Empty(t, answer(), "too many claims")
 }
 
+// Whatever of a check is in the tables, they are written anew when it changes.
+func TestWhatIsPublishedIsUpToDate(t *testing.T) {
+	outcome := func() *verdict.Result {
+		stated := func(text string) *claim.Claim {
+			return &claim.Claim{Rule: rules[0], Article: "a.txt", Path: "a.txt", Text: text}
+		}
+		claims := []*claim.Claim{stated("10"), stated("12"), stated("12")}
+		return &verdict.Result{
+			Articles: []verdict.Source{{Article: "a.txt", Path: "a.txt", Title: "Oil"}},
+			Facts:    []verdict.Fact{{Rule: rules[0], Claims: claims, Groups: [][]int{{0}, {1, 2}}}},
+			Findings: []verdict.Finding{{Rule: rules[0], Relation: value.Conflict, Claim: claims[0], Against: &verdict.Side{Claim: claims[1]}}},
+		}
+	}
+	const question = "SELECT articles.title, articles.date_from, a.sentence, a.way, b.way, f.claim, f.against, f.reference, f.accepted FROM articles, claims a, claims b, findings f WHERE a.id = 1 AND b.id = 3"
+	for what, change := range map[string]func(r *verdict.Result){
+		"a title": func(r *verdict.Result) { r.Articles[0].Title = "Gold" },
+		"a date": func(r *verdict.Result) {
+			r.Articles[0].Date = article.Date{Days: calendar.On(18264), Origin: article.Stated}
+		},
+		"a sentence": func(r *verdict.Result) { r.Facts[0].Claims[0].Sentence = "It is 10." },
+		"the groups": func(r *verdict.Result) { r.Facts[0].Groups = [][]int{{0, 2}, {1}} },
+		"a side":     func(r *verdict.Result) { r.Findings[0].Claim = r.Facts[0].Claims[2] },
+		"the other":  func(r *verdict.Result) { r.Findings[0].Against.Claim = r.Facts[0].Claims[2] },
+		"a reference": func(r *verdict.Result) {
+			r.Findings[0].Against = &verdict.Side{Reference: &verdict.Reference{Text: "11"}}
+		},
+		"acceptance": func(r *verdict.Result) { r.Findings[0].Accepted = &verdict.Accepted{Reason: "known"} },
+	} {
+		t.Run(what, func(t *testing.T) {
+			name := stored(t)
+			s := open(t, name)
+			answer := func(r *verdict.Result) [][]any {
+				require.NoError(t, s.Publish(t.Context(), r, "1", 10))
+				table, err := Query(t.Context(), name, question)
+				require.NoError(t, err)
+				require.Len(t, table.Rows, 1)
+				return table.Rows
+			}
+			before, changed := answer(outcome()), outcome()
+			change(changed)
+			assert.NotEqual(t, before, answer(changed))
+			assert.Equal(t, before, answer(outcome()))
+		})
+	}
+}
+
 // A file that somebody else wrote is never replaced.
 func TestAForeignFileIsLeftAlone(t *testing.T) {
 	dir := t.TempDir()
