@@ -32,11 +32,12 @@ type Record struct {
 	Approx    bool     `json:"approx"`
 	From      string   `json:"from,omitempty"` // for a date: its first and last day
 	To        string   `json:"to,omitempty"`
-	Ambiguous bool     `json:"ambiguous,omitempty"` // for a date: the other order of day and month makes another day
-	Part      bool     `json:"part,omitempty"`      // part of a whole: "including five"
-	Aspect    string   `json:"aspect,omitempty"`    // level, change, average, each, median, total, record
-	Old       *float64 `json:"old,omitempty"`       // of "fell from 4% to 3%", a range: the level before the change
-	New       *float64 `json:"new,omitempty"`       // and after it
+	Ambiguous bool     `json:"ambiguous,omitempty"`       // for a date: the other order of day and month makes another day
+	Part      bool     `json:"part,omitempty"`            // part of a whole: "including five"
+	Aspect    string   `json:"aspect,omitempty"`          // level, change, average, each, median, total, record
+	Named     string   `json:"named_direction,omitempty"` // up or down, where a noun or a comparison says so: "a 5% rise"
+	Old       *float64 `json:"old,omitempty"`             // of "fell from 4% to 3%", a range: the level before the change
+	New       *float64 `json:"new,omitempty"`             // and after it
 
 	// The number and the ends in full, where a float64 does not hold them: beyond its
 	// range, where the field above has the nearest float64 that is finite, or with more
@@ -97,6 +98,9 @@ func New(article string, v value.Value, written calendar.Period) (Record, bool) 
 	}
 	if unit, per, ok := strings.Cut(r.Unit, " per "); ok && r.Per == "" && v.Kind != value.Count {
 		r.Unit, r.Per = unit, per // "mile per hour" is a unit of package unit
+	}
+	if v.Named {
+		r.Direction, r.Named = "", r.Direction
 	}
 	switch {
 	case v.Kind == value.Date:

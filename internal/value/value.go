@@ -94,6 +94,7 @@ type Value struct {
 	Unit      string // canonical and singular (package unit); for a count the lemma of its noun; "" if none
 	Per       string // the unit of a rate's denominator, "barrel" in "$3 a barrel"
 	Direction Direction
+	Named     bool // the direction is that of a noun or a comparison: "a 5% rise", "5% lower than"
 	Aspect    Aspect
 	Approx    bool // a range or a bound that is hedged as well: "about 15 to 20"
 	Part      bool // part of a whole: "including five", "of whom 12"

@@ -9,30 +9,42 @@ import (
 // "rose by a further", "fell sharply by".
 const maxFillers = 3
 
-// change finds the verb of change that an amount is the object of: "rose 4%", "down
-// by 9.2%", "+0.2%". The amount of "fell to 4%" is a level, and says which way it went.
+// change finds the way that an amount went, if it did: by the verb that it is the object of,
+// else by a noun.
 func (s *scan) change(v *value.Value, first, last, low int) {
 	if v.Levels != nil {
 		return
 	}
+	s.governed(v, first, last, low)
+	if v.Direction == "" && v.Aspect == "" && v.Bound != value.Vague {
+		s.named(v, first, last, low)
+	}
+}
+
+// governed finds the verb of change that an amount is the object of: "rose 4%", "down
+// by 9.2%", "+0.2%". The amount of "fell to 4%" is a level, and says which way it went.
+func (s *scan) governed(v *value.Value, first, last, low int) {
 	if s.isOne(first, "+") {
 		v.Direction, v.Aspect = value.Up, value.Change
 		return
 	}
 	i := s.beforeFillers(first-1, low)
-	if i < low || v.Bound == value.Vague {
+	if v.Bound == value.Vague {
 		s.signed(v)
 		return
 	}
-	if s.isOne(i, "to", "at") {
+	if i >= low && s.isOne(i, "to", "at") {
 		s.level(v, i, low)
 		return
 	}
-	way := s.direction(i, v)
-	if way == "" && s.is(i+1, "by") || s.is(i, "by") {
+	var way value.Direction
+	if i >= low {
+		way = s.direction(i, v)
+	}
+	if i >= low && (way == "" && s.is(i+1, "by") || s.is(i, "by")) {
 		way = s.raisedBy(i, low, v)
 	}
-	if way == "" {
+	if way == "" && i >= low {
 		way = s.atRate(v, i, low)
 	}
 	if way == "" && !(s.isOne(first-1, "a", "an") && s.nounNext(last+2)) { // "a 25% higher rate"

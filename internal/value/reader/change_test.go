@@ -16,6 +16,16 @@ var changes = families{
 		{"Wind made up 33 percent of supply, and oil ended up 3 percent.", []string{"exact percent 33 percent [33 percent]", "exact percent 3 percent, up, change [3 percent]"}},
 		{"He put down $500 and turned down $900.", []string{"exact money 500 USD [$500]", "exact money 900 USD [$900]"}},
 	},
+	"nouns": {
+		{"The firm has a 5% rise.", []string{"exact percent 5 percent, up, change [5%]"}},
+		{"A drop of 1.2% and a fall of about a third.", []string{"exact percent 1.2 percent, down, change [1.2%]", "about number 1/3, down, change [about a third]"}},
+		{"They want a £5 increase and a 3% pay cut.", []string{"exact money 5 GBP, up, change [£5]", "exact percent 3 percent, down, change [3%]"}},
+		{"An increase in rents of 6% came after a 2% year-on-year fall.", []string{"exact percent 6 percent, up, change [6%]", "exact percent 2 percent, down, change [2%]"}},
+		{"It is 4% lower than in spring, with 40% less fuel.", []string{"exact percent 4 percent, down, change [4%]", "exact percent 40 percent, down, change [40%]"}},
+		{"5% higher.", []string{"exact percent 5 percent, up, change [5%]"}},
+		{"A loss of £5 million and a 5% growth rate.", []string{"exact money 5000000 GBP [£5 million]", "exact percent 5 percent [5%]"}},
+		{"The top 5% fall behind, with a 10% or more share and a £3 drop-in.", []string{"exact percent 5 percent [5%]", "at least percent 10 percent [10% or more]", "exact money 3 GBP [£3]"}},
+	},
 	"rates": {
 		{"Wages rose at an annual rate of 3.4 percent.", []string{"exact percent 3.4 percent, up, change [3.4 percent]"}},
 		{"The bank lends at a rate of 3.4 percent.", []string{"exact percent 3.4 percent [3.4 percent]"}},

@@ -81,7 +81,7 @@ var readings = families{
 		{"The channel has 40k viewers.", []string{"exact count 40000 viewer [40k viewers]"}},
 	},
 	"percent": {
-		{"The rate is 3.5 percentage points above the 25-basis-point cut.", []string{"exact percent 3.5 percentage point [3.5 percentage points]", "exact percent 25 basis point [25-basis-point]"}},
+		{"The rate is 3.5 percentage points above the 25-basis-point cut.", []string{"exact percent 3.5 percentage point [3.5 percentage points]", "exact percent 25 basis point, down, change [25-basis-point]"}},
 		{"Turnout was 61.3%, against 58 percent.", []string{"exact percent 61.3 percent [61.3%]", "exact percent 58 percent [58 percent]"}},
 		{"A 24pc discount applies.", []string{"exact percent 24 percent [24pc]"}},
 	},
