@@ -37,6 +37,7 @@ type Match struct {
 	Expr        Expr
 	First, Last int  // its tokens, both included; "since" and "before" belong to it, "on" and "in" do not
 	Ambiguous   bool // a numeric date that the other Order would read as another day
+	About       bool // the days are hedged: "circa 1850", "a few days ago"
 
 	// Rest are the other dates of a list whose members share a part, in order: the second
 	// of "18 and 19 June".

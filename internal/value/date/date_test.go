@@ -324,6 +324,15 @@ func TestProblem(t *testing.T) {
 	assert.Equal(t, "2019-02-30", text[tokens[m.First].Start:tokens[m.Last].End])
 }
 
+func TestAbout(t *testing.T) {
+	for text, about := range map[string]bool{"circa 1850": true, "about 1850": true, "a few days ago": true, "in 1850": false, "on 3 May 2019": false} {
+		_, matches := found(text, date.Options{})
+		if assert.Len(t, matches, 1, text) {
+			assert.Equal(t, about, matches[0].About, text)
+		}
+	}
+}
+
 func TestOrder(t *testing.T) {
 	for _, c := range []struct {
 		text      string

@@ -73,7 +73,7 @@ func (p *parser) match(c *context, t *term, end int) (m Match, ok bool) {
 		if !exists || !c.accepts(settled) {
 			return m, false
 		}
-		next := Match{Expr: newExpr(c.tensed(settled)), First: one.first, Last: one.last, Ambiguous: c.ambiguousOrder()}
+		next := Match{Expr: newExpr(c.tensed(settled)), First: one.first, Last: one.last, Ambiguous: c.ambiguousOrder(), About: settled.op == opAbout}
 		if k == 0 {
 			m = next
 			m.First = min(c.begin(settled), m.Last)

@@ -28,6 +28,10 @@ var readings = families{
 		{"The road is a 10 - to 12 - mile detour.", []string{"range measure 10 to 12 mile [10 - to 12 - mile]"}},
 		{"It sells 35 -70mm lenses.", []string{"range measure 35 to 70 millimetre [35 -70mm]"}},
 	},
+	"scores of people": {
+		{"Scores were hurt, and scores more have been killed.", []string{"vague count scores [Scores]", "vague count scores [scores]"}},
+		{"The scores were killed off, and test scores fell.", nil},
+	},
 	"numbers behind dates": {
 		{"By June 300 had fled.", []string{"exact number 300 [300]"}},
 		{"On May 5 12 people died.", []string{"exact count 12 person [12 people]"}},

@@ -184,6 +184,9 @@ func (s *scan) date(i int) int {
 		return i
 	}
 	v := value.Value{Kind: value.Date, Bound: value.Exact, Date: m.Expr, Ambiguous: m.Ambiguous, Length: s.lengthIn(m)}
+	if m.About {
+		v.Bound = value.About
+	}
 	s.emit(&v, m.First, m.Last)
 	for _, next := range m.Rest {
 		v := value.Value{Kind: value.Date, Bound: value.Exact, Date: next.Expr}

@@ -76,7 +76,7 @@ func (s *scan) vague(i int) int {
 	if !s.currencyAfter(&a) && !s.unitAfter(&a) {
 		s.nounAfter(&a)
 	}
-	if v.noun && a.bare() && !strings.HasSuffix(v.words, " of") {
+	if v.noun && a.bare() && !strings.HasSuffix(v.words, " of") && (v.name != "scores" || s.nounNext(i-1) || s.isOne(i-1, determiners...) || !s.harmed(last+1)) {
 		return i
 	}
 	if a.last > last && s.is(a.last, "of") {
@@ -90,6 +90,18 @@ func (s *scan) vague(i int) int {
 	s.complete(&val, a.first, a.last, s.done)
 	return s.done
 }
+
+// harmed reports whether the words at i say that people came to harm: "died", "were hurt",
+// "have been killed". Of "scores" that makes a number.
+func (s *scan) harmed(i int) bool {
+	for s.isOne(i, "were", "are", "was", "have", "had", "been", "being", "feared", "reported", "more", "also", "others") {
+		i++
+	}
+	return s.isOne(i, harms...) || s.has(i, isHarm)
+}
+
+// determiners are the words before "scores" that are marks of a test or of a game.
+var determiners = []string{"the", "their", "these", "those", "his", "her", "its", "our", "my", "your"}
 
 // shareOf reads "most of the voters", "a majority of them", "most voters" at tokens i to
 // last. "The most powerful men" and "most likely" are no shares.
