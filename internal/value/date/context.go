@@ -192,8 +192,8 @@ func (c *context) acceptsBare(t *term, opened bool) bool {
 	case opThis, opNext, opLast:
 		return c.acceptsUnit(t)
 	case opEither:
-		if c.word(c.last+1) == "of" && c.word(c.last-1) != "past" {
-			return false // "the last year of the war"
+		if c.word(c.last-1) != "past" && c.ofPeriod() {
+			return false
 		}
 		return c.acceptsBare(t.args[0], opened) && c.acceptsBare(t.args[1], opened)
 	case opAway, opMove:
@@ -496,6 +496,16 @@ func (c *context) acceptsUnit(t *term) bool {
 	if c.last == c.first+1 && c.word(c.first) == "the" {
 		return c.whole() || slices.Contains([]string{"for", "of", "in", "during"}, c.word(c.first-1)) && c.kind(c.last+1) != token.Word && c.word(c.last+1) != "'s"
 	}
-	next := c.word(c.last + 1)
-	return next != "of" || t.args[0].n[0] != 0
+	the := c.word(c.first) == "the" || c.word(c.first-1) == "the"
+	return !(the && c.ofPeriod()) && (c.word(c.last+1) != "of" || t.args[0].n[0] != int(calendar.Days))
+}
+
+// ofPeriod reports whether what follows says of what the unit is the last or the next: "the
+// last year of the war", "the last week in September".
+func (c *context) ofPeriod() bool {
+	if c.word(c.last+1) == "in" {
+		after := c.known(c.last + 2)
+		return after.month > 0 || after.season > 0 || c.kind(c.last+2) == token.Number
+	}
+	return c.word(c.last+1) == "of"
 }

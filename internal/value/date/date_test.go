@@ -119,6 +119,9 @@ func TestFamilies(t *testing.T) {
 		{"since 2008-09 it grew", "2008-01-01 to …"},
 		{"2008-09", "2008-09-01 to 2008-09-30"},
 		{"created 2019-04", "2019-04-01 to 2019-04-30"},
+		{"during the last week in September 2019", "2019-09-23 to 2019-09-29"},
+		{"over the last month of 2019", "2019-12-01 to 2019-12-31"},
+		{"over the last year in Paris", "2019-01-15 to 2020-01-14"},
 		{"on the eve of 2019", "2018-12-31"},
 		{"the day before May 2019", "2019-04-30"},
 		{"the day after 2018", "2019-01-01"},
@@ -304,7 +307,7 @@ func TestNoDate(t *testing.T) {
 		"a 2000-mile trip", "1500 to 1600 soldiers", "the 1800 block of Main Street", "room 1990", "flight 1812", "24/7 service", "in her early thirties", "temperatures in the 80s", "in her 20s and 30s", "on Mondays", "most Fridays",
 		"every other Friday", "the Sunday Times", "June Carter sang", "the fourth quarter of the match", "32 March 2019",
 		"1200 to 1250 nurses", "between 1990 and 2000 people", "between 1700 and 1900 ships", "Directive 2001", "gate 2001", "the boy is 9",
-		"he last sun himself", "she first wed", "the second sat down", "the 2 march on", "they march 5 abreast", "the third march ended", "the last march in Paris",
+		"he last sun himself", "she first wed", "not until the last year of his life", "the second sat down", "the 2 march on", "they march 5 abreast", "the third march ended", "the last march in Paris",
 		"it spread to 2019 homes", "with 2019 members", "44 BC", "30 February 2019", "2019-02-30", "31/4/2019", "a 21-year career", "12-34-5678", "call 555-2019",
 	} {
 		_, matches := found(text, date.Options{})
