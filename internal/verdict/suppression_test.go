@@ -1,9 +1,11 @@
 package verdict
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/factcheck-ci/factcheck/internal/claim"
 	"github.com/factcheck-ci/factcheck/internal/rule"
@@ -29,6 +31,36 @@ func TestSuppressions(t *testing.T) {
 		judge(claims, nil, idle))
 	assert.Empty(t, judge(claims, edited{lines: map[string]int{"b": 1}}, idle), "an old remark")
 	assert.Len(t, judge(claims, edited{lines: map[string]int{"b": 9}}, idle), 1)
+}
+
+// Two remarks of one file are two findings, each of which keeps its fingerprint when it
+// alone is new, and when lines are added above.
+func TestRemarksAreToldApart(t *testing.T) {
+	r := fact("toll")
+	r.Min = 0
+	at := func(line int, of *rule.Rule, unknown bool) Suppression {
+		return Suppression{Rule: of, Path: "b", Line: line, Unknown: unknown}
+	}
+	judge := func(e Changes, shift int) map[string]int {
+		tol := &rule.Rule{ID: "tol"}
+		list := []Suppression{at(3+shift, r, false), at(9+shift, r, false), at(5+shift, tol, true), at(7+shift, tol, true)}
+		lines := make(map[string]int)
+		for _, f := range Judge(t.Context(), []*rule.Rule{r}, nil, nil, Options{Suppressions: list, Changes: e}).Findings {
+			var line int
+			_, err := fmt.Sscanf(f.Message, "b:%d:", &line)
+			require.NoError(t, err)
+			lines[f.Fingerprint] = line - shift
+		}
+		return lines
+	}
+	all := judge(nil, 0)
+	assert.Len(t, all, 6, "no reason, nothing suppressed, no such rule: each twice")
+	assert.Equal(t, all, judge(nil, 10))
+	some := judge(edited{lines: map[string]int{"b": 9}}, 0)
+	assert.Len(t, some, 2)
+	for fingerprint, line := range some {
+		assert.Equal(t, all[fingerprint], line)
+	}
 }
 
 func TestARemarkOfNoRuleIsAFinding(t *testing.T) {
