@@ -68,6 +68,23 @@ func TestJSONLines(t *testing.T) {
 	}
 }
 
+// A name is what it means, however it is written.
+func TestRecordsWithEscapedNames(t *testing.T) {
+	const record = `{"\u0069d":"a","t\u0065xt":"Oil \u0072ose.","titl\u0065":"Oil","d\u0061te":"2020-01-03","te\u0078t\"":"Gold","text\\":"Gold"}`
+	for name, source := range map[string]string{"a.jsonl": record + "\n", "a.json": record, "b.json": "[" + record + "]"} {
+		t.Run(name, func(t *testing.T) {
+			n := 0
+			for a, err := range Read(name, strings.NewReader(source), Options{}) {
+				n++
+				require.NoError(t, err)
+				checkArticle(t, a, isJSON)
+				assert.Equal(t, "a: Oil | Oil rose.\n\nOil | 2020-01-03", a.ID+": "+a.Title+" | "+a.Text+" | "+a.Date.Days.String())
+			}
+			assert.Equal(t, 1, n)
+		})
+	}
+}
+
 func TestJSONLinesPlaces(t *testing.T) {
 	source := "{\"id\":\"a\",\"text\":\"A\"}\n{\"title\":\"Oil\",\"id\":\"b\",\"date\":\"2020-01-03T23:00:00Z\",\"url\":\"https:\\/\\/x.example\",\"text\":\"caf\\u00e9 é mark\"}\n"
 	var last *Article

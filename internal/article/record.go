@@ -102,7 +102,11 @@ func parseRecord(text []byte, at int, names *Fields) (r record, end int, bad *re
 		if value, at, bad = parseValue(text, skipJSONSpace(text, at+1)); bad != nil {
 			return r, at, bad
 		}
-		r.set(text[name.start:name.end], value, names)
+		written := text[name.start:name.end]
+		if bytes.IndexByte(written, '\\') >= 0 {
+			written = []byte(name.string(text, jsonNotation))
+		}
+		r.set(written, value, names)
 		at = skipJSONSpace(text, at)
 		switch {
 		case at < len(text) && text[at] == ',':
