@@ -7,6 +7,8 @@ import (
 
 	"github.com/BurntSushi/toml"
 	"go.yaml.in/yaml/v4"
+
+	"github.com/factcheck-ci/factcheck/internal/linebreak"
 )
 
 // frontMatter is the metadata at the beginning of a document, between two lines of
@@ -42,6 +44,19 @@ func readFrontMatter(text []byte) (f frontMatter, ok bool) {
 		at = next
 	}
 	return f, false
+}
+
+// FrontMatterOf returns the metadata at the beginning of a document, which is read as UTF-8
+// without a byte order mark: what stands between its first line and the one that closes it,
+// each line with a line feed, and whether it is TOML rather than YAML. It is false where a
+// document has none.
+func FrontMatterOf(source []byte) (text []byte, isTOML, ok bool) {
+	source = linebreak.Normal(source)
+	f, ok := readFrontMatter(source)
+	if !ok {
+		return nil, false, false
+	}
+	return source[f.start:f.end], f.toml, true
 }
 
 // cutLine returns the line at an offset without its line feed, and where the next one

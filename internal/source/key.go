@@ -13,6 +13,7 @@ import (
 	"github.com/pelletier/go-toml/v2/unstable"
 	"go.yaml.in/yaml/v4"
 
+	"github.com/factcheck-ci/factcheck/internal/article"
 	"github.com/factcheck-ci/factcheck/internal/spelling"
 )
 
@@ -30,34 +31,19 @@ func lookUp(file string, source []byte, keys []string) (text string, line int, e
 	case extension == ".json":
 		return inJSON(source, keys)
 	}
-	if matter, ok := frontMatter(source, "+++"); ok {
-		text, line, err = inTOML(matter, keys)
-	} else if matter, ok := frontMatter(source, "---"); ok {
-		text, line, err = inYAML(matter, keys)
-	} else {
+	matter, isTOML, ok := article.FrontMatterOf(source)
+	switch {
+	case !ok:
 		return "", 0, errors.New("a key is looked for in TOML, YAML, JSON, go.mod, or front matter, and this file has none")
+	case isTOML:
+		text, line, err = inTOML(matter, keys)
+	default:
+		text, line, err = inYAML(matter, keys)
 	}
 	if line > 0 {
 		line++ // the line that opens the front matter
 	}
 	return text, line, err
-}
-
-// frontMatter returns what stands between the first line of a file, which is a mark,
-// and the next line that is one.
-func frontMatter(source []byte, mark string) ([]byte, bool) {
-	first, rest, ok := bytes.Cut(source, []byte("\n"))
-	if !ok || string(bytes.TrimSpace(first)) != mark {
-		return nil, false
-	}
-	for at := 0; at < len(rest); {
-		line, _, _ := bytes.Cut(rest[at:], []byte("\n"))
-		if string(bytes.TrimSpace(line)) == mark {
-			return rest[:at], true
-		}
-		at += len(line) + 1
-	}
-	return nil, false
 }
 
 // noKey says that a table has no such key, and what may have been meant.
