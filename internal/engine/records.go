@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"bytes"
 	"context"
 	"iter"
 	"sync"
@@ -79,11 +80,18 @@ func (c *crew) callHelp(r *Reader) {
 	select {
 	case token := <-r.spare:
 		c.helpers.Go(func() {
-			c.work(&Reader{Zone: r.Zone, needed: r.needed, brief: r.brief, spare: r.spare, shared: r.shared})
+			c.work(r.helper())
 			r.spare <- token
 		})
 	default:
 	}
+}
+
+// helper returns a Reader that reads as this one does, into memory of its own.
+func (r *Reader) helper() *Reader {
+	helper := *r
+	helper.buffer, helper.units, helper.free = bytes.Buffer{}, nil, nil
+	return &helper
 }
 
 // joined makes the outcomes of the pieces of a file one.

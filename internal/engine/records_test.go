@@ -8,16 +8,20 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"github.com/klauspost/compress/zstd"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/factcheck-ci/factcheck/internal/article"
 	"github.com/factcheck-ci/factcheck/internal/claim"
 	"github.com/factcheck-ci/factcheck/internal/rule"
+	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
 
 func gzipped(t *testing.T, text string) string {
@@ -37,6 +41,23 @@ func zstandard(t *testing.T, text string) string {
 	_, err = io.WriteString(w, text)
 	require.NoError(t, errors.Join(err, w.Close()))
 	return packed.String()
+}
+
+// A helper has all settings of the Reader that called it, and none of its memory.
+func TestAHelperReadsAlike(t *testing.T) {
+	r := &Reader{
+		Zone: time.UTC, Fields: article.Fields{Text: "body"}, Navigation: true, Portions: true,
+		needed: func([]byte) func(int) int { return nil }, brief: true, spare: make(chan struct{}), shared: true,
+		units: map[string]string{"km": "km"}, free: make([]verdict.Source, 1),
+	}
+	r.buffer.WriteString("an article")
+	memory := map[string]bool{"buffer": true, "units": true, "free": true}
+	caller, helper := reflect.ValueOf(r).Elem(), reflect.ValueOf(r.helper()).Elem()
+	for i := range caller.NumField() {
+		name := caller.Type().Field(i).Name
+		require.False(t, caller.Field(i).IsZero(), "%s is not tested", name)
+		assert.Equal(t, memory[name], helper.Field(i).IsZero(), name)
+	}
 }
 
 // A large file is read by several workers, and what it says does not depend on how many.
