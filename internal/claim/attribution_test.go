@@ -144,6 +144,25 @@ func TestStance(t *testing.T) {
 	}
 }
 
+// A fact that begins before "not" is stated with the value that is put right.
+func TestCorrected(t *testing.T) {
+	for text, negated := range map[string]bool{
+		"The fire killed not five but ten people.":           false,
+		"The fire didn’t kill five people but ten people.":   false,
+		"The fire did not kill ten people.":                  true,
+		"The fire did not kill all but ten people.":          true,
+		"The fire never killed five but ten people.":         true,
+		"It is not the fire that killed ten people but hail": true,
+	} {
+		r := readingOf(t, text)
+		start, end := at(t, r, "ten ")
+		p := r.sentenceAt(start)
+		p.lex()
+		first, last := p.tokensOf(start-p.span.Start, end-1-p.span.Start)
+		assert.Equal(t, negated, p.negated(0, last, span{first, last}), text)
+	}
+}
+
 func TestPast(t *testing.T) {
 	tests := []struct {
 		text string // "35" is the value

@@ -105,6 +105,9 @@ func (p *passage) denies(first, last int, own span) bool {
 			i++
 			continue
 		}
+		if p.corrected(i, own.first) {
+			continue
+		}
 		if unsaid()[p.at(i+1)] {
 			continue // "did not say how many": nothing is denied
 		}
@@ -113,6 +116,23 @@ func (p *passage) denies(first, last int, own span) bool {
 		}
 		if i < first && p.beginsAny(i, negations()) > i {
 			return true
+		}
+	}
+	return false
+}
+
+// correctionReach is how many tokens after "not" the "but" stands that gives the right value.
+const correctionReach = 8
+
+// corrected reports whether what the word at i denies is put right by the value that begins
+// at token first: "not 5% but 6%", "did not kill ten but twelve".
+func (p *passage) corrected(i, first int) bool {
+	if p.at(i) != "not" && !strings.HasSuffix(p.folded[i], "n't") {
+		return false
+	}
+	for k := i + 1; k < min(first, i+correctionReach); k++ {
+		if p.at(k) == "but" {
+			return p.at(k-1) != "all" && p.at(k-1) != "everything" && p.at(k-1) != "everyone"
 		}
 	}
 	return false
