@@ -126,13 +126,21 @@ func (v Value) withUnit(amount string, one bool) string {
 // one of more than a whole.
 const largestStated = 16
 
+// maxPlaces is how many decimals of a small share are shown at most.
+const maxPlaces = 12
+
 // digits returns a number with its thousands grouped by commas.
 func digits(n number.Number) string {
 	if n.IsFraction() {
-		if r := n.Rat(); r.Denom().Cmp(big.NewInt(largestStated)) <= 0 && r.Num().CmpAbs(r.Denom()) <= 0 {
+		r := n.Rat()
+		if r.Denom().Cmp(big.NewInt(largestStated)) <= 0 && r.Num().CmpAbs(r.Denom()) <= 0 {
 			return r.RatString()
 		}
-		return grouped(strings.TrimSuffix(n.Rat().FloatString(1), ".0"))
+		places := 1
+		for limit := new(big.Rat).Abs(r); limit.Sign() > 0 && limit.Cmp(big.NewRat(1, 10)) < 0 && places < maxPlaces; places++ {
+			limit.Mul(limit, big.NewRat(10, 1)) // "1 in 10,000" is no 0
+		}
+		return grouped(strings.TrimSuffix(r.FloatString(places), ".0"))
 	}
 	return grouped(n.String())
 }
