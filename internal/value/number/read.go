@@ -160,6 +160,9 @@ func (r reading) partOf(p Phrase, part Number, j int) (Phrase, bool) {
 		k++
 	} else if k == j+1 && r.hyphen(k) {
 		k++
+		if w, ok := r.word(k); ok && w.Class == Article && r.hyphen(k+1) {
+			k += 2 // "half-a-million"
+		}
 	} else if k > j+1 {
 		return p, true // "half of million" is nothing
 	}

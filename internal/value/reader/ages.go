@@ -12,7 +12,7 @@ const oldest = 115
 // ageAfter reads an age from the right of its number: "62-year-old", "ten years old",
 // "87 yo", "five years of age"; and from its left: "aged 62", "at age 5".
 func (s *scan) ageAfter(a *amount) bool {
-	return s.yearsOld(a) || s.agedBefore(a) || s.ageInPassing(a) || s.ageOfPronoun(a) || s.ageLimit(a) || s.ageAtEvent(a) || s.ageNamed(a) || s.ageOpens(a) || s.ageAfterName(a) || s.ageThen(a)
+	return s.yearsOld(a) || s.agedBefore(a) || s.ageInPassing(a) || s.ageOfPronoun(a) || s.ageLimit(a) || s.ageAtEvent(a) || s.ageNamed(a) || s.ageOpens(a) || s.ageAfterName(a) || s.ageThen(a) || s.ageInBrackets(a) || s.ageBeforePronoun(a) || s.ageLabelled(a)
 }
 
 // ageLimit reads the ages that set people apart: "children under 12", "adults 65 and
@@ -37,7 +37,8 @@ func (s *scan) ageLimit(a *amount) bool {
 	default:
 		return false
 	}
-	return s.has(people, isPeople) && s.aged(a)
+	noOne := s.is(people, "one") && s.is(people-1, "no") || s.is(people, "nobody")
+	return (noOne || s.has(people, isPeople)) && s.aged(a)
 }
 
 // peopleNear reports whether a word for people stands not far before i: "half of the
@@ -93,6 +94,61 @@ func (s *scan) ageAfterName(a *amount) bool {
 		j++
 	}
 	return s.has(j, isHuman) && s.aged(a)
+}
+
+// ageInBrackets reads "Jean Dupont (62) resigned", a name and what only a person does, and
+// "her children, Bo (7) and Al (9)". A list of names and numbers alone may say who scored
+// how often.
+func (s *scan) ageInBrackets(a *amount) bool {
+	i, j := a.first-1, a.last+1
+	if !a.plausibleAge() || !a.phrase.Digits || !s.is(i, "(") || !s.is(j, ")") || !s.nameWord(i-1) {
+		return false
+	}
+	if s.personNear(i-1) && s.isOne(j+1, ",", "and") && s.bracketedNumber(j+2) || s.agesBefore(i-1) {
+		return s.aged(a)
+	}
+	return s.nameWord(i-2) && s.has(j+1, isHuman) && s.aged(a)
+}
+
+// personNear reports whether a word for a person or for people stands shortly before i.
+func (s *scan) personNear(i int) bool {
+	const reach = 4
+	for k := i - 1; k >= max(0, i-reach); k-- {
+		if s.has(k, isPerson|isPeople) {
+			return true
+		}
+	}
+	return false
+}
+
+// bracketedNumber reports whether a name of one or two words and a number in brackets begin at i.
+func (s *scan) bracketedNumber(i int) bool {
+	for n := 0; n < 2 && s.nameWord(i); n++ {
+		i++
+		if s.is(i, "(") && s.kind(i+1) == token.Number && s.is(i+2, ")") {
+			return true
+		}
+	}
+	return false
+}
+
+// agesBefore reports whether the value before the name that ends at i is an age in brackets.
+func (s *scan) agesBefore(i int) bool {
+	k := len(s.extent) - 1
+	return k >= 0 && s.value(k).Kind == value.Age && s.is(s.extent[k].first-1, "(") && i-s.extent[k].last <= 5
+}
+
+// ageBeforePronoun reads "At 34 he quit".
+func (s *scan) ageBeforePronoun(a *amount) bool {
+	i, j := a.first-1, a.last+1
+	return a.plausibleAge() && s.is(i, "at") && (i == 0 || s.kind(i-1) == token.Mark) && s.isOne(j, "he", "she") &&
+		a.n.Cmp(number.New(oldestHour, 0)) > 0 && s.aged(a)
+}
+
+// ageLabelled reads "Age: 45".
+func (s *scan) ageLabelled(a *amount) bool {
+	i := a.first - 1
+	return a.plausibleAge() && s.is(i, ":") && s.isOne(i-1, "age", "aged") && s.aged(a)
 }
 
 // nameWord reports whether token i may be a word of a person's name.
@@ -213,6 +269,9 @@ func (s *scan) ageInPassing(a *amount) bool {
 	}
 	if !s.is(i-1, ",") || !a.phrase.Digits {
 		return false
+	}
+	if s.has(i-2, isPerson|isPeople) && !s.capital(i-2) && (s.is(i+1, ";") || s.isOne(i+1, "and") && s.kind(i+2) == token.Number && s.isOne(i+3, ",", ".")) {
+		return s.aged(a) // "a man, 45; a woman, 50", "her sons, 9 and 11,"
 	}
 	if !s.capital(i - 2) {
 		return s.is(i+1, ",") && s.has(i-2, isPerson) && s.aged(a)

@@ -210,6 +210,25 @@ var readings = families{
 		{`A 5" pipe, a 10" x 12" frame and a 6' wall.`, []string{`exact measure 5 inch [5"]`, `exact measure 10 inch [10"]`, `exact measure 12 inch [12"]`, "exact measure 6 foot [6']"}},
 		{"It is a 5” pipe.", []string{"exact measure 5 inch [5”]"}},
 	},
+	"millions without a noun": {
+		{"A population of 1.2m, while unemployment rose to 3m.", []string{"exact number 1200000 [1.2m]", "exact number 3000000, up, level [3m]"}},
+		{"More than 1.2m are out of work, and around 2m watched.", []string{"over number 1200000 [More than 1.2m]", "about number 2000000 [around 2m]"}},
+		{"A 2m-strong union was heard by 3m.", []string{"exact count 2000000 [2m-strong]", "exact number 3000000 [3m]"}},
+		{"Walls of 2m are high, and a tree fell 3m by 4m.", []string{"exact measure 2 metre [2m]", "exact measure 3 metre, down, change [3m]", "exact measure 4 metre [4m]"}},
+	},
+	"scales of more than one word": {
+		{"Half-a-million people paid £50 grand.", []string{"exact count 500000 person [Half-a-million people]", "exact money 50000 GBP [£50 grand]"}},
+	},
+	"ages of names and people": {
+		{"Jean Dupont (62) resigned.", []string{"exact age 62 year [62]"}},
+		{"Her children, Bo (7) and Al (9), left.", []string{"exact age 7 year [7]", "exact age 9 year [9]"}},
+		{"Smith (2) and Jones (3) scored, as United (4) won.", nil},
+		{"Her sons, 9 and 11, left.", []string{"exact age 9 year [9]", "exact age 11 year [11]"}},
+		{"A man, 45; a woman, 50; and a boy, 6, died.", []string{"exact age 45 year [45]", "exact age 50 year [50]", "exact age 6 year [6]"}},
+		{"At 34 he quit.", []string{"exact age 34 year [34]"}},
+		{"Age: 45", []string{"exact age 45 year [45]"}},
+		{"No one under 18 may enter.", []string{"under age 18 year [under 18]"}},
+	},
 	"em dashes": {
 		{"It killed 10 people—all of them children.", []string{"exact count 10 person [10 people]"}},
 		{"It killed 10—all of them children—and hurt 12 guards―badly.", []string{"exact count 10 [10]", "exact count 12 guard [12 guards]"}},

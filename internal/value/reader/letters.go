@@ -17,6 +17,11 @@ func (s *scan) scaleLetter(a *amount) {
 		return
 	}
 	word := s.textAt(j)
+	if a.kind == value.Money && a.symbol && s.is(j, "grand") { // "£50 grand"
+		const thousand = 3
+		a.n, a.last, a.suffix, a.letter = a.n.Scale(thousand), j, true, thousand
+		return
+	}
 	if len(word) > 2 {
 		s.scaledCode(a, j)
 		return
@@ -77,7 +82,7 @@ func (s *scan) scaleFits(a *amount, j int, word string) bool {
 	case "M", "B":
 		return glued && !s.closedUnit(j+1) || !glued && s.nounFollows(j+1)
 	case "m", "b", "bn":
-		return glued && !s.measureFollows(j+1) && (s.nounFollows(j+1) || s.inMillions() || s.sumBefore(a.first))
+		return glued && !s.measureFollows(j+1) && (s.nounFollows(j+1) || s.inMillions() || s.sumBefore(a.first) || s.manyPeople(a, j+1))
 	case "G":
 		return glued && s.closed(j+1) && a.n.Sign() < 0
 	}
@@ -105,6 +110,40 @@ func (s *scan) sumBefore(i int) bool {
 		}
 		if !s.has(i, isFiller) && !s.isOne(i, "of", "about", "around", "over", "than", "more", "less", "up", "to", "almost", "at", "under", "least") {
 			return false
+		}
+	}
+	return false
+}
+
+// masses are nouns for how many people are meant, and crowds verbs in the passive for what
+// many people do: "a population of 1.2m", "seen by 3m".
+var (
+	masses = []string{"population", "unemployment", "employment", "joblessness", "audience", "audiences", "circulation", "viewership", "readership", "membership", "electorate", "ridership", "workforce"}
+	crowds = []string{"seen", "watched", "read", "used", "visited", "downloaded", "heard", "viewed", "played", "followed", "signed", "spoken"}
+)
+
+// manyPeople reports whether the number of a, whose "m" or "bn" ends before token j, says how
+// many people there are, though none is named: a noun for such a number stands before it, or
+// the number is the subject of a verb: "around 2m watched", "more than 1.2m are out of work".
+func (s *scan) manyPeople(a *amount, j int) bool {
+	first := a.first
+	if l, end, ok := boundsBefore.match(s, first-1, s.done, len(s.tokens)); ok && l.bound != "" {
+		first = end
+	}
+	if s.hyphen(j) && s.is(j+1, "strong") || s.is(first-1, "by") && s.isOne(first-2, crowds...) {
+		return true
+	}
+	subject := first == 0 || s.kind(first-1) == token.Mark && !s.dash(first-1) || s.isOne(first-1, "and", "but", "that", "while", "when")
+	if subject && (s.isOne(j, "are", "were", "have", "watched", "voted", "saw", "marched", "fled") || s.has(j, isHuman)) {
+		return true
+	}
+	if !s.isOne(first-1, "of", "to", "at", "by", "is", "was", "reached", "hit", "from") {
+		return false
+	}
+	const reach = 6 // "the population of the town fell to"
+	for n, i := 0, first-2; n < reach && i >= 0 && s.kind(i) == token.Word; n, i = n+1, i-1 {
+		if s.isOne(i, masses...) {
+			return true
 		}
 	}
 	return false

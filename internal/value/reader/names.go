@@ -16,7 +16,7 @@ func (s *scan) namesThing(a *amount, low int) (last int, what string) {
 	if last, ok := s.timeOfDay(a); ok {
 		return last, becauseTimeOfDay
 	}
-	if a.kind == value.Money || s.ageAfterName(a) {
+	if a.kind == value.Money || s.ageAfterName(a) || s.ageInBrackets(a) {
 		return 0, ""
 	}
 	if last, ok := s.glued(a, low); ok {

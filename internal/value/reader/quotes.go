@@ -29,7 +29,7 @@ func (s *scan) closesQuote(i int) (int, bool) {
 		return 0, false
 	}
 	closing := s.textAt(i)
-	opening := ""
+	var opening string
 	switch closing {
 	case `"`, "'":
 		opening = closing
