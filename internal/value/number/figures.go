@@ -27,9 +27,26 @@ func (r reading) numericOrdinal(i int) (Phrase, bool) {
 	switch token.Fold(r.tokens[i+1].Text(r.text)) {
 	case "st", "nd", "rd", "th":
 		n, ok := ParseDigits(r.tokens[i].Text(r.text))
-		return Phrase{Number: n, First: i, Last: i + 1, Digits: true, Ordinal: true}, ok && n.exp == 0 && n.den <= 1
+		return Phrase{Number: n, First: i, Last: i + 1, Digits: true, Ordinal: true}, ok && n.exp == 0 && n.den <= 1 && !r.stones(i)
 	}
 	return Phrase{}, false
+}
+
+// stones reports whether the "st" behind the number at i are stones: no ordinal ends so,
+// "9st" and "11st", or pounds follow, "21st 4lb".
+func (r reading) stones(i int) bool {
+	digits := r.tokens[i].Text(r.text)
+	if token.Fold(r.tokens[i+1].Text(r.text)) != "st" {
+		return false
+	}
+	if !strings.HasSuffix(digits, "1") || strings.HasSuffix(digits, "11") {
+		return true
+	}
+	if i+3 >= len(r.tokens) || r.tokens[i+2].Kind != token.Number {
+		return false
+	}
+	unit := token.Fold(r.tokens[i+3].Text(r.text))
+	return unit == "lb" || unit == "lbs"
 }
 
 // figures reads digits at i with what belongs to them: more digits after a space that

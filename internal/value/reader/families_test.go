@@ -216,6 +216,10 @@ var readings = families{
 		{"A 2m-strong union was heard by 3m.", []string{"exact count 2000000 [2m-strong]", "exact number 3000000 [3m]"}},
 		{"Walls of 2m are high, and a tree fell 3m by 4m.", []string{"exact measure 2 metre [2m]", "exact measure 3 metre, down, change [3m]", "exact measure 4 metre [4m]"}},
 	},
+	"stones": {
+		{"She weighs 9st 4lb, he 11st 2lb, their dog 21st 4lb.", []string{"exact measure 130 pound-mass [9st 4lb]", "exact measure 156 pound-mass [11st 2lb]", "exact measure 298 pound-mass [21st 4lb]"}},
+		{"She came 21st and weighs 9st.", []string{"exact ordinal 21 [21st]", "exact measure 9 stone [9st]"}},
+	},
 	"scales of more than one word": {
 		{"Half-a-million people paid £50 grand.", []string{"exact count 500000 person [Half-a-million people]", "exact money 50000 GBP [£50 grand]"}},
 	},
