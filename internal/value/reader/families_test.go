@@ -213,6 +213,7 @@ var readings = families{
 	"millions without a noun": {
 		{"A population of 1.2m, while unemployment rose to 3m.", []string{"exact number 1200000 [1.2m]", "exact number 3000000, up, level [3m]"}},
 		{"More than 1.2m are out of work, and around 2m watched.", []string{"over number 1200000 [More than 1.2m]", "about number 2000000 [around 2m]"}},
+		{"It drew 10m to 12m viewers in a hall of 10m to 12m.", []string{"range count 10000000 to 12000000 viewer [10m to 12m viewers]", "range measure 10 to 12 metre [10m to 12m]"}},
 		{"A 2m-strong union was heard by 3m.", []string{"exact count 2000000 [2m-strong]", "exact number 3000000 [3m]"}},
 		{"Walls of 2m are high, and a tree fell 3m by 4m.", []string{"exact measure 2 metre [2m]", "exact measure 3 metre, down, change [3m]", "exact measure 4 metre [4m]"}},
 	},

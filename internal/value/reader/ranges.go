@@ -45,18 +45,34 @@ func (s *scan) rangeTo(a *amount, low int) (amount, int, bool) {
 	if !ok || b.first != k || b.kind == value.Ordinal {
 		return amount{}, 0, false
 	}
-	if how == dashLink && a.symbol && b.kind == value.Measure && b.unit == "metre" && s.is(b.last, "m") && s.adjoins(b.last) { // "£10-15m"
-		b = amount{n: b.phrase.Number.Scale(6), phrase: b.phrase, first: b.first, last: b.last, suffix: true, letter: 6}
+	if how == dashLink && a.symbol && s.metres(&b) { // "£10-15m"
+		b = b.inMillions()
 	}
 	if a.symbol && b.kind == value.Count && b.unit == "" {
 		b.kind = "" // "€5 to 6bn a year"
 	}
 	lower := *a
+	if b.suffix && b.letter == million && s.metres(a) { // "10m to 12m people"
+		lower = a.inMillions()
+	}
 	if !s.joinable(&lower, &b, how, opener) {
 		return amount{}, 0, false
 	}
 	*a = lower
 	return b, begin, true
+}
+
+// million is the power of ten of a million.
+const million = 6
+
+// metres reports whether the "m" joined to the number of an amount was taken for metres.
+func (s *scan) metres(a *amount) bool {
+	return a.kind == value.Measure && a.unit == "metre" && s.is(a.last, "m") && s.adjoins(a.last)
+}
+
+// inMillions returns the amount with its "m" taken for millions.
+func (a *amount) inMillions() amount {
+	return amount{n: a.phrase.Number.Scale(million), phrase: a.phrase, first: a.first, last: a.last, suffix: true, letter: million}
 }
 
 // opener finds the word that opens a range before its first number: "from", "between".
