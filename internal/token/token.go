@@ -33,9 +33,6 @@ type Token struct {
 	hash uint32
 }
 
-// Plain reports whether the token is a Word in ASCII.
-func (t Token) Plain() bool { return t.hash != 0 }
-
 // Text returns the token's own bytes.
 func (t Token) Text(text string) string { return text[t.Start:t.End] }
 

@@ -56,9 +56,7 @@ type node struct {
 // edge is a step from a node: any of some words, or what a symbol reads.
 type edge struct {
 	element
-	word literal // of a literal of one word: that word
-	set  items   // of a literal of several: those words
-	to   *node
+	to *node
 }
 
 // form is one line of the table, with every optional part decided.
@@ -268,7 +266,7 @@ func (g *grammar) index() {
 		for _, f := range s.forms {
 			n := s.root
 			for _, e := range f.elements {
-				n = g.step(n, e)
+				n = step(n, e)
 			}
 			if n.form == nil {
 				n.form = f
@@ -278,20 +276,14 @@ func (g *grammar) index() {
 }
 
 // step returns the node behind an element, a new one if no form has begun so.
-func (g *grammar) step(n *node, e element) *node {
+func step(n *node, e element) *node {
 	for _, old := range n.edges {
 		if old.symbol == e.symbol && old.literal == e.literal && old.captured == e.captured && slices.Equal(old.words, e.words) {
 			return old.to
 		}
 	}
 	to := &node{}
-	step := edge{element: e, to: to}
-	if len(e.words) == 1 {
-		step.word = e.words[0]
-	} else if e.literal {
-		step.set = g.firstOfElement(&e, 0).words
-	}
-	n.edges = append(n.edges, step)
+	n.edges = append(n.edges, edge{element: e, to: to})
 	return to
 }
 

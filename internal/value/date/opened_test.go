@@ -44,7 +44,7 @@ func TestOpenedLeavesNothingOut(t *testing.T) {
 // ends returns what the readings of a date at i mean, by their last token.
 func ends(g *grammar, text string, tokens []token.Token, i int) map[int]string {
 	p := &parser{g: g}
-	p.sentence(text, tokens, Words(nil, text, tokens))
+	p.sentence(text, tokens, Words(text, tokens))
 	p.reach(i)
 	meanings := map[int]string{}
 	for _, r := range p.read(g.date, i) {

@@ -12,22 +12,9 @@ type Reader struct{ parser parser }
 func NewReader(o Options) *Reader { return &Reader{parser{g: readyGrammar(), options: o}} }
 
 // Sentence has the Reader read a sentence from now on. words are what [Vocabulary] has of
-// the tokens, one for each, nil for any other: see [Words].
+// the tokens, one for each, nil for any other.
 func (r *Reader) Sentence(text string, tokens []token.Token, words []*Word) {
 	r.parser.sentence(text, tokens, words)
-}
-
-// Words appends what [Vocabulary] has of tokens to dst.
-func Words(dst []*Word, text string, tokens []token.Token) []*Word {
-	g := readyGrammar()
-	for _, t := range tokens {
-		var w *Word
-		if t.Kind == token.Word {
-			w = g.words.of(text, t)
-		}
-		dst = append(dst, w)
-	}
-	return dst
 }
 
 // At reads the date that begins at token i, the longest there is. The tense of the

@@ -1,17 +1,9 @@
 package date
 
-import (
-	"unicode/utf8"
+import "unicode/utf8"
 
-	"github.com/factcheck-ci/factcheck/internal/token"
-)
-
-// wordTable holds the words of dates. A token brings its hash along, so that asking
-// about one costs little and allocates nothing.
-type wordTable struct {
-	entries *token.Table[*Word]
-	spelled map[string]*Word // the same, for what is no word in ASCII
-}
+// wordTable holds the words of dates, folded.
+type wordTable struct{ spelled map[string]*Word }
 
 // longestWord is the length of the longest word that is looked up.
 const longestWord = 24
@@ -24,17 +16,7 @@ func newWordTable(words map[string]Word) wordTable {
 			t.spelled[w] = &entry
 		}
 	}
-	t.entries = token.NewTable(t.spelled)
 	return t
-}
-
-// of returns the entry of a token of text, or nil.
-func (t *wordTable) of(text string, tok token.Token) *Word {
-	if !tok.Plain() {
-		return t.find(tok.Text(text))
-	}
-	w, _ := t.entries.Of(text, tok)
-	return w
 }
 
 // find returns the entry of a word or mark, with the letters of ASCII in any case, or
