@@ -61,7 +61,7 @@ func (c *commandLine) extractCommand() *cobra.Command {
 		Short:   "Print every value that a text states",
 		Long:    extractHelp,
 		Example: extractExample,
-		Args:    cobra.MinimumNArgs(1),
+		Args:    needs("name files, folders or globs to read, or - for standard input"),
 		RunE:    func(cmd *cobra.Command, args []string) error { return e.run(cmd.Context(), args) },
 	}
 	flags := cmd.Flags()

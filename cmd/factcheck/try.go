@@ -51,7 +51,7 @@ func (c *commandLine) tryCommand() *cobra.Command {
 		Short:   "Try a pattern on the articles, before it is a rule",
 		Long:    tryHelp,
 		Example: tryExample,
-		Args:    cobra.MinimumNArgs(1),
+		Args:    needs("write a pattern to try, in quotation marks"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			options, err := look.options(c.stdout)
 			if err != nil {
