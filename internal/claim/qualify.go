@@ -83,11 +83,7 @@ func isContraction(word string) bool { return strings.HasSuffix(word, "n't") }
 // setsOff reports whether the dash at token i sets clauses off, and joins no words: a space
 // stands before it, or it is an em dash, or the second of two hyphens.
 func (p *passage) setsOff(i int) bool {
-	switch p.words(i, i+1) {
-	case "—", "―":
-		return true
-	}
-	return p.tokens[i].Space || i > 0 && p.at(i-1) == "-"
+	return p.tokens[i].Space || token.IsEmDash(p.words(i, i+1)) || i > 0 && p.at(i-1) == "-"
 }
 
 // negated reports whether the clause of tokens [first, last), which state a fact,

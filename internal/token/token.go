@@ -44,3 +44,6 @@ func IsDash(mark string) bool {
 	}
 	return false
 }
+
+// IsEmDash reports whether a mark is a dash that sets clauses off, and joins no words.
+func IsEmDash(mark string) bool { return mark == "—" || mark == "―" }

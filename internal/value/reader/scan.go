@@ -425,7 +425,7 @@ func (s *scan) hyphen(i int) bool {
 }
 
 // emDash reports whether the dash at i parts clauses, and joins no words.
-func (s *scan) emDash(i int) bool { return s.textAt(i) == "—" || s.textAt(i) == "―" }
+func (s *scan) emDash(i int) bool { return token.IsEmDash(s.textAt(i)) }
 
 func (s *scan) spacedHyphen(i int) bool {
 	return s.has(i+1, isJoined) && s.has(i-1, isNumber) && s.is(i, "-") && !s.adjoins(i) && !s.adjoins(i+1) &&
