@@ -89,3 +89,9 @@ func (c *context) countsNoun() bool {
 	}
 	return len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is")
 }
+
+// Words that end like a plural and are none, and plurals that do not.
+var (
+	uncountedAfterYear = []string{"was", "is", "has", "does", "as", "its", "his", "this", "thus", "across", "unless", "besides", "always", "perhaps", "sales", "results", "earnings", "elections", "olympics", "films", "levels", "figures", "numbers"}
+	countedAfterNumber = []string{"people", "men", "women", "children", "percent", "per", "feet", "km", "kg", "m", "ft", "lb", "mph", "pc", "million", "billion", "thousand", "euro", "won", "yen", "yuan", "or"}
+)

@@ -1,0 +1,109 @@
+package date
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/factcheck-ci/factcheck/internal/calendar"
+	"github.com/factcheck-ci/factcheck/internal/token"
+)
+
+// ofPerson reports whether what reads like a decade is an age or a temperature: "in her
+// early thirties", "highs in the 80s".
+func (c *context) ofPerson() bool {
+	for i := c.first - 1; i >= c.first-4 && i >= 0; i-- {
+		if w := c.word(i); slices.Contains(ofSomebody, w) || slices.Contains(temperatures, w) {
+			return true
+		}
+	}
+	return slices.Contains(temperatures, c.word(c.last+1))
+}
+
+// bareDecade reports whether a decade states no century: "80s", "thirties".
+func (c *context) bareDecade() bool {
+	for i := c.first; i <= c.last; i++ {
+		if t := c.tokens[i]; c.kind(i) == token.Number && t.End-t.Start >= len("1980") {
+			return false
+		}
+	}
+	return true
+}
+
+var temperatures = []string{"temperature", "temperatures", "highs", "lows", "degrees", "readings", "mercury", "fahrenheit", "celsius"}
+
+// acceptsYear decides for a number that may be a year.
+func (c *context) acceptsYear(t *term, opened bool) bool {
+	if t.n[0] != int(calendar.Years) { // a decade
+		if c.bareDecade() && c.ofPerson() {
+			return false
+		}
+		return c.kind(c.last) != token.Word || c.word(c.first) == "the" || c.kind(c.first) == token.Number || c.last > c.first || c.word(c.first-1) == "the"
+	}
+	if c.word(c.first) == "the" || strings.HasPrefix(c.word(c.first), "year") || strings.HasPrefix(c.word(c.first), "fy") {
+		return true
+	}
+	if slices.Contains(eras, c.word(c.first)) || slices.Contains(eras, c.word(c.last)) {
+		return true
+	}
+	year := t.n[1]
+	introduced := opened || slices.Contains(yearPrepositions, c.word(c.first-1)) || c.comparedWith()
+	if c.first != c.last || c.kind(c.first) != token.Number { // in words
+		return (introduced || c.whole()) && year >= 1000 && !c.countsNoun() && (c.first != c.last)
+	}
+	if c.first > 0 && !c.tokens[c.first].Space && c.kind(c.first-1) != token.Mark || c.labelled() || c.hyphenated() {
+		return false
+	}
+	if year < 1700 || year > 2100 {
+		return (opened || slices.Contains(strictPrepositions, c.word(c.first-1))) && !c.countsNoun()
+	}
+	if strings.Contains("=+*<>/&", c.word(c.first-1)) && c.kind(c.first-1) == token.Mark {
+		return false // arithmetic
+	}
+	if c.besideNumber() || c.betweenCounts() {
+		return false
+	}
+	if c.word(c.last+1) == "block" {
+		return false // of a street
+	}
+	if c.countsNoun() {
+		if c.word(c.first-1) == "the" && year%10 != 0 && !slices.Contains(countedAfterNumber, c.word(c.last+1)) {
+			return true // the 1972 games
+		}
+		amount := c.word(c.first-1) == "for" || c.word(c.first-1) == "to" && !c.comparedWith() && c.known(c.first-2).unit == 0
+		return introduced && year%100 != 0 && !amount
+	}
+	return true
+}
+
+// comparedWith reports whether something is held against the year: "compared with 2019",
+// "relative to 2019", "unlike 2019".
+func (c *context) comparedWith() bool {
+	prev := c.word(c.first - 1)
+	if prev == "with" || prev == "to" {
+		return slices.Contains(comparisons, c.word(c.first-2))
+	}
+	return slices.Contains(versus, prev)
+}
+
+// The words of a comparison before "with" and "to", and those that need neither.
+var (
+	comparisons = []string{"compared", "comparing", "compares", "comparison", "contrast", "contrasted", "relative", "similar"}
+	versus      = []string{"versus", "vs", "vs.", "unlike"}
+)
+
+// labelled reports whether the word before a number says that it names a thing: room
+// 1990, flight 1812.
+func (c *context) labelled() bool { return slices.Contains(labels, c.word(c.first-1)) }
+
+var labels = []string{"version", "release", "room", "flight", "route", "highway", "section", "article", "chapter", "page", "pages", "no", "no.", "number", "nos", "figure", "fig", "table", "model", "unit", "channel", "gate", "line", "bus", "train", "suite", "apartment", "building", "extension", "ext", "lot", "box", "code", "pin", "platform", "resolution", "locomotive", "windows", "office", "server", "psalm", "verse", "directive", "proposition", "locker", "runway", "hangar", "berth", "cell", "camp", "ward", "vision", "agenda", "step", "rule", "item", "asteroid", "level", "size"}
+
+// hyphenated reports whether a word is joined to the number by a hyphen, as in "a
+// 2000-mile trip", other than to one that goes with years.
+func (c *context) hyphenated() bool {
+	if i := c.last + 1; c.word(i) != "-" || c.tokens[i].Space || c.kind(i+1) != token.Word || c.tokens[i+1].Space {
+		return false
+	}
+	return !slices.Contains(withYears, c.word(c.last+2))
+}
+
+var withYears = []string{"born", "built", "era", "vintage", "style", "founded", "model", "dated", "based", "present", "today", "now", "level", "present-day", "onwards", "season", "end", "early", "mid", "late"}
