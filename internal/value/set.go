@@ -62,7 +62,11 @@ func (v Value) daySet() (Set, bool) {
 		return Set{}, false
 	}
 	hard := dayInterval(v.HardDays.Union(v.Days))
-	return Set{Dimension: "date", Hard: hard, Soft: dayInterval(v.Days), Reach: hard}, true
+	soft := dayInterval(v.Days)
+	if v.Date.TwoReadings() {
+		soft = hard // one reader takes the words for the one period, and another for the other
+	}
+	return Set{Dimension: "date", Hard: hard, Soft: soft, Reach: hard}, true
 }
 
 func dayInterval(p calendar.Period) Interval {

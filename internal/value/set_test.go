@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/factcheck-ci/factcheck/internal/calendar"
+	"github.com/factcheck-ci/factcheck/internal/value/date"
 	"github.com/factcheck-ci/factcheck/internal/value/number"
 )
 
@@ -238,4 +239,29 @@ func TestRelateDates(t *testing.T) {
 	}
 	_, reason := Relate(thursday, on(t, 4, 4, 4), Comparison{})
 	assert.Equal(t, "2020-01-02 against 2020-01-04, 2 days apart", reason)
+}
+
+// What is said of two periods agrees with what lies in either of them.
+func TestRelateTwoReadings(t *testing.T) {
+	written := on(t, 15, 15, 15).Days
+	dated := func(expression string) Value {
+		e, err := date.Parse(expression)
+		require.NoError(t, err)
+		v := Value{Kind: Date, Date: e}.Resolve(written)
+		require.True(t, v.Resolved)
+		return v
+	}
+	lastDecade := dated("either(last(1, unit(decade)), run(-1, span(1, decade), now))")
+	for _, tt := range []struct {
+		name, other string
+		want        Relation
+	}{
+		{"the decade of the calendar", "numbered(decade, 201)", Compatible},
+		{"a year of both", "numbered(year, 2015)", Compatible},
+		{"a day of the ten years until today alone", "day(2020, 1, 3)", Compatible},
+		{"a year of neither", "numbered(year, 2009)", Conflict},
+	} {
+		got, reason := Relate(lastDecade, dated(tt.other), Comparison{})
+		assert.Equal(t, tt.want, got, "%s: %s", tt.name, reason)
+	}
 }

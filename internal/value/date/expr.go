@@ -94,6 +94,11 @@ func (e Expr) Day() bool {
 	return t != nil && t.op == opDay
 }
 
+// TwoReadings reports whether the words are said of two periods, and Resolve gives the
+// first of them as Soft: "the last decade" is that of the calendar, or the ten years
+// until today. Neither reading contradicts what is written of the other.
+func (e Expr) TwoReadings() bool { return strings.Contains(e.text, signatures[opEither].name+"(") }
+
 // Relative reports whether the days depend on when the text was written.
 func (e Expr) Relative() bool {
 	t := e.term()
