@@ -16,19 +16,23 @@ import (
 // one, some of its letters and what stands beside it. The words are marked in a table by
 // the hashes of these fours. Where a four is marked, its words are compared.
 //
-// A look costs a multiplication and no branch, whatever the text.
+// A look costs a multiplication and a bit, whatever the text.
 type sieve struct {
-	marked [sieveSize]bool   // by hash: whether any word has the four
-	lists  [sieveSize]uint16 // of words that have it, an index into sought
+	marked [1 << markBits]uint32 // a bit for each four that any word has
+	lists  [1 << listBits]uint16 // of words that have it, an index into sought
 	sought [][]sought
 }
 
-// sieveSize is the number of hashes. What is marked fits the cache of a processor core.
-const sieveSize = 1 << 16
+// The tables are indexed by the first bits of a hash. What is marked fits the cache of a
+// processor core.
+const (
+	markBits = 14
+	listBits = 16
+)
 
-// sieveLimit is how many hashes may be marked: the more are, the more often one is found
-// by chance, and above it every look at eight bytes finds one in five.
-const sieveLimit = sieveSize / 16
+// sieveLimit is how many fours may be marked: the more are, the more often one is found
+// by chance.
+const sieveLimit = 1 << listBits / 16
 
 // sought is a word that has a four, and where.
 type sought struct {
@@ -116,26 +120,41 @@ func sameRun(a, b byte) bool { return isLetter(a) && isLetter(b) || isDigit(a) &
 func (s *sieve) mark(bytes string, offset int, as sought) {
 	as.offset = offset
 	h := four(binary.LittleEndian.Uint32([]byte(bytes)) | smallFour)
-	if !s.marked[h] {
-		s.marked[h] = true
-		s.lists[h] = uint16(len(s.sought))
+	s.marked[h.word()] |= 1 << h.bit()
+	number := &s.lists[h.list()]
+	if *number == 0 {
+		*number = uint16(len(s.sought))
 		s.sought = append(s.sought, nil)
 	}
-	if list := &s.sought[s.lists[h]]; !slices.Contains(*list, as) {
+	if list := &s.sought[*number]; !slices.Contains(*list, as) {
 		*list = append(*list, as)
 	}
 }
 
+// hash is what four bytes are multiplied to. Its first bits follow from all of them, its
+// last five from the first byte.
+type hash uint32
+
 // four returns the hash of four bytes, in which letters are small.
-func four(bytes uint32) uint32 { return bytes * (spread >> 32) >> 16 }
+func four(bytes uint32) hash { return hash(bytes * (spread >> 32)) }
+
+// smallFour is lane.Small for four bytes.
+const smallFour = lane.Small & math.MaxUint32
+
+// The mark of a hash is a bit of a word of the table.
+func (h hash) word() uint32 { return uint32(h >> (32 - markBits)) }
+func (h hash) bit() uint32  { return uint32(h) & 31 }
+
+// list is where the words of a hash are.
+func (h hash) list() uint32 { return uint32(h >> (32 - listBits)) }
+
+// has reports whether any word has the four of a hash.
+func (s *sieve) has(h hash) bool { return s.marked[h.word()]>>h.bit()&1 != 0 }
 
 // next returns the first place at or behind an offset of some lines where a needed word
 // stands, or the length of the lines. It does not look at the last few bytes.
 func (s *sieve) next(lines []byte, at int) int {
-	for ; at+sieveMargin <= len(lines); at += 8 {
-		if at = s.suspect(lines, at); at+sieveMargin > len(lines) {
-			break
-		}
+	for at = s.suspect(lines, at); at+sieveMargin <= len(lines); at = s.suspect(lines, at+2) {
 		if place := s.inspect(lines, at); place >= 0 {
 			return place
 		}
@@ -146,36 +165,34 @@ func (s *sieve) next(lines []byte, at int) int {
 // sieveMargin is how many bytes from where it looks the sieve looks at.
 const sieveMargin = 16
 
-// suspect returns the first place at or behind an offset, in steps of eight bytes, where
-// one of the fours is marked that begin there.
+// suspect returns the first place at or behind an offset, in steps of two bytes, where a
+// four stands that is marked. Near the end of the lines it returns a place behind it.
 func (s *sieve) suspect(lines []byte, at int) int {
-	rest := lines[at:] // so that its length alone tells that there are bytes to look at
+	rest := lines[min(at, len(lines)):] // so that its length alone tells that there are bytes to look at
 	for ; len(rest) >= sieveMargin; rest = rest[8:] {
 		eight := binary.LittleEndian.Uint64(rest) | lane.Small
 		last := binary.LittleEndian.Uint32(rest[6:10]) | smallFour
-		if s.marked[four(uint32(eight))] || s.marked[four(uint32(eight>>16))] || s.marked[four(uint32(eight>>32))] || s.marked[four(last)] {
-			break
+		switch {
+		case s.has(four(uint32(eight))):
+			return len(lines) - len(rest)
+		case s.has(four(uint32(eight >> 16))):
+			return len(lines) - len(rest) + 2
+		case s.has(four(uint32(eight >> 32))):
+			return len(lines) - len(rest) + 4
+		case s.has(four(last)):
+			return len(lines) - len(rest) + 6
 		}
 	}
-	return len(lines) - len(rest)
+	return len(lines)
 }
 
-// smallFour is lane.Small for four bytes.
-const smallFour = lane.Small & math.MaxUint32
-
-// inspect returns where one of the words stands whose fours begin in eight bytes, or -1.
+// inspect returns where one of the words stands that have the four at an offset, or -1.
 func (s *sieve) inspect(lines []byte, at int) int {
-	for k := at; k < at+8; k += 2 {
-		h := four(binary.LittleEndian.Uint32(lines[k:]) | smallFour)
-		if !s.marked[h] {
-			continue
-		}
-		list := s.sought[s.lists[h]]
-		for i := range list {
-			w := &list[i]
-			if place := k - w.offset; place >= 0 && (lane.At(lines, place)|lane.Small)&w.mask == w.first && w.standsAt(lines, place) {
-				return place
-			}
+	list := s.sought[s.lists[four(binary.LittleEndian.Uint32(lines[at:])|smallFour).list()]]
+	for i := range list {
+		w := &list[i]
+		if place := at - w.offset; place >= 0 && (lane.At(lines, place)|lane.Small)&w.mask == w.first && w.standsAt(lines, place) {
+			return place
 		}
 	}
 	return -1
