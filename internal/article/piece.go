@@ -21,6 +21,8 @@ type Piece struct {
 	builder builder
 	dates   map[string]Date // that records state, by how they are written
 	passed  Article         // of the last record that nobody needed
+	layout  layout          // of a record that nobody needed
+	learned bool            // the layout is that of a record of this piece
 }
 
 // Articles yields the articles of the records of a piece, as [Read] does.
@@ -106,16 +108,32 @@ func tooLarge(number int, o Options) error {
 // pass returns the date of a record that nobody needs. It is false of one that has
 // something wrong or odd about it, and must be read like any other.
 func (p *Piece) pass(line []byte) (date Date, ok bool) {
+	written, ok := p.layout.find(line)
+	if !ok {
+		written, ok = p.parse(line)
+	}
+	if !ok {
+		return Date{}, false
+	}
+	date, ok = p.dateOf(line[written.start:written.end], written)
+	return date, ok && date.Unread == ""
+}
+
+// parse returns where the date of a record is, if it has one. Of each piece it learns one
+// layout at most, since records that are all written in another way are not worth it.
+func (p *Piece) parse(line []byte) (date member, ok bool) {
 	at := skipJSONSpace(line, 0)
 	if at == len(line) || line[at] != '{' {
-		return Date{}, false
+		return member{}, false
 	}
 	r, end, bad := parseRecord(line, at, &p.options.Fields)
 	if bad != nil || skipJSONSpace(line, end) < len(line) || !r.text.isString || r.twice.ok {
-		return Date{}, false
+		return member{}, false
 	}
-	date, ok = p.dateOf(line[r.date.start:r.date.end], r.date)
-	return date, ok && date.Unread == ""
+	if !p.learned {
+		p.layout, p.learned = layoutOf(line, r.date), true
+	}
+	return r.date, true
 }
 
 // datesKnown is how many dates are kept at most: those of some years.

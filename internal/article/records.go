@@ -62,7 +62,7 @@ func (r *Records) Next(p *Piece) bool {
 		return false
 	}
 	p.name, p.options, p.failed = r.name, r.options, nil
-	p.base, p.line = r.base, r.line
+	p.base, p.line, p.learned = r.base, r.line, false
 	p.lines = append(p.lines[:0], r.rest...)
 	whole := r.fill(p)
 	r.rest = append(r.rest[:0], p.lines[whole:]...)

@@ -2,12 +2,14 @@ package article
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
 )
 
 // Wherever a file is cut, its records are the same, at the same places.
@@ -76,28 +78,55 @@ func TestPassedRecords(t *testing.T) {
 		"{\"id\":\"g\",\"text\":\"\xff\"}", `{"id":"h","date":"2020-01\u002d05","text":"Oil"}`, `{"id":"i","date":20200103,"text":"Oil"}`,
 		`{"id":"j","date":"one day","text":"Oil"}`, "\ufeff{\"text\":\"Oil\"}", "{\"text\":\"\x00\"}",
 	}
-	read := func(o Options) (got []string) {
-		for a, err := range Read("x.jsonl", strings.NewReader(strings.Join(lines, "\n")), o) {
-			if err != nil {
-				got = append(got, err.Error())
-				continue
-			}
-			got = append(got, a.Date.Days.String()+" "+string(a.Date.Origin))
-		}
-		return got
-	}
-	nothing := func(lines []byte) func(int) int {
-		return func(at int) int {
-			for at < len(lines) && utf8.Valid(lines[at:at+lineLength(lines[at:])]) {
-				at += lineLength(lines[at:])
-			}
-			return at
-		}
-	}
-	assert.Equal(t, read(Options{}), read(Options{Needed: nothing}))
-	assert.Equal(t, read(Options{}), read(Options{Needed: nothing, Brief: true}))
+	assert.Equal(t, datesOf(lines, Options{}), datesOf(lines, Options{Needed: nothing}))
+	assert.Equal(t, datesOf(lines, Options{}), datesOf(lines, Options{Needed: nothing, Brief: true}))
 	lines = lines[:9] // sound UTF-8
-	assert.Equal(t, read(Options{}), read(Options{Needed: nothing, Brief: true}))
+	assert.Equal(t, datesOf(lines, Options{}), datesOf(lines, Options{Needed: nothing, Brief: true}))
+}
+
+// So is what is passed over since it is written like a record before it.
+func TestPassedRecordsOfOneLayout(t *testing.T) {
+	first := []string{
+		`{"id":"a","date":"2020-01-03","text":"Oil","url":"u"}`, ` { "text" : "\"Oil\"" , "other": "", "d\u0061te":"2020-01-03" } `,
+		`{"id":"2020-02-05","date":"2020-01-03","text":"Oil"}`,
+		`{"text":"Oil","date":20200103}`, `{"text":"Oil\\"}`, `{"text":"Oil","text":"Gas"}`, `{"date":"2020-01-03"}`,
+	}
+	values := rapid.SampledFrom([]string{"Oil", "2020-01-04", "3 March", "a", "u", `\"`, `\`, `"`, "", ",", ":", "}", "{", "date", "\t", "é"})
+	rapid.Check(t, func(t *rapid.T) {
+		lines := []string{rapid.SampledFrom(first).Draw(t, "first")}
+		for range 5 {
+			line := rapid.SampledFrom(lines).Draw(t, "line")
+			from := rapid.IntRange(0, len(line)).Draw(t, "from")
+			to := rapid.IntRange(from, min(len(line), from+12)).Draw(t, "to")
+			lines = append(lines, line[:from]+values.Draw(t, "value")+line[to:])
+		}
+		want := datesOf(lines, Options{})
+		if got := datesOf(lines, Options{Needed: nothing, Brief: true}); !slices.Equal(want, got) {
+			t.Fatalf("%q\nread   %q\npassed %q", lines, want, got)
+		}
+	})
+}
+
+// datesOf returns the dates of the records of some lines, or what is wrong with them.
+func datesOf(lines []string, o Options) (got []string) {
+	for a, err := range Read("x.jsonl", strings.NewReader(strings.Join(lines, "\n")), o) {
+		if err != nil {
+			got = append(got, err.Error())
+			continue
+		}
+		got = append(got, a.Date.Days.String()+" "+string(a.Date.Origin))
+	}
+	return got
+}
+
+// nothing finds no line that is needed, but those that are no valid UTF-8.
+func nothing(lines []byte) func(int) int {
+	return func(at int) int {
+		for at < len(lines) && utf8.Valid(lines[at:at+lineLength(lines[at:])]) {
+			at += lineLength(lines[at:])
+		}
+		return at
+	}
 }
 
 // A record that is no text is an error, and the records after it are read.
