@@ -129,6 +129,7 @@ func (k *check) run(ctx context.Context, articles []string) error {
 	if !k.which.Ordered {
 		k.line.tellAmbiguous(result)
 	}
+	k.line.tellMisnamed(result)
 	if errors.Is(interrupted, context.Canceled) {
 		interrupted = errors.New("interrupted; the report tells what was found until then")
 	}

@@ -4,6 +4,7 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/article"
 	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/value/date"
 )
 
 // Resolve reckons the days of the claim's dates from the date of its article, c.Date,
@@ -23,6 +24,20 @@ func (c *Claim) Resolve() {
 	case c.Value.Kind == value.Date:
 		c.Value = c.Value.Resolve(written)
 	}
+}
+
+// Misnamed returns the day of the claim's dates that is written with another day of the
+// week than its own, nil if there is none or the days are not known.
+func (c *Claim) Misnamed() *date.Misnamed {
+	for _, v := range []*value.Value{&c.Value, c.From, c.To} {
+		if v == nil {
+			continue
+		}
+		if wrong := v.Resolve(c.written()).Misnamed; wrong != nil {
+			return wrong
+		}
+	}
+	return nil
 }
 
 // elapse makes a length of time the claim's value, at the place of the date.

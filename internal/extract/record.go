@@ -33,6 +33,7 @@ type Record struct {
 	From      string   `json:"from,omitempty"` // for a date: its first and last day
 	To        string   `json:"to,omitempty"`
 	Ambiguous bool     `json:"ambiguous,omitempty"`       // for a date: the other order of day and month makes another day
+	Weekday   string   `json:"weekday,omitempty"`         // for a date that is written with another day of the week: its own, such as Wednesday
 	Part      bool     `json:"part,omitempty"`            // part of a whole: "including five"
 	Aspect    string   `json:"aspect,omitempty"`          // level, change, average, each, median, total, record
 	Named     string   `json:"named_direction,omitempty"` // up or down, where a noun or a comparison says so: "a 5% rise"
@@ -54,7 +55,8 @@ type Record struct {
 	// only where it was asked for.
 	Reason string `json:"reason,omitempty"`
 
-	value value.Value
+	value    value.Value
+	misnamed string // what is wrong with the day of the week, for people
 }
 
 // None is the kind of what looks like a value and is none.
@@ -75,12 +77,21 @@ func (r Record) String() string {
 		return r.value.String()
 	case r.Expression != "":
 		return "unknown days"
+	case r.From == r.To && r.Ambiguous:
+		return r.From + ", unless day and month are the other way round"
+	case r.Weekday != "":
+		return r.span() + ", but " + r.misnamed
+	}
+	return r.span()
+}
+
+// span says from when to when a date is.
+func (r Record) span() string {
+	switch {
 	case r.From == "":
 		return "until " + r.To
 	case r.To == "":
 		return "from " + r.From
-	case r.From == r.To && r.Ambiguous:
-		return r.From + ", unless day and month are the other way round"
 	case r.From == r.To:
 		return r.From
 	}
@@ -142,6 +153,9 @@ func (r *Record) days(v value.Value, written calendar.Period) bool {
 	}
 	if !ok || days.Soft.Empty() {
 		return false
+	}
+	if days.Misnamed != nil {
+		r.Weekday, r.misnamed = days.Misnamed.Day.Weekday().String(), days.Misnamed.String()
 	}
 	if days.Soft.First > calendar.Earliest {
 		r.From = days.Soft.First.String()

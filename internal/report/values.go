@@ -103,7 +103,7 @@ type valueRows struct {
 // valueColumns are the fields of a record as columns.
 var valueColumns = []string{
 	"article", "start", "end", "text", "kind", "bound", "value", "low", "high", "unit", "per", "direction", "approx", "from", "to",
-	"ambiguous", "part", "aspect", "named_direction", "old", "new", "exact", "exact_low", "exact_high", "expression", "reason",
+	"ambiguous", "weekday", "part", "aspect", "named_direction", "old", "new", "exact", "exact_low", "exact_high", "expression", "reason",
 }
 
 // Article writes nothing: a row says which article it is of.
@@ -120,7 +120,7 @@ func (c *valueRows) Record(r extract.Record) error {
 	c.row = append(c.row[:0],
 		inert(r.Article), strconv.Itoa(r.Start), strconv.Itoa(r.End), inert(r.Text), r.Kind, r.Bound, decimal(r.Value), decimal(r.Low), decimal(r.High),
 		inert(r.Unit), inert(r.Per), r.Direction, strconv.FormatBool(r.Approx), r.From, r.To,
-		strconv.FormatBool(r.Ambiguous), strconv.FormatBool(r.Part), r.Aspect, r.Named, decimal(r.Old), decimal(r.New), r.Exact, r.ExactLow, r.ExactHigh, r.Expression, r.Reason,
+		strconv.FormatBool(r.Ambiguous), r.Weekday, strconv.FormatBool(r.Part), r.Aspect, r.Named, decimal(r.Old), decimal(r.New), r.Exact, r.ExactLow, r.ExactHigh, r.Expression, r.Reason,
 	)
 	return c.out.Write(c.row)
 }

@@ -77,7 +77,7 @@ func TestValueColumns(t *testing.T) {
 	head, _, _ := strings.Cut(values(t, "", "csv", report.Options{}), "\n")
 	one := 1.0
 	object, err := json.Marshal(extract.Record{
-		Value: &one, From: "x", To: "x", Ambiguous: true, Part: true, Aspect: "x", Named: "x", Old: &one, New: &one, Exact: "x", ExactLow: "x", ExactHigh: "x", Expression: "x", Reason: "x",
+		Value: &one, From: "x", To: "x", Ambiguous: true, Weekday: "x", Part: true, Aspect: "x", Named: "x", Old: &one, New: &one, Exact: "x", ExactLow: "x", ExactHigh: "x", Expression: "x", Reason: "x",
 	})
 	require.NoError(t, err)
 	var fields map[string]any

@@ -14,7 +14,7 @@ func (v Value) Resolve(written calendar.Period) Value {
 		return v
 	}
 	if days, ok := v.Date.Resolve(written); ok {
-		v.Days, v.HardDays, v.Resolved = days.Soft, days.Hard.Union(days.Soft), true
+		v.Days, v.HardDays, v.Misnamed, v.Resolved = days.Soft, days.Hard.Union(days.Soft), days.Misnamed, true
 	}
 	return v
 }

@@ -114,6 +114,7 @@ type Value struct {
 	Resolved bool            // for Date: whether Days and HardDays are known; see Resolve
 	Days     calendar.Period // for Date, once resolved: the days that the words name
 	HardDays calendar.Period // for Date, once resolved: every day on which the words are still true
+	Misnamed *date.Misnamed  // for Date, once resolved: the day that has a wrong day of the week; nil for none
 
 	Words []string // for Choice: the choices that it allows, sorted; for Name, Quote and Version: its one text, as compared
 	Label string   // for Choice: what the rule calls it

@@ -15,6 +15,10 @@ import (
 type Days struct {
 	Soft calendar.Period // what a reader takes the words to mean
 	Hard calendar.Period // every day on which the words are still true; it contains Soft
+
+	// Misnamed is the day that the words give another day of the week than its own; nil
+	// where there is none.
+	Misnamed *Misnamed
 }
 
 // Order says how a numeric date such as 03/04/2020 is to be read.

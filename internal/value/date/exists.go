@@ -48,7 +48,7 @@ func (t *term) settle(p *parser, end int) (*term, bool) {
 			settled.args[i] = own
 		}
 	}
-	return settled, true
+	return settled.withoutWeekday(), true
 }
 
 // together returns the term with a day in a month, as lists have it, made a day of that

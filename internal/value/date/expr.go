@@ -129,6 +129,7 @@ func (e Expr) Resolve(written calendar.Period) (Days, bool) {
 	if !ok || first.asked && !known {
 		return Days{}, false
 	}
+	days.Misnamed = first.misnamed
 	if first.asked && written.Last != written.First {
 		last := clock{today: written.Last}
 		other, ok := last.days(t)

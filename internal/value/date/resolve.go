@@ -20,6 +20,8 @@ type clock struct {
 	today calendar.Day
 	tense tense
 	asked bool // whether the days depend on today
+
+	misnamed *Misnamed // a day that is written with a wrong day of the week
 }
 
 // now returns the day of writing, and remembers that it was needed.
@@ -105,6 +107,8 @@ func (c *clock) period(t *term) (calendar.Period, bool) {
 			break
 		}
 		return c.within(t)
+	case opDated:
+		return c.dated(t)
 	case opClosest:
 		return c.closest(t)
 	case opShift:

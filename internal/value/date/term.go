@@ -33,7 +33,7 @@ const (
 	opHalf    // a half of some year
 	opWeekNumber
 	opBoth     // days that are both
-	opDated    // a day of a year that should be that day of the week
+	opDated    // a day that should be that day of the week
 	opFuture   // in a sentence of the future
 	opPast     // in a sentence of the past
 	opThis     // the one of the present week, year
