@@ -29,8 +29,9 @@ type corners struct {
 
 // parent is a symbol that may begin with another, and the node behind that.
 type parent struct {
-	rank int
-	to   *node
+	rank     int
+	captured bool
+	to       *node
 }
 
 // rank puts the symbols in the order of their ranks. A symbol that begins with itself
@@ -86,7 +87,7 @@ func newCorners(g *grammar) corners {
 		for _, e := range entry.root.edges {
 			if !e.literal {
 				child := g.symbols[e.symbol].rank
-				c.above[child] = append(c.above[child], parent{rank, e.to})
+				c.above[child] = append(c.above[child], parent{rank, e.captured, e.to})
 				c.below[s].join(&c.below[e.symbol])
 			}
 		}
@@ -96,11 +97,35 @@ func newCorners(g *grammar) corners {
 
 // corner is what the parser knows of the symbols at a place.
 type corner struct {
-	run   uint32
-	begun symbols // those that something begins
-	read  symbols // those that have been read, or are begun by nothing
-	there symbols // those that read something
-	open  items   // the first edges of forms that the words there open, see opened
+	run    uint32
+	begun  symbols // those that something begins
+	opened symbols // those of them of which a form has begun, see begin
+	read   symbols // those that have been read, or are begun by nothing
+	there  symbols // those that read something
+}
+
+// beginning is a form of a symbol, or several that begin alike, of which the first element
+// has been read.
+type beginning struct {
+	to       *node
+	end      int32 // the token behind the element
+	captured int32 // the result that it is, where it is captured, or none
+	next     int32 // the next beginning of the symbol at the same place, or none
+}
+
+// begin notes that forms of a symbol, given by its rank, begin at i.
+func (p *parser) begin(c *corner, i, rank int, b beginning) {
+	l := p.listOf(p.g.order[rank], i)
+	p.beginnings = append(p.beginnings, b)
+	last := int32(len(p.beginnings) - 1)
+	if c.opened.has(rank) {
+		p.beginnings[l.lastBegun].next = last
+	} else {
+		l.begun = last
+		c.opened.add(rank)
+		c.begun.add(rank)
+	}
+	l.lastBegun = last
 }
 
 // cornerAt returns the corner at i. Symbols are begun there by a terminal, or by a form of
@@ -110,8 +135,11 @@ func (p *parser) cornerAt(i int) *corner {
 	if c.run == p.run {
 		return c
 	}
-	*c = corner{run: p.run, open: c.open[:0]}
-	c.open, c.begun = p.g.opened.by(p.at(i), p.at(i+1), p.at(i+2), c.open)
+	*c = corner{run: p.run}
+	for edge := range p.g.opened.by(p.at(i), p.at(i+1), p.at(i+2)) {
+		o := &p.g.opened.edges[edge]
+		p.begin(c, i, o.rank, beginning{o.to, int32(i + 1), none, none})
+	}
 	for kinds := p.at(i).kinds; kinds != 0; kinds &= kinds - 1 {
 		c.begun.join(&p.g.corners.classes[bits.TrailingZeros32(kinds)])
 	}
@@ -130,9 +158,9 @@ func (p *parser) readAll(set *symbols, i int) *symbols {
 			}
 			rank := w<<6 + bits.TrailingZeros64(todo)
 			c.read.add(rank)
-			if p.readAt(c, p.g.order[rank], i) {
+			if l := p.readAt(p.g.order[rank], i); l.first != none {
 				c.there.add(rank)
-				p.rise(c, rank, p.listOf(p.g.order[rank], i))
+				p.rise(c, i, rank, l.first)
 			}
 		}
 		c.read[w] |= set[w]
@@ -140,68 +168,61 @@ func (p *parser) readAll(set *symbols, i int) *symbols {
 	return &c.there
 }
 
-// rise notes the symbols that begin with what a symbol reads at a corner: those of which a
-// form ends behind it, or may go on with the word there.
-func (p *parser) rise(c *corner, rank int, read *list) {
-	for k := read.first; k < read.end; k++ {
-		next := p.at(p.results[k].end)
-		for _, up := range p.g.corners.above[rank] {
-			if !c.begun.has(up.rank) && (up.to.form != nil || up.to.steps.goOn(next)) {
-				c.begun.add(up.rank)
+// readAt reads a symbol that has begun at i.
+func (p *parser) readAt(s symbol, i int) *list {
+	l := p.listOf(s, i)
+	l.first = none
+	if read := p.g.symbols[s].terminal; read != nil {
+		p.terminal = read(p, i, p.terminal[:0])
+		for _, r := range p.terminal {
+			r.next = none
+			p.append(r, l)
+		}
+		return l
+	}
+	base := len(p.stack)
+	for k := l.begun; k != none; {
+		b := &p.beginnings[k]
+		k = b.next
+		if b.captured != none {
+			p.stack = append(p.stack, capture{b.captured, int32(i)})
+		}
+		p.walk(b.to, int(b.end), base, l)
+		p.stack = p.stack[:base]
+	}
+	return l
+}
+
+// rise begins the symbols that begin with what a symbol reads at a corner, the first of
+// the results: with those of their forms that end behind it, or may go on with the word
+// there.
+func (p *parser) rise(c *corner, i, rank int, first int32) {
+	above := p.g.corners.above[rank]
+	for k := first; k != none; k = p.results[k].next {
+		end := p.results[k].end
+		next := p.at(end)
+		for n := range above {
+			up := &above[n]
+			if up.to.form == nil && !up.to.steps.goOn(next) {
+				continue
 			}
+			b := beginning{up.to, int32(end), none, none}
+			if up.captured {
+				b.captured = k
+			}
+			p.begin(c, i, up.rank, b)
 		}
 	}
 }
 
-// read returns all ways in which a symbol reads the tokens from i on, at most one for
-// each end: of two, that of the earlier form.
-func (p *parser) read(s symbol, i int) []result {
-	if i >= p.limit {
-		return nil
+// read adds to list all ways in which a symbol reads the tokens from i on, at most one
+// for each end: of two, that of the earlier form.
+func (p *parser) read(s symbol, i int, list []result) []result {
+	if i >= p.limit || !p.readAll(&p.g.corners.below[s], i).has(p.g.symbols[s].rank) {
+		return list
 	}
-	there := p.readAll(&p.g.corners.below[s], i)
-	if !there.has(p.g.symbols[s].rank) {
-		return nil
+	for k := p.listOf(s, i).first; k != none; k = p.results[k].next {
+		list = append(list, p.results[k])
 	}
-	l := p.listOf(s, i)
-	return p.results[l.first:l.end]
-}
-
-// readAt reads a symbol at i, of which those at its left corner have been read, and
-// reports whether there is one.
-func (p *parser) readAt(c *corner, s symbol, i int) bool {
-	entry, outer := &p.g.symbols[s], p.first
-	p.first = len(p.open)
-	var list list
-	if entry.terminal != nil {
-		list = p.keep(s, i, entry.terminal(p, i, p.open[p.first:]))
-	} else {
-		p.walkOpened(c, entry.rank, i)
-		p.walkSymbols(entry.root, i, len(p.stack), &c.there)
-		list = p.keep(s, i, p.open[p.first:])
-	}
-	p.open, p.first = p.open[:p.first], outer
-	return list.end > list.first
-}
-
-// walkOpened walks the forms of a symbol that the words at i open.
-func (p *parser) walkOpened(c *corner, rank, i int) {
-	if len(c.open) == 0 {
-		return
-	}
-	o := &p.g.opened
-	for edge := o.first[rank]; edge < o.first[rank+1]; edge++ {
-		if c.open.has(edge) {
-			p.walk(o.edges[edge].to, i+1, len(p.stack))
-		}
-	}
-}
-
-// keep remembers what a symbol reads at i.
-func (p *parser) keep(s symbol, i int, read []result) list {
-	first := len(p.results)
-	p.results = append(p.results, read...)
-	l := p.listOf(s, i)
-	*l = list{int32(first), int32(len(p.results))}
-	return *l
+	return list
 }

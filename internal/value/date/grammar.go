@@ -61,7 +61,7 @@ type edge struct {
 
 // form is one line of the table, with every optional part decided.
 type form struct {
-	order    int // of the line, and of the variant in it
+	order    int32 // of the line, and of the variant in it
 	elements []element
 	means    *term
 	whole    bool // the meaning has no holes
@@ -169,7 +169,7 @@ func (g *grammar) add(l line, order int) error {
 		return fmt.Errorf("its optional parts allow %d sequences, and %d are the most", len(variants), maxVariants)
 	}
 	for n, v := range variants {
-		f := &form{order: order*maxVariants + n, means: means, whole: !strings.Contains(l.means, "$"), number: number}
+		f := &form{order: int32(order*maxVariants + n), means: means, whole: !strings.Contains(l.means, "$"), number: number}
 		captured := 0
 		for _, word := range v {
 			e := g.element(word)

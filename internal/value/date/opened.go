@@ -1,13 +1,15 @@
 package date
 
-import "math/bits"
+import (
+	"iter"
+	"math/bits"
+)
 
 // opened knows which forms three words in a row may open, by what the words are, if the
 // first is spelled out in the forms. It knows it of the first edges of forms, those of
 // the roots: each row has a bit for every one of them.
 type opened struct {
 	edges []openedEdge
-	first []int               // by rank: the first edge of the symbol, and behind the last the number of all
 	ahead [lookahead]edgeRows // by the first, the second and the third word
 }
 
@@ -67,14 +69,12 @@ func newOpened(b *gateBuilder) opened {
 	o := opened{}
 	var roots []*edge
 	for rank, s := range b.g.order {
-		o.first = append(o.first, len(roots))
 		for k := range b.g.symbols[s].root.edges {
 			if e := &b.g.symbols[s].root.edges[k]; e.literal {
 				roots, o.edges = append(roots, e), append(o.edges, openedEdge{rank, e.to})
 			}
 		}
 	}
-	o.first = append(o.first, len(roots))
 	for place := range o.ahead {
 		o.ahead[place] = newEdgeRows(b.literals, len(roots))
 	}
@@ -106,21 +106,21 @@ func (r *edgeRows) at(token *reading, w int) uint64 {
 	return set
 }
 
-// by appends the edges that three words open to the empty set open, and returns it with the
-// ranks of their symbols.
-func (o *opened) by(first, second, third *reading, open items) (items, symbols) {
-	var ranks symbols
-	if first.literal == 0 {
-		return open, ranks
-	}
-	for w, row := range o.ahead[0].literals[first.literal] {
-		if row != 0 {
-			row &= o.ahead[1].at(second, w) & o.ahead[2].at(third, w)
+// by yields the edges that three words open.
+func (o *opened) by(first, second, third *reading) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		if first.literal == 0 {
+			return
 		}
-		open = append(open, row)
-		for ; row != 0; row &= row - 1 {
-			ranks.add(o.edges[w<<6+bits.TrailingZeros64(row)].rank)
+		for w, row := range o.ahead[0].literals[first.literal] {
+			if row != 0 {
+				row &= o.ahead[1].at(second, w) & o.ahead[2].at(third, w)
+			}
+			for ; row != 0; row &= row - 1 {
+				if !yield(w<<6 + bits.TrailingZeros64(row)) {
+					return
+				}
+			}
 		}
 	}
-	return open, ranks
 }

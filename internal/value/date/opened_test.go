@@ -47,7 +47,7 @@ func ends(g *grammar, text string, tokens []token.Token, i int) map[int]string {
 	p.sentence(text, tokens, Words(text, tokens))
 	p.reach(i)
 	meanings := map[int]string{}
-	for _, r := range p.read(g.date, i) {
+	for _, r := range p.read(g.date, i, nil) {
 		meanings[r.end] = newExpr(p.meaning(r)).String()
 	}
 	return meanings

@@ -10,13 +10,20 @@ import (
 // means is worked out only for the reading that is taken in the end.
 type result struct {
 	end   int   // the token after the last
-	from  int   // the first token, where the result is captured
 	n     int   // what a terminal symbol reads: a number
 	term  *term // what a terminal symbol reads: a date
 	form  *form // the form that was read
-	order int   // that of the form, where it only passes on what a terminal has read
-	read  int   // where its captures begin in parser.captured
+	order int32 // that of the form
+	read  int32 // where its captures begin in parser.captured
+	next  int32 // the next way in which the symbol reads the same place, or none
 }
+
+// capture is what a form has read of a symbol: a result, by its index in parser.results,
+// and the first token of it.
+type capture struct{ result, from int32 }
+
+// none is the index of nothing.
+const none = -1
 
 // parser reads the forms of the grammar in a sentence. It remembers what each symbol reads
 // at each place of the rows it has, so that its time is bounded by them, and what one date
@@ -30,23 +37,23 @@ type parser struct {
 
 	base, limit int // the first token of the rows, and the one behind the last
 
-	run      uint32 // distinguishes what is remembered in these rows from what was in others
-	seen     []reading
-	corners  []corner
-	lists    []list   // by row and symbol, of those that read something there
-	results  []result // what the lists have
-	open     []result // the lists that are not complete yet, one in another
-	first    int      // where the innermost of them begins
-	stack    []result // the captures of the forms that are being read
-	captured []result // the captures of the forms that were read
+	run        uint32 // distinguishes what is remembered in these rows from what was in others
+	seen       []reading
+	corners    []corner
+	lists      []list      // by row and symbol, of those that begin there
+	beginnings []beginning // what the lists have of forms that have begun
+	results    []result    // what they have of forms that have been read
+	terminal   []result    // what a terminal reads
+	stack      []capture   // of the forms that are being read
+	captured   []capture   // of the forms that were read
 
 	problem string // why a date that was written does not exist
 	wrong   int    // the token after such a date
 }
 
-// list is what a symbol reads at a place: a piece of the results, as one piece of memory
-// with those of the other symbols, for most are read soon.
-type list struct{ first, end int32 }
+// list is what the parser knows of a symbol at a place: how its forms have begun, and how
+// they were read. Both are chains of indices, by the first and the last.
+type list struct{ begun, lastBegun, first, last int32 }
 
 const (
 	// window is how many tokens the longest date may have.
@@ -74,17 +81,17 @@ func (p *parser) reach(i int) {
 	p.run++
 	p.base = i - behind
 	p.limit = min(len(p.tokens), p.base+rows)
-	p.results, p.stack, p.captured = p.results[:0], p.stack[:0], p.captured[:0]
+	p.results, p.beginnings, p.stack, p.captured = p.results[:0], p.beginnings[:0], p.stack[:0], p.captured[:0]
 }
 
-// listOf returns what a symbol that reads something at i reads there.
+// listOf returns what there is of a symbol at i, where it begins.
 func (p *parser) listOf(s symbol, i int) *list { return &p.lists[(i-p.base)*len(p.g.symbols)+int(s)] }
 
-// walk adds the ways in which the forms beyond a node read the tokens from i on to the
-// innermost open list. What they have captured so far is on the stack from base on.
-func (p *parser) walk(n *node, i, base int) {
+// walk adds the ways in which the forms beyond a node read the tokens from i on to a list.
+// What they have captured so far is on the stack from base on.
+func (p *parser) walk(n *node, i, base int, into *list) {
 	if n.form != nil {
-		p.add(n.form, i, base)
+		p.add(n.form, i, base, into)
 	}
 	if i >= p.limit || len(n.edges) == 0 {
 		return
@@ -96,31 +103,29 @@ func (p *parser) walk(n *node, i, base int) {
 	if l := word.literal; l != 0 && n.steps.words&(1<<(l&63)) != 0 {
 		for _, s := range n.steps.spelled {
 			if s.word == l {
-				p.walk(s.to, i+1, base)
+				p.walk(s.to, i+1, base, into)
 			}
 		}
 	}
 	if len(n.steps.symbols) > 0 {
-		p.walkSymbols(n, i, base, p.readAll(&n.steps.below, i))
+		p.walkSymbols(n, i, base, into)
 	}
 }
 
-// walkSymbols is walk for those edges of a node on which a symbol of there stands.
-func (p *parser) walkSymbols(n *node, i, base int, there *symbols) {
+// walkSymbols is walk for those edges of a node on which a symbol stands.
+func (p *parser) walkSymbols(n *node, i, base int, into *list) {
+	there := p.readAll(&n.steps.below, i)
 	depth := len(p.stack)
 	place := 0 // among the symbols of the node
 	for w, ranks := range n.steps.ranks {
 		for set := ranks & there[w]; set != 0; set &= set - 1 {
 			before := bits.OnesCount64(ranks & (set&-set - 1))
 			for _, step := range n.steps.symbols[place+before] {
-				l := p.listOf(step.symbol, i)
-				for k := l.first; k < l.end; k++ {
-					end := p.results[k].end
+				for k := p.listOf(step.symbol, i).first; k != none; k = p.results[k].next {
 					if step.captured {
-						p.stack = append(p.stack[:depth], p.results[k])
-						p.stack[depth].from = i
+						p.stack = append(p.stack[:depth], capture{k, int32(i)})
 					}
-					p.walk(step.to, end, base)
+					p.walk(step.to, p.results[k].end, base, into)
 				}
 				p.stack = p.stack[:depth]
 			}
@@ -129,17 +134,17 @@ func (p *parser) walkSymbols(n *node, i, base int, there *symbols) {
 	}
 }
 
-// add adds what a form reads up to end, unless an earlier form reads the same.
-func (p *parser) add(f *form, end, base int) {
-	r := result{end: end, n: f.number, form: f, order: f.order, read: len(p.captured)}
-	if f.means != nil && f.means.op == opHole {
-		if c := &p.stack[base+f.means.n[0]-1]; c.term == nil && c.form == nil {
-			r = result{end: end, n: c.n, order: f.order}
-		}
+// add adds what a form reads up to end to a list, unless an earlier form reads the same.
+func (p *parser) add(f *form, end, base int, into *list) {
+	r := result{end: end, n: f.number, form: f, order: f.order, read: int32(len(p.captured)), next: none}
+	if f.means != nil && f.means.op == opHole { // what the form means is what its symbol means
+		r = p.results[p.stack[base+f.means.n[0]-1].result]
+		r.end, r.order, r.next = end, f.order, none
 	}
-	for i := p.first; i < len(p.open); i++ {
-		if old := &p.open[i]; old.end == end {
+	for k := into.first; k != none; k = p.results[k].next {
+		if old := &p.results[k]; old.end == end {
 			if old.order > f.order {
+				r.next = old.next
 				*old = r
 				p.captured = append(p.captured, p.stack[base:]...)
 			}
@@ -147,7 +152,7 @@ func (p *parser) add(f *form, end, base int) {
 		}
 	}
 	p.captured = append(p.captured, p.stack[base:]...)
-	p.open = append(p.open, r)
+	p.append(r, into)
 }
 
 // meaning returns what a result means.
@@ -164,18 +169,18 @@ func (p *parser) meaning(r result) *term {
 // fill returns the term with its holes filled by what the form of r has captured.
 func (p *parser) fill(t *term, r result) *term {
 	if t.op == opHole {
-		return p.meaning(p.captured[r.read+t.n[0]-1])
+		return p.meaning(*p.capture(r, t.n[0]))
 	}
 	filled := *t
 	if t.op == opList { // where the first of the two ends, and the second begins
-		filled.n[0] = p.captured[r.read+t.args[0].captureOf()-1].end
-		filled.n[1] = p.captured[r.read+t.args[1].captureOf()-1].from
+		filled.n[0] = p.capture(r, t.args[0].captureOf()).end
+		filled.n[1] = int(p.captured[int(r.read)+t.args[1].captureOf()-1].from)
 	}
 	for i, n := range t.n {
 		if n > holes {
-			filled.n[i] = p.captured[r.read+n-holes-1].n
+			filled.n[i] = p.capture(r, n-holes).n
 		} else if n < -holes {
-			filled.n[i] = -p.captured[r.read-n-holes-1].n
+			filled.n[i] = -p.capture(r, -n-holes).n
 		}
 	}
 	for i, arg := range t.args {
@@ -184,4 +189,21 @@ func (p *parser) fill(t *term, r result) *term {
 		}
 	}
 	return &filled
+}
+
+// append adds a result to a list.
+func (p *parser) append(r result, into *list) {
+	p.results = append(p.results, r)
+	last := int32(len(p.results) - 1)
+	if into.first == none {
+		into.first = last
+	} else {
+		p.results[into.last].next = last
+	}
+	into.last = last
+}
+
+// capture returns the n-th result, from 1, that the form of r has captured.
+func (p *parser) capture(r result, n int) *result {
+	return &p.results[p.captured[int(r.read)+n-1].result]
 }

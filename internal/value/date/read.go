@@ -24,7 +24,8 @@ func (r *Reader) At(i int) (Match, bool) {
 	p := &r.parser
 	p.reach(i)
 	p.problem, p.wrong = "", 0
-	readings := p.read(p.g.date, i)
+	var buf [8]result
+	readings := p.read(p.g.date, i, buf[:0])
 	for limit := i + window + 1; ; {
 		best := longest(readings, limit)
 		if best.end == 0 || best.end < p.wrong {
