@@ -12,6 +12,7 @@ import (
 // name is one wording of a feast, cut into folded words without apostrophes.
 type name struct {
 	words   []string
+	second  uint64 // the bit of the beginning of the second word, see secondWords
 	feast   int
 	capital bool // counts only with a capital letter
 	dated   bool // counts only before a year
@@ -31,6 +32,7 @@ func holidayNames() map[string][]name {
 			}
 			for _, v := range variants {
 				n := name{words: nameWords(strings.Join(v, " ")), feast: i, capital: capital, dated: dated}
+				n.second = secondWords([]name{n})
 				for _, first := range beginnings(v[0], n.words[0]) {
 					names[first] = append(names[first], n)
 				}
@@ -89,80 +91,86 @@ func (p *parser) holiday(i int, list []result) []result {
 	return list
 }
 
-// anyInitial is the bit of secondInitials for a name of one word, or whose second does not
-// begin with a letter of ASCII.
-const anyInitial = 1 << 31
+// beginningBits is how many bits tell beginnings of words apart.
+const beginningBits = 64
 
-// secondInitials returns a bit for each letter with which the second words of names begin.
-func secondInitials(names []name) (set uint32) {
+// beginningOf returns a bit for the first two letters of a word, in lower case, and false
+// where it has none that are letters of ASCII.
+func beginningOf(word string) (bit uint64, ok bool) {
+	if len(word) < 2 {
+		return 0, false
+	}
+	a, b := word[0]|0x20, word[1]|0x20
+	if a < 'a' || a > 'z' || b < 'a' || b > 'z' {
+		return 0, false
+	}
+	return 1 << ((5*uint(a) + uint(b)) % beginningBits), true
+}
+
+// secondWords returns the bits of the beginnings of the second words of names. All are set
+// if one may go on with any word, or need not go on.
+func secondWords(names []name) (set uint64) {
 	for i := range names {
-		if words := names[i].words; len(words) > 1 && isLower(words[1][0]) {
-			set |= 1 << (words[1][0] - 'a')
-		} else {
-			set |= anyInitial
+		if len(names[i].words) == 1 {
+			return ^uint64(0)
 		}
+		bit, ok := beginningOf(names[i].words[1])
+		if !ok {
+			return ^uint64(0)
+		}
+		set |= bit
 	}
 	return set
 }
 
-func isLower(b byte) bool { return 'a' <= b && b <= 'z' }
-
 // holiday returns the longest of the names of holidays that the tokens from i on, of which
 // w is the first, begin with, and the token after it, or 0.
 func (w *Word) holiday(text string, tokens []token.Token, i int) (best *name, end int) {
-	second, names := initial(text, tokens, i+1), w.names
-	if isLower(second) && w.seconds&(anyInitial|1<<(second-'a')) == 0 {
+	second, names := nextInName(text, tokens, i+1), w.names
+	var begins uint64 // how the second word begins, 0 where that is not known
+	if second == len(tokens) || tokens[second].Kind == token.Mark {
+		names = names[w.single:]
+	} else if begins, _ = beginningOf(tokens[second].Text(text)); begins&^w.seconds != 0 {
 		return nil, 0
 	}
 	for k := range names {
-		if n := &names[k]; second != 0 && len(n.words) > 1 && n.words[1][0] != second {
-			continue
-		}
-		if e := names[k].match(text, tokens, i); e > end {
-			best, end = &names[k], e
+		if n := &names[k]; begins&^n.second == 0 {
+			if e := n.match(text, tokens, i, second); e > end {
+				best, end = n, e
+			}
 		}
 	}
 	return best, end
 }
 
-// initial returns the first letter of a word or number, in lower case, or 0 where the
-// token i is a mark, or none, or begins with another letter than those of ASCII.
-func initial(text string, tokens []token.Token, i int) byte {
-	if i >= len(tokens) || tokens[i].Kind != token.Word && tokens[i].Kind != token.Number {
-		return 0
-	}
-	b := text[tokens[i].Start]
-	if b >= utf8.RuneSelf || b == '\'' {
-		return 0
-	}
-	if 'A' <= b && b <= 'Z' {
-		b += 'a' - 'A'
-	}
-	return b
-}
-
-// match returns the token after the name, if the tokens from i on begin with it, or 0.
-func (n *name) match(text string, tokens []token.Token, i int) int {
-	start := i
-	i++ // the table has compared the first word
-	for _, want := range n.words[1:] {
-		for i > start && i < len(tokens) && skippable(text, tokens[i]) {
-			i++
-		}
-		if i == len(tokens) || tokens[i].Kind == token.Mark || !sameWord(tokens[i].Text(text), want) {
-			return 0
-		}
+// nextInName returns the first token from i on that names of holidays do not pass over.
+func nextInName(text string, tokens []token.Token, i int) int {
+	for i < len(tokens) && skippable(text, &tokens[i]) {
 		i++
 	}
+	return i
+}
+
+// match returns the token after the name, if the tokens from start on begin with it, or 0.
+// The first word is known to be its own; next is where the second stands.
+func (n *name) match(text string, tokens []token.Token, start, next int) int {
+	end := start + 1
+	for _, want := range n.words[1:] {
+		if next == len(tokens) || tokens[next].Kind == token.Mark || !sameWord(tokens[next].Text(text), want) {
+			return 0
+		}
+		end = next + 1
+		next = nextInName(text, tokens, end)
+	}
 	capital := text[tokens[start].Start] <= 'Z'
-	alone := start == 0 && (i == len(tokens) || i == len(tokens)-1 && tokens[i].Kind == token.Clitic)
+	alone := start == 0 && (end == len(tokens) || end == len(tokens)-1 && tokens[end].Kind == token.Clitic)
 	if n.capital && !capital && !alone {
 		return 0
 	}
-	if n.dated && !alone && (i == len(tokens) || tokens[i].Kind != token.Number) {
+	if n.dated && !alone && (end == len(tokens) || tokens[end].Kind != token.Number) {
 		return 0
 	}
-	return i
+	return end
 }
 
 // sameWord reports whether a word of a text is one of a name: in any case, with its
@@ -194,7 +202,7 @@ func sameWord(got, want string) bool {
 
 // skippable reports whether a token may stand between the words of a name: the
 // apostrophe of "St. Patrick's", its full stop, a hyphen.
-func skippable(text string, t token.Token) bool {
+func skippable(text string, t *token.Token) bool {
 	if t.Kind != token.Mark {
 		return t.Kind == token.Clitic
 	}

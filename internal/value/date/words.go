@@ -20,7 +20,8 @@ type Word struct {
 	decade  int16 // "nineties": 1990; "nineteen-nineties" takes the 90 alone
 	kinds   uint32
 	names   []name // of the holidays that begin with it
-	seconds uint32 // the initials of the second words of those
+	seconds uint64 // how the second words of those begin, see secondWords
+	single  int    // the first of those that is one word
 	text    string // the word itself, folded
 	use     Use
 }
@@ -108,7 +109,13 @@ func knownWords() map[string]Word {
 		set(w, func(e *Word) { e.decade, e.kinds = int16(10*i), e.kinds|1<<isDecade })
 	}
 	for first, names := range holidayNames() {
-		set(first, func(e *Word) { e.names, e.seconds, e.kinds = names, secondInitials(names), e.kinds|1<<isHoliday })
+		set(first, func(e *Word) {
+			e.names, e.seconds, e.kinds = names, secondWords(names), e.kinds|1<<isHoliday
+			e.single = len(names)
+			for e.single > 0 && len(names[e.single-1].words) == 1 {
+				e.single--
+			}
+		})
 	}
 	return known
 }
