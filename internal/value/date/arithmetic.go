@@ -92,7 +92,7 @@ func (c *clock) moved(t *term) (calendar.Period, bool) {
 	by := func(p calendar.Period) calendar.Period {
 		return calendar.Period{First: move(p.First, t.n[0], t.args[0]), Last: move(p.Last, t.n[0], t.args[0])}
 	}
-	if t.n[0] > 0 && t.args[1].op == opHoliday && c.tense == unknown {
+	if t.n[0] > 0 && t.args[1].op == opHoliday && c.in(unknown) {
 		// "Two weeks after Christmas" may be still to come when Christmas is over.
 		if cy, ok := t.args[1].cycle(); ok {
 			if p, ok := cy.upTo(c.now()); ok && by(p).Last >= c.now() {
@@ -153,7 +153,7 @@ func halfAround(d calendar.Day, unit int) calendar.Period {
 func (c *clock) run(t *term) (Days, bool) {
 	p, ok := c.soft(t.args[1])
 	span := t.args[0]
-	if day := t.args[1]; day.op == opMonthDay && c.tense == unknown {
+	if day := t.args[1]; day.op == opMonthDay && c.in(unknown) {
 		if cy, cyclic := day.cycle(); cyclic { // "two weeks from 20 May" are of this year
 			p, ok = cy.at(cy.rhythm.Index(c.now()))
 		}
@@ -232,7 +232,7 @@ const (
 func (c *clock) earlierLater(t *term) (Days, bool) {
 	inner := clock{today: c.today, tense: c.tense}
 	whole, ok := inner.soft(t.args[0])
-	c.asked = c.asked || inner.asked
+	c.asked, c.leans = c.asked || inner.asked, c.leans || inner.leans
 	half := part(whole, t.n[0], t.args[0])
 	if !inner.asked || c.today < whole.First || c.today > whole.Last {
 		return Days{Soft: half, Hard: whole}, ok
@@ -323,7 +323,7 @@ func (c *clock) between(t *term) (Days, bool) {
 	var first, last calendar.Period
 	var ok1, ok2 bool
 	switch {
-	case xOpen && (!yOpen || before.rhythm < after.rhythm || c.tense == future && before.rhythm == after.rhythm):
+	case xOpen && (!yOpen || before.rhythm < after.rhythm || c.in(future) && before.rhythm == after.rhythm):
 		if last, ok2 = c.soft(y); ok2 {
 			first, ok1 = before.upTo(last.Last)
 		}

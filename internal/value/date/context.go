@@ -13,7 +13,8 @@ import (
 type context struct {
 	text        string
 	tokens      []token.Token
-	first, last int // the tokens that were read
+	words       []*Word // of each token, nil where it is no word of dates
+	first, last int     // the tokens that were read
 }
 
 // word returns the folded token i, or "" outside the sentence.
@@ -21,7 +22,18 @@ func (c *context) word(i int) string {
 	if i < 0 || i >= len(c.tokens) {
 		return ""
 	}
+	if w := c.words[i]; w != nil {
+		return w.text
+	}
 	return token.Fold(c.tokens[i].Text(c.text))
+}
+
+// known returns what is known of the token i: nothing, where it is no word of dates.
+func (c *context) known(i int) *Word {
+	if i < 0 || i >= len(c.tokens) || c.words[i] == nil {
+		return &unknownWord
+	}
+	return c.words[i]
 }
 
 func (c *context) kind(i int) token.Kind {
@@ -260,14 +272,6 @@ func (c *context) recurring() bool {
 		return true
 	}
 	return strings.HasSuffix(w, "days") && c.known(c.last).weekday > 0 || w == "weekends"
-}
-
-// known returns the entry of the token i among the words of dates.
-func (c *context) known(i int) Word {
-	if w := readyGrammar().words.find(c.word(i)); w != nil {
-		return *w
-	}
-	return Word{}
 }
 
 // ofGame reports whether what is read is followed by "of the game": a part of play.

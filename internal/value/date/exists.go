@@ -86,8 +86,8 @@ func (c *context) behindNoDay() bool {
 	if c.kind(first) == token.Number {
 		first-- // its year
 	}
-	month, ok := monthNamed(c.word(first))
-	if !ok || c.kind(first-1) != token.Number {
+	month := int(c.known(first).month)
+	if month == 0 || c.kind(first-1) != token.Number {
 		return false
 	}
 	digits, day := wholeNumber(c.word(first - 1))
@@ -99,15 +99,6 @@ func (c *context) behindNoDay() bool {
 		longest = calendar.DaysIn(year, time.Month(month))
 	}
 	return day > longest
-}
-
-// monthNamed returns the month of a folded word.
-func monthNamed(w string) (int, bool) {
-	known := readyGrammar().words.find(w)
-	if known == nil || known.month == 0 {
-		return 0, false
-	}
-	return int(known.month), true
 }
 
 // ambiguousOrder reports whether the date has two numbers of which either may be the

@@ -31,7 +31,7 @@ func (r *Reader) At(i int) (Match, bool) {
 		if best.end == 0 || best.end < p.wrong {
 			return Match{First: i, Last: p.wrong - 1, Problem: p.problem}, false
 		}
-		c := context{text: p.text, tokens: p.tokens, first: i, last: best.end - 1}
+		c := context{text: p.text, tokens: p.tokens, words: p.words, first: i, last: best.end - 1}
 		if m, ok := p.match(&c, p.meaning(best), best.end); ok {
 			return m, true
 		}

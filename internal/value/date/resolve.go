@@ -20,6 +20,7 @@ type clock struct {
 	today calendar.Day
 	tense tense
 	asked bool // whether the days depend on today
+	leans bool // whether they may depend on the tense
 
 	misnamed *Misnamed // a day that is written with a wrong day of the week
 }
@@ -28,6 +29,12 @@ type clock struct {
 func (c *clock) now() calendar.Day {
 	c.asked = true
 	return c.today
+}
+
+// in reports whether the sentence has a tense, and remembers that it was needed.
+func (c *clock) in(t tense) bool {
+	c.leans = true
+	return c.tense == t
 }
 
 func on(p calendar.Period) Days { return Days{Soft: p, Hard: p} }
@@ -160,7 +167,7 @@ func (c *clock) near(t *term) (calendar.Period, bool) {
 		return calendar.Period{}, false
 	}
 	now := c.now()
-	if t.op == opUnit || t.op == opWeekend && c.tense != past {
+	if t.op == opUnit || t.op == opWeekend && !c.in(past) {
 		return cy.at(cy.rhythm.Index(now))
 	}
 	if t.op == opDated {
@@ -168,12 +175,12 @@ func (c *clock) near(t *term) (calendar.Period, bool) {
 			return p, true
 		}
 	}
-	ahead := c.tense == future || c.tense == unknown && t.op == opHoliday
-	if cy.today || c.tense == unknown && (t.op == opNth || t.op == opHull || t.op == opIn) {
+	ahead := c.in(future) || c.in(unknown) && t.op == opHoliday
+	if cy.today || c.in(unknown) && (t.op == opNth || t.op == opHull || t.op == opIn) {
 		if p, ok := cy.at(cy.rhythm.Index(now)); ok {
 			return p, true
 		}
-		ahead = c.tense != past
+		ahead = !c.in(past)
 	}
 	if ahead {
 		return cy.from(now)
@@ -208,7 +215,7 @@ func (c *clock) this(t *term) (calendar.Period, bool) {
 	if p, ok := cy.upTo(now); ok && p.Last >= now {
 		return p, true
 	}
-	if t.op == opWeekend && c.tense == past {
+	if t.op == opWeekend && c.in(past) {
 		return cy.upTo(now)
 	}
 	if p, ok := cy.at(cy.rhythm.Index(now)); ok {
@@ -297,11 +304,11 @@ func (t *term) ofFeast() bool {
 // such day, unless the sentence tells of the past, since people ask so when they plan.
 func (c *clock) closest(t *term) (calendar.Period, bool) {
 	ahead := *c
-	if ahead.tense == unknown {
+	if ahead.in(unknown) {
 		ahead.tense = future
 	}
 	p, ok := ahead.soft(t.args[1])
-	c.asked = c.asked || ahead.asked
+	c.asked, c.leans = c.asked || ahead.asked, true
 	cy, cyclic := t.args[0].cycle()
 	if !ok || !cyclic || t.n[0] > maxCount {
 		return p, false

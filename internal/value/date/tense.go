@@ -108,11 +108,18 @@ func (t *term) ambiguous() bool {
 	if _, ok := t.bare(); ok && t.op != opWeekNumber || t.op == opUntil {
 		return true
 	}
+	switch t.op {
+	case opNow, opDay, opNumbered:
+		return false
+	}
 	for _, day := range []calendar.Day{18444, 18707} { // Wednesday 2020-07-01, Saturday 2021-03-21
 		before, after := clock{today: day, tense: past}, clock{today: day, tense: future}
 		x, ok1 := before.days(t)
 		if !before.asked {
 			return false // the same days whenever the text was written
+		}
+		if !before.leans {
+			continue
 		}
 		y, ok2 := after.days(t)
 		if ok1 != ok2 || x != y {

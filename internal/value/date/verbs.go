@@ -11,16 +11,16 @@ import (
 // a year beside it: the verb.
 func (c *context) verbMay() bool {
 	for i := c.first; i <= c.last; i++ {
-		if c.word(i+1) == "day" {
-			continue // May Day
-		}
-		if i == c.last && i > c.first && c.kind(i+1) != token.Word && slices.Contains([]string{"next", "last", "this", "in", "since", "until", "by"}, c.word(i-1)) {
+		if c.tokens[i].Text(c.text) != "may" || c.word(i+1) == "day" { // May Day
 			continue
 		}
-		if c.kind(i) == token.Word && c.tokens[i].Text(c.text) == "may" && i == c.last && c.kind(i+1) == token.Word {
+		if i == c.last && c.kind(i+1) == token.Word {
 			return !slices.Contains([]string{"at", "from", "and", "or", "to", "in", "for", "between"}, c.word(i+1))
 		}
-		if c.kind(i) == token.Word && c.tokens[i].Text(c.text) == "may" && (i == c.last || c.kind(i+1) != token.Number) && c.word(i-1) != "of" && (i == c.first || c.kind(i-1) != token.Number && c.kind(i-2) != token.Number) {
+		if i == c.last && i > c.first && slices.Contains([]string{"next", "last", "this", "in", "since", "until", "by"}, c.word(i-1)) {
+			continue
+		}
+		if (i == c.last || c.kind(i+1) != token.Number) && c.word(i-1) != "of" && (i == c.first || c.kind(i-1) != token.Number && c.kind(i-2) != token.Number) {
 			return true
 		}
 	}
