@@ -26,13 +26,16 @@ func Bytes(text string) []byte { return unsafe.Slice(unsafe.StringData(text), le
 
 // At returns the eight bytes of a text at an offset; past its end they are zero.
 func At(text []byte, at int) uint64 {
-	if at+8 <= len(text) {
-		return binary.LittleEndian.Uint64(text[at:])
+	if at > len(text)-8 {
+		return atEnd(text, at)
 	}
-	return atEnd(text, at)
+	return binary.LittleEndian.Uint64((*[8]byte)(text[at:])[:])
 }
 
 func atEnd(text []byte, at int) (lanes uint64) {
+	if missing := at + 8 - len(text); len(text) >= 8 {
+		return binary.LittleEndian.Uint64(text[len(text)-8:]) >> (8 * missing)
+	}
 	for i := len(text) - 1; i >= at; i-- {
 		lanes = lanes<<8 | uint64(text[i])
 	}
@@ -63,3 +66,13 @@ func FirstOf(lanes uint64, b byte) uint64 {
 	zero := lanes ^ uint64(b)*Low
 	return (zero - Low) &^ zero & High
 }
+
+// FirstOther tells the first lane that is no letter of ASCII; what it tells behind that means
+// nothing.
+func FirstOther(lanes uint64) uint64 {
+	fromA := (lanes | Small) - 'a'*Low
+	return (fromA | (fromA + (0x7f-('z'-'a'))*Low) | lanes) & High
+}
+
+// Before has all bits of the lanes before the first one that is told, which there must be.
+func Before(told uint64) uint64 { return (told ^ (told - 1)) >> 8 }

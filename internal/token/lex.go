@@ -1,6 +1,7 @@
 package token
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -79,13 +80,17 @@ func Lex(dst []Token, text string) []Token {
 			i += size
 			continue
 		}
+		if c == letter && size == 1 {
+			start := i
+			if dst, i, spaced = plainWords(slices.Grow(dst, 1), bytes, i, spaced); i > start {
+				continue
+			}
+		}
 		t := Token{Start: i, Space: spaced}
 		switch {
 		case c == letter:
 			t.Kind = Word
-			if t.End, t.hash = plainWord(bytes, i); t.End == 0 {
-				t.End, t.hash = wordEnd(text, i, size)
-			}
+			t.End, t.hash = wordEnd(text, i, size)
 		case c == digit, c == fraction:
 			t.Kind, t.End = Number, numberEnd(text, i)
 		case c == superscript:
@@ -106,6 +111,40 @@ func Lex(dst []Token, text string) []Token {
 	return dst
 }
 
+// plainWords appends the plain words from text[i] on, with one space between each two, for as
+// many as dst has room, and returns where it stopped and whether white space stands before
+// that. Plain are words of letters of ASCII with nothing behind them that may go on with
+// them, as most are: they are read and hashed eight letters at a time. It calls nothing, so
+// that all it needs stays in registers.
+func plainWords(dst []Token, text []byte, i int, spaced bool) ([]Token, int, bool) {
+	for len(dst) < cap(dst) {
+		hash, end := uint64(hashBasis), i
+		var lanes, told uint64
+		for {
+			lanes = lane.At(text, end)
+			if told = lane.FirstOther(lanes); told != 0 {
+				break
+			}
+			hash, end = mix(hash, lanes), end+8
+		}
+		if before := lane.Before(told); before != 0 {
+			hash = mix(hash, lanes&before)
+		}
+		end += lane.First(told)
+		spaceNext := end < len(text) && text[end] == ' '
+		if end == i || !spaceNext && mayGoOn(text, end) {
+			break
+		}
+		dst = dst[:len(dst)+1]
+		t := &dst[len(dst)-1]
+		t.Start, t.End, t.Kind, t.Space, t.hash = i, end, Word, spaced, finish(hash)
+		if i, spaced = end, spaceNext; spaced {
+			i++
+		}
+	}
+	return dst, i, spaced
+}
+
 // runEnd returns the end of the run of characters of class c at text[i].
 func runEnd(text string, i int, c class) int {
 	for i < len(text) {
@@ -118,26 +157,13 @@ func runEnd(text string, i int, c class) int {
 	return i
 }
 
-// plainWord returns the end and the hash of the word that begins at text[i], if all its
-// letters are of ASCII and nothing that may go on with it stands behind them; otherwise 0.
-// Most words are of that kind, and are read and hashed eight letters at a time.
-func plainWord(text []byte, i int) (end int, hash uint32) {
-	for h := uint64(hashBasis); i+8 <= len(text); i += 8 {
-		w := lane.At(text, i)
-		n := lane.First(^lane.Letters(w) & lane.High)
-		if n == 8 {
-			h = mix(h, w)
-			continue
-		}
-		if b := text[i+n]; b == '.' || b == '\'' || b >= utf8.RuneSelf {
-			return 0, 0
-		}
-		if n > 0 {
-			h = mix(h, w&(1<<(8*n&63)-1))
-		}
-		return i + n, finish(h)
+// mayGoOn reports whether a word of ASCII may go on at text[i], which is no letter of ASCII.
+func mayGoOn(text []byte, i int) bool {
+	if i >= len(text) {
+		return false
 	}
-	return 0, 0
+	b := text[i]
+	return b >= utf8.RuneSelf || b == '\'' || b == '.' && i+1 < len(text) && (text[i+1] >= utf8.RuneSelf || ascii[text[i+1]] == letter)
 }
 
 // wordEnd returns the end of the word that begins at text[i] with a letter of that size,

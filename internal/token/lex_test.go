@@ -42,6 +42,8 @@ func TestLex(t *testing.T) {
 		{"café cafe\u0301", "w:café w:cafe\u0301"},
 		{"‘ten’ people", "m:‘ w:ten m:’ w:people"},
 		{"\xffx", "m:\xff w:x"},
+		{"eleven  presided. presidents.", "w:eleven w:presided m:. w:presidents m:."},
+		{"presidentialities, conceded\nCafeteriaé", "w:presidentialities m:, w:conceded w:Cafeteriaé"},
 	} {
 		assert.Equal(t, c.want, spell(c.text), c.text)
 	}
