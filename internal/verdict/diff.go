@@ -10,9 +10,17 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/token"
 )
 
-// maxDiffTokens limits the words, marks and spaces of either side of a diff. Of a
-// longer sentence, the part around the claim is compared.
-const maxDiffTokens = 800
+// A diff compares contextTokens words and marks of either sentence, those around the
+// claim, or as many as the claim has itself, up to maxDiffTokens. What a diff costs grows
+// with the square of that, and an endless sentence may take part in a finding for every
+// one of its words.
+const (
+	contextTokens = 120
+	maxDiffTokens = 400
+)
+
+// omitted stands in a diff where words of a sentence were left out.
+const omitted = "…"
 
 // marked is a sentence, and the span of it that states the value.
 type marked struct {
@@ -68,35 +76,47 @@ type piece struct {
 // pieces cuts the sentence up. Any white space becomes one space, so that a line
 // break is no difference.
 func (m marked) pieces() []piece {
-	tokens := token.Lex(nil, m.text)
-	tokens = m.window(tokens)
-	pieces := make([]piece, 0, 2*len(tokens))
-	for i, t := range tokens {
+	all := token.Lex(nil, m.text)
+	first, last := m.window(all)
+	pieces := make([]piece, 0, 2*(last-first)+2)
+	if first > 0 {
+		pieces = append(pieces, piece{text: omitted})
+	}
+	for _, t := range all[first:last] {
 		in := t.Start < m.end && m.start < t.End
-		if t.Space && i > 0 {
+		if t.Space && len(pieces) > 0 {
 			pieces = append(pieces, piece{text: " ", marked: in && pieces[len(pieces)-1].marked})
 		}
 		pieces = append(pieces, piece{text: t.Text(m.text), marked: in})
 	}
+	if last < len(all) {
+		pieces = append(pieces, piece{text: " "}, piece{text: omitted})
+	}
 	return pieces
 }
 
-// window cuts a sentence that is too long down to the tokens around its mark.
-func (m marked) window(tokens []token.Token) []token.Token {
-	const limit = maxDiffTokens / 2 // there may be a space before each
-	if len(tokens) <= limit {
-		return tokens
+// window returns the first and the last token, exclusive, of what is compared of the
+// sentence: all of it, or as much around its mark as a diff takes.
+func (m marked) window(tokens []token.Token) (first, last int) {
+	if len(tokens) <= contextTokens {
+		return 0, len(tokens)
 	}
 	at := 0
 	for at < len(tokens)-1 && tokens[at].End <= m.start {
 		at++
 	}
-	first := max(0, min(at-limit/2, len(tokens)-limit))
-	return tokens[first : first+limit]
+	words := 0
+	for at+words < len(tokens) && tokens[at+words].Start < m.end {
+		words++
+	}
+	size := min(len(tokens), maxDiffTokens, max(contextTokens, words))
+	first = min(at-(size-min(size, words))/2, len(tokens)-size)
+	first = max(first, 0)
+	return first, first + size
 }
 
 // firstCode is the first of the private use characters, of which there are 6,400:
-// enough for the words of two sentences.
+// enough for the words of two sentences of maxDiffTokens.
 const firstCode = '\uE000'
 
 // encode writes each different piece as one character, so that a differ of texts

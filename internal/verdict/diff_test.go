@@ -86,9 +86,34 @@ func TestDiffLosesNothing(t *testing.T) {
 	})
 }
 
+// Of a sentence without an end a diff has the words around the claim, and says where it
+// was cut.
 func TestDiffOfALongSentenceShowsTheClaim(t *testing.T) {
 	filler := strings.Repeat("one two three ", 1000)
-	got := show(diff(bracketed(filler+"[10] people "+filler), bracketed(filler+"[12] people "+filler)))
-	assert.Contains(t, got, "-[10]-+{12}+ people")
-	assert.Less(t, len(got), 8000)
+	tests := []struct{ name, a, b, want, begins, ends string }{
+		{"in the middle", filler + "[10] people " + filler, filler + "[12] people " + filler, "-[10]-+{12}+ people", "…", "…"},
+		{"at the beginning", "[10] people " + filler, "[12] people " + filler, "-[10]-+{12}+ people", "-[10]-", "…"},
+		{"at the end", filler + "[10]", filler + "[12]", "-[10]-+{12}+", "…", "+{12}+"},
+		{"whole, of the other", filler + "[10] people", "There were [12] people", "people", "-…", "people"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := show(diff(bracketed(tt.a), bracketed(tt.b)))
+			assert.Contains(t, got, tt.want)
+			assert.True(t, strings.HasPrefix(got, tt.begins), "begins %q", got[:40])
+			assert.True(t, strings.HasSuffix(got, tt.ends), "ends %q", got[len(got)-40:])
+			assert.LessOrEqual(t, len(strings.Fields(got)), 2*contextTokens+2)
+		})
+	}
+}
+
+// A quotation is compared whole, longer than other claims are shown.
+func TestDiffOfALongClaimHasAllItsWords(t *testing.T) {
+	said := strings.Repeat("and so we said ", 80)
+	got := show(diff(bracketed("x ["+said+"yes] y"), bracketed("x ["+said+"no] y")))
+	assert.Contains(t, got, "-[yes]-+{no}+")
+	said = strings.Repeat("and so we said ", 4000)
+	got = show(diff(bracketed("["+said+"yes]"), bracketed("["+said+"no]")))
+	assert.LessOrEqual(t, len(strings.Fields(got)), maxDiffTokens+2)
+	assert.True(t, strings.HasSuffix(got, omitted))
 }
