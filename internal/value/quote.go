@@ -1,8 +1,10 @@
 package value
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/sergi/go-diff/diffmatchpatch"
 
@@ -59,7 +61,10 @@ func relateQuotes(a, b Value) (Relation, string) {
 	edits := alignWords(s, t)
 	for i, e := range edits {
 		edge := i == 0 || i == len(edits)-1
-		if !e.equal && !e.cutIn(s, t, edge) {
+		switch {
+		case e.unaligned:
+			changed += many
+		case !e.equal && !e.cutIn(s, t, edge):
 			changed++
 		}
 	}
@@ -71,6 +76,9 @@ func relateQuotes(a, b Value) (Relation, string) {
 	}
 	return Conflict, "the quotation differs in " + small(changed) + " places"
 }
+
+// many is the first count that small has no word for.
+const many = 10
 
 // small returns a count below ten in words, as a style guide has it.
 func small(n int) string {
@@ -85,28 +93,96 @@ func small(n int) string {
 // [a0, a1) of the one against [b0, b1) of the other.
 type wordEdit struct {
 	equal          bool
+	unaligned      bool // too much differs in it to tell in how many places
 	a0, a1, b0, b1 int
 }
 
-// alignWords lines up the words of two quotations.
+// alignWords lines up the words of two quotations. Where they have too much that differs
+// to be lined up, all that stands between what they begin and end with is one edit.
 func alignWords(s, t []quotedWord) []wordEdit {
 	codes := map[string]rune{}
-	code := func(words []quotedWord) []rune {
-		var out []rune
-		for _, w := range words {
-			if _, ok := codes[w.text]; !ok {
-				codes[w.text] = privateUse + rune(len(codes))
-			}
-			out = append(out, codes[w.text])
-		}
-		return out
+	one, two := encode(s, codes), encode(t, codes)
+	head := shared(one, two)
+	tail := sharedTail(one[head:], two[head:])
+	end, otherEnd := len(one)-tail, len(two)-tail
+	edits := []wordEdit{{equal: true, a1: head, b1: head}}
+	if alignable(one[head:end], two[head:otherEnd]) {
+		edits = align(edits, one[head:end], two[head:otherEnd])
+	} else {
+		edits = append(edits, wordEdit{unaligned: true, a0: head, a1: end, b0: head, b1: otherEnd})
 	}
+	edits = append(edits, wordEdit{equal: true, a0: end, a1: len(one), b0: otherEnd, b1: len(two)})
+	return slices.DeleteFunc(edits, func(e wordEdit) bool { return e.a0 == e.a1 && e.b0 == e.b1 })
+}
+
+// encode writes each different word as one character.
+func encode(words []quotedWord, codes map[string]rune) []rune {
+	out := make([]rune, 0, len(words))
+	for _, w := range words {
+		if _, ok := codes[w.text]; !ok {
+			codes[w.text] = privateUse + rune(len(codes))
+		}
+		out = append(out, codes[w.text])
+	}
+	return out
+}
+
+// shared returns how many words two quotations have in common at the beginning.
+func shared(a, b []rune) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n
+}
+
+// sharedTail returns how many they have in common at the end.
+func sharedTail(a, b []rune) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[len(a)-1-n] == b[len(b)-1-n] {
+		n++
+	}
+	return n
+}
+
+// Lining words up takes time with the square of their number. Nobody quotes so many words
+// that differ; a quotation without an end does.
+const (
+	freelyAligned = 100  // words of the shorter side that always are
+	mostAligned   = 2000 // words of the shorter side that can be
+)
+
+// alignable reports whether words can be lined up in reasonable time: few of them on one
+// side, or half of the shorter side is found on the other.
+func alignable(a, b []rune) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(a) <= freelyAligned {
+		return true
+	}
+	count := map[rune]int{}
+	for _, w := range b {
+		count[w]++
+	}
+	both := 0
+	for _, w := range a {
+		if count[w] > 0 {
+			count[w]--
+			both++
+		}
+	}
+	return len(a) <= mostAligned && 2*both >= len(a)
+}
+
+// align appends how the words of the middles of two quotations line up, which begin where
+// the last edit ends.
+func align(edits []wordEdit, one, two []rune) []wordEdit {
 	differ := diffmatchpatch.New()
 	differ.DiffTimeout = 0 // the same words give the same edits, however slow the machine
-	var edits []wordEdit
-	a, b := 0, 0
-	for _, d := range differ.DiffMainRunes(code(s), code(t), false) {
-		n := len([]rune(d.Text))
+	a, b := edits[len(edits)-1].a1, edits[len(edits)-1].b1
+	for _, d := range differ.DiffMainRunes(one, two, false) {
+		n := utf8.RuneCountInString(d.Text)
 		e := wordEdit{equal: d.Type == diffmatchpatch.DiffEqual, a0: a, a1: a, b0: b, b1: b}
 		if d.Type != diffmatchpatch.DiffInsert {
 			a += n
@@ -115,7 +191,7 @@ func alignWords(s, t []quotedWord) []wordEdit {
 			b += n
 		}
 		e.a1, e.b1 = a, b
-		if last := len(edits) - 1; !e.equal && last >= 0 && !edits[last].equal {
+		if last := len(edits) - 1; !e.equal && !edits[last].equal {
 			edits[last].a1, edits[last].b1 = a, b
 			continue
 		}

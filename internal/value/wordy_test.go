@@ -1,6 +1,8 @@
 package value
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -36,6 +38,9 @@ func TestRelateWords(t *testing.T) {
 		{"a cut at the end", NewQuote("We will go today. It is late."), NewQuote("We will go today"), Compatible, "the quotation is cut differently"},
 		{"a cut at both ends", NewQuote("They said we will go"), NewQuote("we will go today"), Compatible, "the quotation is cut differently"},
 		{"an ellipsis", NewQuote("We will go today and tomorrow"), NewQuote("We will … tomorrow"), Compatible, "the quotation is cut differently"},
+		{"a long one cut at both ends", NewQuote(counted("a", 1500) + " yes"), NewQuote("no " + counted("a", 1500) + " yes and more"), Compatible, "the quotation is cut differently"},
+		{"two long ones", NewQuote("We say " + counted("a", 3000)), NewQuote("We say " + counted("b", 3000)), Conflict, "the quotation differs in many places"},
+		{"a cut of a long one", NewQuote("We say " + counted("a", 300)), NewQuote("We say … " + strings.Join(strings.Fields(counted("a", 300))[200:], " ")), Compatible, "the quotation is cut differently"},
 		{"a whole sentence", NewQuote("We go. It rains. They stay."), NewQuote("We go. They stay."), Compatible, "the quotation is cut differently"},
 		{"a word left out silently", NewQuote("We will not go today"), NewQuote("We will go today"), Conflict, "the quotation differs in one place"},
 		{"two changes", NewQuote("one small step for man"), NewQuote("one big step for mice"), Conflict, "the quotation differs in two places"},
@@ -78,4 +83,13 @@ func TestRelateWordsIsSymmetric(t *testing.T) {
 			assert.Equal(t, Same, self)
 		}
 	})
+}
+
+// counted returns the words w1 to wn.
+func counted(w string, n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, " %s%d", w, i+1)
+	}
+	return b.String()[1:]
 }
