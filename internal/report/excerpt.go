@@ -11,19 +11,40 @@ type span struct {
 // ellipsis stands where words were left out.
 const ellipsis = "…"
 
-// excerpt returns the part of a sentence around sentence[start:end], which is marked,
-// in at most room columns; a room of 0 has no limit. What is cut off is replaced by an
-// ellipsis, between words where there are any.
-func excerpt(sentence string, start, end, room int) []span {
+// parts are the words that a sentence is shown for, and what stands before and after them,
+// as they can be printed.
+type parts struct{ before, words, after string }
+
+// partsOf cuts a sentence at the words that sentence[start:end] has.
+func partsOf(sentence string, start, end int) parts {
 	start = max(0, min(start, len(sentence)))
 	end = max(start, min(end, len(sentence)))
-	before := strings.TrimLeft(Printable(sentence[:start]), " ")
-	words := Printable(sentence[start:end])
-	after := strings.TrimRight(Printable(sentence[end:]), " ")
-	if room > 0 && width(before)+width(words)+width(after) > room {
-		before, words, after = squeeze(before, words, after, room)
+	return parts{
+		before: strings.TrimLeft(Printable(sentence[:start]), " "),
+		words:  Printable(sentence[start:end]),
+		after:  strings.TrimRight(Printable(sentence[end:]), " "),
 	}
-	return []span{{before, plain}, {words, marked}, {after, plain}}
+}
+
+// near leaves out what no cut to room columns, or to fewer, keeps; so that trying several
+// costs no more than the room.
+func (p parts) near(room int) parts {
+	if n := width(p.before); n > room {
+		p.before = columns.TruncateLeft(p.before, n-room-1, "")
+	}
+	if width(p.after) > room {
+		p.after = columns.Truncate(p.after, room+1, "")
+	}
+	return p
+}
+
+// within returns the parts in at most room columns, the words marked; a room of 0 has no
+// limit. What is cut off is replaced by an ellipsis, between words where there are any.
+func (p parts) within(room int) []span {
+	if room > 0 && width(p.before)+width(p.words)+width(p.after) > room {
+		p.before, p.words, p.after = squeeze(p.before, p.words, p.after, room)
+	}
+	return []span{{p.before, plain}, {p.words, marked}, {p.after, plain}}
 }
 
 // squeeze cuts the three parts down to room columns together. The middle part is

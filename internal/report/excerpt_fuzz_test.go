@@ -17,7 +17,7 @@ func FuzzExcerpt(f *testing.F) {
 	f.Add("", -1, 7, 0)
 	f.Fuzz(func(t *testing.T, sentence string, start, end, room int) {
 		room = min(max(room, 0), 500)
-		spans := excerpt(sentence, start, end, room)
+		spans := partsOf(sentence, start, end).within(room)
 		total := 0
 		for _, s := range spans {
 			total += width(s.text)

@@ -16,6 +16,7 @@ type foremost struct {
 func (s *sheet) foremost(n int) foremost {
 	sorted := worst(s.findings)
 	f := foremost{findings: sorted[:min(n, len(sorted))], restFindings: sorted[min(n, len(sorted)):]}
+	s.lead(f.findings)
 	named := make(map[string]bool)
 	for _, p := range f.findings {
 		named[p.claim], named[p.against] = true, true

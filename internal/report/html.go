@@ -340,9 +340,10 @@ func pageFactOf(s *sheet, o Options, numbers map[string]int) pageFact {
 	}
 	for _, g := range top.groups {
 		group := pageGroup{Letter: g.letter}
+		unfolded := max(pageUnfolded, g.led)
 		for i, c := range g.claims {
 			switch {
-			case i < pageUnfolded || len(g.claims) == pageUnfolded+1:
+			case i < unfolded || len(g.claims) == unfolded+1:
 				group.Claims = append(group.Claims, pageClaimOf(c, o))
 			case i < pageClaims || o.All:
 				group.Others = append(group.Others, pageClaimOf(c, o))
@@ -401,7 +402,7 @@ func distinct(words []string) string {
 }
 
 func pageClaimOf(c *claim.Claim, o Options) pageClaim {
-	cut := excerpt(c.Sentence, c.InSentence, c.InSentence+len(c.Text), 0)
+	cut := partsOf(c.Sentence, c.InSentence, c.InSentence+len(c.Text)).within(0)
 	page := pageClaim{
 		Place: placeText(c), Link: link(o, c.Path), Words: Printable(c.Text), Read: Printable(reading(c.Value)),
 		Who: Printable(speaker(c)), Before: cut[0].text, Marked: cut[1].text, After: cut[2].text,

@@ -137,16 +137,20 @@ func (m *markdown) sheet(s *sheet) {
 	}
 }
 
-// group writes a row for each claim; the sentence of the first stands for all.
+// group writes a row for each claim, with the sentences of those that findings are about.
 func (m *markdown) group(g group) {
+	most := max(markdownClaims, g.led)
 	for i, c := range g.claims {
-		if i == markdownClaims && !m.all {
+		if i == most && !m.all {
 			m.printf("| | and %d more that state the same | | |\n", len(g.claims)-i)
 			break
 		}
 		label, words := "", inMarkdown(quoted(c.Text))
 		if i == 0 {
-			label, words = "**"+g.letter+"**", m.sentence(c)
+			label = "**" + g.letter + "**"
+		}
+		if i < g.led {
+			words = m.sentence(c)
 		}
 		read := inMarkdown(plainText(notes(c)))
 		m.printf("| %s | %s | %s | %s |\n", label, words, read, inMarkdown(placeText(c)))
@@ -156,7 +160,7 @@ func (m *markdown) group(g group) {
 // sentence returns the sentence of a claim with its words in bold.
 func (m *markdown) sentence(c *claim.Claim) string {
 	var b strings.Builder
-	for _, s := range excerpt(c.Sentence, c.InSentence, c.InSentence+len(c.Text), 0) {
+	for _, s := range partsOf(c.Sentence, c.InSentence, c.InSentence+len(c.Text)).within(0) {
 		b.WriteString(emphasized(s))
 	}
 	return b.String()
@@ -169,7 +173,7 @@ func (m *markdown) finding(p pairing) {
 		m.printf("- **%s** ", p.Severity)
 	}
 	if sides := p.sides(); sides != "" {
-		m.printf("%s ", sides)
+		m.printf("%s ", inMarkdown(sides))
 	}
 	m.printf("%s: %s\n", p.Relation, inMarkdown(p.because()))
 	if p.Against != nil {

@@ -45,7 +45,7 @@ func TestExcerpt(t *testing.T) {
 		{"six", 3, "[six]"},
 	} {
 		var got string
-		for _, s := range excerpt(sentence, index(sentence, test.words), index(sentence, test.words)+len(test.words), test.room) {
+		for _, s := range partsOf(sentence, index(sentence, test.words), index(sentence, test.words)+len(test.words)).within(test.room) {
 			if s.style == marked {
 				got += "[" + s.text + "]"
 			} else {

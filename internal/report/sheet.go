@@ -22,10 +22,12 @@ type sheet struct {
 	findings   []pairing
 }
 
-// group is the claims of a fact that state the same. It is never empty.
+// group is the claims of a fact that state the same. It is never empty. The first claims
+// are those that findings show; at least one is shown with its sentence.
 type group struct {
 	letter string
 	claims []*claim.Claim
+	led    int // how many of the first claims are shown with their sentences
 }
 
 // reference is a declared value that claims are held against.
@@ -38,6 +40,14 @@ type reference struct {
 type pairing struct {
 	*verdict.Finding
 	claim, against string
+	shown          [2]seat   // where the claims of the two sides stand in the sheet
+	places         [2]string // of the claims, where their letters alone do not tell which they are
+}
+
+// seat is where a claim stands in a sheet: a group and a claim of it, by their numbers.
+type seat struct {
+	group, claim int
+	taken        bool // there is such a claim
 }
 
 // sheets returns a sheet for every fact of the result, in its order. A finding of a
@@ -69,7 +79,7 @@ func sheets(r *verdict.Result) []sheet {
 func groupsOf(fact *verdict.Fact) []group {
 	groups := make([]group, 0, len(fact.Groups))
 	for _, members := range fact.Groups {
-		g := group{letter: letters(len(groups)), claims: make([]*claim.Claim, 0, len(members))}
+		g := group{letter: letters(len(groups)), claims: make([]*claim.Claim, 0, len(members)), led: 1}
 		for _, i := range members {
 			g.claims = append(g.claims, fact.Claims[i])
 		}
@@ -90,17 +100,19 @@ func placeOf(c *claim.Claim) place { return place{c.Article, c.Start, c.End, c.T
 // pair finds the letters of the sides of each finding. A reference gets a letter of
 // its own, after those of the groups, when it is first met.
 func (s *sheet) pair(findings []*verdict.Finding) {
-	letterOf := s.lettersOf(findings)
+	seats := s.seatsOf(findings)
 	known := make(map[verdict.Reference]string)
 	for _, f := range findings {
 		p := pairing{Finding: f}
 		if f.Claim != nil {
-			p.claim = letterOf[placeOf(f.Claim)]
+			p.shown[0] = seats[placeOf(f.Claim)]
+			p.claim = s.letterAt(p.shown[0])
 		}
 		switch {
 		case f.Against == nil:
 		case f.Against.Claim != nil:
-			p.against = letterOf[placeOf(f.Against.Claim)]
+			p.shown[1] = seats[placeOf(f.Against.Claim)]
+			p.against = s.letterAt(p.shown[1])
 		case f.Against.Reference != nil:
 			ref := *f.Against.Reference
 			if known[ref] == "" {
@@ -113,10 +125,18 @@ func (s *sheet) pair(findings []*verdict.Finding) {
 	}
 }
 
-// lettersOf returns the letters of the places that findings show. There may be a million
+// letterAt returns the letter of the group of a claim; "" where there is no claim.
+func (s *sheet) letterAt(at seat) string {
+	if !at.taken {
+		return ""
+	}
+	return s.groups[at.group].letter
+}
+
+// seatsOf returns where the claims stand that findings show. There may be a million
 // others.
-func (s *sheet) lettersOf(findings []*verdict.Finding) map[place]string {
-	letterOf := make(map[place]string)
+func (s *sheet) seatsOf(findings []*verdict.Finding) map[place]seat {
+	seats := make(map[place]seat)
 	starts := make(map[int]bool)
 	for _, f := range findings {
 		shown := []*claim.Claim{f.Claim}
@@ -125,22 +145,72 @@ func (s *sheet) lettersOf(findings []*verdict.Finding) map[place]string {
 		}
 		for _, c := range shown {
 			if c != nil {
-				letterOf[placeOf(c)] = ""
+				seats[placeOf(c)] = seat{}
 				starts[c.Start] = true
 			}
 		}
 	}
-	for _, g := range s.groups {
-		for _, c := range g.claims {
+	for i, g := range s.groups {
+		for j, c := range g.claims {
 			if !starts[c.Start] {
 				continue
 			}
-			if _, shown := letterOf[placeOf(c)]; shown {
-				letterOf[placeOf(c)] = g.letter
+			if _, shown := seats[placeOf(c)]; shown {
+				seats[placeOf(c)] = seat{group: i, claim: j, taken: true}
 			}
 		}
 	}
-	return letterOf
+	return seats
+}
+
+// lead puts the claims that these findings show at the beginning of their groups, to be
+// shown with their sentences: so a reader has before the eyes what a finding and its
+// diff are about. Where findings show several claims of a group, they name the places
+// besides the letter. It is called once, with all findings that are told with a diff.
+func (s *sheet) lead(findings []pairing) {
+	of := make(map[int][]int)
+	for _, p := range findings {
+		for _, at := range p.shown {
+			if at.taken {
+				of[at.group] = append(of[at.group], at.claim)
+			}
+		}
+	}
+	for i, first := range of {
+		slices.Sort(first)
+		s.groups[i].lead(slices.Compact(first))
+	}
+	for i := range findings {
+		p := &findings[i]
+		for k, at := range p.shown {
+			if !at.taken || s.groups[at.group].led == 1 {
+				continue
+			}
+			c := p.Claim
+			if k == 1 {
+				c = p.Against.Claim
+			}
+			p.places[k] = " (" + placeText(c) + ")"
+		}
+	}
+}
+
+// lead moves some claims, given by their numbers in ascending order, to the front.
+func (g *group) lead(first []int) {
+	g.led = len(first)
+	if first[len(first)-1] == len(first)-1 {
+		return // they stand there
+	}
+	claims := make([]*claim.Claim, 0, len(g.claims))
+	for _, i := range first {
+		claims = append(claims, g.claims[i])
+	}
+	for i, c := range g.claims {
+		if _, found := slices.BinarySearch(first, i); !found {
+			claims = append(claims, c)
+		}
+	}
+	g.claims = claims
 }
 
 // severity returns that of the worst finding of the sheet; Off if it has none.

@@ -51,6 +51,8 @@ const placesShown = 4
 
 func (t *text) sheet(s *sheet) {
 	t.heading(s)
+	each, together := s.told(t.all)
+	s.lead(each)
 	place, words := t.measure(s)
 	for _, g := range s.groups {
 		t.group(g, place, words)
@@ -58,11 +60,10 @@ func (t *text) sheet(s *sheet) {
 	for _, ref := range s.references {
 		t.reference(ref, place)
 	}
-	each, together := s.told(t.all)
 	for _, p := range each {
 		t.finding(p)
 	}
-	t.together(together)
+	t.together(s, together)
 	if why := s.fact.Rule.Why; why != "" && len(s.findings) > 0 {
 		t.write([]span{{"  why      ", dim}}, diffIndent, styled(dim, why))
 	}
@@ -136,13 +137,15 @@ func (t *text) measure(s *sheet) (place, words int) {
 
 // shown is how many claims of a group are shown.
 func (t *text) shown(g group) int {
-	if t.all || len(g.claims) <= placesShown+1 {
+	most := max(placesShown, g.led)
+	if t.all || len(g.claims) <= most+1 {
 		return len(g.claims)
 	}
-	return placesShown
+	return most
 }
 
-// group writes the claims that state the same, with the sentence of the first.
+// group writes the claims that state the same, with the sentences of the first, which
+// findings are about.
 func (t *text) group(g group, place, words int) {
 	label := pad("  "+g.letter, sentenceIndent)
 	for i, c := range g.claims[:t.shown(g)] {
@@ -154,7 +157,7 @@ func (t *text) group(g group, place, words int) {
 		}
 		body = append(body, notes(c)...)
 		t.write(head, sentenceIndent, body...)
-		if i == 0 {
+		if i < g.led {
 			t.sentence(c)
 		}
 		label = pad("", sentenceIndent)
@@ -207,14 +210,14 @@ func speaker(c *claim.Claim) string {
 // sentence writes the sentence of a claim, cut around its words, which are marked, to a
 // few lines.
 func (t *text) sentence(c *claim.Claim) {
-	cut := func(room int) []span {
-		return excerpt(c.Sentence, c.InSentence, c.InSentence+len(c.Text), room)
-	}
-	spans := cut(0)
+	all := partsOf(c.Sentence, c.InSentence, c.InSentence+len(c.Text))
+	spans := all.within(0)
 	if t.limit > 0 {
 		line := max(t.limit, least) - sentenceIndent
-		for room := sentenceLines * line; room > line && len(fold(line, t.bracket(spans)...)) > sentenceLines; room -= 2 {
-			spans = cut(room)
+		most := sentenceLines * line
+		close := all.near(most)
+		for room := most; room > line && len(fold(line, t.bracket(spans)...)) > sentenceLines; room -= 2 {
+			spans = close.within(room)
 		}
 	}
 	t.write([]span{{pad("", sentenceIndent), plain}}, sentenceIndent, spans...)

@@ -53,15 +53,17 @@ func allowed(a *verdict.Accepted) string {
 	return fmt.Sprintf("%s: %s (%s:%d)", text, a.Reason, a.Path, a.Line)
 }
 
-// sides returns "A and B", the letters of what a finding sets against each other.
+// sides returns "A and B", the letters of what a finding sets against each other, with
+// the places of its claims where a letter stands for several that are shown.
 func (p pairing) sides() string {
+	claim, against := p.claim+p.places[0], p.against+p.places[1]
 	switch {
 	case p.claim == "" || p.against == "":
-		return p.claim + p.against
+		return claim + against
 	case p.claim == p.against:
 		return "within " + p.claim
 	}
-	return p.claim + " and " + p.against
+	return claim + " and " + against
 }
 
 // told splits the findings of a fact, the worst first, into those that are told one by
@@ -90,7 +92,7 @@ func (s *sheet) told(all bool) (each, together []pairing) {
 
 // together writes findings of each severity and relation in one line where every two of
 // some groups have it, else in one line for each first side.
-func (t *text) together(findings []pairing) {
+func (t *text) together(s *sheet, findings []pairing) {
 	type sort struct {
 		severity rule.Severity
 		relation value.Relation
@@ -110,7 +112,7 @@ func (t *text) together(findings []pairing) {
 			continue
 		}
 		for i, same := range byFirstSide(of[key]) {
-			t.oneAgainstMany(same, i == 0)
+			t.oneAgainstMany(s, same, i == 0)
 		}
 	}
 }
@@ -155,14 +157,15 @@ func byFirstSide(findings []pairing) [][]pairing {
 }
 
 // oneAgainstMany writes findings of one severity and relation that have their first
-// side in common: "A and B, C compatible: both can be true", and the words of each.
-func (t *text) oneAgainstMany(findings []pairing, explain bool) {
+// side in common: "A and B, C compatible: both can be true", and the words of each, which
+// are those that stand beside its letter.
+func (t *text) oneAgainstMany(s *sheet, findings []pairing, explain bool) {
 	first := findings[0]
 	var others []string
-	words := []span{shortly(removed, first.Claim.Text)}
+	words := []span{shortly(removed, s.wordsOf(first, 0))}
 	for _, p := range findings {
 		others = append(others, p.against)
-		words = append(words, span{" ", plain}, shortly(added, textOf(p.Against)))
+		words = append(words, span{" ", plain}, shortly(added, s.wordsOf(p, 1)))
 	}
 	body := []span{
 		{first.claim + " and " + letterRanges(others), letter}, {" ", plain},
@@ -180,3 +183,15 @@ func (t *text) oneAgainstMany(findings []pairing, explain bool) {
 
 // shortly writes the words of a side in a style, cut where they are a whole quotation.
 func shortly(s style, text string) span { return span{cutMiddle(Printable(text), quotedRoom), s} }
+
+// wordsOf returns the words beside the letter of a side of a finding: of its claim, 0, or
+// of what it stands against, 1.
+func (s *sheet) wordsOf(p pairing, side int) string {
+	if at := p.shown[side]; at.taken {
+		return s.groups[at.group].claims[0].Text
+	}
+	if side == 0 {
+		return p.Claim.Text
+	}
+	return textOf(p.Against)
+}
