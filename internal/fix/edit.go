@@ -32,28 +32,106 @@ var (
 
 // Edits returns the changes that a suggestion makes in its file, whose content is
 // source: at the claim, and at the places where the article repeats a name. With a
-// number changes the article before it: "an 8-year", "a 21-year".
+// number changes the article before it: "an 8-year", "a 21-year". Where the words go on
+// in the next line, the line ends where it did.
 func (s Suggestion) Edits(source []byte) ([]Edit, error) {
 	c := s.Claim
-	if article.Packed(c.Path) && !plainPacked(c.Path) || !stands(source, c.Start, c.End, c.Text) || !utf8.Valid(source) {
+	if article.Packed(c.Path) && !plainPacked(c.Path) || !utf8.Valid(source) {
 		return nil, ErrElsewhere
 	}
-	if !writable(c.Path, c.Text, s.Text, source[:c.Start]) {
-		return nil, ErrFormat
+	all, err := s.rewritten(source, c.Start, c.End)
+	if err != nil {
+		return nil, err
 	}
-	first := narrowed(Edit{c.Start, c.End, s.Text}, c.Text)
-	all := []Edit{s.withArticle(source, first)}
 	for _, again := range c.Repeats {
-		if !stands(source, again.Start, again.End, c.Text) {
-			return nil, ErrElsewhere
+		more, err := s.rewritten(source, again.Start, again.End)
+		if err != nil {
+			return nil, err
 		}
-		if !writable(c.Path, c.Text, s.Text, source[:again.Start]) {
-			return nil, ErrFormat
-		}
-		all = append(all, Edit{again.Start, again.End, s.Text})
+		all = append(all, more...)
+	}
+	before := source[max(0, c.Start-maxArticle):c.Start]
+	if old, other := s.article(string(before)); old != "" {
+		all = append(all, narrowed(Edit{c.Start - len(old), c.Start, other}, old))
 	}
 	return all, nil
 }
+
+// rewritten returns the changes of one place that has the words of the claim. Only what
+// changes of them need stand in the file as it is read: between two others there may be
+// the end of a line instead of a space.
+func (s Suggestion) rewritten(source []byte, start, end int) ([]Edit, error) {
+	c := s.Claim
+	offsets := wordOffsets(source, start, end, c.Text)
+	if offsets == nil {
+		return nil, ErrElsewhere
+	}
+	var all []Edit
+	for _, e := range changes(c.Text, s.Text) {
+		first, last := start+offsets[e.Start], start+offsets[e.End]
+		if !stands(source, first, last, c.Text[e.Start:e.End]) {
+			return nil, ErrElsewhere
+		}
+		if !writable(c.Path, c.Text[e.Start:e.End], e.Text, source[:first]) {
+			return nil, ErrFormat
+		}
+		all = append(all, Edit{first, last, e.Text})
+	}
+	return all, nil
+}
+
+// changes returns what is different between two wordings, as changes of the old one: word
+// by word where they have as many, so that what stands between the words stays.
+func changes(old, text string) []Edit {
+	words, others := strings.Fields(old), strings.Fields(text)
+	if len(words) != len(others) {
+		return []Edit{narrowed(Edit{0, len(old), text}, old)}
+	}
+	var all []Edit
+	at := 0
+	for i, word := range words {
+		at += strings.Index(old[at:], word)
+		if word != others[i] {
+			all = append(all, narrowed(Edit{at, at + len(word), others[i]}, word))
+		}
+		at += len(word)
+	}
+	return all
+}
+
+// wordOffsets returns, for every byte of a text and its end, how far behind start it
+// stands in source[start:end]: which has the same words, and white space where the text
+// has white space. It is nil where it has other words.
+func wordOffsets(source []byte, start, end int, text string) []int {
+	if start < 0 || start > end || end > len(source) {
+		return nil
+	}
+	offsets := make([]int, 0, len(text)+1)
+	at := start
+	for i := 0; i < len(text); i++ {
+		offsets = append(offsets, at-start)
+		switch {
+		case at == end:
+			return nil
+		case isSpace(text[i]) && isSpace(source[at]):
+			for at < end && isSpace(source[at]) {
+				if at++; i+1 < len(text) && isSpace(text[i+1]) {
+					break // there is more in the text, too
+				}
+			}
+		case text[i] == source[at]:
+			at++
+		default:
+			return nil
+		}
+	}
+	if at != end {
+		return nil
+	}
+	return append(offsets, at-start)
+}
+
+func isSpace(b byte) bool { return b == ' ' || b == '\n' || b == '\r' || b == '\t' }
 
 func stands(source []byte, start, end int, text string) bool {
 	return 0 <= start && start <= end && end <= len(source) && string(source[start:end]) == text
@@ -89,35 +167,30 @@ func narrowed(e Edit, old string) Edit {
 	return e
 }
 
-// withArticle widens an edit to the "a" or "an" before the claim, where the new words
-// ask for the other one.
-func (s Suggestion) withArticle(source []byte, e Edit) Edit {
-	old, other := s.article(string(source[max(0, s.Claim.Start-maxArticle):s.Claim.Start]))
-	if old == "" {
-		return e
-	}
-	return Edit{s.Claim.Start - len(old), s.Claim.End, other + s.Text}
-}
-
 // maxArticle is as much of what stands before a claim as tells whether it has an article
-// there: "an ", and one character before.
-const maxArticle = len("an ") + utf8.UTFMax
+// there: "an", the end of a line with its indentation, and one character before.
+const maxArticle = len("an") + 16 + utf8.UTFMax
 
 // article returns the "a " or "an " at the end of what stands before the claim, and what
 // the new words ask for instead; nothing where it stays.
 func (s Suggestion) article(before string) (old, other string) {
-	for _, pair := range [][2]string{{"an ", "a "}, {"a ", "an "}} {
-		at := len(before) - len(pair[0])
-		if at < 0 || !strings.EqualFold(before[at:], pair[0]) {
+	word := strings.TrimRight(before, " \n\r\t")
+	space := before[len(word):]
+	if space == "" {
+		return "", ""
+	}
+	for _, pair := range [][2]string{{"an", "a"}, {"a", "an"}} {
+		at := len(word) - len(pair[0])
+		if at < 0 || !strings.EqualFold(word[at:], pair[0]) {
 			continue
 		}
-		if r, _ := utf8.DecodeLastRuneInString(before[:at]); at > 0 && r != ' ' && r != '\n' && r != '"' && r != '“' && r != '(' {
+		if r, _ := utf8.DecodeLastRuneInString(word[:at]); at > 0 && !strings.ContainsRune(" \n\r\t\"“(", r) {
 			continue
 		}
-		if startsWithVowel(s.Claim.Text) == startsWithVowel(s.Text) || startsWithVowel(s.Text) != (pair[0] == "a ") {
+		if startsWithVowel(s.Claim.Text) == startsWithVowel(s.Text) || startsWithVowel(s.Text) != (pair[0] == "a") {
 			return "", ""
 		}
-		return before[at:], capitalized(pair[1], before[at:at+1])
+		return before[at:], capitalized(pair[1], before[at:at+1]) + space
 	}
 	return "", ""
 }
@@ -132,8 +205,8 @@ func (s Suggestion) Inline() (before, text string, ok bool) {
 		return "", "", false
 	}
 	old, other := s.article(c.Sentence[:max(0, min(c.InSentence, len(c.Sentence)))])
-	if old != "" && !article.IsPlain(c.Path) {
-		return "", "", false // between the article and the claim there may be markup
+	if old != "" && !article.IsPlain(c.Path) || strings.ContainsAny(old, "\n\r") {
+		return "", "", false // between the article and the claim there may be markup, or a line's end
 	}
 	return old, other + s.Text, true
 }
