@@ -152,7 +152,7 @@ func (s *selection) mend(plan *fix.Plan) (err error) {
 		}
 	}
 	for _, f := range plan.Files {
-		fmt.Fprintf(s.line.stdout, "%s: %d changed\n", report.Printable(f.Path), len(f.Edits))
+		fmt.Fprintf(s.line.stdout, "%s: %d changed\n", report.Printable(f.Path), f.Places)
 	}
 	return nil
 }

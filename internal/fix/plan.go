@@ -21,6 +21,9 @@ type File struct {
 	Path   string
 	Source []byte
 	Edits  []Edit
+	Places int // how many places the edits mend
+
+	mended map[[2]int]string // what is to stand in place of a claim, by its bounds
 }
 
 // Left is a claim that disagrees with a declared value and is not rewritten.
@@ -104,11 +107,23 @@ func (f *File) add(s Suggestion) error {
 	if err != nil {
 		return err
 	}
+	bounds := [2]int{s.Claim.Start, s.Claim.End}
+	switch other, ok := f.mended[bounds]; {
+	case ok && other == s.Text:
+		return nil // another rule asks for the same
+	case ok:
+		return ErrOverlap // perhaps without a byte in common
+	}
 	all := slices.Concat(f.Edits, edits)
 	if _, err := Apply(f.Source, all); err != nil {
 		return err
 	}
 	f.Edits = all
+	if f.mended == nil {
+		f.mended = make(map[[2]int]string)
+	}
+	f.mended[bounds] = s.Text
+	f.Places += 1 + len(s.Claim.Repeats)
 	return nil
 }
 
