@@ -48,7 +48,7 @@ func datesOf(r *verdict.Result, sort func(*claim.Claim) bool) []*claim.Claim {
 	var dates []*claim.Claim
 	for i := range r.Facts {
 		for j := range r.Facts[i].Claims {
-			if d := r.Facts[i].Claims[j]; sort(d) {
+			if d := r.Facts[i].Claims[j]; sort(d) && r.Concerns(d.Path) {
 				dates = append(dates, d)
 			}
 		}

@@ -20,7 +20,7 @@ func (c *commandLine) tellSameID(r *verdict.Result) {
 		if i == 0 || a.Path != r.Articles[i-1].Path {
 			ids = nil
 		}
-		if a.Article == a.Path {
+		if a.Article == a.Path || !r.Concerns(a.Path) {
 			continue
 		}
 		if !ids[a.Article] {

@@ -17,7 +17,7 @@ func (c *commandLine) tellUndated(r *verdict.Result) {
 	count := 0
 	for i := range r.Articles {
 		a := &r.Articles[i]
-		if a.Date.Unread == "" {
+		if a.Date.Unread == "" || !r.Concerns(a.Path) {
 			continue
 		}
 		if count++; count <= undatedShown {

@@ -276,6 +276,7 @@ func Check(ctx context.Context, c Config) (*verdict.Result, error) {
 		Suppressions: c.suppressions(rules, read.remarks), Authority: c.authority(), Outlets: c.outletNames(), Left: read.left, Workers: c.Workers,
 	})
 	result.Unlisted = read.unlisted
+	c.concern(corpus, result)
 	if ctx.Err() == nil {
 		c.tally(result, read)
 	}

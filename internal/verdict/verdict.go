@@ -28,10 +28,15 @@ type Result struct {
 
 	Suppressions []Suppression // remarks in articles that took claims out, by path and line
 
-	Unchanged int // in a run about a change, how many findings it takes no part in
-	Known     int // in a run with a baseline, how many findings it has and Findings does not
-	Gone      int // and how many of the baseline are found no more
+	Unchanged int             // in a run about a change, how many findings it takes no part in
+	Concerned map[string]bool // and the paths of files that it speaks of; nil is all, in any other run
+	Known     int             // in a run with a baseline, how many findings it has and Findings does not
+	Gone      int             // and how many of the baseline are found no more
 }
+
+// Concerns reports whether a run speaks of the file of a path: in one about a change,
+// whether it changed or takes part in a finding.
+func (r *Result) Concerns(path string) bool { return r.Concerned == nil || r.Concerned[path] }
 
 // Source is what is kept of an article that has been read and dropped.
 type Source struct {
