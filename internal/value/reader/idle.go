@@ -8,7 +8,7 @@ var idioms = newPhrases(map[string]struct{}{
 	"at one point|at one time|at one stage|at one end|at one extreme|on the one hand|on one hand|for one thing|at one with|in one go|on one side": {},
 	"one another|one and the same|one way or another|one way or the other|one by one|one after another|one after the other|one thing":             {},
 	"one fell swoop|one moment|one-on-one|one-to-one|one-time|one-off|one-way|one-stop|one-size-fits-all|one-of-a-kind|back to square one":        {},
-	"ten a penny|two-way|three-way|four-way|nine-to-five|zero to hero|day one|number one|ten to one it|takes two to|square one":                   {},
+	"ten a penny|two-way|three-way|four-way|nine-to-five|zero to hero|day one|number one|ten to one it|fifty-fifty|takes two to|square one":       {},
 }, false)
 
 // idiomReach is how many tokens before its number an idiom may begin.

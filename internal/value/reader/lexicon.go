@@ -57,6 +57,7 @@ const (
 	isRise
 	isFall
 	isResult
+	isNameHead
 	isLight   // of the words of dates: it shows none by itself
 	isDate    // a date may begin with it
 	isTelling // it shows that a date may be near
@@ -73,7 +74,7 @@ var classes = map[string]flags{
 	"stop": isStop, "verb": isVerb, "label": isLabel, "up": isUp, "down": isDown, "toll": isToll,
 	"filler": isFiller, "pronoun": isPronoun, "between": isBetween, "noadverb": isNoAdverb, "people": isPerson, "extent": isExtent, "game": isGame, "harm": isHarm,
 	"street": isStreet, "class": isClass, "wordcode": isWordCode, "calendar": isCalendar, "joined": isJoined, "code": isCode, "index": isIndex, "grown": isPeople, "age": isNamedAge, "lasting": isLasting, "series": isSeries, "grade": isGrade, "numbered": isNumbered, "paid": isPaid, "weak": isWeak, "human": isHuman, "act": isAct, "phrasal": isPhrasal, "sum": isSum, "light": isLight,
-	"move": isMove, "trailing": isTrailing, "gerund": isGerund, "rise": isRise, "fall": isFall, "result": isResult,
+	"move": isMove, "trailing": isTrailing, "gerund": isGerund, "rise": isRise, "fall": isFall, "result": isResult, "namehead": isNameHead,
 }
 
 // entry is what the lexicon has of a word.

@@ -32,6 +32,8 @@ func (s *scan) namesThing(a *amount, low int) (last int, what string) {
 		return a.last, becauseIdle
 	case s.hyphen(a.last+1) && s.isOne(a.last+2, "for", "on", "by", "in") && s.hyphen(a.last+3) && s.has(a.last+4, isNumber):
 		return a.last + 4, becauseClassName // "two-for-one"
+	case s.hyphen(a.last+1) && s.is(a.last+2, "a") && s.hyphen(a.last+3) && s.is(a.last+4, "side"):
+		return a.last + 4, becauseClassName // "five-a-side"
 	case s.hyphen(a.last+1) && s.namesClass(a.last+2):
 		return a.last + 2, becauseClassName // "five-star", "six-speed"
 	case s.shortYear(a), s.dayOfList(a):
@@ -56,10 +58,30 @@ func (s *scan) namesThing(a *amount, low int) (last int, what string) {
 	return 0, ""
 }
 
+// classBefore has what goes with a number by a hyphen and makes a class of a thing only where
+// one of these words follows: "four-wheel drive", but "a four-wheel cart".
+var classBefore = map[string][]string{
+	"wheel":  {"drive", "drives", "steering"},
+	"party":  {"system", "systems", "state", "states", "rule", "politics"},
+	"state":  {"solution", "solutions"},
+	"horse":  {"race", "races", "town", "towns"},
+	"gun":    {"salute", "salutes"},
+	"gallon": {"hat", "hats"},
+	"line":   {"whip", "whips"},
+	"plus":   {"exam", "exams"},
+	"piece":  {"suit", "suits", "suite", "swimsuit", "bathing"},
+	"stroke": {"engine", "engines", "motor", "motors", "bike", "bikes", "motorcycle", "motorcycles", "oil"},
+	"point":  {"turn", "turns", "belt", "belts", "harness"},
+}
+
 // namesClass reports whether the word at i, joined to a number, makes a class of things
 // of it: "star", "speed", or an adjective made of a noun, "four-legged", "two-sided".
 func (s *scan) namesClass(i int) bool {
-	if s.has(i, isClass) {
+	next := i + 1
+	if s.hyphen(next) {
+		next++ // "four-wheel-drive"
+	}
+	if s.has(i, isClass) || s.isOne(next, classBefore[s.lower(i)]...) {
 		return true
 	}
 	word := s.textAt(i)
@@ -251,6 +273,9 @@ func (s *scan) streetNumber(a *amount) bool {
 	if s.is(a.last+1, "block") && s.is(a.last+2, "of") || s.isOne(a.last+1, "n", "s", "e", "w") && s.capital(a.last+1) && s.is(a.last+2, ".") && s.adjoins(a.last+2) {
 		return true // "3646 N. Elm St."
 	}
+	if j := a.last + 1; s.is(j, "st") && s.headsName(j, j) {
+		return s.saintsStreet(s.overStop(j))
+	}
 	for j := a.last + 1; j <= a.last+4; j++ {
 		if j > a.last+1 && s.has(j, isStreet) {
 			return s.capital(j) || s.isOne(j, "street", "avenue", "road", "boulevard") && s.capital(j-1) && !shouted(s.textAt(j-1)) // "676 Howard street"
@@ -260,6 +285,16 @@ func (s *scan) streetNumber(a *amount) bool {
 		}
 	}
 	return false
+}
+
+// saintsStreet reports whether the capitalised words from token j on, behind a number and "St",
+// are a street or the house of a saint by themselves: "9 St Marks Place", "at 9 St Johns". What is
+// counted is named behind them: "9 St Johns residents".
+func (s *scan) saintsStreet(j int) bool {
+	for s.capital(j) && !s.has(j, isStreet) {
+		j++
+	}
+	return s.has(j, isStreet) || s.kind(j) == token.Number || s.inSentenceCase(j) && s.afterPlace(j) // "1 St. John 4"
 }
 
 // apposedHouse reports whether the capitalised words up to token end, behind the number of a,

@@ -117,8 +117,13 @@ func (s *scan) nounBeyond(a *amount, i int) bool {
 		}
 	case !s.unitAfter(&b) && !s.currencyAfter(&b) && !s.hyphen(b.last+1):
 		return false
-	case s.hyphen(b.last+1) && s.kind(b.last+2) == token.Word:
+	}
+	for s.hyphen(b.last+1) && s.kind(b.last+2) == token.Word {
 		b.last += 2
+	}
+	if b.last > p.Last && s.has(b.last, isClass) && noun.Plural(s.textAt(b.last)) { // "two six-packs"
+		a.kind, a.unit = value.Count, token.Fold(s.text[s.tokens[p.First].Start:s.tokens[b.last].Start])+noun.Singular(s.textAt(b.last))
+		return true
 	}
 	head, _, ok := s.headNoun(b.last+1, a.n.Cmp(number.New(1, 0)) == 0)
 	if ok {
@@ -141,6 +146,9 @@ func (s *scan) joinedNoun(a *amount, j int) bool {
 		return false
 	}
 	a.kind, a.unit, a.last, a.hyphen = value.Count, noun.Singular(word), j, true
+	if a.unit == "seater" {
+		a.unit = "seat" // "a 40,000-seater stadium"
+	}
 	return true
 }
 
@@ -275,6 +283,8 @@ func (s *scan) inPhrase(j, last, head int, one bool) bool {
 		return last >= 0 && head < 0 && s.capital(j-1) && !s.adjoins(j) && !s.adjoins(j+1) && s.nounNext(j+1) // "Model 3 sedans"
 	case s.is(j, ",") && head < 0 && last == j-1 && !one && !s.has(last, isVerb):
 		return s.nounNext(j+1) && s.nounNext(j+2) && !s.capital(j+1) && !s.has(j+1, isNumber|isVerb) // "large, heavy trucks"
+	case s.is(j, ".") && last == j-1 && s.has(last, isNameHead):
+		return s.headsName(last, last) // "3 St. Louis firms"
 	case s.kind(j) != token.Word:
 		return false
 	case last >= 0 && s.dash(j-1):

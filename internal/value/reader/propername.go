@@ -52,6 +52,9 @@ func (s *scan) titled(a *amount, j int) bool {
 	if shouted(s.textAt(j)) || !s.capital(j) {
 		return false
 	}
+	if s.headsName(j, j) && s.has(j, isUnit) && !s.is(j, "st") {
+		return !s.is(a.first, "one") // "Nine Inch Nails"
+	}
 	if _, last, ok := s.unitAt(j, false); ok && last == j && !noun.Plural(s.textAt(j)) && s.capital(j+1) && !shouted(s.textAt(j+1)) {
 		return !s.is(a.first, "one")
 	}
@@ -113,6 +116,28 @@ func (s *scan) inSentenceCase(i int) bool {
 		}
 	}
 	return false
+}
+
+// headsName reports whether the unit written with the tokens j to last is the first word of a
+// name: "9 St Johns residents", "300 Foot Locker stores". In a title, whose words all have
+// capitals, only a saint is known by that: "20 Ft Wall Collapses".
+func (s *scan) headsName(j, last int) bool {
+	if j != last || !s.has(j, isNameHead) || !s.capital(j) || s.adjoins(j) {
+		return false
+	}
+	k := s.overStop(j)
+	if !s.capital(k) || s.has(k, isStop|isCalendar) {
+		return false
+	}
+	return s.is(j, "st") || !shouted(s.textAt(k)) && s.inSentenceCase(j)
+}
+
+// overStop returns the token after the word at i, and after the full stop that abbreviates it.
+func (s *scan) overStop(i int) int {
+	if s.is(i+1, ".") && s.adjoins(i+1) {
+		i++
+	}
+	return i + 1
 }
 
 // afterName recognises digits that end a name: "S&P 500", "Big 12", "Windows 95". A

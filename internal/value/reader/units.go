@@ -250,6 +250,9 @@ func (s *scan) choose(senses []unit.Sense, j, last int, digits bool) (unit.Sense
 	if s.kind(j) == token.Mark && s.inQuotes(j) {
 		return unit.Sense{}, false // He scored a "10".
 	}
+	if s.headsName(j, last) {
+		return unit.Sense{}, false
+	}
 	for _, sense := range senses {
 		if !sense.After || sense.Needs != nil && (s.paid(j) || !s.near(sense.Needs, j, last) && !s.shownByForm(sense, j, last, digits)) {
 			continue
