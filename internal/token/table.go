@@ -3,50 +3,73 @@ package token
 import (
 	"iter"
 	"unicode/utf8"
+
+	"github.com/factcheck-ci/factcheck/internal/lane"
 )
 
 // Table maps words to values of any type. A word is found in whatever case, and with
 // whatever apostrophe, it is written: keys and questions are compared as [Fold] has
 // them. Asking about an ASCII word does not allocate.
 type Table[V any] struct {
-	hashes  []uint32 // 0 where the slot is empty; apart from the entries, so that few bytes are touched for a word that is not there
+	slots   []slot // a power of two of them, most of them empty
 	entries []entry[V]
-	mask    uint32
+}
+
+// slot is where a word is looked for by its hash.
+type slot struct {
+	hash  uint32 // 0 if it is empty
+	entry uint32 // the number of the entry
 }
 
 type entry[V any] struct {
+	head  uint64 // the first eight bytes of the key
+	bits  uint64 // all bits of those eight that it has
 	key   string // folded
 	value V
 }
 
+// slotsPerWord is how many slots a table has at least for each of its words: so many that
+// the first one asked is mostly the last.
+const slotsPerWord = 4
+
 // NewTable returns a table of words, whose keys need not be folded. Two keys that
 // fold to the same word must not have different values: which one stays is not said.
 func NewTable[V any](words map[string]V) *Table[V] {
-	size := uint32(8)
-	for int(size) < 2*len(words) {
+	size := 8
+	for size < slotsPerWord*len(words) {
 		size *= 2
 	}
-	t := &Table[V]{hashes: make([]uint32, size), entries: make([]entry[V], size), mask: size - 1}
+	t := &Table[V]{slots: make([]slot, size), entries: make([]entry[V], 0, len(words))}
 	for word, value := range words {
 		key := Fold(word)
 		if key == "" {
 			continue
 		}
 		h := hashOf(key)
-		i := h & t.mask
-		for t.hashes[i] != 0 && t.entries[i].key != key {
-			i = (i + 1) & t.mask
+		if known := t.find(key, h); known != nil {
+			*known = value
+			continue
 		}
-		t.hashes[i], t.entries[i] = h, entry[V]{key, value}
+		i := t.first(h)
+		for t.slots[i].hash != 0 {
+			i = t.next(i)
+		}
+		t.slots[i] = slot{h, uint32(len(t.entries))}
+		t.entries = append(t.entries, entry[V]{lane.At(lane.Bytes(key), 0), firstOf(^uint64(0), len(key)), key, value})
 	}
 	return t
 }
 
+// first returns the slot that is asked first for a hash, and next the one after another.
+func (t *Table[V]) first(hash uint32) int { return int(hash) & (len(t.slots) - 1) }
+
+func (t *Table[V]) next(i int) int { return (i + 1) & (len(t.slots) - 1) }
+
 // Words yields the words of the table, folded, in no order.
 func (t *Table[V]) Words() iter.Seq[string] {
 	return func(yield func(string) bool) {
-		for i, h := range t.hashes {
-			if h != 0 && !yield(t.entries[i].key) {
+		for i := range t.entries {
+			if !yield(t.entries[i].key) {
 				return
 			}
 		}
@@ -80,16 +103,28 @@ func found[V any](value *V) (v V, ok bool) {
 // Find returns where the value of a token of text is kept, or nil if the table does not have
 // it. The value must not be changed.
 func (t *Table[V]) Find(text string, tok *Token) *V {
-	if tok.hash == 0 {
+	h := tok.hash
+	if h == 0 {
 		return t.get(tok.Text(text))
 	}
-	return t.find(text[tok.Start:tok.End], tok.hash)
+	for i := t.first(h); t.slots[i].hash != 0; i = t.next(i) {
+		if t.slots[i].hash != h {
+			continue
+		}
+		e := &t.entries[t.slots[i].entry]
+		n := tok.End - tok.Start
+		// What stands in a word of ASCII is small where the bit for it is set, see [mix].
+		if len(e.key) == n && (lane.At(lane.Bytes(text), tok.Start)|lane.Small)&e.bits == e.head && (n <= 8 || equalFold(e.key, text[tok.Start:tok.End])) {
+			return &e.value
+		}
+	}
+	return nil
 }
 
 func (t *Table[V]) find(word string, h uint32) *V {
-	for i := h & t.mask; t.hashes[i] != 0; i = (i + 1) & t.mask {
-		if t.hashes[i] == h && equalFold(t.entries[i].key, word) {
-			return &t.entries[i].value
+	for i := t.first(h); t.slots[i].hash != 0; i = t.next(i) {
+		if s := t.slots[i]; s.hash == h && equalFold(t.entries[s.entry].key, word) {
+			return &t.entries[s.entry].value
 		}
 	}
 	return nil

@@ -63,34 +63,43 @@ const begins = isNumber | isVague | isTrigger | isDate
 // classify notes what the lexicon has of the words, and the classes of other tokens. It
 // returns all classes that any has.
 func (s *scan) classify() (all flags) {
-	n := len(s.tokens)
-	s.flags = slices.Grow(s.flags[:0], n)[:n]
-	s.words = slices.Grow(s.words[:0], n)[:n]
-	s.initials = slices.Grow(s.initials[:0], n)[:n]
-	for i := range s.tokens {
-		t := &s.tokens[i]
+	tokens := s.tokens
+	s.flags = slices.Grow(s.flags[:0], len(tokens))[:len(tokens)]
+	s.words = slices.Grow(s.words[:0], len(tokens))[:len(tokens)]
+	s.initials = slices.Grow(s.initials[:0], len(tokens))[:len(tokens)]
+	classes, words, initials := s.flags[:len(tokens)], s.words[:len(tokens)], s.initials[:len(tokens)]
+	for i := range tokens {
+		t := &tokens[i]
 		initial := s.text[t.Start]
-		var word entry
+		known := &unknown
 		switch t.Kind {
 		case token.Word:
-			if known := s.lexicon.Find(s.text, t); known != nil {
-				word = *known
+			if found := s.lexicon.Find(s.text, t); found != nil {
+				known = found
 			}
 			if 'A' <= initial && initial <= 'Z' {
 				initial |= 0x20
 			}
 		case token.Number:
-			word.flags = isNumber
+			known = &digits
 		case token.Mark:
 			if date.MarkStarts(t.Text(s.text)) {
-				word.flags = isDate
+				known = &dateMark
 			}
 		}
-		s.flags[i], s.words[i], s.initials[i] = word.flags, word.date, initial
-		all |= word.flags
+		classes[i], words[i], initials[i] = known.flags, known.date, initial
+		all |= known.flags
 	}
 	return all
 }
+
+// What the lexicon would have of a word that it does not know, of digits, and of a mark with
+// which a date may begin.
+var (
+	unknown  entry
+	digits   = entry{flags: isNumber}
+	dateMark = entry{flags: isDate}
+)
 
 // at reads the value that begins around token i, if any, and returns where to go on.
 func (s *scan) at(i int) int {
