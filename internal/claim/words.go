@@ -188,7 +188,7 @@ var (
 	// auxiliaries stand between a subject and its verb.
 	auxiliaries = set(`has have had having will would shall should can could may might must did does do
 		is are was were be been being 's 've 'd also later earlier previously then now again since still just
-		not never have't hasn't hadn't didn't doesn't don't won't wouldn't isn't aren't wasn't weren't
+		not never haven't hasn't hadn't didn't doesn't don't won't wouldn't isn't aren't wasn't weren't
 		first once both too further himself herself themselves itself`)
 
 	// joints begin a clause: a subject does not reach over them.
