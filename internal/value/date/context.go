@@ -222,6 +222,9 @@ func (c *context) acceptsDay() bool {
 	if !ends || (next == "-" || next == "/") && !c.tokens[c.last+1].Space || next == "%" {
 		return false
 	}
+	if (next == "and" || next == "or") && c.ordersNoun(c.last+2) {
+		return false
+	}
 	digits := c.kind(c.last) == token.Number || c.last > c.first && c.kind(c.last-1) == token.Number
 	prev := c.word(c.first - 1)
 	the := c.word(c.first) == "the"
@@ -238,6 +241,17 @@ func (c *context) acceptsDay() bool {
 		return the && digits
 	}
 	return the && digits && c.kind(c.last) == token.Word && next != "in"
+}
+
+// ordersNoun reports whether the token i is an ordinal that says which of some things is
+// meant: the second of "the 21st and 28th precincts".
+func (c *context) ordersNoun(i int) bool {
+	if c.kind(i) == token.Number {
+		i++ // "28th" are two tokens
+	} else if c.known(i).ordinal == 0 {
+		return false
+	}
+	return c.kind(i+1) == token.Word && !c.capital(i+1) && !slices.Contains(behindDates, c.word(i+1))
 }
 
 // ambiguousNames are months, days and seasons that are also other words.

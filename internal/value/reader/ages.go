@@ -64,9 +64,12 @@ func (s *scan) ageAtEvent(a *amount) bool {
 // oldestHour is the last hour of a clock of twelve: "at 8, she left" may be one.
 const oldestHour = 12
 
-// ageOpens reads "At 87, she still teaches", "Now 76, he lives alone".
+// ageOpens reads "At 87, she still teaches", "Now 76, he lives alone", "Smith, at 61, is back".
 func (s *scan) ageOpens(a *amount) bool {
 	i, j := a.first-1, a.last+1
+	if a.plausibleAge() && a.phrase.Digits && s.is(i, "at") && s.is(i-1, ",") && s.nameWord(i-2) && s.is(j, ",") && a.n.Cmp(number.New(oldestHour, 0)) > 0 {
+		return s.aged(a)
+	}
 	return a.plausibleAge() && s.isOne(i, "at", "now") && (i == 0 || s.kind(i-1) == token.Mark) && s.is(j, ",") &&
 		s.isOne(j+1, "he", "she", "his", "her", "mr", "mrs", "ms") && (s.is(i, "now") || a.n.Cmp(number.New(oldestHour, 0)) > 0) && s.aged(a)
 }
@@ -235,7 +238,7 @@ func (s *scan) agedBefore(a *amount) bool {
 	if s.isOne(i, "of", "as", "is", "was") && s.isOne(i-1, "age", "ages") {
 		i--
 	}
-	if !s.isOne(i, "aged", "age", "ages") || i < s.done || a.n.Cmp(number.New(oldest*2, 0)) > 0 {
+	if !s.isOne(i, "aged", "age", "ages") || i < s.done || a.n.Cmp(number.New(oldest*2, 0)) > 0 || s.is(a.first, "one") && s.is(a.last+1, "of") {
 		return false
 	}
 	if sense, last, ok := s.unitAt(a.last+1, false); ok && sense.Unit.Dimension == "time" {

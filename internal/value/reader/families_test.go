@@ -56,6 +56,14 @@ var readings = families{
 		{"They waited an hour or so.", []string{"about duration 1 hour [an hour or so]"}},
 		{"The trip lasted 3W, and they stayed for 4D.", []string{"exact duration 3 week [3W]", "exact duration 4 day [4D]"}},
 	},
+	"symbols joined by a hyphen": {
+		{"A 12-V battery, a 100-W bulb, a 20-L tank and a 5-m pole.", []string{"exact measure 12 volt [12-V]", "exact measure 100 watt [100-W]", "exact measure 20 litre [20-L]", "exact measure 5 metre [5-m]"}},
+		{"A 10-g dose at a 3-h interval.", []string{"exact measure 10 gram [10-g]", "exact duration 3 hour [3-h]"}},
+		{"A 4-H club, a 10-K filing and a 3-D film.", nil},
+	},
+	"doses": {
+		{"A dose of 10 Mrad, or 5 krad, over 2 mrad of arc.", []string{"exact measure 10 megarad [10 Mrad]", "exact measure 5 kilorad [5 krad]", "over measure 2 milliradian [over 2 mrad]"}},
+	},
 	"symbols": {
 		{"The bond has a radius of 7.4 pm.", []string{"exact measure 7.4 picometre [7.4 pm]"}},
 		{"He left at 7.40 pm.", nil},

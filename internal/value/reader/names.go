@@ -85,15 +85,25 @@ func (s *scan) namesClass(i int) bool {
 		return true
 	}
 	word := s.textAt(i)
+	if len(word) == 1 && s.capital(i) {
+		_, _, isUnit := s.measureAt(i, true)
+		return !isUnit || !s.symbolJoins(i) // "4-H"
+	}
 	return len(word) > 4 && strings.HasSuffix(word, "ed") && !strings.HasSuffix(word, "eed") && !s.hyphen(i+1)
 }
 
-// timeOfDay recognises "5:55", "1:36.6", "5 p.m.", "2.17pm".
+// timeOfDay recognises "5:55", "1:36.6", "5 p.m.", "2.17pm", "nine o'clock".
 func (s *scan) timeOfDay(a *amount) (int, bool) {
+	j := a.last + 1
+	if s.isOne(j, "o'clock", "o’clock") {
+		return j, true
+	}
+	if s.isOne(j, "to", "and", "or") && s.has(j+1, isNumber) && s.isOne(j+2, "o'clock", "o’clock") {
+		return j + 2, true // "from nine to ten o'clock"
+	}
 	if !a.phrase.Digits {
 		return 0, false
 	}
-	j := a.last + 1
 	if s.is(j, ":") && s.adjoins(j) && s.adjoins(j+1) && s.kind(j+1) == token.Number {
 		for s.is(j, ":") && s.kind(j+1) == token.Number {
 			j += 2
@@ -109,7 +119,7 @@ func (s *scan) timeOfDay(a *amount) (int, bool) {
 	if s.isOne(j, "a.m.", "p.m.", "a.m", "p.m", "am", "pm") && a.n.Cmp(number.New(13, 0)) < 0 && a.n.Sign() > 0 && s.clockLike(a, j) {
 		return j, true
 	}
-	if s.isOne(j, "o'clock", "o’clock", "hrs", "gmt", "bst", "est", "edt", "pst", "pdt", "et") && len(s.textAt(a.last)) == 4 {
+	if s.isOne(j, "hrs", "gmt", "bst", "est", "edt", "pst", "pdt", "et") && len(s.textAt(a.last)) == 4 {
 		return j, true
 	}
 	return 0, false
@@ -418,8 +428,23 @@ func (s *scan) scores(a *amount) bool {
 	return ok && a.first == a.last && len(s.textAt(a.first)) <= 3 && (a.n.Cmp(b) >= 0 || s.scoreWords(a.first, j+1) || s.afterScore(a.first) || s.standing(a.first, j+1, a.n, b))
 }
 
+// saidScore reports whether a begins a score in words, the larger number first: "won 3 to 2".
+func (s *scan) saidScore(a *amount) bool {
+	j := a.last + 1
+	if !a.bare() || !a.phrase.Digits || !s.is(j, "to") || s.isOne(a.first-1, "from", "at") || s.kind(j+1) != token.Number {
+		return false
+	}
+	b, ok := number.ParseDigits(s.textAt(j + 1))
+	return ok && a.n.Cmp(b) > 0 && !s.nounNext(j+2) && s.scoreWords(a.first, j+1)
+}
+
 // skipScore returns the first token after the score that begins with a.
-func (s *scan) skipScore(a *amount) int { return s.runEnd(a.last) + 1 }
+func (s *scan) skipScore(a *amount) int {
+	if s.is(a.last+1, "to") {
+		return a.last + 3
+	}
+	return s.runEnd(a.last) + 1
+}
 
 // afterScore reports whether a score stands straight before token i, as those of the sets of
 // a match do: "6-4 3-6 7-5".

@@ -33,6 +33,18 @@ var names = families{
 		{"At this stage 12 riders were hurt, and on line 5 people waited.", []string{"exact count 12 rider [12 riders]", "exact count 5 person [5 people]"}},
 		{"Note 3 things and number 12 of them.", []string{"exact count 3 thing [3 things]", "exact count 12 thing, part [12]"}},
 	},
+	"hours of a clock": {
+		{"At nine o'clock he left; about half past two o’clock she came.", nil},
+		{"It opens from nine to ten o'clock, and shuts at 5 o'clock.", nil},
+	},
+	"scores and votes in words": {
+		{"The vote was 85 to 0, and they won 3 to 2.", nil},
+		{"He won 5 to 10 votes, and prices fell from 9 to 3.", []string{"range count 5 to 10 vote [5 to 10 votes]", "range number 3 to 9, level [from 9 to 3]"}},
+	},
+	"ages in passing": {
+		{"Mary Smith, at 81, still sings.", []string{"exact age 81 year [81]"}},
+		{"The art of that age one of his sons has shown.", []string{"exact count 1 son, part [one]"}},
+	},
 	"counts in titles": {
 		{"FIRE KILLS 12 STUDENTS", []string{"exact count 12 student [12 STUDENTS]"}},
 		{"Police Arrest 12 Men After Raid", []string{"exact count 12 man [12 Men]"}},

@@ -25,7 +25,7 @@ func (s *scan) quantity(i int) int {
 			v.Aspect = value.Level
 		}
 		first, last = begin, b.last
-	} else if s.scores(&a) {
+	} else if s.scores(&a) || s.saidScore(&a) {
 		next := s.skipScore(&a)
 		s.reject(first, next-1, becauseScore)
 		return next

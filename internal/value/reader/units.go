@@ -155,7 +155,7 @@ func (s *scan) unitAfter(a *amount) bool {
 			j++
 		}
 	}
-	symbols := !joined || len(s.textAt(j)) > 1 && !s.has(j, isStop) // "10-km", but not "5-a-side"
+	symbols := !joined || s.symbolJoins(j)
 	u, last, ok := s.measureAt(j, a.phrase.Digits && symbols || a.suffix)
 	if !ok {
 		return false
@@ -167,6 +167,17 @@ func (s *scan) unitAfter(a *amount) bool {
 		a.elapsed = true
 	}
 	return true
+}
+
+// gradeLetters are symbols that name a grade, a form or a shape behind a hyphen: "a 4-F
+// card", "the 10-K filing", "a 3-D film".
+const gradeLetters = "ACDFKd"
+
+// symbolJoins reports whether the symbol at j may be joined to its number by a hyphen: "10-km",
+// "100-W", but not "5-a-side".
+func (s *scan) symbolJoins(j int) bool {
+	word := s.textAt(j)
+	return !s.has(j, isStop) && (len(word) > 1 || !s.hyphen(j+1) && !strings.Contains(gradeLetters, word))
 }
 
 // measureAt is unitAt with what makes another unit of one: "4 km squared", "10 kms", "5”".
