@@ -62,7 +62,8 @@ const (
 	isDate    // a date may begin with it
 	isTelling // it shows that a date may be near
 	isNumber  // a number may begin with it
-	isVague   // a vague number may begin with it
+	isVague   // it is a vague number, or begins one
+	isOpening // a vague number may begin with it if one of isSecond follows
 	isTrigger // another kind of value may begin with it, see starts.go
 	isArticle // of the number words: "a", "an"
 	isSecond  // a vague number may go on with it behind its first word
@@ -104,11 +105,13 @@ var lexicon = sync.OnceValue(func() *token.Table[entry] {
 		words[word] |= numberFlags(w)
 	}
 	for _, v := range vagueWords {
-		list := strings.Fields(v.words)
-		words[list[0]] |= isVague
-		if len(list) > 1 {
-			words[strings.Trim(list[1], ",")] |= isSecond
+		list := tokenTexts(v.words)
+		if len(list) == 1 {
+			words[list[0]] |= isVague
+			continue
 		}
+		words[list[0]] |= isOpening
+		words[list[1]] |= isSecond
 	}
 	entries := map[string]entry{}
 	for word, w := range date.Vocabulary() {

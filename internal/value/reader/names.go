@@ -381,7 +381,7 @@ func (s *scan) inAddress(i int) bool {
 			return true
 		}
 	}
-	return s.isOne(i, "http", "https", "www") && s.adjoins(i+1)
+	return s.adjoins(i+1) && s.isOne(i, "http", "https", "www")
 }
 
 // address passes over the address at i, and returns the first token after it. Of what

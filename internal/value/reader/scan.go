@@ -29,7 +29,8 @@ type scan struct {
 	extent []extent // the tokens of each of them
 	done   int      // the first token that belongs to no value yet
 
-	telling int // the next token that shows a date, see dateNear
+	telling []int // the tokens that show that a date may be near, digits among them
+	told    int   // how many of those have been passed
 
 	rejected []Rejected // what is no value, if the options ask for it
 }
@@ -41,14 +42,15 @@ type extent struct{ first, last int }
 // bounded number of tokens to either side and moves on, so the time is linear.
 func (s *scan) run() {
 	s.extent = s.extent[:0]
-	s.done, s.telling = 0, 0
+	s.done, s.told = 0, 0
 	s.rejected = s.rejected[:0]
 	if s.classify()&begins == 0 {
 		return
 	}
 	s.dates.Sentence(s.text, s.tokens, s.words)
-	for i := 0; i < len(s.tokens); {
-		if s.flags[i]&begins == 0 {
+	for i := 0; i < len(s.flags); {
+		f := s.flags[i] & begins
+		if f == 0 || f == isDate && s.saysLittle(i) {
 			i++
 			continue
 		}
@@ -58,12 +60,13 @@ func (s *scan) run() {
 }
 
 // begins are the classes of the tokens with which a value may begin.
-const begins = isNumber | isVague | isTrigger | isDate
+const begins = isNumber | isVague | isOpening | isTrigger | isDate
 
 // classify notes what the lexicon has of the words, and the classes of other tokens. It
 // returns all classes that any has.
 func (s *scan) classify() (all flags) {
 	tokens := s.tokens
+	s.telling = s.telling[:0]
 	s.flags = slices.Grow(s.flags[:0], len(tokens))[:len(tokens)]
 	s.words = slices.Grow(s.words[:0], len(tokens))[:len(tokens)]
 	s.initials = slices.Grow(s.initials[:0], len(tokens))[:len(tokens)]
@@ -87,6 +90,9 @@ func (s *scan) classify() (all flags) {
 				known = &dateMark
 			}
 		}
+		if known.flags&isTelling != 0 || t.Kind == token.Number {
+			s.telling = append(s.telling, i)
+		}
 		classes[i], words[i], initials[i] = known.flags, known.date, initial
 		all |= known.flags
 	}
@@ -104,7 +110,7 @@ var (
 // at reads the value that begins around token i, if any, and returns where to go on.
 func (s *scan) at(i int) int {
 	f := s.flags[i]
-	if f&(isNumber|isVague|isTrigger) == 0 {
+	if f&(isNumber|isVague|isOpening|isTrigger) == 0 {
 		if s.dateBegins(i) {
 			return s.date(i)
 		}
@@ -132,7 +138,7 @@ func (s *scan) at(i int) int {
 			return next
 		}
 	}
-	if f&isVague != 0 {
+	if f&isVague != 0 || f&isOpening != 0 && s.has(i+1, isSecond) {
 		if next := s.vague(i); next > i {
 			return next
 		}
@@ -156,23 +162,27 @@ func (s *scan) dateBegins(i int) bool {
 			return false
 		}
 	case token.Word:
-		f := s.flags[i]
-		capital := s.text[s.tokens[i].Start] <= 'Z' // "May" tells more than "may"
-		if f&isDate == 0 || f&isLight != 0 && !capital && !s.dateNear(i) {
+		if !s.has(i, isDate) || s.saysLittle(i) {
 			return false
 		}
 	}
 	return s.dates.Begins(i)
 }
 
+// saysLittle reports whether the word at i, with which a date may begin, shows none: it is a
+// light one in small letters, and no other word shows one soon after it. "May" tells more
+// than "may".
+func (s *scan) saysLittle(i int) bool {
+	return s.flags[i]&isLight != 0 && s.text[s.tokens[i].Start] > 'Z' && !s.dateNear(i)
+}
+
 // dateNear reports whether a telling word of dates, or digits, stand soon after i. It is
-// asked with rising i, and walks over each token once.
+// asked with rising i, and passes each of those once.
 func (s *scan) dateNear(i int) bool {
-	s.telling = max(s.telling, i+1)
-	for s.telling < len(s.tokens) && s.kind(s.telling) != token.Number && s.flags[s.telling]&isTelling == 0 {
-		s.telling++
+	for s.told < len(s.telling) && s.telling[s.told] <= i {
+		s.told++
 	}
-	return s.telling-i <= dateReach && s.telling < len(s.tokens) || i > 0 && s.kind(i-1) == token.Number
+	return s.told < len(s.telling) && s.telling[s.told]-i <= dateReach || i > 0 && s.kind(i-1) == token.Number
 }
 
 // date reads a date at i.
