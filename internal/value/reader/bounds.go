@@ -3,6 +3,7 @@ package reader
 import (
 	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/value/number"
 )
 
 // limit is what a phrase before or after a number says about it.
@@ -94,6 +95,7 @@ func (s *scan) limits(v *value.Value, l limit, at, last int) bool {
 	switch {
 	case v.Bound == value.Exact:
 		v.Bound = l.bound
+	case v.Bound == value.Range && bindRange(v, l.bound):
 	case v.Bound == value.Range || v.Bound == value.Vague:
 		v.Approx = v.Approx || l.bound == value.About || l.bound == value.Nearly
 	case l.bound == value.About || l.bound == value.Nearly:
@@ -103,6 +105,25 @@ func (s *scan) limits(v *value.Value, l limit, at, last int) bool {
 	default:
 		return false
 	}
+	return true
+}
+
+// bindRange makes a bound of a range that one stands before or after: "at least five or six" is
+// five or more, "no more than 10 to 12" is 12 at most. It does nothing for hedges, and for the
+// two levels of a change.
+func bindRange(v *value.Value, bound value.Bound) bool {
+	if v.Levels != nil {
+		return false
+	}
+	switch bound {
+	case value.Over, value.AtLeast, value.JustOver:
+		v.Number = v.Low
+	case value.Under, value.AtMost, value.JustUnder, value.UpTo:
+		v.Number = v.High
+	default:
+		return false
+	}
+	v.Bound, v.Low, v.High = bound, number.Number{}, number.Number{}
 	return true
 }
 
@@ -173,7 +194,9 @@ func (s *scan) limitsAfter(v *value.Value, l limit, first, last int) bool {
 			v.Bound, v.Approx = l.bound, true
 		}
 	case value.Range:
-		v.Approx = v.Approx || l.bound == value.About
+		if !bindRange(v, l.bound) {
+			v.Approx = v.Approx || l.bound == value.About
+		}
 	default:
 		return false
 	}

@@ -56,6 +56,14 @@ var readings = families{
 		{"They waited an hour or so.", []string{"about duration 1 hour [an hour or so]"}},
 		{"The trip lasted 3W, and they stayed for 4D.", []string{"exact duration 3 week [3W]", "exact duration 4 day [4D]"}},
 	},
+	"bounds on ranges": {
+		{"At least five or six people died, and more than 20-30 cars burned.", []string{"at least count 5 person [At least five or six people]", "over count 20 car [more than 20-30 cars]"}},
+		{"Not more than nineteen or twenty boys came in less than 2 or 3 weeks.", []string{"at most count 20 boy [Not more than nineteen or twenty boys]", "under duration 3 week [less than 2 or 3 weeks]"}},
+		{"Up to 10 to 15 cm fell on just under 5 to 6 million people.", []string{"up to measure 15 centimetre [Up to 10 to 15 cm]", "just under count 6000000 person [just under 5 to 6 million people]"}},
+		{"It takes 5 to 10 or more days, and 2 to 3 or fewer words.", []string{"at least duration 5 day [5 to 10 or more days]", "at most count 3 word [2 to 3 or fewer words]"}},
+		{"About 5 or 6 people came.", []string{"range count 5 to 6 person, approx [About 5 or 6 people]"}},
+		{"The fee rose from over 5% to 10%.", []string{"range percent 5 to 10 percent, level [from over 5% to 10%]"}},
+	},
 	"symbols joined by a hyphen": {
 		{"A 12-V battery, a 100-W bulb, a 20-L tank and a 5-m pole.", []string{"exact measure 12 volt [12-V]", "exact measure 100 watt [100-W]", "exact measure 20 litre [20-L]", "exact measure 5 metre [5-m]"}},
 		{"A 10-g dose at a 3-h interval.", []string{"exact measure 10 gram [10-g]", "exact duration 3 hour [3-h]"}},

@@ -23,6 +23,8 @@ func (s *scan) quantity(i int) int {
 		v = rangeValue(&a, &b)
 		if v.Levels = s.levels(&a, &b, begin, low); v.Levels != nil {
 			v.Aspect = value.Level
+		} else if !bindRange(&v, b.bound) { // "5 to 10 or more days"
+			v.Approx = b.bound == value.About
 		}
 		first, last = begin, b.last
 	} else if s.scores(&a) || s.saidScore(&a) {
