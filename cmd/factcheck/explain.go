@@ -3,6 +3,10 @@ package main
 import (
 	"cmp"
 	"context"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -10,6 +14,7 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/claim"
 	"github.com/factcheck-ci/factcheck/internal/engine"
 	"github.com/factcheck-ci/factcheck/internal/report"
+	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
 
@@ -43,6 +48,9 @@ func (c *commandLine) explainCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if len(book.Relates) > 0 {
+				return computedHere(book.Relates[0])
+			}
 			config, err := which.config(book, args[1:])
 			if err != nil {
 				return err
@@ -66,6 +74,12 @@ func (c *commandLine) explainCommand() *cobra.Command {
 	which.settings.addFlags(cmd.Flags())
 	look.addFlags(cmd)
 	return cmd
+}
+
+// computedHere says that a fact has no sentences of its own, and which rules have them.
+func computedHere(r *rule.Relate) error {
+	return fmt.Errorf("%s is computed; explain what it is computed from: %s",
+		r.ID, strings.Join(slices.Sorted(maps.Values(r.Rules)), ", "))
 }
 
 // explain reads the articles one after the other, and returns what was decided about

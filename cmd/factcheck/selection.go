@@ -56,7 +56,7 @@ func (s *selection) addFlags(cmd *cobra.Command) {
 
 // addRuleIDs declares the flag that picks rules.
 func (s *selection) addRuleIDs(cmd *cobra.Command) {
-	cmd.Flags().StringArrayVar(&s.ids, "rule", nil, "apply only the rule with this `id`; may be given several times")
+	cmd.Flags().StringArrayVar(&s.ids, "rule", nil, "apply only the rule, or the computed fact, with this `id`; may be given several times")
 }
 
 // book loads the rules, and keeps those that were asked for.
@@ -80,27 +80,40 @@ func (s *selection) book() (*rule.Book, error) {
 		for _, r := range book.Relates {
 			s.others = append(s.others, r.ID)
 		}
-		if book.Rules, err = pick(book.Rules, s.ids); err != nil {
+		if err = pick(book, s.ids); err != nil {
 			return nil, err
 		}
-		book.Relates = nil
 	}
 	return book, nil
 }
 
-// pick returns the rules that have one of the ids.
-func pick(rules []*rule.Rule, ids []string) ([]*rule.Rule, error) {
+// pick leaves in a book the rules and the computed facts that have one of the ids, and the
+// rules that these are computed from.
+func pick(book *rule.Book, ids []string) error {
+	wanted := make(map[string]bool)
 	for _, id := range ids {
-		if !slices.ContainsFunc(rules, func(r *rule.Rule) bool { return r.ID == id }) {
-			return nil, unknownRule(rules, id)
+		at := slices.IndexFunc(book.Relates, func(r *rule.Relate) bool { return r.ID == id })
+		switch {
+		case at >= 0:
+			for _, needed := range book.Relates[at].Rules {
+				wanted[needed] = true
+			}
+		case !slices.ContainsFunc(book.Rules, func(r *rule.Rule) bool { return r.ID == id }):
+			return unknownRule(book, id)
 		}
+		wanted[id] = true
 	}
-	return slices.DeleteFunc(slices.Clone(rules), func(r *rule.Rule) bool { return !slices.Contains(ids, r.ID) }), nil
+	book.Rules = slices.DeleteFunc(slices.Clone(book.Rules), func(r *rule.Rule) bool { return !wanted[r.ID] })
+	book.Relates = slices.DeleteFunc(slices.Clone(book.Relates), func(r *rule.Relate) bool { return !wanted[r.ID] })
+	return nil
 }
 
-func unknownRule(rules []*rule.Rule, id string) error {
+func unknownRule(book *rule.Book, id string) error {
 	var known []string
-	for _, r := range rules {
+	for _, r := range book.Rules {
+		known = append(known, r.ID)
+	}
+	for _, r := range book.Relates {
 		known = append(known, r.ID)
 	}
 	if near := spelling.Nearest(id, known); near != "" {
@@ -204,6 +217,11 @@ func (s *selection) completeRules(_ *cobra.Command, _ []string, begin string) ([
 	}
 	var ids []string
 	for _, r := range book.Rules {
+		if strings.HasPrefix(r.ID, begin) {
+			ids = append(ids, r.ID+"\t"+r.Title)
+		}
+	}
+	for _, r := range book.Relates {
 		if strings.HasPrefix(r.ID, begin) {
 			ids = append(ids, r.ID+"\t"+r.Title)
 		}

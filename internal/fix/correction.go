@@ -22,16 +22,23 @@ type Correction struct {
 // ErrSide is returned for a finding that is not about what two sides say.
 var ErrSide = errors.New("the finding has no side to be corrected")
 
+// ErrComputed is returned for a finding on a computed fact: which of its claims is wrong,
+// and what it is to say, cannot be told from the others.
+var ErrComputed = errors.New("several facts do not add up, and which is wrong cannot be told from the others")
+
 // ErrWay is returned for a rise against a fall: it is not the number that is wrong.
 var ErrWay = errors.New("one side says up and the other down: the sentence has to be written anew")
 
 // Corrections drafts what the articles would say of a finding once it is mended: for the
 // one side where the rule declares the value, else for each side, of which a person
 // chooses. Every article of a side has its draft. The words are those of the articles
-// and of the rule. Its error, ErrSide, ErrWay or ErrDimension, says why there is none.
+// and of the rule. Its error, ErrSide, ErrComputed, ErrWay or ErrDimension, says why there is none.
 func Corrections(r *verdict.Result, f *verdict.Finding) ([]Correction, error) {
 	if f.Claim == nil || f.Against == nil {
 		return nil, ErrSide
+	}
+	if isComputed(f) {
+		return nil, ErrComputed
 	}
 	var to wording
 	switch {

@@ -25,9 +25,10 @@ type Suggestion struct {
 // Suggestions returns what would make the sides of a finding agree: where the rule
 // declares the value, or one side has authority, the claim in other words; else two
 // alternatives, each of the sides in the words of the other. It leaves out what cannot
-// be said in the style of the place, what is quoted, and what cannot be compared.
+// be said in the style of the place, what is quoted, and what cannot be compared. The
+// claims of a computed fact are of several facts, and none is to say what another says.
 func Suggestions(f *verdict.Finding) []Suggestion {
-	if f.Claim == nil || f.Against == nil || f.Relation == rule.Missing || f.Relation == value.Incomparable {
+	if f.Claim == nil || f.Against == nil || isComputed(f) || f.Relation == rule.Missing || f.Relation == value.Incomparable {
 		return nil
 	}
 	var all []Suggestion
@@ -64,6 +65,9 @@ func Offered(f *verdict.Finding) []Suggestion {
 	}
 	return Suggestions(f)
 }
+
+// isComputed reports whether a finding is about claims of other rules than its own.
+func isComputed(f *verdict.Finding) bool { return f.Claim != nil && f.Claim.Rule.ID != f.Rule.ID }
 
 // wording is a value in words.
 type wording struct {

@@ -68,6 +68,12 @@ func (p pairObject) MarshalJSON() ([]byte, error) {
 	return json.Marshal([]any{p.A, p.B, p.Relation})
 }
 
+// computedObject is for how many ways to put claims together a computed fact was tried.
+type computedObject struct {
+	Combinations int `json:"combinations"`
+	Tried        int `json:"tried"`
+}
+
 type claimObject struct {
 	Article     string            `json:"article"`
 	Path        string            `json:"path"`
@@ -175,6 +181,9 @@ func writeFact(fact *jsonObject, f *verdict.Fact) {
 	fact.field("groups").list(len(f.Groups), func(i int, j jsonWriter) { j.value(f.Groups[i]) })
 	if len(f.Groups) <= verdict.MaxGroups {
 		fact.field("relations").list(len(f.Pairs), func(i int, j jsonWriter) { j.value(pairObject(f.Pairs[i])) })
+	}
+	if c := f.Computed; c != nil {
+		fact.field("computed").value(computedObject{c.All, c.Tried})
 	}
 }
 

@@ -61,6 +61,9 @@ func newLedger(r *verdict.Result) *ledger {
 	}
 	for i := range r.Facts {
 		f := &r.Facts[i]
+		if f.Computed != nil && len(f.Claims) == 0 {
+			continue // it holds, and nobody states it
+		}
 		row := row{fact: f, letters: len(f.Groups) > 1, cells: make([]cell, len(r.Articles))}
 		worst := worstRelations(f)
 		for g, members := range f.Groups {

@@ -39,11 +39,20 @@ func summarize(r *verdict.Result) summary {
 	for i := range r.Facts {
 		f := &r.Facts[i]
 		s.claims += f.Stated()
-		if f.Stated() < 2 && !with[f.Rule.ID] {
+		if !isCompared(f) && !with[f.Rule.ID] {
 			s.silent++
 		}
 	}
 	return s
+}
+
+// isCompared reports whether there is anything of a fact to compare: two claims, or of a
+// computed one some that go together.
+func isCompared(f *verdict.Fact) bool {
+	if f.Computed != nil {
+		return f.Computed.All > 0
+	}
+	return f.Stated() > 1
 }
 
 // String returns "5 articles, 14 rules, 31 claims: 3 conflicts, 4 compatible (2 rules

@@ -85,11 +85,14 @@ func (t *text) heading(s *sheet) {
 
 // standing says in a few words what the claims of a fact come to.
 func standing(s *sheet) []span {
-	if len(s.groups) == 0 && len(s.references) == 0 {
+	computed := s.fact.Computed
+	if len(s.groups) == 0 && len(s.references) == 0 && computed == nil {
 		return []span{{"not stated", severityStyle(s.severity())}}
 	}
 	var ways string
 	switch n := len(s.groups); {
+	case computed != nil:
+		ways = combined(computed)
 	case n == 1 && len(s.groups[0].claims) == 1:
 		ways = "stated once"
 	case n == 1:
@@ -115,6 +118,17 @@ func standing(s *sheet) []span {
 		}
 	}
 	return spans
+}
+
+// combined says of a computed fact for how many combinations of claims it was tried.
+func combined(c *verdict.Combinations) string {
+	switch {
+	case c.All == 0:
+		return "no claims to compute with"
+	case c.Tried < c.All:
+		return fmt.Sprintf("computed for %d of %s", c.Tried, counted(c.All, "combination"))
+	}
+	return fmt.Sprintf("computed for %s", counted(c.All, "combination"))
 }
 
 // measure returns how wide the places and the words of the claims of a fact are, so

@@ -15,14 +15,21 @@ const maxCombinations = 1000
 // candidates are, for each name of an expression, the claims that may stand for it.
 type candidates [][]*claim.Claim
 
-// number returns how many combinations there are, maxCombinations+1 if there are more.
+// mostCounted is where counting combinations ends; sums of such numbers are numbers, too.
+const mostCounted = 1e15
+
+// number returns how many combinations there are; mostCounted if there are more.
 func (c candidates) number() int {
 	number := 1
 	for _, claims := range c {
 		if len(claims) == 0 {
 			return 0
 		}
-		number = min(number*len(claims), maxCombinations+1)
+		if number > mostCounted/len(claims) {
+			number = mostCounted // and stays so, but for a name without claims
+			continue
+		}
+		number *= len(claims)
 	}
 	return number
 }

@@ -45,20 +45,20 @@ func TestComputedOfManyClaims(t *testing.T) {
 	}{
 		{"all hold", "alpha <= beta", [3]int64{1, 40, 1}, [3]int64{101, 140, 1}, nil, "", "", ""},
 		{"one does not", "alpha <= beta", [3]int64{1, 40, 1}, [3]int64{101, 140, 1}, []int64{5001}, "",
-			"error conflict: alpha5001 exact 5001 people / beta101 exact 101 people", "alpha <= beta cannot hold"},
+			"error conflict: alpha5001 exact 5001 people / beta101 exact 101 people", "alpha <= beta cannot hold; of 1640 combinations of claims 4 were tried, and it fails for 2"},
 		{"nor the other way round", "beta > alpha", [3]int64{1, 40, 1}, [3]int64{101, 140, 1}, []int64{5001}, "",
-			"error conflict: beta101 exact 101 people / alpha5001 exact 5001 people", "beta > alpha cannot hold"},
+			"error conflict: beta101 exact 101 people / alpha5001 exact 5001 people", "beta > alpha cannot hold; of 1640 combinations of claims 4 were tried, and it fails for 2"},
 		{"with so few, all are tried", "alpha <= beta", [3]int64{1, 20, 1}, [3]int64{101, 120, 1}, []int64{5001}, "",
-			"error conflict: alpha5001 exact 5001 people / beta101 exact 101 people", "alpha <= beta cannot hold"},
+			"error conflict: alpha5001 exact 5001 people / beta101 exact 101 people", "alpha <= beta cannot hold; it fails for 20 of 420 combinations of claims"},
 		{"the new one does not", "alpha <= beta", [3]int64{1, 40, 1}, [3]int64{101, 140, 1}, []int64{5001}, "alpha5001",
-			"error conflict: alpha5001 exact 5001 people / beta101 exact 101 people", "alpha <= beta cannot hold"},
+			"error conflict: alpha5001 exact 5001 people / beta101 exact 101 people", "alpha <= beta cannot hold; it fails for 40 of 40 combinations of claims"},
 		{"an old one does not, and a new one does", "alpha <= beta", [3]int64{1, 40, 1}, [3]int64{101, 140, 1}, []int64{5001}, "alpha7", "", ""},
 		{"a new one is too little for an old one", "alpha <= beta", [3]int64{1, 40, 1}, [3]int64{101, 140, 1}, []int64{125}, "beta117",
-			"error conflict: alpha125 exact 125 people / beta117 exact 117 people", "alpha <= beta cannot hold"},
+			"error conflict: alpha125 exact 125 people / beta117 exact 117 people", "alpha <= beta cannot hold; it fails for 1 of 41 combinations of claims"},
 		{"nobody can tell by the ends", "alpha != beta", [3]int64{1, 40, 1}, [3]int64{101, 140, 1}, nil, "",
-			"warning incomparable: alpha1 exact 1 people / beta101 exact 101 people", "alpha != beta is not tried with all claims, whose combinations are more than 1000"},
+			"warning incomparable: alpha1 exact 1 people / beta101 exact 101 people", "alpha != beta can hold in the 1000 combinations of claims that were tried, of 1600 in all"},
 		{"and so some are tried", "alpha != beta", [3]int64{1, 40, 1}, [3]int64{20, 59, 1}, nil, "",
-			"error conflict: alpha21 exact 21 people / beta21 exact 21 people", "alpha != beta cannot hold"},
+			"error conflict: alpha21 exact 21 people / beta21 exact 21 people", "alpha != beta cannot hold; of 1600 combinations of claims 1000 were tried, and it fails for 10"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			alpha, beta := fact("alpha"), fact("beta")
@@ -79,6 +79,34 @@ func TestComputedOfManyClaims(t *testing.T) {
 			assert.Equal(t, []string{test.want}, briefs(got))
 			assert.Equal(t, test.wantedReason, got[0].Reason)
 		})
+	}
+}
+
+// A computed fact says for how many combinations of claims it was tried. The claims are
+// those of other facts, and are no claims of its own.
+func TestComputedFactsCountTheirCombinations(t *testing.T) {
+	for _, test := range []struct {
+		holds       string
+		alpha, beta int64 // claims from 1 and from 101 on
+		want        Combinations
+	}{
+		{"alpha <= beta", 0, 3, Combinations{}},
+		{"alpha <= beta", 2, 3, Combinations{All: 6, Tried: 6}},
+		{"alpha <= beta", 40, 40, Combinations{All: 1600, Tried: 4}}, // decided by the ends
+		{"alpha != beta", 40, 40, Combinations{All: 1600, Tried: maxCombinations}},
+		{"alpha >= beta", 40, 40, Combinations{All: 1600, Tried: 4}},
+	} {
+		alpha, beta := fact("alpha"), fact("beta")
+		alpha.Severity, beta.Severity = nil, nil
+		claims := row(beta, 101, 100+test.beta, 1)
+		if test.alpha > 0 {
+			claims = append(claims, row(alpha, 1, test.alpha, 1)...)
+		}
+		facts := Judge(t.Context(), []*rule.Rule{alpha, beta}, nil, each(claims), Options{Computed: []Computed{corpusWide(t, test.holds)}}).Facts
+		require.Len(t, facts, 3)
+		assert.Equal(t, &test.want, facts[2].Computed, "%v", test)
+		assert.Zero(t, facts[2].Stated())
+		assert.EqualValues(t, test.beta, facts[1].Stated())
 	}
 }
 

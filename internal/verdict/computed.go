@@ -33,7 +33,7 @@ type computation struct {
 // expression cannot hold for. The fact has the claims that take part.
 func judgeComputed(c Computed, facts []Fact, changes Changes) (Fact, []Finding) {
 	w := &computation{Computed: c, changes: changes, names: c.Expression.Names(), rule: ruleOf(c.Relate)}
-	w.fact.Rule = w.rule
+	w.fact.Rule, w.fact.Computed = w.rule, new(Combinations)
 	stated := make(candidates, len(w.names))
 	for i, name := range w.names {
 		for f := range facts {
@@ -105,6 +105,8 @@ func (w *computation) scope(stated candidates) {
 			worst = worst.or(w.judge(some.distinct()))
 		}
 	}
+	w.fact.Computed.All += worst.all
+	w.fact.Computed.Tried += worst.tried
 	if worst.relation != value.Same {
 		w.report(worst)
 	}
@@ -124,38 +126,55 @@ type trial struct {
 	claims   []*claim.Claim // the worst way; nil if it can hold in all
 	relation value.Relation
 	reason   string
-	failed   int // in how many ways it cannot hold
+
+	all    int // how many ways there are
+	tried  int // how many of them were tried
+	failed int // and in how many of those it cannot hold, or cannot be told
 }
 
 // or returns the worse of two trials, with the ways of both.
 func (t trial) or(other trial) trial {
-	failed := t.failed + other.failed
+	all, tried, failed := t.all+other.all, t.tried+other.tried, t.failed+other.failed
 	if badness(other.relation) > badness(t.relation) {
 		t = other
 	}
-	t.failed = failed
+	t.all, t.tried, t.failed = all, tried, failed
 	return t
+}
+
+// count says in how many ways the expression fails, where there are several.
+func (t trial) count() string {
+	switch {
+	case t.all < 2 || t.failed == 0:
+		return ""
+	case t.tried == t.all:
+		return fmt.Sprintf("; it fails for %d of %d combinations of claims", t.failed, t.all)
+	}
+	return fmt.Sprintf("; of %d combinations of claims %d were tried, and it fails for %d", t.all, t.tried, t.failed)
 }
 
 // judge tries all ways; of too many, those of the least and the greatest claims. Where
 // these do not decide it tries some others, and reports that it did not try all.
 func (w *computation) judge(all candidates) trial {
-	if all.number() <= maxCombinations {
+	number := all.number()
+	if number <= maxCombinations {
 		return w.tryEach(all)
 	}
 	ends := all.ends()
 	worst := w.tryEach(ends)
-	if w.Expression.DecidedByEnds() && ends.number() <= maxCombinations || worst.relation == value.Conflict {
-		return worst
+	decided := w.Expression.DecidedByEnds() && ends.number() <= maxCombinations || worst.relation == value.Conflict
+	if !decided {
+		if some := w.tryEach(all); badness(some.relation) >= badness(worst.relation) {
+			worst = some
+		}
 	}
-	if some := w.tryEach(all); badness(some.relation) > badness(worst.relation) {
-		return some
-	}
-	if worst.relation != value.Same {
+	worst.all = number
+	if decided || worst.relation != value.Same {
 		return worst
 	}
 	for first := range all.combinations() {
-		worst = trial{first, value.Incomparable, fmt.Sprintf("%s is not tried with all claims, whose combinations are more than %d", w.Holds, maxCombinations), 1}
+		worst.claims, worst.relation = first, value.Incomparable
+		worst.reason = fmt.Sprintf("%s can hold in the %d combinations of claims that were tried, of %d in all", w.Holds, worst.tried, number)
 		break
 	}
 	return worst
@@ -163,9 +182,10 @@ func (w *computation) judge(all candidates) trial {
 
 // tryEach tries the first ways, up to the limit.
 func (w *computation) tryEach(all candidates) trial {
-	worst := trial{relation: value.Same}
+	worst := trial{relation: value.Same, all: all.number()}
 	for claims := range all.combinations() {
 		relation, reason := w.try(claims)
+		worst.tried++
 		if relation != value.Same {
 			worst.failed++
 		}
@@ -201,7 +221,7 @@ func (w *computation) try(claims []*claim.Claim) (value.Relation, string) {
 
 // report adds a finding on the worst way.
 func (w *computation) report(worst trial) {
-	claims, relation, reason := worst.claims, worst.relation, worst.reason
+	claims, relation, reason := worst.claims, worst.relation, worst.reason+worst.count()
 	severity := w.rule.Severity[relation]
 	if severity == rule.Off {
 		return
@@ -233,7 +253,6 @@ func (w *computation) report(worst trial) {
 		Claim: first, Against: &against, Reason: reason,
 		Message:     strings.Join(parts, ", ") + ": " + reason,
 		Diff:        diff(sentenceOf(first), other),
-		ClaimOthers: worst.failed - 1,
 		Fingerprint: fingerprint(w.ID, relation, places...),
 	})
 }

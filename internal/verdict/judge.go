@@ -73,9 +73,7 @@ func Judge(ctx context.Context, rules []*rule.Rule, articles []Source, claims []
 	facts := result.Facts
 	for _, c := range slices.SortedFunc(slices.Values(o.Computed), compareComputed) {
 		fact, found := judgeComputed(c, facts, o.Changes)
-		if len(found) > 0 {
-			result.Facts = append(result.Facts, fact)
-		}
+		result.Facts = append(result.Facts, fact)
 		result.Findings = append(result.Findings, found...)
 	}
 	return result

@@ -82,6 +82,17 @@ type Fact struct {
 	Findings int
 
 	Left *Left // nil for a fact that was compared; otherwise there are no Claims here
+
+	// Computed is nil but for a computed fact, whose Claims are those of other facts that
+	// its findings are about.
+	Computed *Combinations
+}
+
+// Combinations are the ways to put the claims of other facts together into the expression
+// of a computed fact: of those that state the same, one is taken.
+type Combinations struct {
+	All   int // how many there are, of those that the run is about
+	Tried int // for how many of them the expression was evaluated
 }
 
 // Left is a fact that the change of a brief run takes no part in, and that was left as
@@ -90,8 +101,11 @@ type Left struct {
 	Claims, Findings int // how many there are
 }
 
-// Stated returns how many claims there are of the fact.
+// Stated returns how many claims there are of the fact; of a computed one there are none.
 func (f *Fact) Stated() int {
+	if f.Computed != nil {
+		return 0
+	}
 	if f.Left != nil {
 		return f.Left.Claims
 	}
