@@ -22,9 +22,8 @@ const maxSymbols = 128
 // corners knows which symbols may stand at the left corner of others. A parser works
 // its way up from what a word begins, and looks at no symbol that nothing begins.
 type corners struct {
-	above   [][]parent       // by rank: the symbols that may begin with this one
-	below   []symbols        // by symbol: itself and all that may stand at its left corner
-	classes [classes]symbols // the terminals that begin with a word of a class
+	above [][]parent // by rank: the symbols that may begin with this one
+	below []symbols  // by symbol: itself and all that may stand at its left corner
 }
 
 // parent is a symbol that may begin with another, and the node behind that.
@@ -77,13 +76,6 @@ func newCorners(g *grammar) corners {
 	for rank, s := range g.order {
 		entry := &g.symbols[s]
 		c.below[s].add(rank)
-		if entry.terminal != nil {
-			for class := range c.classes {
-				if terminalClasses[entry.name]&(1<<class) != 0 {
-					c.classes[class].add(rank)
-				}
-			}
-		}
 		for _, e := range entry.root.edges {
 			if !e.literal {
 				child := g.symbols[e.symbol].rank
@@ -137,11 +129,11 @@ func (p *parser) cornerAt(i int) *corner {
 	}
 	*c = corner{run: p.run}
 	for edge := range p.g.opened.by(p.at(i), p.at(i+1), p.at(i+2)) {
-		o := &p.g.opened.edges[edge]
-		p.begin(c, i, o.rank, beginning{o.to, int32(i + 1), none, none})
-	}
-	for kinds := p.at(i).kinds; kinds != 0; kinds &= kinds - 1 {
-		c.begun.join(&p.g.corners.classes[bits.TrailingZeros32(kinds)])
+		if o := &p.g.opened.edges[edge]; o.to == nil {
+			c.begun.add(o.rank)
+		} else {
+			p.begin(c, i, o.rank, beginning{o.to, int32(i + 1), none, none})
+		}
 	}
 	return c
 }
@@ -172,8 +164,8 @@ func (p *parser) readAll(set *symbols, i int) *symbols {
 func (p *parser) readAt(s symbol, i int) *list {
 	l := p.listOf(s, i)
 	l.first = none
-	if read := p.g.symbols[s].terminal; read != nil {
-		p.terminal = read(p, i, p.terminal[:0])
+	if t := p.g.symbols[s].terminal; t != nil {
+		p.terminal = t.read(p, i, p.terminal[:0])
 		for _, r := range p.terminal {
 			r.next = none
 			p.append(r, l)

@@ -115,7 +115,7 @@ func (b *gateBuilder) symbol(sym symbol) *starts {
 	b.starts[sym] = s
 	entry := &b.g.symbols[sym]
 	if entry.terminal != nil {
-		b.terminal(entry.name, s)
+		b.terminal(entry.terminal, s)
 	}
 	for _, f := range entry.forms {
 		b.row(f.elements, s)
@@ -157,28 +157,52 @@ func (b *gateBuilder) first(e *element) items {
 	f, set := b.g.firstOfElement(e, 0), b.none()
 	b.firsts[e] = set
 	set.join(f.words)
-	for c := range classes {
-		if f.kinds&(1<<c) != 0 {
-			set.add(b.literals + c)
-		}
-	}
+	b.addClasses(set, f.kinds)
 	return set
 }
 
 // terminal adds how a terminal begins: with one word of its classes, to which others
 // may belong.
-func (b *gateBuilder) terminal(name string, s *starts) {
-	second := b.none()
-	for _, c := range []int{isNumber, isOrdinal, isDecade, isTwoDigits, isFourDigits, isOtherDigits, isHoliday} {
-		second.add(b.literals + c)
-	}
-	for _, w := range strings.Fields(pieceWords) {
-		second.add(int(b.g.spelled[w]))
-	}
-	for c := range classes {
-		if terminalClasses[name]&(1<<c) != 0 {
-			s.single.add(b.literals + c)
+func (b *gateBuilder) terminal(t *terminal, s *starts) {
+	for k := range t.starts {
+		start := &t.starts[k]
+		second := b.second(start)
+		if start.alone() {
+			second = b.pieces()
+		}
+		for c := range classes {
+			if start.first&(1<<c) == 0 {
+				continue
+			}
 			b.pair(s, b.literals+c, second)
+			if start.alone() {
+				s.single.add(b.literals + c)
+			}
+		}
+	}
+}
+
+// second returns what must stand behind the first word of a start.
+func (b *gateBuilder) second(s *start) items {
+	set := b.none()
+	for _, w := range strings.Fields(s.words) {
+		set.add(int(b.g.spelled[w]))
+	}
+	b.addClasses(set, s.second)
+	return set
+}
+
+// pieces returns the words of which some belong to terminals, behind their first.
+func (b *gateBuilder) pieces() items {
+	set := b.second(&start{words: pieceWords})
+	b.addClasses(set, anyDigits|1<<isNumber|1<<isOrdinal|1<<isDecade|1<<isHoliday)
+	return set
+}
+
+func (b *gateBuilder) addClasses(set items, kinds uint32) {
+	for c := range classes {
+		if kinds&(1<<c) != 0 {
+			set.add(b.literals + c)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package date
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -29,11 +30,10 @@ type symbol int
 // literal is the number of a word or mark that a form spells out; 0 is none.
 type literal int16
 
-// symbolForms is what a symbol reads: the forms of a nonterminal, or the function of a
-// terminal.
+// symbolForms is what a symbol reads: the forms of a nonterminal, or a terminal.
 type symbolForms struct {
 	name     string
-	terminal func(p *parser, i int, list []result) []result
+	terminal *terminal
 	forms    []*form
 	root     *node // the forms, those that begin alike together
 	first    first // how they may begin
@@ -102,8 +102,9 @@ var readyGrammar = sync.OnceValue(func() *grammar {
 // compile makes a table of forms ready.
 func compile(table []line) (*grammar, error) {
 	g := &grammar{names: map[string]symbol{}, spelled: map[string]literal{}}
-	for name, read := range terminals {
-		g.symbol(name).terminal = read
+	for _, name := range slices.Sorted(maps.Keys(terminals)) {
+		t := terminals[name]
+		g.symbol(name).terminal = &t
 	}
 	for order, l := range table {
 		if err := g.add(l, order); err != nil {
@@ -295,7 +296,9 @@ func (g *grammar) firstOf(n symbol, depth int) first {
 	}
 	f := first{words: g.noWords()}
 	if s.terminal != nil {
-		f.kinds = terminalClasses[s.name]
+		for _, start := range s.terminal.starts {
+			f.kinds |= start.first
+		}
 	}
 	for _, form := range s.forms {
 		e := g.firstOfElement(&form.elements[0], depth+1)

@@ -16,7 +16,7 @@ type opened struct {
 // openedEdge is the first edge of forms of a symbol.
 type openedEdge struct {
 	rank int
-	to   *node
+	to   *node // nil for a terminal
 }
 
 // lookahead is how many words in a row decide whether a form is worth a look.
@@ -64,26 +64,37 @@ func (r *edgeRows) addAll(edge int) {
 	}
 }
 
-// newOpened works out what opens the forms of a grammar.
+// newOpened works out what opens the terminals and the forms of a grammar.
 func newOpened(b *gateBuilder) opened {
 	o := opened{}
-	var roots []*edge
+	var words [][lookahead]prospect // by edge
+	p := newProspects(b)
+	anything := prospect{b.none(), true}
 	for rank, s := range b.g.order {
-		for k := range b.g.symbols[s].root.edges {
-			if e := &b.g.symbols[s].root.edges[k]; e.literal {
-				roots, o.edges = append(roots, e), append(o.edges, openedEdge{rank, e.to})
+		entry := &b.g.symbols[s]
+		if entry.terminal != nil {
+			for k := range entry.terminal.starts {
+				start := &entry.terminal.starts[k]
+				first, second := b.none(), prospect{b.second(start), start.alone()}
+				b.addClasses(first, start.first)
+				o.edges = append(o.edges, openedEdge{rank, nil})
+				words = append(words, [lookahead]prospect{{first, false}, second, anything})
+			}
+			continue
+		}
+		for k := range entry.root.edges {
+			if e := &entry.root.edges[k]; e.literal {
+				second, third := p.node(e.to)
+				o.edges = append(o.edges, openedEdge{rank, e.to})
+				words = append(words, [lookahead]prospect{{b.first(&e.element), false}, second, third})
 			}
 		}
 	}
 	for place := range o.ahead {
-		o.ahead[place] = newEdgeRows(b.literals, len(roots))
-	}
-	p := newProspects(b)
-	for number, e := range roots {
-		o.ahead[0].add(b.first(&e.element), number)
-		second, third := p.node(e.to)
-		o.ahead[1].enter(second, number)
-		o.ahead[2].enter(third, number)
+		o.ahead[place] = newEdgeRows(b.literals, len(o.edges))
+		for number := range words {
+			o.ahead[place].enter(words[number][place], number)
+		}
 	}
 	return o
 }
@@ -109,10 +120,11 @@ func (r *edgeRows) at(token *reading, w int) uint64 {
 // by yields the edges that three words open.
 func (o *opened) by(first, second, third *reading) iter.Seq[int] {
 	return func(yield func(int) bool) {
-		if first.literal == 0 {
+		if first.literal == 0 && first.kinds == 0 {
 			return
 		}
-		for w, row := range o.ahead[0].literals[first.literal] {
+		for w := range (len(o.edges) + 63) / 64 {
+			row := o.ahead[0].at(first, w)
 			if row != 0 {
 				row &= o.ahead[1].at(second, w) & o.ahead[2].at(third, w)
 			}

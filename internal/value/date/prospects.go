@@ -1,7 +1,5 @@
 package date
 
-import "strings"
-
 // prospect is what may stand at some place of something: items, or anything, where it
 // may have ended before or has words that are no items.
 type prospect struct {
@@ -22,7 +20,7 @@ func newProspects(b *gateBuilder) prospects {
 	for _, s := range b.g.order {
 		entry := &b.g.symbols[s]
 		if entry.terminal != nil {
-			p.second[s] = p.terminal()
+			p.second[s] = p.terminal(entry.terminal)
 			continue
 		}
 		_, p.second[s] = p.node(entry.root)
@@ -30,15 +28,16 @@ func newProspects(b *gateBuilder) prospects {
 	return p
 }
 
-// terminal returns what may stand behind the first word of a terminal, which may be all
-// of it: words of which some belong to terminals.
-func (p *prospects) terminal() prospect {
-	n := prospect{p.b.none(), true}
-	for _, c := range []int{isNumber, isOrdinal, isDecade, isTwoDigits, isFourDigits, isOtherDigits} {
-		n.may.add(p.b.literals + c)
-	}
-	for _, w := range strings.Fields(pieceWords) {
-		n.may.add(int(p.b.g.spelled[w]))
+// terminal returns what may stand behind the first word of a terminal.
+func (p *prospects) terminal(t *terminal) prospect {
+	n := prospect{p.b.none(), false}
+	for k := range t.starts {
+		if start := &t.starts[k]; start.alone() {
+			n.may.join(p.b.pieces())
+			n.free = true
+		} else {
+			n.may.join(p.b.second(start))
+		}
 	}
 	return n
 }

@@ -7,72 +7,62 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/token"
 )
 
-// terminals are the symbols that are read by a function: those that are a number, or
-// written in digits.
-var terminals = map[string]func(p *parser, i int, list []result) []result{
-	"weekday":       func(p *parser, i int, list []result) []result { return p.single(i, int(p.at(i).weekday), list) },
-	"month":         func(p *parser, i int, list []result) []result { return p.single(i, int(p.at(i).month), list) },
-	"season":        func(p *parser, i int, list []result) []result { return p.single(i, int(p.at(i).season), list) },
-	"unit":          (*parser).unit,
-	"units":         (*parser).units,
-	"oneunit":       (*parser).oneUnit,
-	"smallunit":     (*parser).smallUnit,
-	"years":         (*parser).years,
-	"ordinal":       (*parser).ordinal,
-	"day":           (*parser).dayNumber,
-	"number":        (*parser).number,
-	"year":          (*parser).year,
-	"anyyear":       (*parser).anyYear,
-	"monthnumber":   func(p *parser, i int, list []result) []result { return p.numberUpTo(12, i, list) },
-	"quarternumber": func(p *parser, i int, list []result) []result { return p.numberUpTo(4, i, list) },
-	"halfnumber":    func(p *parser, i int, list []result) []result { return p.numberUpTo(2, i, list) },
-	"hundreds":      (*parser).hundreds,
-	"yy":            (*parser).shortYear,
-	"lateyear":      (*parser).lateYear,
-	"quotedyear":    (*parser).quotedYear,
-	"decade":        (*parser).decade,
-	"numeric":       (*parser).numeric,
-	"slashed":       (*parser).slashed,
-	"dashed":        (*parser).dashed,
-	"pointed":       (*parser).pointed,
-	"hour":          (*parser).hour,
-	"minute":        (*parser).minute,
-	"h.mm":          (*parser).clockPoint,
-	"holiday":       (*parser).holiday,
+// terminal is a symbol that is read by a function: a number, or what is written in digits.
+type terminal struct {
+	read   func(p *parser, i int, list []result) []result
+	starts []start
 }
 
-// terminalClasses says with which classes of words each terminal may begin.
-var terminalClasses = map[string]uint32{
-	"weekday":       1 << isWeekday,
-	"month":         1 << isMonth,
-	"season":        1 << isSeason,
-	"unit":          1 << isUnit,
-	"units":         1 << isUnit,
-	"oneunit":       1 << isUnit,
-	"smallunit":     1 << isUnit,
-	"years":         1 << isFourDigits,
-	"ordinal":       anyDigits | 1<<isOrdinal | 1<<isNumber,
-	"day":           1<<isTwoDigits | 1<<isNumber,
-	"number":        anyDigits | 1<<isNumber,
-	"year":          1<<isFourDigits | 1<<isNumber,
-	"anyyear":       anyDigits,
-	"monthnumber":   anyDigits,
-	"quarternumber": anyDigits | 1<<isNumber,
-	"halfnumber":    anyDigits | 1<<isNumber,
-	"hundreds":      1 << isFourDigits,
-	"yy":            1<<isTwoDigits | 1<<isApostrophe,
-	"lateyear":      1 << isTwoDigits,
-	"quotedyear":    1 << isApostrophe,
-	"decade":        1<<isTwoDigits | 1<<isFourDigits | 1<<isDecade | 1<<isNumber | 1<<isApostrophe,
-	"numeric":       anyDigits,
-	"slashed":       1 << isTwoDigits,
-	"dashed":        1 << isTwoDigits,
-	"pointed":       1 << isOtherDigits,
-	"hour":          1<<isTwoDigits | 1<<isNumber,
-	"minute":        1<<isTwoDigits | 1<<isNumber,
-	"h.mm":          1 << isOtherDigits,
-	"holiday":       1 << isHoliday,
+// start is one way in which a terminal may begin: with a word of some classes and, unless
+// that may be all of it, a second word.
+type start struct {
+	first  uint32 // the classes of the first word
+	words  string // what the second may be, of pieceWords
+	second uint32 // or its classes
 }
+
+// alone reports whether the first word may be all of the terminal.
+func (s *start) alone() bool { return s.words == "" && s.second == 0 }
+
+var terminals = map[string]terminal{
+	"weekday":       {func(p *parser, i int, list []result) []result { return p.single(i, int(p.at(i).weekday), list) }, one(1 << isWeekday)},
+	"month":         {func(p *parser, i int, list []result) []result { return p.single(i, int(p.at(i).month), list) }, one(1 << isMonth)},
+	"season":        {func(p *parser, i int, list []result) []result { return p.single(i, int(p.at(i).season), list) }, one(1 << isSeason)},
+	"unit":          {(*parser).unit, one(1 << isUnit)},
+	"units":         {(*parser).units, one(1 << isUnit)},
+	"oneunit":       {(*parser).oneUnit, one(1 << isUnit)},
+	"smallunit":     {(*parser).smallUnit, one(1 << isUnit)},
+	"years":         {(*parser).years, []start{{first: 1 << isFourDigits, words: "- /"}}},
+	"ordinal":       {(*parser).ordinal, []start{{first: 1 << isOrdinal}, {first: anyDigits, words: "st nd rd th"}, {first: 1 << isNumber, words: "-", second: 1 << isOrdinal}}},
+	"day":           {(*parser).dayNumber, one(1<<isTwoDigits | 1<<isNumber)},
+	"number":        {(*parser).number, one(anyDigits | 1<<isNumber)},
+	"year":          {(*parser).year, []start{{first: 1 << isFourDigits}, {first: 1 << isNumber, words: "- oh o", second: 1 << isNumber}}},
+	"anyyear":       {(*parser).anyYear, one(anyDigits)},
+	"monthnumber":   {func(p *parser, i int, list []result) []result { return p.numberUpTo(12, i, list) }, one(anyDigits)},
+	"quarternumber": {func(p *parser, i int, list []result) []result { return p.numberUpTo(4, i, list) }, one(anyDigits | 1<<isNumber)},
+	"halfnumber":    {func(p *parser, i int, list []result) []result { return p.numberUpTo(2, i, list) }, one(anyDigits | 1<<isNumber)},
+	"hundreds":      {(*parser).hundreds, []start{{first: 1 << isFourDigits, words: "' 's s"}}},
+	"yy":            {(*parser).shortYear, []start{{first: 1 << isTwoDigits}, {first: 1 << isApostrophe, second: 1 << isTwoDigits}}},
+	"lateyear":      {(*parser).lateYear, one(1 << isTwoDigits)},
+	"quotedyear":    {(*parser).quotedYear, []start{{first: 1 << isApostrophe, second: 1 << isTwoDigits}}},
+	"decade": {(*parser).decade, []start{
+		{first: 1 << isDecade},
+		{first: 1<<isTwoDigits | 1<<isFourDigits, words: "' 's s"},
+		{first: 1 << isApostrophe, second: 1 << isTwoDigits},
+		{first: 1 << isNumber, words: "- thousands", second: 1<<isNumber | 1<<isDecade},
+	}},
+	"numeric": {(*parser).numeric, []start{{first: 1 << isOtherDigits}, {first: 1<<isTwoDigits | 1<<isFourDigits, words: "- / ."}}},
+	"slashed": {(*parser).slashed, []start{{first: 1 << isTwoDigits, words: "/"}}},
+	"dashed":  {(*parser).dashed, []start{{first: 1 << isTwoDigits, words: "-"}}},
+	"pointed": {(*parser).pointed, one(1 << isOtherDigits)},
+	"hour":    {(*parser).hour, one(1<<isTwoDigits | 1<<isNumber)},
+	"minute":  {(*parser).minute, one(1<<isTwoDigits | 1<<isNumber)},
+	"h.mm":    {(*parser).clockPoint, one(1 << isOtherDigits)},
+	"holiday": {(*parser).holiday, one(1 << isHoliday)},
+}
+
+// one is for a terminal that one word of some classes may be.
+func one(classes uint32) []start { return []start{{first: classes}} }
 
 // single appends the reading of one word that stands for n, if it does. The full stop
 // of an abbreviation belongs to it, unless the sentence ends there.
