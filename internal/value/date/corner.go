@@ -1,17 +1,13 @@
 package date
 
-import (
-	"fmt"
-	"math/bits"
-)
+import "math/bits"
 
-// symbols is a set of symbols, by their rank: those with which a symbol may begin have
-// lower ranks than the symbol itself.
-type symbols [2]uint64
+// symbols is a set of symbols.
+type symbols [maxSymbols / 64]uint64
 
-func (s *symbols) has(rank int) bool { return s[rank>>6]&(1<<(rank&63)) != 0 }
+func (s *symbols) has(n symbol) bool { return s[n>>6]&(1<<(n&63)) != 0 }
 
-func (s *symbols) add(rank int)    { s[rank>>6] |= 1 << (rank & 63) }
+func (s *symbols) add(n symbol)    { s[n>>6] |= 1 << (n & 63) }
 func (s *symbols) join(t *symbols) { s[0], s[1] = s[0]|t[0], s[1]|t[1] }
 
 func (s *symbols) meets(t *symbols) bool { return s[0]&t[0]|s[1]&t[1] != 0 }
@@ -22,64 +18,34 @@ const maxSymbols = 128
 // corners knows which symbols may stand at the left corner of others. A parser works
 // its way up from what a word begins, and looks at no symbol that nothing begins.
 type corners struct {
-	above [][]parent // by rank: the symbols that may begin with this one
-	below []symbols  // by symbol: itself and all that may stand at its left corner
+	above []parents // by symbol: those that may begin with it
+	below []symbols // by symbol: itself and all that may stand at its left corner
+}
+
+// parents are the symbols that may begin with another.
+type parents struct {
+	end  []parent // those that may end with it as well
+	goOn []parent // those that may go on behind it
+	with first    // with what they may go on, taken together
 }
 
 // parent is a symbol that may begin with another, and the node behind that.
 type parent struct {
-	rank     int
+	symbol   symbol
 	captured bool
 	to       *node
 }
 
-// rank puts the symbols in the order of their ranks. A symbol that begins with itself
-// cannot be read.
-func (g *grammar) rank() error {
-	if len(g.symbols) > maxSymbols {
-		return fmt.Errorf("%d symbols, and %d are the most", len(g.symbols), maxSymbols)
-	}
-	const visiting, done = 1, 2
-	state := make([]int, len(g.symbols))
-	var visit func(s symbol) error
-	visit = func(s symbol) error {
-		switch state[s] {
-		case visiting:
-			return fmt.Errorf("%s begins with itself", g.symbols[s].name)
-		case done:
-			return nil
-		}
-		state[s] = visiting
-		for _, e := range g.symbols[s].root.edges {
-			if !e.literal {
-				if err := visit(e.symbol); err != nil {
-					return err
-				}
-			}
-		}
-		state[s] = done
-		g.symbols[s].rank = len(g.order)
-		g.order = append(g.order, s)
-		return nil
-	}
-	for s := range g.symbols {
-		if err := visit(symbol(s)); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// newCorners works out the corners of a grammar whose symbols have their ranks.
+// newCorners works out the corners of a grammar whose symbols are in order.
 func newCorners(g *grammar) corners {
-	c := corners{above: make([][]parent, len(g.symbols)), below: make([]symbols, len(g.symbols))}
-	for rank, s := range g.order {
-		entry := &g.symbols[s]
-		c.below[s].add(rank)
-		for _, e := range entry.root.edges {
-			if !e.literal {
-				child := g.symbols[e.symbol].rank
-				c.above[child] = append(c.above[child], parent{rank, e.captured, e.to})
+	c := corners{above: make([]parents, len(g.symbols)), below: make([]symbols, len(g.symbols))}
+	for n := range g.symbols {
+		s := symbol(n)
+		c.above[s].with.words = g.noWords()
+		c.below[s].add(s)
+		for k := range g.symbols[s].root.edges {
+			if e := &g.symbols[s].root.edges[k]; !e.literal {
+				c.above[e.symbol].add(g, parent{s, e.captured, e.to})
 				c.below[s].join(&c.below[e.symbol])
 			}
 		}
@@ -87,14 +53,32 @@ func newCorners(g *grammar) corners {
 	return c
 }
 
+func (p *parents) add(g *grammar, one parent) {
+	if one.to.form != nil {
+		p.end = append(p.end, one)
+	}
+	if len(one.to.edges) == 0 {
+		return
+	}
+	p.goOn = append(p.goOn, one)
+	for k := range one.to.edges {
+		p.with.join(g.firstOfElement(&one.to.edges[k].element))
+	}
+}
+
 // corner is what the parser knows of the symbols at a place.
 type corner struct {
-	run    uint32
-	begun  symbols // those that something begins
-	opened symbols // those of them of which a form has begun, see begin
-	read   symbols // those that have been read, or are begun by nothing
-	there  symbols // those that read something
+	run   uint32
+	place int              // the token
+	begun symbols          // those that something begins
+	read  symbols          // those that have been read, or are begun by nothing
+	there symbols          // those that read something
+	lists [maxSymbols]list // by symbol, of those that something begins
 }
+
+// list is what the parser knows of a symbol at a place: how its forms have begun, and how
+// they were read. Both are chains of indices, by the first and the last.
+type list struct{ begun, lastBegun, first, last int32 }
 
 // beginning is a form of a symbol, or several that begin alike, of which the first element
 // has been read.
@@ -105,21 +89,6 @@ type beginning struct {
 	next     int32 // the next beginning of the symbol at the same place, or none
 }
 
-// begin notes that forms of a symbol, given by its rank, begin at i.
-func (p *parser) begin(c *corner, i, rank int, b beginning) {
-	l := p.listOf(p.g.order[rank], i)
-	p.beginnings = append(p.beginnings, b)
-	last := int32(len(p.beginnings) - 1)
-	if c.opened.has(rank) {
-		p.beginnings[l.lastBegun].next = last
-	} else {
-		l.begun = last
-		c.opened.add(rank)
-		c.begun.add(rank)
-	}
-	l.lastBegun = last
-}
-
 // cornerAt returns the corner at i. Symbols are begun there by a terminal, or by a form of
 // which the first word is spelled out and those behind it may follow.
 func (p *parser) cornerAt(i int) *corner {
@@ -127,20 +96,49 @@ func (p *parser) cornerAt(i int) *corner {
 	if c.run == p.run {
 		return c
 	}
-	*c = corner{run: p.run}
-	for edge := range p.g.opened.by(p.at(i), p.at(i+1), p.at(i+2)) {
-		if o := &p.g.opened.edges[edge]; o.to == nil {
-			c.begun.add(o.rank)
-		} else {
-			p.begin(c, i, o.rank, beginning{o.to, int32(i + 1), none, none})
+	c.run, c.place, c.begun, c.read, c.there = p.run, i, symbols{}, symbols{}, symbols{}
+	second := p.at(i + 1)
+	for edge := range p.g.opened.by(p.at(i), second, p.at(i+2)) {
+		o := &p.g.opened.edges[edge]
+		l := c.begin(o.symbol)
+		if o.to == nil {
+			continue
+		}
+		if o.to.form != nil {
+			p.add(o.to.form, i+1, len(p.stack), l)
+		}
+		if o.to.steps.goOn(second) {
+			p.goOnLater(l, beginning{o.to, int32(i + 1), none, none})
 		}
 	}
 	return c
 }
 
-// readAll reads the symbols of a set at i, all that may stand at the left corner of one of
-// them with it, and returns those that read something there.
-func (p *parser) readAll(set *symbols, i int) *symbols {
+// begin returns the list of a symbol that begins at the place.
+func (c *corner) begin(s symbol) *list {
+	l := &c.lists[s]
+	if !c.begun.has(s) {
+		c.begun.add(s)
+		*l = list{none, none, none, none}
+	}
+	return l
+}
+
+// goOnLater adds a beginning to a list.
+func (p *parser) goOnLater(l *list, b beginning) {
+	p.beginnings = append(p.beginnings, b)
+	last := int32(len(p.beginnings) - 1)
+	if l.begun == none {
+		l.begun = last
+	} else {
+		p.beginnings[l.lastBegun].next = last
+	}
+	l.lastBegun = last
+}
+
+// readAll reads the symbols of a set at i, with all that may stand at the left corner of one
+// of them, and returns what there is at i.
+func (p *parser) readAll(set *symbols, i int) *corner {
 	c := p.cornerAt(i)
 	for w := range c.read {
 		for {
@@ -148,30 +146,34 @@ func (p *parser) readAll(set *symbols, i int) *symbols {
 			if todo == 0 {
 				break
 			}
-			rank := w<<6 + bits.TrailingZeros64(todo)
-			c.read.add(rank)
-			if l := p.readAt(p.g.order[rank], i); l.first != none {
-				c.there.add(rank)
-				p.rise(c, i, rank, l.first)
+			s := symbol(w<<6 + bits.TrailingZeros64(todo))
+			c.read[w] |= todo & -todo
+			l := &c.lists[s]
+			if t := p.g.symbols[s].terminal; t != nil {
+				p.readTerminal(t, i, l)
+			} else if l.begun != none {
+				p.readBegun(i, l)
+			}
+			if l.first != none {
+				c.there[w] |= todo & -todo
+				p.rise(c, s, l.first)
 			}
 		}
 		c.read[w] |= set[w]
 	}
-	return &c.there
+	return c
 }
 
-// readAt reads a symbol that has begun at i.
-func (p *parser) readAt(s symbol, i int) *list {
-	l := p.listOf(s, i)
-	l.first = none
-	if t := p.g.symbols[s].terminal; t != nil {
-		p.terminal = t.read(p, i, p.terminal[:0])
-		for _, r := range p.terminal {
-			r.next = none
-			p.append(r, l)
-		}
-		return l
+// readTerminal adds what a terminal reads at i to its list.
+func (p *parser) readTerminal(t *terminal, i int, l *list) {
+	p.terminal = t.read(p, i, p.terminal[:0])
+	for k := range p.terminal {
+		p.append(&p.terminal[k], l)
 	}
+}
+
+// readBegun adds what the forms that have begun at i read to the list of their symbol.
+func (p *parser) readBegun(i int, l *list) {
 	base := len(p.stack)
 	for k := l.begun; k != none; {
 		b := &p.beginnings[k]
@@ -179,30 +181,38 @@ func (p *parser) readAt(s symbol, i int) *list {
 		if b.captured != none {
 			p.stack = append(p.stack, capture{b.captured, int32(i)})
 		}
-		p.walk(b.to, int(b.end), base, l)
+		p.goOn(b.to, p.at(int(b.end)), int(b.end), base, l)
 		p.stack = p.stack[:base]
 	}
-	return l
 }
 
 // rise begins the symbols that begin with what a symbol reads at a corner, the first of
-// the results: with those of their forms that end behind it, or may go on with the word
-// there.
-func (p *parser) rise(c *corner, i, rank int, first int32) {
-	above := p.g.corners.above[rank]
+// the results.
+func (p *parser) rise(c *corner, s symbol, first int32) {
+	above := &p.g.corners.above[s]
+	base := len(p.stack)
 	for k := first; k != none; k = p.results[k].next {
 		end := p.results[k].end
-		next := p.at(end)
-		for n := range above {
-			up := &above[n]
-			if up.to.form == nil && !up.to.steps.goOn(next) {
-				continue
-			}
-			b := beginning{up.to, int32(end), none, none}
+		for n := range above.end {
+			up := &above.end[n]
 			if up.captured {
-				b.captured = k
+				p.stack = append(p.stack, capture{k, int32(c.place)})
 			}
-			p.begin(c, i, up.rank, b)
+			p.add(up.to.form, end, base, c.begin(up.symbol))
+			p.stack = p.stack[:base]
+		}
+		next := p.at(end)
+		if !above.with.has(next) {
+			continue
+		}
+		for n := range above.goOn {
+			if up := &above.goOn[n]; up.to.steps.goOn(next) {
+				captured := int32(none)
+				if up.captured {
+					captured = k
+				}
+				p.goOnLater(c.begin(up.symbol), beginning{up.to, int32(end), captured, none})
+			}
 		}
 	}
 }
@@ -210,10 +220,14 @@ func (p *parser) rise(c *corner, i, rank int, first int32) {
 // read adds to list all ways in which a symbol reads the tokens from i on, at most one
 // for each end: of two, that of the earlier form.
 func (p *parser) read(s symbol, i int, list []result) []result {
-	if i >= p.limit || !p.readAll(&p.g.corners.below[s], i).has(p.g.symbols[s].rank) {
+	if i >= p.limit {
 		return list
 	}
-	for k := p.listOf(s, i).first; k != none; k = p.results[k].next {
+	c := p.readAll(&p.g.corners.below[s], i)
+	if !c.there.has(s) {
+		return list
+	}
+	for k := c.lists[s].first; k != none; k = p.results[k].next {
 		list = append(list, p.results[k])
 	}
 	return list

@@ -94,17 +94,17 @@ func (p *parser) holiday(i int, list []result) []result {
 // beginningBits is how many bits tell beginnings of words apart.
 const beginningBits = 64
 
-// beginningOf returns a bit for the first two letters of a word, in lower case, and false
-// where it has none that are letters of ASCII.
-func beginningOf(word string) (bit uint64, ok bool) {
+// beginningOf returns a bit for the first two letters of a word, in lower case, or 0 where
+// it has none that are letters of ASCII.
+func beginningOf(word string) uint64 {
 	if len(word) < 2 {
-		return 0, false
+		return 0
 	}
 	a, b := word[0]|0x20, word[1]|0x20
 	if a < 'a' || a > 'z' || b < 'a' || b > 'z' {
-		return 0, false
+		return 0
 	}
-	return 1 << ((5*uint(a) + uint(b)) % beginningBits), true
+	return 1 << ((5*uint(a) + uint(b)) % beginningBits)
 }
 
 // secondWords returns the bits of the beginnings of the second words of names. All are set
@@ -114,8 +114,8 @@ func secondWords(names []name) (set uint64) {
 		if len(names[i].words) == 1 {
 			return ^uint64(0)
 		}
-		bit, ok := beginningOf(names[i].words[1])
-		if !ok {
+		bit := beginningOf(names[i].words[1])
+		if bit == 0 {
 			return ^uint64(0)
 		}
 		set |= bit
@@ -130,7 +130,7 @@ func (w *Word) holiday(text string, tokens []token.Token, i int) (best *name, en
 	var begins uint64 // how the second word begins, 0 where that is not known
 	if second == len(tokens) || tokens[second].Kind == token.Mark {
 		names = names[w.single:]
-	} else if begins, _ = beginningOf(tokens[second].Text(text)); begins&^w.seconds != 0 {
+	} else if begins = beginningOf(tokens[second].Text(text)); begins&^w.seconds != 0 {
 		return nil, 0
 	}
 	for k := range names {
@@ -145,7 +145,7 @@ func (w *Word) holiday(text string, tokens []token.Token, i int) (best *name, en
 
 // nextInName returns the first token from i on that names of holidays do not pass over.
 func nextInName(text string, tokens []token.Token, i int) int {
-	for i < len(tokens) && skippable(text, &tokens[i]) {
+	for i < len(tokens) && tokens[i].Kind != token.Word && skippable(text, &tokens[i]) {
 		i++
 	}
 	return i

@@ -154,7 +154,7 @@ func (b *gateBuilder) first(e *element) items {
 	if set, ok := b.firsts[e]; ok {
 		return set
 	}
-	f, set := b.g.firstOfElement(e, 0), b.none()
+	f, set := b.g.firstOfElement(e), b.none()
 	b.firsts[e] = set
 	set.join(f.words)
 	b.addClasses(set, f.kinds)

@@ -12,7 +12,7 @@ import (
 
 // A grammar is the table of forms, made ready for reading.
 type grammar struct {
-	symbols []symbolForms
+	symbols []symbolForms // those with which others begin first
 	names   map[string]symbol
 	spelled map[string]literal   // the words and marks that forms spell out
 	words   wordTable            // every word that any form or terminal knows
@@ -20,12 +20,11 @@ type grammar struct {
 	date    symbol
 	gate    gate
 	opened  opened
-	order   []symbol // by rank
 	corners corners
 }
 
 // symbol is the number of a named part of the grammar.
-type symbol int
+type symbol uint8
 
 // literal is the number of a word or mark that a form spells out; 0 is none.
 type literal int16
@@ -37,7 +36,6 @@ type symbolForms struct {
 	forms    []*form
 	root     *node // the forms, those that begin alike together
 	first    first // how they may begin
-	rank     int   // among the symbols, see corners
 }
 
 // first is the words and the classes of words with which something may begin.
@@ -117,6 +115,9 @@ func compile(table []line) (*grammar, error) {
 			return nil, fmt.Errorf("no form of %s", s.name)
 		}
 	}
+	if err := g.sort(); err != nil {
+		return nil, err
+	}
 	g.date = g.names["date"]
 	for _, w := range strings.Fields(pieceWords) {
 		g.literal(w)
@@ -132,13 +133,14 @@ func compile(table []line) (*grammar, error) {
 		g.marks[b] = g.words.find(string(rune(b)))
 	}
 	g.index()
-	if err := g.rank(); err != nil {
-		return nil, err
-	}
 	g.corners = newCorners(g)
 	g.ready()
 	b := newGateBuilder(g)
-	g.opened = newOpened(b)
+	opened, err := newOpened(b)
+	if err != nil {
+		return nil, err
+	}
+	g.opened = opened
 	g.gate = newGate(b)
 	g.uses()
 	return g, nil
@@ -256,14 +258,60 @@ func parseMeaning(s string) (*term, int, error) {
 	return t, 0, nil
 }
 
-// index joins the forms of every symbol that begin alike.
+// sort gives the symbols numbers such that those with which a symbol may begin come before
+// it. One that begins with itself cannot be read.
+func (g *grammar) sort() error {
+	if len(g.symbols) > maxSymbols {
+		return fmt.Errorf("%d symbols, and %d are the most", len(g.symbols), maxSymbols)
+	}
+	const visiting, done = 1, 2
+	state := make([]int, len(g.symbols))
+	numbers := make([]symbol, len(g.symbols)) // by the old ones
+	var sorted []symbolForms
+	var visit func(s symbol) error
+	visit = func(s symbol) error {
+		switch state[s] {
+		case visiting:
+			return fmt.Errorf("%s begins with itself", g.symbols[s].name)
+		case done:
+			return nil
+		}
+		state[s] = visiting
+		for _, f := range g.symbols[s].forms {
+			if e := &f.elements[0]; !e.literal {
+				if err := visit(e.symbol); err != nil {
+					return err
+				}
+			}
+		}
+		state[s], numbers[s] = done, symbol(len(sorted))
+		sorted = append(sorted, g.symbols[s])
+		return nil
+	}
+	for s := range g.symbols {
+		if err := visit(symbol(s)); err != nil {
+			return err
+		}
+	}
+	for n := range sorted {
+		g.names[sorted[n].name] = symbol(n)
+		for _, f := range sorted[n].forms {
+			for k := range f.elements {
+				if e := &f.elements[k]; !e.literal {
+					e.symbol = numbers[e.symbol]
+				}
+			}
+		}
+	}
+	g.symbols = sorted
+	return nil
+}
+
+// index joins the forms of every symbol that begin alike, and finds how they may begin.
 func (g *grammar) index() {
 	for i := range g.symbols {
-		g.firstOf(symbol(i), 0)
-	}
-	for i := range g.symbols {
 		s := &g.symbols[i]
-		s.root = &node{}
+		s.first, s.root = g.firstOf(s), &node{}
 		for _, f := range s.forms {
 			n := s.root
 			for _, e := range f.elements {
@@ -288,12 +336,19 @@ func step(n *node, e element) *node {
 	return to
 }
 
-// firstOf returns with what a symbol may begin.
-func (g *grammar) firstOf(n symbol, depth int) first {
-	s := &g.symbols[n]
-	if s.first.words != nil || depth > len(g.symbols) {
-		return s.first
-	}
+// join adds another set.
+func (f *first) join(other first) {
+	f.words.join(other.words)
+	f.kinds |= other.kinds
+}
+
+// has reports whether a word is one of the set.
+func (f *first) has(r *reading) bool {
+	return r.kinds&f.kinds != 0 || r.literal != 0 && f.words.has(int(r.literal))
+}
+
+// firstOf returns with what a symbol may begin. It is known of those that come before it.
+func (g *grammar) firstOf(s *symbolForms) first {
 	f := first{words: g.noWords()}
 	if s.terminal != nil {
 		for _, start := range s.terminal.starts {
@@ -301,17 +356,14 @@ func (g *grammar) firstOf(n symbol, depth int) first {
 		}
 	}
 	for _, form := range s.forms {
-		e := g.firstOfElement(&form.elements[0], depth+1)
-		f.words.join(e.words)
-		f.kinds |= e.kinds
+		f.join(g.firstOfElement(&form.elements[0]))
 	}
-	g.symbols[n].first = f
 	return f
 }
 
-func (g *grammar) firstOfElement(e *element, depth int) first {
+func (g *grammar) firstOfElement(e *element) first {
 	if !e.literal {
-		return g.firstOf(e.symbol, depth)
+		return g.symbols[e.symbol].first
 	}
 	f := first{words: g.noWords()}
 	for _, l := range e.words {

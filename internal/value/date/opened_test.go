@@ -17,11 +17,11 @@ import (
 func TestOpenedLeavesNothingOut(t *testing.T) {
 	narrow := readyGrammar()
 	wide := *narrow
-	edges := len(narrow.opened.edges)
+	anything := prospect{free: true}
 	for place := 1; place < lookahead; place++ {
-		wide.opened.ahead[place] = newEdgeRows(len(narrow.opened.ahead[0].literals), edges)
-		for e := range edges {
-			wide.opened.ahead[place].addAll(e)
+		wide.opened.ahead[place].literals = make([]edgeSet, len(narrow.opened.ahead[0].literals))
+		for e := range narrow.opened.edges {
+			wide.opened.ahead[place].enter(anything, e)
 		}
 	}
 	words := slices.Sorted(maps.Keys(narrow.words.spelled))

@@ -1,8 +1,6 @@
 package date
 
 import (
-	"math/bits"
-
 	"github.com/factcheck-ci/factcheck/internal/token"
 )
 
@@ -40,7 +38,6 @@ type parser struct {
 	run        uint32 // distinguishes what is remembered in these rows from what was in others
 	seen       []reading
 	corners    []corner
-	lists      []list      // by row and symbol, of those that begin there
 	beginnings []beginning // what the lists have of forms that have begun
 	results    []result    // what they have of forms that have been read
 	terminal   []result    // what a terminal reads
@@ -50,10 +47,6 @@ type parser struct {
 	problem string // why a date that was written does not exist
 	wrong   int    // the token after such a date
 }
-
-// list is what the parser knows of a symbol at a place: how its forms have begun, and how
-// they were read. Both are chains of indices, by the first and the last.
-type list struct{ begun, lastBegun, first, last int32 }
 
 const (
 	// window is how many tokens the longest date may have.
@@ -75,8 +68,8 @@ func (p *parser) reach(i int) {
 	if p.limit > 0 && i-behind >= p.base && (i+window+ahead <= p.limit || p.limit == len(p.tokens)) && i < p.limit {
 		return
 	}
-	if p.lists == nil {
-		p.lists, p.seen, p.corners = make([]list, len(p.g.symbols)*rows), make([]reading, rows), make([]corner, rows)
+	if p.seen == nil {
+		p.seen, p.corners = make([]reading, rows), make([]corner, rows)
 	}
 	p.run++
 	p.base = i - behind
@@ -84,22 +77,19 @@ func (p *parser) reach(i int) {
 	p.results, p.beginnings, p.stack, p.captured = p.results[:0], p.beginnings[:0], p.stack[:0], p.captured[:0]
 }
 
-// listOf returns what there is of a symbol at i, where it begins.
-func (p *parser) listOf(s symbol, i int) *list { return &p.lists[(i-p.base)*len(p.g.symbols)+int(s)] }
-
 // walk adds the ways in which the forms beyond a node read the tokens from i on to a list.
 // What they have captured so far is on the stack from base on.
 func (p *parser) walk(n *node, i, base int, into *list) {
 	if n.form != nil {
 		p.add(n.form, i, base, into)
 	}
-	if i >= p.limit || len(n.edges) == 0 {
-		return
+	if word := p.at(i); n.steps.goOn(word) {
+		p.goOn(n, word, i, base, into)
 	}
-	word := p.at(i)
-	if !n.steps.goOn(word) {
-		return
-	}
+}
+
+// goOn is walk for the forms that go on with the word at i.
+func (p *parser) goOn(n *node, word *reading, i, base int, into *list) {
 	if l := word.literal; l != 0 && n.steps.words&(1<<(l&63)) != 0 {
 		for _, s := range n.steps.spelled {
 			if s.word == l {
@@ -107,52 +97,62 @@ func (p *parser) walk(n *node, i, base int, into *list) {
 			}
 		}
 	}
-	if len(n.steps.symbols) > 0 {
-		p.walkSymbols(n, i, base, into)
+	if len(n.steps.symbols) == 0 {
+		return
 	}
-}
-
-// walkSymbols is walk for those edges of a node on which a symbol stands.
-func (p *parser) walkSymbols(n *node, i, base int, into *list) {
-	there := p.readAll(&n.steps.below, i)
+	c := p.readAll(&n.steps.below, i)
 	depth := len(p.stack)
-	place := 0 // among the symbols of the node
-	for w, ranks := range n.steps.ranks {
-		for set := ranks & there[w]; set != 0; set &= set - 1 {
-			before := bits.OnesCount64(ranks & (set&-set - 1))
-			for _, step := range n.steps.symbols[place+before] {
-				for k := p.listOf(step.symbol, i).first; k != none; k = p.results[k].next {
-					if step.captured {
-						p.stack = append(p.stack[:depth], capture{k, int32(i)})
-					}
-					p.walk(step.to, p.results[k].end, base, into)
-				}
-				p.stack = p.stack[:depth]
-			}
+	for k := range n.steps.symbols {
+		step := &n.steps.symbols[k]
+		if !c.there.has(step.symbol) {
+			continue
 		}
-		place += bits.OnesCount64(ranks)
+		for r := c.lists[step.symbol].first; r != none; r = p.results[r].next {
+			if step.captured {
+				p.stack = append(p.stack[:depth], capture{r, int32(i)})
+			}
+			p.walk(step.to, p.results[r].end, base, into)
+		}
+		p.stack = p.stack[:depth]
 	}
 }
 
 // add adds what a form reads up to end to a list, unless an earlier form reads the same.
 func (p *parser) add(f *form, end, base int, into *list) {
-	r := result{end: end, n: f.number, form: f, order: f.order, read: int32(len(p.captured)), next: none}
-	if f.means != nil && f.means.op == opHole { // what the form means is what its symbol means
+	same := into.first
+	for same != none && p.results[same].end != end {
+		same = p.results[same].next
+	}
+	if same != none && p.results[same].order <= f.order {
+		return
+	}
+	var r result
+	if f.means != nil && f.means.op == opHole { // it means what its symbol means
 		r = p.results[p.stack[base+f.means.n[0]-1].result]
-		r.end, r.order, r.next = end, f.order, none
+	} else {
+		r = result{n: f.number, form: f, read: int32(len(p.captured))}
+		p.captured = append(p.captured, p.stack[base:]...)
 	}
-	for k := into.first; k != none; k = p.results[k].next {
-		if old := &p.results[k]; old.end == end {
-			if old.order > f.order {
-				r.next = old.next
-				*old = r
-				p.captured = append(p.captured, p.stack[base:]...)
-			}
-			return
-		}
+	r.end, r.order = end, f.order
+	if same == none {
+		p.append(&r, into)
+		return
 	}
-	p.captured = append(p.captured, p.stack[base:]...)
-	p.append(r, into)
+	r.next = p.results[same].next
+	p.results[same] = r
+}
+
+// append adds a result to a list.
+func (p *parser) append(r *result, into *list) {
+	r.next = none
+	p.results = append(p.results, *r)
+	last := int32(len(p.results) - 1)
+	if into.first == none {
+		into.first = last
+	} else {
+		p.results[into.last].next = last
+	}
+	into.last = last
 }
 
 // meaning returns what a result means.
@@ -189,18 +189,6 @@ func (p *parser) fill(t *term, r result) *term {
 		}
 	}
 	return &filled
-}
-
-// append adds a result to a list.
-func (p *parser) append(r result, into *list) {
-	p.results = append(p.results, r)
-	last := int32(len(p.results) - 1)
-	if into.first == none {
-		into.first = last
-	} else {
-		p.results[into.last].next = last
-	}
-	into.last = last
 }
 
 // capture returns the n-th result, from 1, that the form of r has captured.

@@ -17,7 +17,7 @@ type prospects struct {
 // newProspects works out the prospects of every symbol. Its left corners come first.
 func newProspects(b *gateBuilder) prospects {
 	p := prospects{b, make([]prospect, len(b.g.symbols))}
-	for _, s := range b.g.order {
+	for s := range b.g.symbols {
 		entry := &b.g.symbols[s]
 		if entry.terminal != nil {
 			p.second[s] = p.terminal(entry.terminal)

@@ -14,9 +14,8 @@ type steps struct {
 	words   uint64 // a bit for each word that is spelled out, by its number modulo 64
 	spelled []spelledStep
 
-	ranks   symbols        // the symbols on the edges
-	below   symbols        // those, and what may stand at their left corners
-	symbols [][]symbolStep // those of each symbol, by its place among the ranks
+	symbols []symbolStep // those with which others begin first
+	below   symbols      // those, and what may stand at their left corners
 }
 
 // spelledStep is a word that leads to a node.
@@ -28,7 +27,6 @@ type spelledStep struct {
 // symbolStep is a symbol that leads to a node.
 type symbolStep struct {
 	symbol   symbol
-	rank     int
 	captured bool
 	to       *node
 }
@@ -43,11 +41,10 @@ func (g *grammar) ready() {
 func (n *node) ready(g *grammar) {
 	s := &n.steps
 	s.begins = g.noWords()
-	var all []symbolStep
 	for k := range n.edges {
 		e := &n.edges[k]
 		e.to.ready(g)
-		first := g.firstOfElement(&e.element, 0)
+		first := g.firstOfElement(&e.element)
 		s.begins.join(first.words)
 		s.kinds |= first.kinds
 		if e.literal {
@@ -57,19 +54,10 @@ func (n *node) ready(g *grammar) {
 			}
 			continue
 		}
-		rank := g.symbols[e.symbol].rank
-		s.ranks.add(rank)
 		s.below.join(&g.corners.below[e.symbol])
-		all = append(all, symbolStep{e.symbol, rank, e.captured, e.to})
+		s.symbols = append(s.symbols, symbolStep{e.symbol, e.captured, e.to})
 	}
-	slices.SortStableFunc(all, func(a, b symbolStep) int { return cmp.Compare(a.rank, b.rank) })
-	for len(all) > 0 {
-		end := slices.IndexFunc(all, func(other symbolStep) bool { return other.rank != all[0].rank })
-		if end < 0 {
-			end = len(all)
-		}
-		s.symbols, all = append(s.symbols, all[:end:end]), all[end:]
-	}
+	slices.SortStableFunc(s.symbols, func(a, b symbolStep) int { return cmp.Compare(a.symbol, b.symbol) })
 }
 
 // goOn reports whether an edge may go on with a word.

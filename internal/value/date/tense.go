@@ -109,8 +109,8 @@ func (t *term) ambiguous() bool {
 		return true
 	}
 	switch t.op {
-	case opNow, opDay, opNumbered:
-		return false
+	case opNow, opDay, opNumbered, opLast, opNext:
+		return false // as most dates are
 	}
 	for _, day := range []calendar.Day{18444, 18707} { // Wednesday 2020-07-01, Saturday 2021-03-21
 		before, after := clock{today: day, tense: past}, clock{today: day, tense: future}

@@ -186,14 +186,20 @@ var nothing = reading{Word: &unknownWord}
 // at returns what the token i is, or nothing where there is none: before the sentence, and
 // from the end of the rows on.
 func (p *parser) at(i int) *reading {
+	if k := uint(i - p.base); k < uint(len(p.seen)) && p.seen[k].run == p.run {
+		return &p.seen[k]
+	}
+	return p.lookAt(i)
+}
+
+// lookAt is at for a token that has not been looked at yet.
+func (p *parser) lookAt(i int) *reading {
 	if i < 0 || i >= p.limit {
 		return &nothing
 	}
 	r := &p.seen[i-p.base]
-	if r.run != p.run {
-		*r = reading{Word: &unknownWord, run: p.run}
-		p.look(r, i)
-	}
+	*r = reading{Word: &unknownWord, run: p.run}
+	p.look(r, i)
 	return r
 }
 
