@@ -8,6 +8,7 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/sentence"
 	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/value/reader"
 )
 
 // passage is a sentence of an article, or a whole paragraph where a rule's words and
@@ -70,6 +71,11 @@ func (p *passage) lex() {
 		known.keep(p)
 		known.lend(p)
 	}
+}
+
+// context returns what stands around the passage and decides what its words mean.
+func (p *passage) context() reader.Context {
+	return reader.Context{Column: p.paragraph.region.Column, Row: p.paragraph.region.Row}
 }
 
 // at returns the folded token at an index, "" outside the passage.

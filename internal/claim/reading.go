@@ -131,7 +131,7 @@ func (r *reading) valuesOf(p *passage) []value.Value {
 			return p.values
 		}
 		first := len(r.found)
-		r.found = r.values.Read(r.found, p.text, p.tokens)
+		r.found = r.values.Read(r.found, p.text, p.tokens, p.context())
 		p.values = r.found[first:len(r.found):len(r.found)]
 		return p.values
 	}

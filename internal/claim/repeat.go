@@ -23,6 +23,7 @@ type repeats struct {
 type repeat struct {
 	passage
 	hash     uint64
+	context  reader.Context // what stood around it
 	by       *reader.Reader // who reads the values
 	examined []examined
 }
@@ -44,16 +45,17 @@ func (r *repeats) of(p *passage) *repeat {
 		r.seed = maphash.MakeSeed()
 		r.seen, r.known = make([]uint64, maxRepeats), make([]*repeat, maxRepeats)
 	}
-	hash, by := maphash.String(r.seed, p.text), p.reading.values
+	hash, by, around := maphash.String(r.seed, p.text), p.reading.values, p.context()
 	at := hash % maxRepeats
-	if k := r.known[at]; k != nil && k.hash == hash && k.by == by && k.text == p.text {
+	if k := r.known[at]; k != nil && k.hash == hash && k.by == by && k.text == p.text && k.context == around {
 		return k
 	}
 	if r.seen[at] != hash {
 		r.seen[at] = hash
 		return nil
 	}
-	r.known[at] = &repeat{hash: hash, by: by, passage: passage{text: strings.Clone(p.text), index: p.index}}
+	around.Column, around.Row = strings.Clone(around.Column), strings.Clone(around.Row)
+	r.known[at] = &repeat{hash: hash, context: around, by: by, passage: passage{text: strings.Clone(p.text), index: p.index}}
 	return r.known[at]
 }
 
@@ -80,7 +82,7 @@ func (r *repeat) lend(p *passage) {
 func (r *repeat) valuesOf() []value.Value {
 	if !r.valuesRead {
 		r.valuesRead = true
-		r.values = slices.Clip(r.by.Read(nil, r.text, r.tokens))
+		r.values = slices.Clip(r.by.Read(nil, r.text, r.tokens, r.context))
 	}
 	return r.values
 }

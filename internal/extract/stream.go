@@ -62,12 +62,26 @@ func (x *Extractor) Article(name string, a *article.Article) error {
 	if err := x.To.Text(a.Begin, text); err != nil {
 		return err
 	}
-	for values, rejected := range x.Reader.Sentences(text) {
+	for values, rejected := range x.Reader.Sentences(text, contexts(a.Regions)) {
 		if err := x.sentence(from, values, rejected); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// contexts returns what stands around the sentences of an article: of a cell of a table, its
+// headings. It is asked in order of the text.
+func contexts(regions []article.Region) func(start int) reader.Context {
+	return func(start int) reader.Context {
+		for len(regions) > 0 && regions[0].End <= start {
+			regions = regions[1:]
+		}
+		if len(regions) == 0 || regions[0].Start > start {
+			return reader.Context{}
+		}
+		return reader.Context{Column: regions[0].Column, Row: regions[0].Row}
+	}
 }
 
 // ownText is the text of an article without the title of a record, which package

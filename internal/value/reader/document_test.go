@@ -77,7 +77,7 @@ func TestDocumentedRejections(t *testing.T) {
 		marked, after, _ := strings.Cut(rest, "**")
 		t.Run(marked, func(t *testing.T) {
 			var reasons []string
-			for values, rejected := range r.Sentences(before + marked + after) {
+			for values, rejected := range r.Sentences(before+marked+after, nil) {
 				for _, v := range values {
 					assert.NotEqual(t, marked, v.Text)
 				}

@@ -66,7 +66,7 @@ func alone(r *reader.Reader, text string) []value.Value {
 	for _, p := range sentence.Paragraphs(text) {
 		for _, span := range sentence.Split(text, p) {
 			words := text[span.Start:span.End]
-			values = append(values, moved(r.Read(nil, words, token.Lex(nil, words)), span.Start)...)
+			values = append(values, moved(r.Read(nil, words, token.Lex(nil, words), reader.Context{}), span.Start)...)
 		}
 	}
 	return values

@@ -76,18 +76,27 @@ func (s *scan) scaleFits(a *amount, j int, word string) bool {
 	if sense, _, ok := s.unitAt(j, true); ok && word == "K" && sense.Needs != nil {
 		return false // "helium boils at 4.2 K"
 	}
+	if s.raceLength(j) {
+		return false
+	}
 	switch word {
 	case "k", "K":
 		return glued && !s.hyphen(j+1) || !glued && (s.closed(j+1) || s.isOne(j+1, "a", "per"))
 	case "M", "B":
 		return glued && !s.closedUnit(j+1) || !glued && s.nounFollows(j+1)
 	case "m", "b", "bn":
-		return glued && !s.measureFollows(j+1) && (s.nounFollows(j+1) || s.inMillions() || s.sumBefore(a.first) || s.manyPeople(a, j+1))
+		if s.measureFollows(j+1) || s.adjoins(j+1) && s.kind(j+1) != token.Mark {
+			return false
+		}
+		return glued && (s.nounFollows(j+1) || s.inMillions() || s.sumBefore(a.first)) || s.manyPeople(a, j+1)
 	case "G":
 		return glued && s.closed(j+1) && a.n.Sign() < 0
 	}
 	return false
 }
+
+// raceLength reports whether the "k" at j is a kilometre: "a 10K run".
+func (s *scan) raceLength(j int) bool { return s.is(j, "k") && (s.has(j+1, isRace) || s.under(isRace)) }
 
 // inMillions reports whether the value before counts millions, so that the noun and the
 // scale go on: "90m users, and 3m a month".
@@ -115,35 +124,48 @@ func (s *scan) sumBefore(i int) bool {
 	return false
 }
 
-// masses are nouns for how many people are meant, and crowds verbs in the passive for what
-// many people do: "a population of 1.2m", "seen by 3m".
-var (
-	masses = []string{"population", "unemployment", "employment", "joblessness", "audience", "audiences", "circulation", "viewership", "readership", "membership", "electorate", "ridership", "workforce"}
-	crowds = []string{"seen", "watched", "read", "used", "visited", "downloaded", "heard", "viewed", "played", "followed", "signed", "spoken"}
-)
-
 // manyPeople reports whether the number of a, whose "m" or "bn" ends before token j, says how
-// many people there are, though none is named: a noun for such a number stands before it, or
-// the number is the subject of a verb: "around 2m watched", "more than 1.2m are out of work".
+// many people there are, or how much money, though neither is named: a noun for such a number
+// stands before it or over the cell, or the number is the subject of a verb: "around 2m watched",
+// "more than 1.2m are out of work".
 func (s *scan) manyPeople(a *amount, j int) bool {
+	if len(s.headed) > 0 && s.underMillions() {
+		return true
+	}
 	first := a.first
 	if l, end, ok := boundsBefore.match(s, first-1, s.done, len(s.tokens)); ok && l.bound != "" {
 		first = end
 	}
-	if s.hyphen(j) && s.is(j+1, "strong") || s.is(first-1, "by") && s.isOne(first-2, crowds...) {
+	if s.hyphen(j) && s.is(j+1, "strong") || s.is(first-1, "by") && s.has(first-2, isCrowd) {
 		return true
 	}
 	subject := first == 0 || s.kind(first-1) == token.Mark && !s.dash(first-1) || s.isOne(first-1, "and", "but", "that", "while", "when")
-	if subject && (s.isOne(j, "are", "were", "have", "watched", "voted", "saw", "marched", "fled") || s.has(j, isHuman)) {
+	if subject && (s.isOne(j, "are", "were", "have") || s.has(j, isHuman|isAttend)) {
 		return true
 	}
-	if !s.isOne(first-1, "of", "to", "at", "by", "is", "was", "reached", "hit", "from") {
+	return s.massBefore(first)
+}
+
+// massBefore reports whether the number at i is that of a noun for how many or how much, which
+// is the nearest noun before it that says so: "the population of the town fell to", "Population:".
+// A length that stands nearer, "and its tower is", decides against it.
+func (s *scan) massBefore(i int) bool {
+	if s.has(i-1, isMass) || s.is(i-1, ":") && s.has(i-2, isCounted) {
+		return true
+	}
+	if !s.isOne(i-1, "of", "to", "at", "by", "is", "was", "reached", "hit", "from", "has", "had", "now", "topped", "exceeded", ":", "(", ",") {
 		return false
 	}
-	const reach = 6 // "the population of the town fell to"
-	for n, i := 0, first-2; n < reach && i >= 0 && s.kind(i) == token.Word; n, i = n+1, i-1 {
-		if s.isOne(i, masses...) {
+	const reach = 12
+	lengths := lengthWords()
+	for n, k := 0, i-2; n < reach && k >= 0; n, k = n+1, k-1 {
+		switch {
+		case s.has(k, isMass):
 			return true
+		case s.isOne(k, lengths...), s.has(k, isExtent), s.is(k, ";"), s.isOne(k, "in", "on", "with", "from") && s.isOne(k+1, "a", "an"):
+			return false
+		case s.isOne(k, "and", "but", "while") && !s.has(k+1, isVerb|isUp|isDown) && !s.isOne(k+1, "is", "was", "has", "now"):
+			return false // another subject follows
 		}
 	}
 	return false

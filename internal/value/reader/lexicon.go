@@ -58,6 +58,12 @@ const (
 	isFall
 	isResult
 	isNameHead
+	isMass
+	isCrowd
+	isRace
+	isAttend
+	isCounted
+	isPaged
 	isLight   // of the words of dates: it shows none by itself
 	isDate    // a date may begin with it
 	isTelling // it shows that a date may be near
@@ -75,7 +81,7 @@ var classes = map[string]flags{
 	"stop": isStop, "verb": isVerb, "label": isLabel, "up": isUp, "down": isDown, "toll": isToll,
 	"filler": isFiller, "pronoun": isPronoun, "between": isBetween, "noadverb": isNoAdverb, "people": isPerson, "extent": isExtent, "game": isGame, "harm": isHarm,
 	"street": isStreet, "class": isClass, "wordcode": isWordCode, "calendar": isCalendar, "joined": isJoined, "code": isCode, "index": isIndex, "grown": isPeople, "age": isNamedAge, "lasting": isLasting, "series": isSeries, "grade": isGrade, "numbered": isNumbered, "paid": isPaid, "weak": isWeak, "human": isHuman, "act": isAct, "phrasal": isPhrasal, "sum": isSum, "light": isLight,
-	"move": isMove, "trailing": isTrailing, "gerund": isGerund, "rise": isRise, "fall": isFall, "result": isResult, "namehead": isNameHead,
+	"move": isMove, "trailing": isTrailing, "gerund": isGerund, "rise": isRise, "fall": isFall, "result": isResult, "namehead": isNameHead, "mass": isMass, "crowd": isCrowd, "race": isRace, "attend": isAttend, "counted": isCounted, "paged": isPaged,
 }
 
 // entry is what the lexicon has of a word.

@@ -46,14 +46,15 @@ func New(o Options) *Reader {
 
 // Read appends the values of one sentence to dst, in order and not overlapping. Their
 // Start and End are offsets into text. Dates come out unresolved.
-func (r *Reader) Read(dst []value.Value, text string, tokens []token.Token) []value.Value {
-	dst, _ = r.read(dst, nil, text, tokens)
+func (r *Reader) Read(dst []value.Value, text string, tokens []token.Token, around Context) []value.Value {
+	dst, _ = r.read(dst, nil, text, tokens, around)
 	return dst
 }
 
 // read is Read, and appends what is no value to rejected.
-func (r *Reader) read(dst []value.Value, rejected []Rejected, text string, tokens []token.Token) ([]value.Value, []Rejected) {
+func (r *Reader) read(dst []value.Value, rejected []Rejected, text string, tokens []token.Token, around Context) ([]value.Value, []Rejected) {
 	s := r.scans.Get().(*scan)
+	s.headings(around)
 	s.text, s.tokens, s.values, s.first = text, tokens, dst, len(dst)
 	s.run()
 	dst, rejected = s.values, append(rejected, s.rejected...)
@@ -66,7 +67,7 @@ func (r *Reader) read(dst []value.Value, rejected []Rejected, text string, token
 // bytesPerValue is about how many bytes of news one value takes.
 const bytesPerValue = 300
 
-// ReadText returns the values of a whole text, which it cuts into sentences. Their
+// ReadText returns the values of a whole text of prose, which it cuts into sentences. Their
 // Start and End are offsets into text.
 func (r *Reader) ReadText(text string) []value.Value {
 	values := make([]value.Value, 0, len(text)/bytesPerValue+4)
@@ -75,7 +76,7 @@ func (r *Reader) ReadText(text string) []value.Value {
 		words := text[span.Start:span.End]
 		tokens = token.Lex(tokens[:0], words)
 		first := len(values)
-		values = r.Read(values, words, tokens)
+		values = r.Read(values, words, tokens, Context{})
 		shift(values[first:], span.Start)
 	}
 	return values
@@ -84,7 +85,9 @@ func (r *Reader) ReadText(text string) []value.Value {
 // Sentences yields the values of each sentence of a text, and, with
 // Options.Explain, what looks like a value there and is none; both in order. Their
 // Start and End are offsets into text. The slices are used again for the next sentence.
-func (r *Reader) Sentences(text string) iter.Seq2[[]value.Value, []Rejected] {
+// around says what stands around the sentence that begins at an offset; it is asked in
+// order of the text, and may be nil for prose.
+func (r *Reader) Sentences(text string, around func(start int) Context) iter.Seq2[[]value.Value, []Rejected] {
 	return func(yield func([]value.Value, []Rejected) bool) {
 		var values []value.Value
 		var rejected []Rejected
@@ -92,7 +95,11 @@ func (r *Reader) Sentences(text string) iter.Seq2[[]value.Value, []Rejected] {
 		for span := range sentences(text) {
 			words := text[span.Start:span.End]
 			tokens = token.Lex(tokens[:0], words)
-			values, rejected = r.read(values[:0], rejected[:0], words, tokens)
+			context := Context{}
+			if around != nil {
+				context = around(span.Start)
+			}
+			values, rejected = r.read(values[:0], rejected[:0], words, tokens, context)
 			shift(values, span.Start)
 			for i := range rejected {
 				rejected[i].Start += span.Start

@@ -27,7 +27,7 @@ func TestRejected(t *testing.T) {
 		{"It is not 12 but 10 people.", "12", "denied"},
 	} {
 		var rejected []reader.Rejected
-		for values, bad := range r.Sentences(c.text) {
+		for values, bad := range r.Sentences(c.text, nil) {
 			rejected = append(rejected, bad...)
 			for _, v := range values {
 				for _, b := range bad {

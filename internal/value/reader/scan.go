@@ -32,6 +32,9 @@ type scan struct {
 	telling []int // the tokens that show that a date may be near, digits among them
 	told    int   // how many of those have been passed
 
+	headed        []heading // the words of the headings, in a cell of a table
+	headingTokens []token.Token
+
 	rejected []Rejected // what is no value, if the options ask for it
 }
 

@@ -87,6 +87,9 @@ func (s *scan) senseAt(j int, digits bool) (unit.Sense, int, bool) {
 // says another: "10m", "12V", "20p".
 func (s *scan) usual(list []surface, j int, digits bool) (unit.Sense, int) {
 	word := s.textAt(j)
+	if word == "p" && s.under(isPaged) {
+		return unit.Sense{}, -1 // "320p" in a column of pages
+	}
 	spaced := (word == "V" || word == "C" || word == "F" || word == "m" || word == "p") && (s.closed(j+1) || s.has(j+1, isStop) || word == "m" && s.isOne(j-2, "a", "an") && s.nounNext(j+1)) // "a 30 m boat"
 	if !digits || !s.adjoins(j) && !spaced || !strings.Contains("m V C F p A", word) || len(word) != 1 || s.adjoins(j+1) && s.kind(j+1) != token.Mark {
 		return unit.Sense{}, -1
@@ -130,6 +133,10 @@ func (s *scan) unitAfter(a *amount) bool {
 	joined := s.hyphen(j)
 	if joined {
 		j++
+	}
+	if u, ok := unit.Lookup("kilometre"); ok && a.phrase.Digits && s.raceLength(j) {
+		s.take(a, u, j)
+		return true
 	}
 	for k := 0; k < 2 && !joined && s.has(j, isBetween); k++ {
 		if _, _, ok := s.unitAt(j, false); ok {
@@ -339,7 +346,7 @@ func (s *scan) paid(j int) bool {
 // nearby is how many words to either side of a unit show what it means.
 const nearby = 9
 
-// near reports whether one of the words stands near the tokens j to last.
+// near reports whether one of the words stands near the tokens j to last, or over the cell.
 func (s *scan) near(words []string, j, last int) bool {
 	for k := max(0, j-nearby); k < min(len(s.tokens), last+nearby); k++ {
 		if k >= j && k <= last || s.kind(k) != token.Word {
@@ -351,7 +358,7 @@ func (s *scan) near(words []string, j, last int) bool {
 			}
 		}
 	}
-	return false
+	return s.underOne(words)
 }
 
 // nameFits reports whether the name of a unit at j is that unit here. An abbreviation
