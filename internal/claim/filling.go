@@ -9,6 +9,7 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/value/reader"
 )
 
 // filling is a value that can fill a hole of a rule's patterns.
@@ -195,7 +196,7 @@ func (c *collector) addSlot(of, first, last int) {
 // core returns the tokens of a value's number alone: of "more than 20 years", "20".
 func (p *passage) core(first, last int) (core, end int) {
 	core = first
-	for core < last-1 && modifiers()[p.folded[core]] {
+	for core < last-1 && (modifiers()[p.folded[core]] || reader.Modifiers()[p.folded[core]]) {
 		core++
 	}
 	end = core

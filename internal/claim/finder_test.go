@@ -110,6 +110,10 @@ func TestFind(t *testing.T) {
 		{"so many years ago", tenure, "She sold the mill for a song ten years ago.", nil},
 		{"not across sentences", tenure, "She ran the mill. For ten years nobody came.", nil},
 		{"a stressed bound in the pattern itself", "kind = \"count\"\nof = [\"seat\"]\nfind = [\"at least {} (are|is) free\"]", "At least 20 seats are free.", []string{"At least 20 seats = at least 20 seats"}},
+		{"a limit in the pattern itself", "kind = \"measure\"\nfind = [\"limited to {}\"]", "Uploads are limited to 100 MB.", []string{"limited to 100 MB = at most 100 megabytes"}},
+		{"a maximum in the pattern itself", "kind = \"measure\"\nfind = [\"maximum of {}\"]", "Uploads have a maximum of 100 MB.", []string{"a maximum of 100 MB = at most 100 megabytes"}},
+		{"a minimum of money", "kind = \"money\"\nfind = [\"minimum {} (is|are) due\"]", "A minimum $5 is due.", []string{"minimum $5 = at least $5"}},
+		{"an average in the pattern itself", "kind = \"duration\"\nfind = [\"average of {}\"]", "It took an average of 5 hours.", []string{"an average of 5 hours = 5 hours"}},
 		{"a noun in the pattern itself", "kind = \"count\"\nfind = [\"{} seats are free\"]", "Some 20 seats are free.", []string{"Some 20 seats = about 20 seats"}},
 
 		{"what is counted", toll, "Six sailors drowned.", []string{"Six sailors = 6 sailors"}},

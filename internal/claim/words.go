@@ -391,11 +391,9 @@ var changes = set(`rise rises rose risen rising increase increases increased inc
 	soared surged doubled tripled rebounded slid dipped edged expanded`)
 
 var (
-	// modifiers stand before the number in a value's words. The sets that they allow are
-	// package reader's business; here they are words that a pattern may have itself.
-	modifiers = set(`since from after before until till by as of over more than at least about around roughly
-		approximately some nearly almost close to under less fewer below up most no just an a the estimated
-		exactly precisely as many much in on during circa early late mid`)
+	// modifiers stand before the number or the date in a value's words, besides those of
+	// reader.Modifiers, and are words that a pattern may have itself.
+	modifiers = set("since from after before until till by as of most no just an a the in on during early late mid")
 
 	// vague are words that stand for a number, and letters that scale one.
 	vague = set("scores couple pair few several no none m k")

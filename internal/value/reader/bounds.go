@@ -1,6 +1,9 @@
 package reader
 
 import (
+	"strings"
+	"sync"
+
 	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
 	"github.com/factcheck-ci/factcheck/internal/value/number"
@@ -14,7 +17,10 @@ type limit struct {
 
 // boundsBefore are the phrases before a number (values.md section 2), matched from
 // their last word.
-var boundsBefore = newPhrases(map[string]limit{
+var boundsBefore = newPhrases(boundPhrases, true)
+
+// boundPhrases are those phrases, in the order that they are read.
+var boundPhrases = map[string]limit{
 	"over the age of|above the age of|older than age|over|more than|above|exceeding|exceeds|exceeded|exceed|topped|topping|tops|will top|could top|may top|might top|would top|to top|surpassed|surpassing|surpass|surpasses|upwards of|upward of|greater than|higher than|larger than|bigger than|longer than|older than|in excess of|beyond|well over|well above|>|far more than|much more than|north of|better than|further than|farther than|taller than|heavier than|stronger than|faster than|over than": {bound: value.Over},
 	"at least|no fewer than|no less than|not less than|a minimum of|minimum of|minimum|not fewer than|at the least|≥|>=|greater than or equal to|more than or equal to|larger than or equal to|bigger than or equal to|higher than or equal to|equal to or more than|equal to or greater than|higher or equal than|greater or equal than|no lower than|starting at|any less than|as few as|as little as|as low as|as young as":                                                                                 {bound: value.AtLeast},
 	"under the age of|below the age of|under age|under|less than|fewer than|below|lower than|smaller than|shorter than|younger than|<|well under|well below|not even|nowhere near|sub-|cheaper than|slower than":                                                                                                                                                                                                                                                                                               {bound: value.Under},
@@ -30,7 +36,19 @@ var boundsBefore = newPhrases(map[string]limit{
 	"a median of|median of|median":                                              {aspect: value.Median},
 	"a total of|total of|totaling|totalling|totaled|totalled|in total|combined": {aspect: value.Total},
 	"a record|record|record of":                                                 {aspect: value.Record},
-}, true)
+}
+
+// Modifiers returns the words and marks, folded, of the phrases that may stand before a
+// number and belong to its value: the "at" and the "least" of "at least 30".
+var Modifiers = sync.OnceValue(func() map[string]bool {
+	words := make(map[string]bool)
+	for key := range boundPhrases {
+		for _, word := range tokenTexts(strings.ReplaceAll(key, "|", " ")) {
+			words[word] = true
+		}
+	}
+	return words
+})
 
 // boundsAfter are the phrases after an amount.
 var boundsAfter = newPhrases(map[string]limit{
