@@ -46,10 +46,13 @@ func rewriteDay(c *claim.Claim, to wording) (string, bool) {
 // versionNumber is the number of a version, without the "v" before it.
 var versionNumber = regexp.MustCompile(`\d+(\.\d+)*([-+][0-9A-Za-z.-]*[0-9A-Za-z])?`)
 
-// rewriteVersion puts the number of another version into a phrase.
+// rewriteVersion puts the number of another version into a phrase: into "3.8+", too, which
+// states a minimum as "3.8 or later" does. What stands behind another plus sign is part of
+// a version.
 func rewriteVersion(text, to string) (string, bool) {
 	at, next := versionNumber.FindStringIndex(text), versionNumber.FindString(to)
-	if at == nil || next == "" || strings.Contains(text, "+") != strings.Contains(to, "+") {
+	built := func(s string) bool { return strings.Contains(strings.TrimSuffix(s, "+"), "+") }
+	if at == nil || next == "" || built(text) != built(to) {
 		return "", false
 	}
 	return text[:at[0]] + next + text[at[1]:], true

@@ -98,11 +98,15 @@ func TestRewriteVersions(t *testing.T) {
 		{"1.19", "1.20", "1.20"},
 		{"v1.19", "1.20.1", "v1.20.1"},
 		{"1.19 or later", "1.20", "1.20 or later"},
+		{"3.8+", ">=3.9", "3.9+"},
+		{"1.2.3+a", "1.2.4+b", "1.2.4+b"},
 	} {
 		got, ok := rewriteVersion(test.written, test.declared)
 		assert.True(t, ok)
 		assert.Equal(t, test.want, got)
 	}
+	_, ok := rewriteVersion("1.2.3+a", "1.2.4")
+	assert.False(t, ok)
 }
 
 func TestStartsWithVowel(t *testing.T) {
