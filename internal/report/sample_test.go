@@ -46,7 +46,7 @@ func sample() *verdict.Result {
 		{Article: "news/harbour.txt", Path: "news/harbour.txt", Date: stated("2019-05-03")},
 		{Article: "news/列車.txt", Path: "news/列車.txt"},
 	}}
-	r.Facts = []verdict.Fact{keeper(), toll(), price(), spelling(), motto(), length(), limit()}
+	r.Facts = []verdict.Fact{keeper(), toll(), price(), spelling(), motto(), length(), limit(), age()}
 	for i := range r.Facts {
 		r.Findings = append(r.Findings, findingsOf(&r.Facts[i])...)
 	}
@@ -148,7 +148,12 @@ func length() verdict.Fact {
 	}
 }
 
-// limit is held against a declared value; another rule found nothing at all.
+// age is stated nowhere.
+func age() verdict.Fact {
+	return verdict.Fact{Rule: newRule("keeper-age", "The keeper's age", value.Age)}
+}
+
+// limit is held against a declared value.
 func limit() verdict.Fact {
 	r := newRule("load-limit", "", value.Measure)
 	return verdict.Fact{
@@ -184,8 +189,10 @@ func findingsOf(f *verdict.Fact) []verdict.Finding {
 			Message: "news/bridge.txt says “2 tonnes”, limits.toml declares “1.5 tonnes”: both cannot be true",
 			Diff:    verdict.Diff{{Side: verdict.Claimed, Text: "2 tonnes"}, {Side: verdict.Other, Text: "1.5 tonnes"}}, Fingerprint: "limit",
 		})
+	}
+	if f.Rule.ID == "keeper-age" {
 		found = append(found, verdict.Finding{
-			Rule: newRule("keeper-age", "The keeper's age", value.Age), Relation: rule.Missing, Severity: rule.Error,
+			Rule: f.Rule, Relation: rule.Missing, Severity: rule.Error,
 			Message: "no article states “The keeper's age”", Fingerprint: "age",
 		})
 	}

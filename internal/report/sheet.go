@@ -20,6 +20,7 @@ type sheet struct {
 	groups     []group
 	references []reference
 	findings   []pairing
+	unknown    bool // no rule of the run is called so
 }
 
 // group is the claims of a fact that state the same. It is never empty. The first claims
@@ -67,6 +68,7 @@ func sheets(r *verdict.Result) []sheet {
 		f := &r.Findings[i]
 		if _, known := at[f.Rule.ID]; !known {
 			add(&verdict.Fact{Rule: f.Rule})
+			list[len(list)-1].unknown = true
 		}
 		byRule[f.Rule.ID] = append(byRule[f.Rule.ID], f)
 	}

@@ -85,6 +85,9 @@ func (t *text) heading(s *sheet) {
 
 // standing says in a few words what the claims of a fact come to.
 func standing(s *sheet) []span {
+	if s.unknown {
+		return []span{{"not one of the rules", severityStyle(s.severity())}}
+	}
 	computed := s.fact.Computed
 	if len(s.groups) == 0 && len(s.references) == 0 && computed == nil {
 		return []span{{"not stated", severityStyle(s.severity())}}

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/value"
 	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
@@ -46,6 +47,18 @@ func TestTextShowsNoControlCharacters(t *testing.T) {
 	for _, r := range b.String() {
 		assert.False(t, r < ' ' && r != '\n' || r == 0x7f || r == '\u202e', "%U", r)
 	}
+}
+
+// A remark that names a rule that there is not is no fact that nobody states.
+func TestFindingsOfNoRule(t *testing.T) {
+	t.Parallel()
+	result := &verdict.Result{Findings: []verdict.Finding{{
+		Rule: newRule("tol", "", value.Count), Relation: rule.Missing, Severity: rule.Warning,
+		Message: "news/bridge.txt:3: the remark suppresses tol, and there is no such rule; did you mean toll?",
+	}}}
+	text := written(t, "text", result)
+	assert.Contains(t, text, "tol · not one of the rules\n  warning  missing: news/bridge.txt:3: the remark")
+	assert.NotContains(t, text, "not stated")
 }
 
 func TestManyConflictsAreToldTogether(t *testing.T) {
