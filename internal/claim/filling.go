@@ -180,8 +180,8 @@ func (c *collector) takeSlots() {
 			if last < f.last {
 				c.addSlot(i, f.first, last)
 			}
-			if f.core > f.first {
-				c.addSlot(i, f.core, last)
+			for first := f.first + 1; first <= f.core; first++ {
+				c.addSlot(i, first, last)
 			}
 		}
 	}
@@ -193,11 +193,16 @@ func (c *collector) addSlot(of, first, last int) {
 	c.of = append(c.of, of)
 }
 
-// core returns the tokens of a value's number alone: of "more than 20 years", "20".
+// core returns the tokens of a value's number alone: of "more than 20 years", "20", and of
+// "cannot be larger than 20 MB" too.
 func (p *passage) core(first, last int) (core, end int) {
 	core = first
-	for core < last-1 && (modifiers()[p.folded[core]] || reader.Modifiers()[p.folded[core]]) {
-		core++
+	for i := first; i < last-1; i++ {
+		if w := p.folded[i]; modifiers()[w] || reader.Modifiers()[w] {
+			core = i + 1
+		} else if p.kind(i) != token.Word || isNumeral(w) {
+			break
+		}
 	}
 	end = core
 	for end < last && (p.kind(end) == token.Number || p.kind(end) == token.Mark || isNumeral(p.folded[end])) {

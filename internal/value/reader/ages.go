@@ -18,10 +18,10 @@ func (s *scan) ageAfter(a *amount) bool {
 // ageLimit reads the ages that set people apart: "children under 12", "adults 65 and
 // older", "anyone older than 18", "as young as 7".
 func (s *scan) ageLimit(a *amount) bool {
-	if !a.plausibleAge() {
-		return false
-	}
 	j := a.last + 1
+	if _, _, unit := s.unitAt(j, true); unit || !a.plausibleAge() {
+		return false // "older than 30 days"
+	}
 	if s.is(a.first-1, "as") && s.isOne(a.first-2, "young", "old") && s.is(a.first-3, "as") && !s.countsAfter(a) ||
 		s.isOne(j, "and", "or") && s.isOne(j+1, "older", "younger") || s.isOne(a.first-2, "older", "younger") && s.is(a.first-1, "than") {
 		return s.aged(a)

@@ -144,7 +144,7 @@ func (s *scan) minus(i int) bool {
 	if s.tokens[i+1].Space {
 		return i == 0 || s.isOne(i-1, "convert", "to", "of", "at", "is", "was", "(", "=") && !s.is(i, "–")
 	}
-	return i == 0 || s.tokens[i].Space || s.isOne(i-1, "(", "<", ">", "=", "≈", "~", "≤", "≥", "$", "€", "£")
+	return i == 0 || s.tokens[i].Space || s.isOne(i-1, "(", "<", ">", "=", "≈", "~", "≤", "≥", "$", "€", "£", "`", "\"", "“", "[")
 }
 
 // after reads what stands right of the number: scale letter, unit, noun, rate.

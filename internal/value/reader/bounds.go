@@ -24,7 +24,7 @@ var boundPhrases = map[string]limit{
 	"over the age of|above the age of|older than age|over|more than|above|exceeding|exceeds|exceeded|exceed|topped|topping|tops|will top|could top|may top|might top|would top|to top|surpassed|surpassing|surpass|surpasses|upwards of|upward of|greater than|higher than|larger than|bigger than|longer than|older than|in excess of|beyond|well over|well above|>|far more than|much more than|north of|better than|further than|farther than|taller than|heavier than|stronger than|faster than|over than": {bound: value.Over},
 	"at least|no fewer than|no less than|not less than|a minimum of|minimum of|minimum|not fewer than|at the least|≥|>=|greater than or equal to|more than or equal to|larger than or equal to|bigger than or equal to|higher than or equal to|equal to or more than|equal to or greater than|higher or equal than|greater or equal than|no lower than|starting at|any less than|as few as|as little as|as low as|as young as":                                                                                 {bound: value.AtLeast},
 	"under the age of|below the age of|under age|under|less than|fewer than|below|lower than|smaller than|shorter than|younger than|<|well under|well below|not even|nowhere near|sub-|cheaper than|slower than":                                                                                                                                                                                                                                                                                               {bound: value.Under},
-	"at most|no more than|not more than|a maximum of|maximum of|maximum|capped at|a cap of|no greater than|no higher than|≤|<=|less than or equal to|fewer than or equal to|smaller than or equal to|lower than or equal to|equal to or less than|smaller or equal than|less or equal than|lower or equal than|a limit of|limited to":                                                                                                                                                                          {bound: value.AtMost},
+	"at most|no more than|not more than|not top|a maximum of|maximum of|maximum|capped at|a cap of|no greater than|no higher than|≤|<=|less than or equal to|fewer than or equal to|smaller than or equal to|lower than or equal to|equal to or less than|smaller or equal than|less or equal than|lower or equal than|a limit of|limited to":                                                                                                                                                                  {bound: value.AtMost},
 	"up to|as many as|as much as|as high as|as long as|as far as|as late as|as old as": {bound: value.UpTo},
 	"about|around|roughly|approximately|approx|approx.|some|circa|ca|ca.|c.|~|≈|an estimated|estimated|estimated at|in the region of|on the order of|in the order of|close on|something like|somewhere around|in the vicinity of|in the neighborhood of|in the neighbourhood of|more or less|about roughly|give or take|an approximate|maybe|perhaps|possibly|barely|±|say|say,|almost exactly": {bound: value.About},
 	"nearly|almost|close to|approaching|nearing|verging on|virtually|practically|close on to":                                                                                      {bound: value.Nearly},
@@ -68,7 +68,11 @@ const maxLimits = 3
 func (s *scan) complete(v *value.Value, first, last, low int) {
 	for range maxLimits {
 		l, end, ok := boundsBefore.match(s, first-1, low, len(s.tokens))
-		if !ok || !s.limits(v, l, end, last) {
+		if !ok {
+			break
+		}
+		l, end = s.denyBound(l, end, low)
+		if !s.limits(v, l, end, last) {
 			break
 		}
 		first = end
@@ -107,8 +111,8 @@ func (s *scan) limits(v *value.Value, l limit, at, last int) bool {
 	if s.is(at, "say") && !s.interjected(at) {
 		return false // "officials say 20 people"
 	}
-	if s.isOne(at, "<", ">") && at > 0 && s.isOne(at-1, "<", ">", "=") && s.adjoins(at) {
-		return false // "<>30" and "=>30" say nothing
+	if s.isOne(at, "<", ">") && at > 0 && s.isOne(at-1, "<", ">", "=", "-") && s.adjoins(at) {
+		return false // "<>30", "=>30" and "->30" say nothing
 	}
 	switch {
 	case v.Bound == value.Exact:

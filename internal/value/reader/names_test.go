@@ -33,6 +33,10 @@ var names = families{
 		{"At this stage 12 riders were hurt, and on line 5 people waited.", []string{"exact count 12 rider [12 riders]", "exact count 5 person [5 people]"}},
 		{"Note 3 things and number 12 of them.", []string{"exact count 3 thing [3 things]", "exact count 12 thing, part [12]"}},
 	},
+	"releases in a row": {
+		{"It runs on Python 2.7, 3.6 or 3.7, on Windows 10 and 11, and on USB 3.0 ports.", nil},
+		{"In Leeds 3 and 4 men died, and Apollo 11 and 12 men flew.", []string{"exact count 4 man [4 men]", "exact count 12 man [12 men]"}},
+	},
 	"hours of a clock": {
 		{"At nine o'clock he left; about half past two o’clock she came.", nil},
 		{"It opens from nine to ten o'clock, and shuts at 5 o'clock.", nil},

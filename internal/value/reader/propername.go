@@ -169,12 +169,33 @@ func (s *scan) afterName(a *amount) bool {
 	if i == 1 && s.isOne(0, "the", "a", "an") && s.nounNext(j) {
 		return true // "The Dow 30 stocks"
 	}
-	if s.nounNext(j) {
+	if s.nounNext(j) && !s.isRelease(a.first) {
 		if _, last, ok := s.headNoun(j, false); ok && last == j && !s.capital(j) && !s.has(j, isVerb) {
 			return false
 		}
 	}
 	return true
+}
+
+// isRelease reports whether the digits at i have a decimal point, as the version of something
+// has and a count has not: "USB 3.0 ports".
+func (s *scan) isRelease(i int) bool { return strings.Contains(s.textAt(i), ".") }
+
+// namesEnd returns the last token of the numbers after a name, of which a is the first:
+// "Python 2.7, 3.6 and 3.7", "Windows 10 and 11".
+func (s *scan) namesEnd(a *amount) int {
+	last, release := a.last, s.isRelease(a.last)
+	for s.isOne(last+1, "and", "or", "&") || release && s.is(last+1, ",") {
+		i := last + 2
+		if s.kind(i) != token.Number || s.isRelease(i) != release || !release && (len(s.textAt(i)) > 3 || s.nounNext(i+1)) {
+			break
+		}
+		if _, _, isUnit := s.senseAt(i+1, true); isUnit {
+			break
+		}
+		last = i
+	}
+	return last
 }
 
 // firstName reports whether a number after the first word of the sentence, which is always

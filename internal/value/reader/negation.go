@@ -1,0 +1,73 @@
+package reader
+
+import (
+	"strings"
+
+	"github.com/factcheck-ci/factcheck/internal/token"
+	"github.com/factcheck-ci/factcheck/internal/value"
+)
+
+// opposite has what a bound is when it is denied: what must not exceed 10 is 10 at most.
+var opposite = map[value.Bound]value.Bound{value.Over: value.AtMost, value.AtLeast: value.Under, value.Under: value.AtLeast}
+
+// denyBound turns a bound round that the words before it deny: "must not exceed", "never
+// take more than", "no longer than", "no file exceeds". from is the token that its phrase
+// begins with; what is returned begins with the word that denies it.
+func (s *scan) denyBound(l limit, from, low int) (limit, int) {
+	turned, ok := opposite[l.bound]
+	if !ok {
+		return l, from
+	}
+	i, ok := s.denial(from, low)
+	if !ok {
+		return l, from
+	}
+	l.bound = turned
+	return l, i
+}
+
+// denial returns the word that denies the phrase from a token on. Between the two stand
+// forms of "be" and "have", and one verb.
+func (s *scan) denial(from, low int) (int, bool) {
+	i := from - 1
+	if s.is(i, "no") || s.is(i, "without") {
+		return i, i >= low
+	}
+	if i >= low && s.isOne(from, "exceed", "exceeds", "exceeded", "surpass", "surpasses", "surpassed") && s.nounNext(i) && s.is(i-1, "no") {
+		return i - 1, i-1 >= low // "no file exceeds"
+	}
+	helped := i
+	for i >= low && s.isOne(i, "be", "been", "being", "have", "had", "go", "gone", "to", "yet", "ever") {
+		i--
+	}
+	if s.negator(i) {
+		return i, i >= low
+	}
+	// One verb: "not use more than", "not be used more than".
+	if i < low+1 || !s.deniable(i) {
+		return 0, false
+	}
+	participle := strings.HasSuffix(s.textAt(i), "ed")
+	for i--; i > low && s.isOne(i, "be", "been", "have"); i-- {
+		participle = true
+	}
+	ok := s.negator(i) && i >= low && (participle || s.takesVerb(i)) && helped >= i
+	return i, ok
+}
+
+// negator reports whether the word at i denies what follows it.
+func (s *scan) negator(i int) bool {
+	return s.isOne(i, "not", "never", "cannot") || s.kind(i) == token.Word && (strings.HasSuffix(s.textAt(i), "n't") || strings.HasSuffix(s.textAt(i), "n’t"))
+}
+
+// takesVerb reports whether a verb follows the negator at i.
+func (s *scan) takesVerb(i int) bool {
+	return !s.is(i, "not") || s.isOne(i-1, "do", "does", "did", "must", "may", "can", "could", "should", "shall", "will", "would", "might", "to")
+}
+
+// deniable reports whether the word at i may be a verb whose denial is that of the bound: it
+// is no adverb, and nothing that somebody does not say.
+func (s *scan) deniable(i int) bool {
+	return s.nounNext(i) && !s.capital(i) && !s.has(i, isNumber) && !strings.HasSuffix(s.textAt(i), "ly") &&
+		!s.isOne(i, "only", "just", "even", "say", "think", "believe", "know", "claim", "mean", "suggest", "report")
+}
