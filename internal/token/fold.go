@@ -48,6 +48,21 @@ func (f *Folder) Fold(text string, t Token) string {
 	return word
 }
 
+// Initial returns the first byte of the form in which a token of text is compared, 0 if that
+// has none; of a letter with its accent behind it, the byte of the letter.
+func (t Token) Initial(text string) byte {
+	for i := t.Start; i < t.End; {
+		r, size := utf8.DecodeRuneInString(text[i:t.End])
+		if r = foldRune(r); r >= 0 {
+			var first [utf8.UTFMax]byte
+			utf8.EncodeRune(first[:], r)
+			return first[0]
+		}
+		i += size
+	}
+	return 0
+}
+
 // foldASCII lowers word, whose first capital may be at i.
 func foldASCII(word string, i int) string {
 	for j := i; j < len(word); j++ {

@@ -60,9 +60,12 @@ func TestLexMarksSpace(t *testing.T) {
 
 func TestFold(t *testing.T) {
 	for word, want := range map[string]string{
-		"year": "year", "U.S.": "u.s.", "Don’t": "don't", "É": "é", "e\u0301": "é", "ＡＢ１": "ab1", "co\u00adop": "coop", "–": "-",
+		"year": "year", "U.S.": "u.s.", "Don’t": "don't", "É": "é", "e\u0301": "é", "ＡＢ１": "ab1", "co\u00adop": "coop", "\u00adop": "op", "–": "-",
 	} {
 		assert.Equal(t, want, token.Fold(word), word)
+		if word != "e\u0301" {
+			assert.Equal(t, want[0], token.Token{End: len(word)}.Initial(word), word)
+		}
 	}
 	assert.Zero(t, testing.AllocsPerRun(10, func() { token.Fold("plain") }))
 }

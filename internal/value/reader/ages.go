@@ -23,13 +23,13 @@ func (s *scan) ageLimit(a *amount) bool {
 		return false // "older than 30 days"
 	}
 	if s.is(a.first-1, "as") && s.isOne(a.first-2, "young", "old") && s.is(a.first-3, "as") && !s.countsAfter(a) ||
-		s.isOne(j, "and", "or") && s.isOne(j+1, "older", "younger") || s.isOne(a.first-2, "older", "younger") && s.is(a.first-1, "than") {
+		(s.is(j, "and") || s.is(j, "or")) && s.isOne(j+1, "older", "younger") || s.is(a.first-1, "than") && s.isOne(a.first-2, "older", "younger") {
 		return s.aged(a)
 	}
 	people := a.first - 1
 	switch {
-	case s.isOne(j, "and", "or") && s.isOne(j+1, "over", "under", "up", "above", "below") && !s.countsAfter(&amount{last: j + 1}):
-	case s.isOne(people, "over", "under", "above", "below") && !s.countsAfter(a):
+	case (s.is(j, "and") || s.is(j, "or")) && s.isOne(j+1, "over", "under", "up", "above", "below") && !s.countsAfter(&amount{last: j + 1}):
+	case s.cued(people, cueAgeBound) && s.isOne(people, "over", "under", "above", "below") && !s.countsAfter(a):
 		people--
 		if s.isOne(people, "is", "are", "was", "were", "be", "aged") {
 			return s.peopleNear(people) && s.aged(a)
@@ -70,14 +70,14 @@ func (s *scan) ageOpens(a *amount) bool {
 	if a.plausibleAge() && a.phrase.Digits && s.is(i, "at") && s.is(i-1, ",") && s.nameWord(i-2) && s.is(j, ",") && a.n.Cmp(number.New(oldestHour, 0)) > 0 {
 		return s.aged(a)
 	}
-	return a.plausibleAge() && s.isOne(i, "at", "now") && (i == 0 || s.kind(i-1) == token.Mark) && s.is(j, ",") &&
+	return a.plausibleAge() && (s.is(i, "at") || s.is(i, "now")) && (i == 0 || s.kind(i-1) == token.Mark) && s.is(j, ",") &&
 		s.isOne(j+1, "he", "she", "his", "her", "mr", "mrs", "ms") && (s.is(i, "now") || a.n.Cmp(number.New(oldestHour, 0)) > 0) && s.aged(a)
 }
 
 // ageThen reads the age of "her daughter, then 6, saw it", "Ms Hill, now 60, left".
 func (s *scan) ageThen(a *amount) bool {
 	i := a.first - 1
-	if !a.plausibleAge() || !s.isOne(i, "now", "then") || !s.is(i-1, ",") || !s.isOne(a.last+1, ",", ".") {
+	if !a.plausibleAge() || !s.is(i-1, ",") || !s.isOne(i, "now", "then") || !s.isOne(a.last+1, ",", ".") {
 		return false
 	}
 	return (s.has(i-2, isPerson) || s.capital(i-2) && s.namesPerson(i-2) && !s.has(i-2, isStop)) && s.aged(a)
@@ -197,7 +197,7 @@ func (s *scan) yearsOld(a *amount) bool {
 	if joined {
 		j++
 	}
-	if s.isOne(j, "yo", "y.o.", "y.o") && a.phrase.Digits {
+	if a.phrase.Digits && (s.is(j, "yo") || s.is(j, "y.o.") || s.is(j, "y.o")) {
 		s.setAge(a, "year", j)
 		return true
 	}
@@ -232,13 +232,13 @@ func (s *scan) setAge(a *amount, unitName string, last int) {
 // agedBefore reads "aged 62", "age 87", "at the age of 21", "ages 5 to 11".
 func (s *scan) agedBefore(a *amount) bool {
 	i := a.first - 1
-	if s.isOne(i, "over", "under", "about", "around", "between", "from", "just", "nearly", "almost", "only", "below", "above") {
+	if s.cued(i, cueAgeBound) {
 		i--
 	}
-	if s.isOne(i, "of", "as", "is", "was") && s.isOne(i-1, "age", "ages") {
+	if s.cued(i-1, cueAgeWord) && !s.is(i-1, "aged") && s.isOne(i, "of", "as", "is", "was") {
 		i--
 	}
-	if !s.isOne(i, "aged", "age", "ages") || i < s.done || a.n.Cmp(number.New(oldest*2, 0)) > 0 || s.is(a.first, "one") && s.is(a.last+1, "of") {
+	if !s.cued(i, cueAgeWord) || i < s.done || a.n.Cmp(number.New(oldest*2, 0)) > 0 || s.is(a.first, "one") && s.is(a.last+1, "of") {
 		return false
 	}
 	if sense, last, ok := s.unitAt(a.last+1, false); ok && sense.Unit.Dimension == "time" {
@@ -264,10 +264,10 @@ func (s *scan) ageInPassing(a *amount) bool {
 	if s.is(i-1, ",") && s.has(i-2, isPeople) && a.phrase.Digits && s.isOne(i+1, "and", ",") && s.kind(i+2) == token.Number && s.is(i+3, ",") {
 		return s.aged(a) // "both men, 25 and 31, deny it"
 	}
-	if s.isOne(i-1, "about", "around") && s.is(i-2, "of") && s.has(i-3, isPerson) && !s.countsAfter(a) {
+	if s.has(i-3, isPerson) && s.is(i-2, "of") && s.isOne(i-1, "about", "around") && !s.countsAfter(a) {
 		return s.aged(a)
 	}
-	if s.is(i-1, "both") && s.is(i-2, ",") && s.is(i+1, ",") || s.is(i-1, "of") && s.has(i-2, isPerson) && !s.isOne(i-2, "mother", "father", "grandmother", "grandfather", "widow", "widower") && !s.countsAfter(a) {
+	if s.is(i-1, "both") && s.is(i-2, ",") && s.is(i+1, ",") || s.has(i-2, isPerson) && s.is(i-1, "of") && !s.isOne(i-2, "mother", "father", "grandmother", "grandfather", "widow", "widower") && !s.countsAfter(a) {
 		return s.aged(a) // "the couple, both 71,", "a boy of 15"
 	}
 	if !s.is(i-1, ",") || !a.phrase.Digits {
@@ -311,10 +311,10 @@ func (s *scan) ageOfPronoun(a *amount) bool {
 	if !a.plausibleAge() && !(a.first == a.last && !a.phrase.Digits) || i < 1 {
 		return false
 	}
-	if s.isOne(i, "only", "just", "nearly", "almost", "about", "around", "now") {
+	if s.cued(i, cueAgeFiller) {
 		i--
 	}
-	turned := s.isOne(i, "turned", "turns", "turning")
+	turned := s.cued(i, cueTurned)
 	if !turned && (!s.isOne(i, "is", "was", "be", "'s", "’s", "am", "'m") || !s.personBefore(i-1)) {
 		return false
 	}

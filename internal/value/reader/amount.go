@@ -120,7 +120,7 @@ func (s *scan) signBefore(a *amount, low int) {
 	switch {
 	case s.is(i, "minus") && s.is(i-1, "or") && s.is(i-2, "plus"):
 		i -= 2
-	case s.isOne(i, "minus", "negative"):
+	case s.is(i, "minus"), s.is(i, "negative"):
 		a.n = a.n.Neg()
 	case s.dash(i) && s.is(i-1, "minus") && i-1 >= low && s.hyphen(i):
 		i--
@@ -163,7 +163,7 @@ func (s *scan) after(a *amount) {
 	case s.timesAfter(a):
 	case s.unitAfter(a):
 	case s.zeroAfter(a):
-	case a.first == a.last && s.isOne(a.first, "half", "quarter"):
+	case a.first == a.last && (s.is(a.first, "half") || s.is(a.first, "quarter")):
 	case s.nounAfter(a):
 	case s.countsHarm(a):
 		a.kind = value.Count
@@ -194,7 +194,7 @@ func (s *scan) boundWithin(a *amount) {
 // timesAfter reads "7 times", "6.5 times earnings".
 func (s *scan) timesAfter(a *amount) bool {
 	j := a.last + 1
-	if s.isOne(j, "times", "time") && (s.is(j, "times") || s.hyphen(a.last+1)) {
+	if s.is(j, "times") || s.is(j, "time") && s.hyphen(a.last+1) {
 		a.kind, a.unit, a.last = value.Count, "time", j
 		if s.compares(j + 1) {
 			a.kind, a.unit = value.Number, "fold" // "three times as many" is threefold
@@ -237,7 +237,7 @@ func (s *scan) countsHarm(a *amount) bool {
 // magnitudeBefore reads "magnitude 6.1", "a magnitude of 6.1".
 func (s *scan) magnitudeBefore(a *amount) bool {
 	i := a.first - 1
-	if s.isOne(i, "of", "-") {
+	if s.is(i, "of") || s.is(i, "-") {
 		i--
 	}
 	u, ok := unit.Lookup("magnitude")

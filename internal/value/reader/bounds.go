@@ -228,8 +228,7 @@ func (s *scan) limitsAfter(v *value.Value, l limit, first, last int) bool {
 // partOfWhole reports whether the words before a value make it part of another:
 // "including five", "of whom 12", "among them two".
 func (s *scan) partOfWhole(i int) bool {
-	return s.is(i, "including") || s.isOne(i, "whom", "which") && s.is(i-1, "of") ||
-		s.is(i, "them") && s.isOne(i-1, "among", "of")
+	return s.is(i, "including") || s.is(i-1, "of") && s.isOne(i, "whom", "which", "them") || s.is(i, "them") && s.is(i-1, "among")
 }
 
 // wholes are nouns for people counted together, of whom others may be part: "the dead
@@ -244,7 +243,7 @@ const wholeReach = 12
 // includedIn reports whether the token at i is a form of "include", and its subject a
 // whole that is stated or counted, of which v is part.
 func (s *scan) includedIn(v *value.Value, i int) bool {
-	if !s.isOne(i, "include", "includes", "included") {
+	if !s.cued(i, cueInclude) {
 		return false
 	}
 	for n, j := 0, i-1; n < maxNounWords && s.kind(j) == token.Word && !s.isOne(j, "and", "but"); n, j = n+1, j-1 {

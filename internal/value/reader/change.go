@@ -24,7 +24,7 @@ func (s *scan) change(v *value.Value, first, last, low int) {
 // governed finds the verb of change that an amount is the object of: "rose 4%", "down
 // by 9.2%", "+0.2%". The amount of "fell to 4%" is a level, and says which way it went.
 func (s *scan) governed(v *value.Value, first, last, low int) {
-	if s.isOne(first, "+") {
+	if s.is(first, "+") {
 		v.Direction, v.Aspect = value.Up, value.Change
 		return
 	}
@@ -33,7 +33,7 @@ func (s *scan) governed(v *value.Value, first, last, low int) {
 		s.signed(v)
 		return
 	}
-	if i >= low && s.isOne(i, "to", "at") {
+	if i >= low && (s.is(i, "to") || s.is(i, "at")) {
 		s.level(v, i, low)
 		return
 	}
@@ -47,7 +47,7 @@ func (s *scan) governed(v *value.Value, first, last, low int) {
 	if way == "" && i >= low {
 		way = s.atRate(v, i, low)
 	}
-	if way == "" && !(s.isOne(first-1, "a", "an") && s.nounNext(last+2)) { // "a 25% higher rate"
+	if way == "" && !(s.has(first-1, isArticle) && s.nounNext(last+2)) { // "a 25% higher rate"
 		way = s.directionAfter(v, last+1)
 	}
 	if way == "" {
@@ -146,9 +146,9 @@ func (s *scan) direction(i int, v *value.Value) value.Direction {
 		return way
 	}
 	up, down := s.has(i, isUp), s.has(i, isDown)
-	governs := s.isOne(i+1, "by", "to") || s.is(i+1, "back") && s.is(i+2, "to")
+	governs := s.is(i+1, "by") || s.is(i+1, "to") || s.is(i+1, "back") && s.is(i+2, "to")
 	switch {
-	case s.isOne(i, "up", "down") && s.has(i-1, isPhrasal):
+	case s.has(i-1, isPhrasal) && s.isOne(i, "up", "down"):
 		return "" // "made up 33 percent of"
 	case up == down, !governs && (v.Kind == value.Duration || v.Kind == value.Age):
 		return ""

@@ -13,7 +13,7 @@ func (s *scan) labelled(a *amount) bool {
 	if s.is(i, ".") && s.adjoins(i) {
 		i--
 	}
-	if s.isOne(a.last+1, "zip", "postcode") || i < a.first-1 && s.isOne(i, "p", "rte", "ch", "ex", "pt") && a.phrase.Digits && !s.countsAfter(a) {
+	if (s.is(a.last+1, "zip") || s.is(a.last+1, "postcode")) || i < a.first-1 && s.isOne(i, "p", "rte", "ch", "ex", "pt") && a.phrase.Digits && !s.countsAfter(a) {
 		return true // "p. 211"
 	}
 	if s.is(i, "of") && s.isOne(i-1, "group", "gang") && s.capital(i-1) {

@@ -84,25 +84,54 @@ var classes = map[string]flags{
 	"move": isMove, "trailing": isTrailing, "gerund": isGerund, "rise": isRise, "fall": isFall, "result": isResult, "namehead": isNameHead, "mass": isMass, "crowd": isCrowd, "race": isRace, "attend": isAttend, "counted": isCounted, "paged": isPaged,
 }
 
+// cues are what a word says beside a number: more classes of words.txt, of words that are
+// asked for at every number.
+type cues uint64
+
+const (
+	cuePercent cues = 1 << iota
+	cueAgeWord
+	cueAgeBound
+	cueAgeFiller
+	cueTurned
+	cueRanging
+	cueBetweenFiller
+	cueThrough
+	cueInclude
+	cueHalfDay
+	cueZone
+	cueRanked
+)
+
+// cueClasses are the sections of words.txt that are cues.
+var cueClasses = map[string]cues{
+	"percent": cuePercent, "ageword": cueAgeWord, "agebound": cueAgeBound, "agefiller": cueAgeFiller, "turned": cueTurned, "ranging": cueRanging,
+	"betweenfiller": cueBetweenFiller, "through": cueThrough, "include": cueInclude, "halfday": cueHalfDay, "zone": cueZone, "ranked": cueRanked,
+}
+
 // entry is what the lexicon has of a word.
 type entry struct {
 	flags flags
+	cues  cues
 	date  *date.Word // nil if it is no word of dates
 }
 
 // lexicon returns the table of all words that the reader knows, built at first use.
 var lexicon = sync.OnceValue(func() *token.Table[entry] {
-	words := map[string]flags{}
+	words, cued := map[string]flags{}, map[string]cues{}
 	var class flags
+	var cue cues
 	for line := range strings.Lines(wordsFile) {
 		line = strings.TrimSpace(line)
 		switch {
 		case line == "" || line[0] == '#':
 		case line[0] == '[':
-			class = classes[strings.Trim(line, "[]")]
+			section := strings.Trim(line, "[]")
+			class, cue = classes[section], cueClasses[section]
 		default:
 			for _, word := range strings.Fields(line) {
 				words[word] |= class
+				cued[word] |= cue
 			}
 		}
 	}
@@ -137,7 +166,7 @@ var lexicon = sync.OnceValue(func() *token.Table[entry] {
 		words[first] |= isUnit
 	}
 	for word, f := range words {
-		entries[word] = entry{f, entries[word].date}
+		entries[word] = entry{f, cued[word], entries[word].date}
 	}
 	return token.NewTable(entries)
 })

@@ -115,13 +115,13 @@ func (s *scan) timeOfDay(a *amount) (int, bool) {
 		}
 		return j - 1, true
 	}
-	if s.isOne(j, "am", "pm") && s.adjoins(j) && a.n.Exponent() == 0 && len(s.textAt(a.last)) <= 4 {
+	if s.cued(j, cueHalfDay) && s.isOne(j, "am", "pm") && s.adjoins(j) && a.n.Exponent() == 0 && len(s.textAt(a.last)) <= 4 {
 		return j, true
 	}
-	if s.isOne(j, "a.m.", "p.m.", "a.m", "p.m", "am", "pm") && a.n.Cmp(number.New(13, 0)) < 0 && a.n.Sign() > 0 && s.clockLike(a, j) {
+	if s.cued(j, cueHalfDay) && a.n.Cmp(number.New(13, 0)) < 0 && a.n.Sign() > 0 && s.clockLike(a, j) {
 		return j, true
 	}
-	if s.isOne(j, "hrs", "gmt", "bst", "est", "edt", "pst", "pdt", "et") && len(s.textAt(a.last)) == 4 {
+	if s.cued(j, cueZone) && len(s.textAt(a.last)) == 4 {
 		return j, true
 	}
 	return 0, false
@@ -169,7 +169,7 @@ func (s *scan) glued(a *amount, low int) (int, bool) {
 	if s.is(j, "(") && s.adjoins(j) && s.adjoins(j+1) && len(s.textAt(j+1)) == 1 && s.kind(j+1) == token.Word && s.is(j+2, ")") { // "401(k)"
 		return j + 2, true
 	}
-	if s.isOne(j, "'") && s.adjoins(j) && s.is(j+1, "s") && s.adjoins(j+1) { // "the iPhone 14's display"
+	if s.is(j, "'") && s.adjoins(j) && s.is(j+1, "s") && s.adjoins(j+1) { // "the iPhone 14's display"
 		return j + 1, true
 	}
 	if s.is(j, "/") && s.adjoins(j) && s.adjoins(j+1) && s.kind(j+1) == token.Number && !a.phrase.Fraction {
@@ -282,7 +282,7 @@ func (s *scan) streetNumber(a *amount) bool {
 	if !a.phrase.Digits || a.first != a.last {
 		return false
 	}
-	if s.is(a.last+1, "block") && s.is(a.last+2, "of") || s.isOne(a.last+1, "n", "s", "e", "w") && s.capital(a.last+1) && s.is(a.last+2, ".") && s.adjoins(a.last+2) {
+	if s.is(a.last+1, "block") && s.is(a.last+2, "of") || s.is(a.last+2, ".") && s.capital(a.last+1) && s.isOne(a.last+1, "n", "s", "e", "w") && s.adjoins(a.last+2) {
 		return true // "3646 N. Elm St."
 	}
 	if j := a.last + 1; s.is(j, "st") && s.headsName(j, j) {

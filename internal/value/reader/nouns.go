@@ -289,7 +289,7 @@ func (s *scan) inPhrase(j, last, head int, one bool) bool {
 		return false
 	case last >= 0 && s.dash(j-1):
 		return true // "gas-only"
-	case s.isOne(j, "and", "or") && head < 0 && last >= 0 && !one:
+	case head < 0 && s.isOne(j, "and", "or") && last >= 0 && !one:
 		// "digital and physical sales", "new and used cars"
 		return s.nounNext(j+1) && !s.has(j+1, isNumber) && (!s.has(j+1, isVerb) || s.nounNext(j+2) && noun.Plural(s.textAt(j+2)))
 	case s.stops(j):

@@ -15,7 +15,7 @@ func (s *scan) percentAfter(a *amount) bool {
 	var name string
 	last := j
 	switch {
-	case s.isOne(j, "%", "％", "﹪", "percent", "pct", "percentage", "percents", "percentages"):
+	case s.cued(j, cuePercent), s.is(j, "%"), s.is(j, "﹪"):
 		name = "percent"
 	case s.is(j, "per") && s.isOne(j+1, "cent", "cents"):
 		name, last = "percent", j+1

@@ -22,7 +22,7 @@ func (s *scan) wordInName(a *amount) bool {
 	if i < 0 {
 		return false
 	}
-	if s.isOne(i, "bottom", "top", "front", "back", "final", "big", "last", "first", "other", "famous") {
+	if s.cued(i, cueRanked) {
 		ranges := s.isOne(j, "to", "or", "and") && s.has(j+1, isNumber) // "last six to eight weeks"
 		return s.capital(a.first) && s.capital(i) && i > 0 || !s.nounNext(j) && !s.is(j, "of") && !s.hyphen(j) && !ranges
 	}

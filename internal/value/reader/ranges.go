@@ -79,18 +79,17 @@ func (a *amount) inMillions() amount {
 func (s *scan) opener(first, low int) (int, string) {
 	for n, i := 0, first-1; n < 3 && i >= low; n, i = n+1, i-1 {
 		switch {
-		case s.isOne(i, "between", "from"):
-			if s.is(i, "between") {
-				return i, "between"
-			}
+		case s.is(i, "between"):
+			return i, "between"
+		case s.is(i, "from"):
 			return i, "from"
-		case s.isOne(i, "ranging", "ranges", "range", "ranged"):
+		case s.cued(i, cueRanging):
 			return first, "from"
 		case s.is(i, "ages") && s.isOne(i-1, "the", "between", "from"): // "between the ages of 1 and 12"
 			n--
 		case s.is(i, "of") && s.is(i-1, "ages"):
 			n--
-		case !s.isOne(i, "about", "around", "roughly", "an", "estimated", "approximately", "somewhere", "the"):
+		case !s.cued(i, cueBetweenFiller):
 			return first, ""
 		}
 	}
@@ -114,7 +113,7 @@ func (s *scan) linkAfter(a *amount, opener string) (link, int) {
 		return dashLink, j + 1
 	case s.dash(j) && a.bare() && a.phrase.Digits && s.kind(j+1) == token.Number && s.measured(j+2): // "75 -300mm"
 		return dashLink, j + 1
-	case s.isOne(j, "to", "through", "till", "until"):
+	case s.cued(j, cueThrough):
 		return toLink, s.overHedge(j + 1)
 	case s.is(j, "up") && s.is(j+1, "to") && opener == "from":
 		return toLink, j + 2

@@ -14,7 +14,7 @@ func (s *scan) rateAfter(a *amount) {
 	if a.bare() && a.phrase.Digits && s.is(a.last+1, "per") && !s.is(a.last+2, "cent") {
 		a.kind = value.Count // "an average of 20 per week"
 	}
-	if a.bare() && (a.phrase.Digits || a.phrase.Scaled) && s.isOne(a.last+1, "a", "an") && !s.isOne(a.last+3, "earlier", "ago", "later", "before", "after", "on", "of") {
+	if a.bare() && (a.phrase.Digits || a.phrase.Scaled) && s.has(a.last+1, isArticle) && !s.isOne(a.last+3, "earlier", "ago", "later", "before", "after", "on", "of") {
 		if sense, last, ok := s.unitAt(a.last+2, false); ok && last == a.last+2 && sense.Unit.Dimension == "time" && s.rateEnds(last+1) {
 			a.kind = value.Count // "and adds 2m a month"
 		}
@@ -40,7 +40,7 @@ func (s *scan) rateAfter(a *amount) {
 		if sense, _, ok := s.unitAt(j+3, false); ok && sense.Unit.Dimension == "time" && !s.isOne(j+4, "earlier", "ago", "later", "before", "after", "on") {
 			a.per = sense.Unit.Name
 		}
-	case s.isOne(j, "a", "an", "every", "each"):
+	case s.has(j, isArticle), s.is(j, "every"), s.is(j, "each"):
 		if s.isOne(j+2, "earlier", "ago", "later", "before", "after") || s.is(j+2, "on") && s.has(j+1, isUnit) {
 			return // "196,440 contracts a week earlier", "a year on"
 		}

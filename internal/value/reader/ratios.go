@@ -20,7 +20,7 @@ func (s *scan) ratio(a *amount) bool {
 	switch {
 	case s.is(j, "out") && s.is(j+1, "of"):
 		j += 2
-	case s.isOne(j, "in", "of", "over"):
+	case s.is(j, "in"), s.is(j, "of"), s.is(j, "over"):
 		j++
 	case s.oddsAfter(a):
 		return true
@@ -57,7 +57,7 @@ func (s *scan) oddsAfter(a *amount) bool {
 		a.last, a.kind, a.phrase.Fraction = j+3, value.Number, true // "a 3-to-1 margin"
 		return true
 	}
-	if !s.isOne(j, "to", ":") || !s.isOne(j+1, "1", "one") || s.nounNext(j+2) || s.is(j+2, ".") && s.adjoins(j+3) {
+	if !s.is(j, "to") && !s.is(j, ":") || !s.isOne(j+1, "1", "one") || s.nounNext(j+2) || s.is(j+2, ".") && s.adjoins(j+3) {
 		return false
 	}
 	const reach = 6

@@ -19,7 +19,8 @@ type scan struct {
 	text     string
 	tokens   []token.Token
 	flags    []flags             // of each token
-	initials []byte              // of each token, the first byte, small if it is a letter of ASCII
+	cues     []cues              // of each token
+	initials []byte              // of each token, the first byte of its folded form
 	words    []*date.Word        // of each token, nil where it is no word of dates
 	lexicon  *token.Table[entry] // of all words
 	dates    *date.Reader
@@ -71,12 +72,16 @@ func (s *scan) classify() (all flags) {
 	tokens := s.tokens
 	s.telling = s.telling[:0]
 	s.flags = slices.Grow(s.flags[:0], len(tokens))[:len(tokens)]
+	s.cues = slices.Grow(s.cues[:0], len(tokens))[:len(tokens)]
 	s.words = slices.Grow(s.words[:0], len(tokens))[:len(tokens)]
 	s.initials = slices.Grow(s.initials[:0], len(tokens))[:len(tokens)]
-	classes, words, initials := s.flags[:len(tokens)], s.words[:len(tokens)], s.initials[:len(tokens)]
+	classes, cues, words, initials := s.flags[:len(tokens)], s.cues[:len(tokens)], s.words[:len(tokens)], s.initials[:len(tokens)]
 	for i := range tokens {
 		t := &tokens[i]
 		initial := s.text[t.Start]
+		if initial >= utf8.RuneSelf {
+			initial = t.Initial(s.text)
+		}
 		known := &unknown
 		switch t.Kind {
 		case token.Word:
@@ -93,10 +98,10 @@ func (s *scan) classify() (all flags) {
 				known = &dateMark
 			}
 		}
-		if known.flags&isTelling != 0 || t.Kind == token.Number {
+		if known.flags&isTelling != 0 {
 			s.telling = append(s.telling, i)
 		}
-		classes[i], words[i], initials[i] = known.flags, known.date, initial
+		classes[i], cues[i], words[i], initials[i] = known.flags, known.cues, known.date, initial
 		all |= known.flags
 	}
 	return all
@@ -106,7 +111,7 @@ func (s *scan) classify() (all flags) {
 // which a date may begin.
 var (
 	unknown  entry
-	digits   = entry{flags: isNumber}
+	digits   = entry{flags: isNumber | isTelling}
 	dateMark = entry{flags: isDate}
 )
 
@@ -266,7 +271,7 @@ func (s *scan) dateStands(m date.Match) bool {
 	if s.is(m.Last, "s") && s.near(weather, m.First, m.Last) {
 		return false // "highs in the mid 60s"
 	}
-	if s.isOne(m.Last, "before", "after") && !s.isOne(m.Last-1, "or", "and") ||
+	if (s.is(m.Last, "before") || s.is(m.Last, "after")) && !s.isOne(m.Last-1, "or", "and") ||
 		s.kind(m.Last) == token.Number && (s.measured(m.Last+1) || s.is(m.Last-1, "/") && s.is(m.Last+1, "of")) {
 		return false
 	}
@@ -374,20 +379,19 @@ func (s *scan) textAt(i int) string {
 	return s.tokens[i].Text(s.text)
 }
 
-// is reports whether token i is this word or mark; word is folded.
+// is reports whether token i is this word or mark; word is folded. Most words differ in
+// their first letter.
 func (s *scan) is(i int, word string) bool {
-	if i < 0 || i >= len(s.initials) {
-		return false
+	return uint(i) < uint(len(s.initials)) && s.initials[i] == word[0] && s.spells(i, word)
+}
+
+// spells is is for a token that has the initial of the word.
+func (s *scan) spells(i int, word string) bool {
+	text := s.tokens[i].Text(s.text)
+	if len(text) == len(word) {
+		return equalFold(text, word)
 	}
-	initial := s.initials[i]
-	if initial != word[0] && initial < utf8.RuneSelf {
-		return false
-	}
-	t := &s.tokens[i]
-	if n := t.End - t.Start; n == len(word) {
-		return equalFold(s.text[t.Start:t.End], word)
-	}
-	return initial >= utf8.RuneSelf && token.Fold(t.Text(s.text)) == word
+	return text[0] >= utf8.RuneSelf && token.Fold(text) == word
 }
 
 func equalFold(text, word string) bool {
@@ -405,15 +409,12 @@ func equalFold(text, word string) bool {
 
 // isOne reports whether token i is one of these words.
 func (s *scan) isOne(i int, words ...string) bool {
-	if i < 0 || i >= len(s.initials) {
+	if uint(i) >= uint(len(s.initials)) {
 		return false
 	}
 	initial := s.initials[i]
-	if initial >= utf8.RuneSelf {
-		return slices.Contains(words, token.Fold(s.tokens[i].Text(s.text)))
-	}
 	for _, w := range words {
-		if w[0] == initial && s.is(i, w) {
+		if w[0] == initial && s.spells(i, w) {
 			return true
 		}
 	}
@@ -430,6 +431,9 @@ func (s *scan) kind(i int) token.Kind {
 
 // has reports whether token i is of one of these classes.
 func (s *scan) has(i int, f flags) bool { return i >= 0 && i < len(s.flags) && s.flags[i]&f != 0 }
+
+// cued reports whether token i is one of these cues.
+func (s *scan) cued(i int, c cues) bool { return i >= 0 && i < len(s.cues) && s.cues[i]&c != 0 }
 
 // adjoins reports whether token i follows the one before it without white space.
 func (s *scan) adjoins(i int) bool { return i > 0 && i < len(s.tokens) && !s.tokens[i].Space }

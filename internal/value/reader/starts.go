@@ -19,7 +19,7 @@ var starts = map[string]struct{}{
 // special reads the values that begin with one of starts.
 func (s *scan) special(i int) int {
 	switch {
-	case s.isOne(i, "a", "an", "another"):
+	case s.has(i, isArticle), s.is(i, "another"):
 		return s.single(i)
 	case s.is(i, "no"):
 		return s.none(i)

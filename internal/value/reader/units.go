@@ -367,7 +367,7 @@ func (s *scan) nameFits(j, last int, digits bool) bool {
 	if j == last && len(s.textAt(j)) <= 2 {
 		return digits && s.symbolFits(j, last)
 	}
-	return !s.isOne(j, "turn", "point") || j < last || !s.isOne(j+1, "of")
+	return j < last || !s.is(j+1, "of") || !s.isOne(j, "turn", "point")
 }
 
 // symbolFits reports whether the symbol at j may be a unit: it is joined to its number,
