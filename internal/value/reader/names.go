@@ -160,6 +160,9 @@ func (s *scan) glued(a *amount, low int) (int, bool) {
 	if s.hyphen(j) && s.kind(j+1) == token.Number && strings.Count(s.textAt(a.last), ".") > 1 { // "123.456.789-00"
 		return s.runEnd(a.last), true
 	}
+	if s.is(j, ".") && s.adjoins(j) && s.isOne(j+1, "x", "*") && s.adjoins(j+1) { // "4.2.x"
+		return j + 1, true
+	}
 	if s.phoneLike(a.last) || s.calibre(a) || s.hyphen(j) && s.capital(j+1) && s.has(j+1, isNumber) && !shouted(s.textAt(j+1)) { // "7-Eleven"
 		return s.runEnd(a.last), true
 	}

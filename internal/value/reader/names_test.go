@@ -34,6 +34,7 @@ var names = families{
 		{"Note 3 things and number 12 of them.", []string{"exact count 3 thing [3 things]", "exact count 12 thing, part [12]"}},
 	},
 	"releases in a row": {
+		{"Drop Node 4.4.x and 5.9.x, since 20.x is there; see RFC 1721.", nil},
 		{"It runs on Python 2.7, 3.6 or 3.7, on Windows 10 and 11, and on USB 3.0 ports.", nil},
 		{"In Leeds 3 and 4 men died, and Apollo 11 and 12 men flew.", []string{"exact count 4 man [4 men]", "exact count 12 man [12 men]"}},
 	},
