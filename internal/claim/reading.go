@@ -125,14 +125,10 @@ func (r *reading) valuesOf(p *passage) []value.Value {
 	}
 	p.valuesRead = true
 	if p.index >= 0 {
-		p.lex()
-		if p.repeat != nil {
-			p.values = p.repeat.valuesOf()
-			return p.values
+		p.values = r.stated(p)
+		if reader.RefersBack(p.values) {
+			p.values = r.settled(p)
 		}
-		first := len(r.found)
-		r.found = r.values.Read(r.found, p.text, p.tokens, p.context())
-		p.values = r.found[first:len(r.found):len(r.found)]
 		return p.values
 	}
 	all := r.sentences(p.paragraph)
@@ -145,6 +141,46 @@ func (r *reading) valuesOf(p *passage) []value.Value {
 		}
 	}
 	return p.values
+}
+
+// stated reads the values of a sentence by itself.
+func (r *reading) stated(p *passage) []value.Value {
+	p.lex()
+	if p.repeat != nil {
+		return p.repeat.valuesOf()
+	}
+	first := len(r.found)
+	r.found = r.values.Read(r.found, p.text, p.tokens, p.context())
+	return r.found[first:len(r.found):len(r.found)]
+}
+
+// settled returns the values of a sentence of which some are counted from a date in the
+// sentence before it. They are its own, wherever else its words stand.
+func (r *reading) settled(p *passage) []value.Value {
+	values := make([]value.Value, len(p.values))
+	for i, v := range p.values {
+		values[i] = v.Clone()
+	}
+	p.repeat = nil
+	before := r.sentenceBefore(p)
+	if before == nil || p.context() != (reader.Context{}) {
+		return reader.Settle(values, nil, true)
+	}
+	return reader.Settle(values, r.stated(before), false)
+}
+
+// sentenceBefore returns the sentence before another, of its paragraph or of the one before; nil if
+// there is none.
+func (r *reading) sentenceBefore(p *passage) *passage {
+	if p.index > 0 {
+		return &r.sentences(p.paragraph)[p.index-1]
+	}
+	for i := p.paragraph.index - 1; i >= 0; i-- {
+		if all := r.sentences(&r.paragraphs[i]); len(all) > 0 {
+			return &all[len(all)-1]
+		}
+	}
+	return nil
 }
 
 // attributionsOf reads who is named in a passage as saying something.

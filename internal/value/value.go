@@ -110,7 +110,13 @@ type Value struct {
 	// Length is the length of time that a date is reckoned by: the three months of "the
 	// last three months", the two days of "two days ago"; nil for other dates. Its Start
 	// and End lie within those of the date.
-	Length   *Value
+	Length *Value
+	// Then is the date counted from one that was spoken of before ("two days later"), and
+	// Told that it is counted from the day of the article only where nothing was; see
+	// package reader, Settle. The zero Expr for any other date.
+	Then date.Expr
+	Told bool
+
 	Resolved bool            // for Date: whether Days and HardDays are known; see Resolve
 	Days     calendar.Period // for Date, once resolved: the days that the words name
 	HardDays calendar.Period // for Date, once resolved: every day on which the words are still true

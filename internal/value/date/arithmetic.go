@@ -106,21 +106,23 @@ func (c *clock) moved(t *term) (calendar.Period, bool) {
 
 // away returns the days of "two years ago", "in three weeks": the unit in which the
 // day lies, since people count in whole units. True is half a unit more or less.
-func (c *clock) away(t *term) (Days, bool) {
-	span := t.args[0]
-	d := move(c.now(), t.n[0], span)
+func (c *clock) away(t *term) (Days, bool) { return around(c.now(), t.n[0], t.args[0]), true }
+
+// around returns the days that lie a length of time after a day, or before it for sign -1.
+func around(from calendar.Day, sign int, span *term) Days {
+	d := move(from, sign, span)
 	if span.op == opPlus || span.n[1] == int(calendar.Days) || span.n[1] == unitHour || span.n[1] == unitWorkday {
-		return on(calendar.On(d)), true
+		return on(calendar.On(d))
 	}
 	unit := span.n[1]
 	if unit == int(calendar.Decades) || unit == int(calendar.Centuries) {
-		return roundAbout(d, monthsIn(unit)/monthsIn(int(calendar.Decades))*span.n[0]), true
+		return roundAbout(d, monthsIn(unit)/monthsIn(int(calendar.Decades))*span.n[0])
 	}
 	if unit == unitFortnight {
 		unit = int(calendar.Weeks)
 	}
 	soft := calendar.Unit(unit).Of(d)
-	return Days{Soft: soft, Hard: soft.Union(halfAround(d, unit))}, true
+	return Days{Soft: soft, Hard: soft.Union(halfAround(d, unit))}
 }
 
 // roundAbout returns what "a decade ago", "two centuries ago" may mean, counted to the day

@@ -193,6 +193,9 @@ func (c *context) acceptsBare(t *term, opened bool) bool {
 	case opBoth:
 		return c.last-c.first > 1 || c.kind(c.last) != token.Number || c.word(c.last+1) == "" || c.kind(c.last+1) == token.Mark || c.word(c.last+1) == "at"
 	case opPart:
+		if c.verbEnd() {
+			return false
+		}
 		if t.args[0].op == opNumbered && t.args[0].n[0] == int(calendar.Decades) && c.ofPerson() {
 			return false
 		}
@@ -208,7 +211,12 @@ func (c *context) acceptsBare(t *term, opened bool) bool {
 			return false
 		}
 		return c.acceptsBare(t.args[0], opened) && c.acceptsBare(t.args[1], opened)
+	case opThen:
+		return !c.whole() && !c.tiedBehind()
 	case opAway, opMove:
+		if c.word(c.last+1) == "than" {
+			return false // "two days later than planned"
+		}
 		return !t.hours() && (c.word(c.first) != "in" || c.tense() != past)
 	}
 	return true

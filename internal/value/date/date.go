@@ -43,6 +43,13 @@ type Match struct {
 	Ambiguous   bool // a numeric date that the other Order would read as another day
 	About       bool // the days are hedged: "circa 1850", "a few days ago"
 
+	// Then is the date counted from one that was spoken of before, to be put in by
+	// [Expr.From]: "two days later", "the same day"; the zero Expr for any other date.
+	Then Expr
+	// Told says that the date lies after that one, in a story of the past: counted from the
+	// day of the article, as Expr is, it makes no sense. Of "the same day" there is no Expr.
+	Told bool
+
 	// Rest are the other dates of a list whose members share a part, in order: the second
 	// of "18 and 19 June".
 	Rest []Match

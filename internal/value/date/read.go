@@ -64,12 +64,25 @@ func (p *parser) match(c *context, t *term, end int) (m Match, ok bool) {
 		next := Match{Expr: newExpr(c.tensed(settled)), First: one.first, Last: one.last, Ambiguous: c.ambiguousOrder(), About: settled.op == opAbout}
 		if k == 0 {
 			m = next
+			m.count(c, settled)
 			m.First = min(c.begin(settled), m.Last)
 			continue
 		}
 		m.Rest = append(m.Rest, next)
 	}
 	return m, true
+}
+
+// count notes whether the date, a term read at the tokens of c, is counted from another.
+func (m *Match) count(c *context, t *term) {
+	then, told := c.told(t)
+	if then == nil {
+		return
+	}
+	m.Then, m.Told = newExpr(then), told
+	if then.op == opThen {
+		m.Expr = Expr{}
+	}
 }
 
 // longest returns the reading with the greatest end below limit, or none.

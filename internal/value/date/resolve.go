@@ -56,6 +56,8 @@ func (c *clock) days(t *term) (Days, bool) {
 		return c.beside(t)
 	case opAway:
 		return c.away(t)
+	case opAwayFrom:
+		return c.awayFrom(t)
 	case opRun:
 		return c.run(t)
 	case opRange:

@@ -12,7 +12,7 @@ import (
 // where the date stands right behind it.
 var (
 	futureWords  = []string{"will", "won't", "shall", "i'll", "he'll", "she'll", "we'll", "they'll", "you'll", "it'll", "upcoming", "scheduled", "due", "expected", "planned", "plans", "going", "forthcoming", "would", "should", "let's", "schedule", "book", "arrange", "meet", "please", "can", "deadline", "expires", "starts", "opens", "begins"}
-	pastWords    = []string{"was", "were", "had", "did", "didn't", "wasn't", "weren't", "began", "broke", "brought", "came", "fell", "found", "gave", "got", "held", "hit", "killed", "left", "led", "lost", "made", "met", "rose", "ran", "saw", "sent", "shot", "sold", "spoke", "struck", "took", "went", "won", "wrote", "been", "ago", "became", "bought", "drew", "fought", "flew", "grew", "paid", "stood", "sank"}
+	pastWords    = []string{"was", "were", "had", "did", "didn't", "wasn't", "weren't", "began", "broke", "brought", "came", "fell", "found", "gave", "got", "held", "hit", "killed", "left", "led", "lost", "made", "met", "rose", "ran", "saw", "sent", "shot", "sold", "spoke", "struck", "took", "went", "won", "wrote", "been", "ago", "became", "bought", "drew", "fought", "flew", "grew", "paid", "stood", "sank", "died", "fled", "knew", "felt", "kept", "built", "taught", "caught", "wore", "threw", "rode", "sang", "swam", "shook", "stole", "hid", "slept", "wed", "sued", "lay", "woke", "withdrew", "chose", "drove", "forgave", "froze", "swore", "tore", "undertook", "overtook", "gone", "done"}
 	speakingVerb = []string{"said", "told", "announced", "reported", "added", "confirmed", "tweeted", "wrote", "claimed", "warned", "stated"}
 )
 

@@ -19,6 +19,7 @@ type op uint8
 // The operations. resolve.go says what each means.
 const (
 	opNow       op = iota + 1
+	opThen         // the day that was spoken of before
 	opDay          // a day of the calendar: year, month, day
 	opUnit         // a unit as such: a week, a month
 	opNumbered     // the unit with a number: the year 1998
@@ -48,6 +49,7 @@ const (
 	opPlus     // two lengths of time together
 	opMove     // a length of time later, or earlier for -1
 	opAway     // a length of time from now, give or take
+	opAwayFrom // the same from another day
 	opCount    // the n-th after a day
 	opRun      // the length of time from a day on, or up to it for -1
 	opCentury  // the n-th century
@@ -71,14 +73,14 @@ const (
 // signatures has the name and the parameters of each operation: i a number, u a unit,
 // p a part, h a holiday, s a season, t a term.
 var signatures = [...]struct{ name, parameters string }{
-	opNow: {"now", ""}, opDay: {"day", "iii"}, opUnit: {"unit", "u"}, opNumbered: {"numbered", "ui"},
+	opNow: {"now", ""}, opThen: {"then", ""}, opDay: {"day", "iii"}, opUnit: {"unit", "u"}, opNumbered: {"numbered", "ui"},
 	opWeekday: {"weekday", "i"}, opMonth: {"month", "i"}, opMonthDay: {"monthday", "ii"}, opMonthLast: {"dayofmonth", "i"},
 	opSeason: {"season", "s"}, opHoliday: {"holiday", "h"}, opWeekend: {"weekend", ""},
 	opQuarter: {"quarter", "i"}, opHalf: {"half", "i"}, opWeekNumber: {"weeknumber", "i"}, opBoth: {"both", "tt"}, opDated: {"dated", "tt"},
 	opFuture: {"future", "t"}, opPast: {"past", "t"},
 	opThis: {"this", "t"}, opNext: {"next", "it"}, opComing: {"coming", "it"}, opLast: {"last", "it"},
 	opNth: {"nth", "itt"}, opClosest: {"closest", "itt"}, opIn: {"in", "tt"},
-	opShift: {"shift", "iut"}, opSpan: {"span", "iu"}, opPlus: {"plus", "tt"}, opMove: {"move", "itt"}, opAway: {"away", "it"}, opCount: {"count", "itt"}, opRun: {"run", "itt"}, opCentury: {"century", "i"},
+	opShift: {"shift", "iut"}, opSpan: {"span", "iu"}, opPlus: {"plus", "tt"}, opMove: {"move", "itt"}, opAway: {"away", "it"}, opAwayFrom: {"awayfrom", "itt"}, opCount: {"count", "itt"}, opRun: {"run", "itt"}, opCentury: {"century", "i"},
 	opPart: {"part", "pt"}, opRest: {"rest", "t"}, opFraction: {"fraction", "iit"}, opBeside: {"beside", "itt"}, opEnded: {"ended", "tt"}, opNight: {"night", "t"}, opHull: {"around", "tt"}, opAbout: {"about", "t"},
 	opSince: {"since", "t"}, opAfter: {"after", "t"}, opUntil: {"until", "t"}, opBefore: {"before", "t"}, opRange: {"range", "tt"}, opEither: {"either", "tt"}, opList: {"list", "tt"},
 }

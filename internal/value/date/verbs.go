@@ -101,3 +101,13 @@ func (c *context) verbLast() bool {
 var modals = []string{"will", "would", "may", "might", "can", "could", "should", "shall", "must", "not", "won't", "don't", "didn't", "doesn't", "cannot"}
 
 var auxiliaries = append(slices.Clone(modals), "to", "further", "also", "likely")
+
+// verbEnd reports whether "end" or "start" at the beginning of the date is a verb: "will end
+// next week".
+func (c *context) verbEnd() bool {
+	w := c.word(c.first)
+	return (w == "end" || w == "start") && c.word(c.first+1) != "of" && slices.Contains(beforeVerbs, c.word(c.first-1))
+}
+
+// beforeVerbs are words before a verb in its plain form.
+var beforeVerbs = []string{"will", "would", "shall", "should", "may", "might", "can", "could", "must", "to", "they", "we", "not", "it'll", "we'll", "they'll", "talks", "classes", "exams"}

@@ -16,7 +16,13 @@ import (
 // documented returns the rows of the table of docs/values.md that has this head.
 func documented(t *testing.T, head ...string) [][]string {
 	t.Helper()
-	data, err := os.ReadFile("../../../docs/values.md")
+	return documentedOn(t, "values.md", head...)
+}
+
+// documentedOn returns the rows of such a table on a page of the documentation.
+func documentedOn(t *testing.T, page string, head ...string) [][]string {
+	t.Helper()
+	data, err := os.ReadFile("../../../docs/" + page)
 	require.NoError(t, err)
 	var rows [][]string
 	inside := false
@@ -67,6 +73,20 @@ func TestDocumentedReading(t *testing.T) {
 			}
 			assert.Equal(t, row[4], name)
 		})
+	}
+}
+
+func TestDocumentedStories(t *testing.T) {
+	for _, row := range documentedOn(t, "dates.md", "text", "dates") {
+		before, rest, _ := strings.Cut(row[0], "**")
+		marked, after, _ := strings.Cut(rest, "**")
+		found := "none"
+		for _, v := range New(Options{}).ReadText(before + marked + after) {
+			if v.Text == marked {
+				found = v.Resolve(calendar.On(0)).Days.String()
+			}
+		}
+		assert.Equal(t, row[1], found, row[0])
 	}
 }
 

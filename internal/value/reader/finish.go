@@ -18,6 +18,7 @@ func (s *scan) finish() {
 	}
 	for k := range s.extent {
 		s.levelsShare(k)
+		countFrom(s.value(k), s.values[s.first:s.first+k])
 	}
 	s.tidy()
 }

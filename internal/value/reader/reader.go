@@ -45,7 +45,8 @@ func New(o Options) *Reader {
 }
 
 // Read appends the values of one sentence to dst, in order and not overlapping. Their
-// Start and End are offsets into text. Dates come out unresolved.
+// Start and End are offsets into text. Dates come out unresolved. Where [RefersBack], what
+// stands before the sentence is wanted as well, by [Settle].
 func (r *Reader) Read(dst []value.Value, text string, tokens []token.Token, around Context) []value.Value {
 	dst, _ = r.read(dst, nil, text, tokens, around)
 	return dst
@@ -67,16 +68,18 @@ func (r *Reader) read(dst []value.Value, rejected []Rejected, text string, token
 // bytesPerValue is about how many bytes of news one value takes.
 const bytesPerValue = 300
 
-// ReadText returns the values of a whole text of prose, which it cuts into sentences. Their
-// Start and End are offsets into text.
+// ReadText returns the values of a whole text of prose, which it cuts into sentences.
+// Their Start and End are offsets into text.
 func (r *Reader) ReadText(text string) []value.Value {
 	values := make([]value.Value, 0, len(text)/bytesPerValue+4)
 	var tokens []token.Token
+	var story story
 	for span := range sentences(text) {
 		words := text[span.Start:span.End]
 		tokens = token.Lex(tokens[:0], words)
 		first := len(values)
 		values = r.Read(values, words, tokens, Context{})
+		values = values[:first+len(story.tell(values[first:], false))]
 		shift(values[first:], span.Start)
 	}
 	return values
@@ -92,6 +95,7 @@ func (r *Reader) Sentences(text string, around func(start int) Context) iter.Seq
 		var values []value.Value
 		var rejected []Rejected
 		var tokens []token.Token
+		var story story
 		for span := range sentences(text) {
 			words := text[span.Start:span.End]
 			tokens = token.Lex(tokens[:0], words)
@@ -100,6 +104,7 @@ func (r *Reader) Sentences(text string, around func(start int) Context) iter.Seq
 				context = around(span.Start)
 			}
 			values, rejected = r.read(values[:0], rejected[:0], words, tokens, context)
+			values = story.tell(values, context != Context{})
 			shift(values, span.Start)
 			for i := range rejected {
 				rejected[i].Start += span.Start

@@ -210,7 +210,7 @@ func (s *scan) date(i int) int {
 	if !ok || m.First < s.done || m.Last < i || !s.dateStands(m) {
 		return i
 	}
-	v := value.Value{Kind: value.Date, Bound: value.Exact, Date: m.Expr, Ambiguous: m.Ambiguous, Length: s.lengthIn(m)}
+	v := value.Value{Kind: value.Date, Bound: value.Exact, Date: m.Expr, Ambiguous: m.Ambiguous, Length: s.lengthIn(m), Then: m.Then, Told: m.Told}
 	if m.About {
 		v.Bound = value.About
 	}
