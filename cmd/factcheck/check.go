@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/factcheck-ci/factcheck/internal/article"
 	"github.com/factcheck-ci/factcheck/internal/config"
 	"github.com/factcheck-ci/factcheck/internal/report"
 	"github.com/factcheck-ci/factcheck/internal/rule"
@@ -151,11 +152,24 @@ func parseFailOn(s string) (rule.Severity, error) {
 	return rule.Severity(s), nil
 }
 
+// unreadShown is how many articles that cannot be read are told one by one.
+const unreadShown = 20
+
 // unread says on standard error which articles could not be read. That outweighs all
 // findings: the result is not that of the whole corpus.
 func (c *commandLine) unread(r *verdict.Result) error {
-	for _, u := range r.Unread {
-		fmt.Fprintf(c.stderr, "factcheck: %s: %s\n", report.Printable(u.Path), report.Printable(u.Err.Error()))
+	nameless := false
+	for i, u := range r.Unread {
+		if i < unreadShown {
+			fmt.Fprintf(c.stderr, "factcheck: %s: %s\n", report.Printable(u.Path), report.Printable(u.Err.Error()))
+		}
+		nameless = nameless || errors.Is(u.Err, article.ErrNoText)
+	}
+	if n := len(r.Unread) - unreadShown; n > 0 {
+		fmt.Fprintf(c.stderr, "factcheck: and %d more that cannot be read; check --format json lists them all\n", n)
+	}
+	if nameless {
+		fmt.Fprintln(c.stderr, "factcheck: what the text of a record is called, if it is not text, say by --field text=NAME, or by fields in "+config.FileName)
 	}
 	if len(r.Unread) > 0 {
 		return errReported

@@ -49,7 +49,7 @@ func (c *commandLine) correctionCommand() *cobra.Command {
 				fmt.Fprintln(c.stdout, "No value is declared: one of these, once it is known which.")
 			}
 			for _, d := range drafts {
-				fmt.Fprintf(c.stdout, "%s:\n  %s\n", report.Printable(d.Path), report.Printable(d.Text))
+				fmt.Fprintf(c.stdout, "%s:\n  %s\n", report.Printable(nameOf(d.Article, d.Path)), report.Printable(d.Text))
 			}
 			return nil
 		},

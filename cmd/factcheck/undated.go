@@ -22,7 +22,7 @@ func (c *commandLine) tellUndated(r *verdict.Result) {
 		}
 		if count++; count <= undatedShown {
 			fmt.Fprintf(c.stderr, "warning: %s: its date %q cannot be read, and the article is taken as undated; write it as 2020-01-31\n",
-				report.Printable(nameOf(a)), report.Printable(oneLine(a.Date.Unread)))
+				report.Printable(nameOf(a.Article, a.Path)), report.Printable(oneLine(a.Date.Unread)))
 		}
 	}
 	if count > undatedShown {
@@ -31,9 +31,9 @@ func (c *commandLine) tellUndated(r *verdict.Result) {
 }
 
 // nameOf names an article: by its path, and by its id where that does not say the path.
-func nameOf(a *verdict.Source) string {
-	if strings.HasPrefix(a.Article, a.Path) {
-		return a.Article
+func nameOf(article, path string) string {
+	if strings.HasPrefix(article, path) {
+		return article
 	}
-	return a.Path + " (" + a.Article + ")"
+	return path + " (" + article + ")"
 }

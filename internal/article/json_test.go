@@ -49,7 +49,7 @@ func TestJSONLines(t *testing.T) {
 		{"byte order mark", "\uFEFF{\"id\":\"a\",\"text\":\"Oil\"}", []string{"a: Oil"}},
 		{"bad lines between good ones", "{\"id\":\"a\",\"text\":\"A\"}\n{\"id\":\"b\"}\nOil\n{\"id\":\"c\",\"text\":\"C\"}", []string{
 			"a: A", "error: line 2, column 1: the record has no text", "error: line 3, column 1: a record must be a JSON object", "c: C"}},
-		{"text is no string", `{"id":"a","text":5}`, []string{"error: line 1, column 18: the record has no text"}},
+		{"text is no string", `{"id":"a","text":5}`, []string{"error: line 1, column 18: the text of the record is no string"}},
 		{"cut off", `{"id":"a","text":"Oil`, []string{"error: line 1, column 18: the string has no end"}},
 		{"cut off behind", `{"id":"a","text":"Oil"`, []string{"error: line 1, column 23: a comma or the end of the object must stand here"}},
 		{"something behind", `{"text":"Oil"} 5`, []string{"error: line 1, column 15: something stands behind the record"}},

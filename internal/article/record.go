@@ -3,6 +3,7 @@ package article
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -56,6 +57,14 @@ type FormatError struct {
 
 func (e *FormatError) Error() string {
 	return fmt.Sprintf("line %d, column %d: %s", e.Line, e.Column, e.Message)
+}
+
+// ErrNoText is that of a record without a text: perhaps it is called otherwise.
+var ErrNoText = errors.New("the record has no text")
+
+// Is reports whether the error is ErrNoText, with a place.
+func (e *FormatError) Is(target error) bool {
+	return target == ErrNoText && e.Message == ErrNoText.Error()
 }
 
 // member is a member of a record whose value is a string, or another value as it is
@@ -228,8 +237,11 @@ var jsonNotation = notation{mark: '\\', escape: jsonEscape}
 // that places in the one are places in the other; the title stands behind it.
 func (r record) article(b *builder, n notation) (*Article, error) {
 	d := b.doc
-	if !r.text.isString && (!n.bare || !r.text.ok) {
-		return nil, &FormatError{d.position(r.position()), "the record has no text"}
+	switch {
+	case !r.text.ok:
+		return nil, &FormatError{d.position(r.position()), ErrNoText.Error()}
+	case !r.text.isString && !n.bare:
+		return nil, &FormatError{d.position(r.position()), "the text of the record is no string"}
 	}
 	if r.twice.ok {
 		return nil, &FormatError{d.position(r.twice.start), "the record has this member twice"}

@@ -15,8 +15,9 @@ import (
 
 // Correction is the draft of a correction, for one article.
 type Correction struct {
-	Path string
-	Text string
+	Path    string
+	Article string // its id, or its path
+	Text    string
 }
 
 // ErrSide is returned for a finding that is not about what two sides say.
@@ -103,7 +104,7 @@ func correction(c *claim.Claim, to wording) Correction {
 		}
 		text = fmt.Sprintf("gave %s as “%s”; it is %s.", title, wrong, right)
 	}
-	return Correction{Path: c.Path, Text: earlier + text}
+	return Correction{Path: c.Path, Article: c.Article, Text: earlier + text}
 }
 
 // worded returns the right value in the style of the wrong one, "March 5, 2020" and not

@@ -6,6 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"strings"
+
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
 )
 
 // Table is the answer to a question in SQL. A cell is nil, an int64, a float64, a
@@ -53,10 +57,16 @@ func Query(ctx context.Context, name, question string) (*Table, error) {
 	return t, explain(rows.Err())
 }
 
-// explain says that an error is one of the question.
+// explain says that an error is one of the question, and what can be asked.
 func explain(err error) error {
-	if err == nil || errors.Is(err, context.Canceled) {
+	var failed *sqlite.Error
+	switch {
+	case err == nil || errors.Is(err, context.Canceled):
 		return err
+	case errors.As(err, &failed) && failed.Code() == sqlite3.SQLITE_READONLY:
+		return errors.New("the question would change the store, and may only read it")
+	case strings.Contains(err.Error(), "no such "):
+		return fmt.Errorf("the question: %w; the tables are facts, claims, articles, findings and run, and \"pragma table_info(claims)\" tells the columns of one", err)
 	}
 	return fmt.Errorf("the question: %w", err)
 }
