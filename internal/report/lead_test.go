@@ -109,3 +109,19 @@ func TestManyFindingsHaveTheWordsBesideTheirLetters(t *testing.T) {
 	assert.Contains(t, text, "[-50 people-] {+60 people+}\n")
 	assert.NotContains(t, text, "dead people-]")
 }
+
+// In a run about a change the report shows, of a fact, the ways to state it that the
+// findings are about, and counts the others.
+func TestTextAboutAChangeShowsWhatItIsAbout(t *testing.T) {
+	t.Parallel()
+	result, _ := crowded()
+	result.Concerned = map[string]bool{"news/harbour.txt": true}
+	text := written(t, "text", result)
+	assert.Contains(t, text, "stated 3 ways, 1 conflict")
+	assert.Contains(t, text, "12 people")
+	assert.NotContains(t, text, "13 people")
+	assert.Contains(t, text, "     and 1 more way to state it, which no finding below is about\n")
+	assert.Contains(t, text, "A and B conflict")
+	result.Concerned = nil
+	assert.Contains(t, written(t, "text", result), "13 people")
+}

@@ -28,7 +28,8 @@ type sheet struct {
 type group struct {
 	letter string
 	claims []*claim.Claim
-	led    int // how many of the first claims are shown with their sentences
+	led    int  // how many of the first claims are shown with their sentences
+	left   bool // it is counted, and not shown
 }
 
 // reference is a declared value that claims are held against.
@@ -213,6 +214,23 @@ func (g *group) lead(first []int) {
 		}
 	}
 	g.claims = claims
+}
+
+// leaveOut marks the groups that no finding speaks of as left out, and returns how many
+// they are.
+func (s *sheet) leaveOut() int {
+	named := make(map[string]bool)
+	for _, p := range s.findings {
+		named[p.claim], named[p.against] = true, true
+	}
+	rest := 0
+	for i := range s.groups {
+		if g := &s.groups[i]; !named[g.letter] {
+			g.left = true
+			rest++
+		}
+	}
+	return rest
 }
 
 // severity returns that of the worst finding of the sheet; Off if it has none.

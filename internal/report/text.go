@@ -19,7 +19,7 @@ import (
 // what disagrees with what.
 func Text(w io.Writer, r *verdict.Result, o Options) error {
 	out := bufio.NewWriter(w)
-	t := text{lines{out, newPalette(o.Color), o.Width}, o.All}
+	t := text{lines{out, newPalette(o.Color), o.Width}, o.All, r.Concerned != nil && !o.All}
 	for _, s := range sheets(o.shown(r)) {
 		if len(s.findings) > 0 || o.All {
 			t.sheet(&s)
@@ -33,7 +33,8 @@ func Text(w io.Writer, r *verdict.Result, o Options) error {
 // text is a report for people in the writing.
 type text struct {
 	lines
-	all bool
+	all   bool
+	about bool // a change: of a fact, only what the findings speak of
 }
 
 // Indents of the report, in columns.
@@ -53,9 +54,18 @@ func (t *text) sheet(s *sheet) {
 	t.heading(s)
 	each, together := s.told(t.all)
 	s.lead(each)
+	rest := 0
+	if t.about {
+		rest = s.leaveOut()
+	}
 	place, words := t.measure(s)
 	for _, g := range s.groups {
-		t.group(g, place, words)
+		if !g.left {
+			t.group(g, place, words)
+		}
+	}
+	if rest > 0 {
+		t.write([]span{{pad("", sentenceIndent), plain}}, sentenceIndent, span{fmt.Sprintf("and %s to state it, which no finding below is about", counted(rest, "more way")), dim})
 	}
 	for _, ref := range s.references {
 		t.reference(ref, place)
@@ -138,6 +148,9 @@ func combined(c *verdict.Combinations) string {
 // that they can stand in columns; 0 where a line has no room for columns.
 func (t *text) measure(s *sheet) (place, words int) {
 	for _, g := range s.groups {
+		if g.left {
+			continue
+		}
 		for _, c := range g.claims[:t.shown(g)] {
 			place = max(place, width(placeText(c)))
 			words = max(words, width(quoted(c.Text)))
