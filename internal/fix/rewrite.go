@@ -18,6 +18,9 @@ import (
 // false where that needs a person: a quotation, a choice of words, a length of time that
 // is reckoned from a date, a denial, a rise for a fall, a date for what is none.
 func rewrite(c *claim.Claim, to wording) (string, bool) {
+	if c.Rule != nil && c.Rule.Limit && c.Value.Limit().Bound == to.value.Limit().Bound {
+		to.value.Bound = c.Value.Bound // whatever the words of its bound, the place keeps them
+	}
 	switch {
 	case c.Negated || c.From != nil || c.To != nil || opposed(c.Value, to.value) || otherSort(c.Value, to.value):
 		return "", false

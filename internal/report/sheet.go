@@ -216,6 +216,11 @@ func (g *group) lead(first []int) {
 	g.claims = claims
 }
 
+// silent reports whether a rule found nothing, and should have.
+func (s *sheet) silent() bool {
+	return len(s.groups) == 0 && len(s.references) == 0 && len(s.findings) > 0 && !s.unknown && s.fact.Computed == nil
+}
+
 // leaveOut marks the groups that no finding speaks of as left out, and returns how many
 // they are.
 func (s *sheet) leaveOut() int {

@@ -74,6 +74,9 @@ func (t *text) sheet(s *sheet) {
 		t.finding(p)
 	}
 	t.together(s, together)
+	if s.silent() {
+		t.write([]span{{"  see      ", dim}}, diffIndent, styled(dim, "factcheck explain "+s.fact.Rule.ID+", for the sentences that came near"))
+	}
 	if why := s.fact.Rule.Why; why != "" && len(s.findings) > 0 {
 		t.write([]span{{"  why      ", dim}}, diffIndent, styled(dim, why))
 	}

@@ -21,10 +21,13 @@ func (c *compiler) comparison(r *Rule, t *ruleTable) {
 	for _, f := range []struct {
 		name string
 		at   *place
-	}{{"tolerance", t.Tolerance.Place}, {"precision", t.Precision.Place}, {"trend", t.Trend.Place}} {
+	}{{"tolerance", t.Tolerance.Place}, {"precision", t.Precision.Place}, {"trend", t.Trend.Place}, {"limit", t.Limit.Place}} {
 		if f.at != nil && slices.Contains(wordy, r.Kind) {
 			c.Add(f.at.KeyProblem("leave it out: words are neither more nor less", "%s in a rule of the kind %s", f.name, r.Kind))
 		}
+	}
+	if r.Limit = t.Limit.On; r.Limit && r.Precision == DefaultPrecision {
+		r.Precision = Exact // a limit of 50 is not one of 52
 	}
 	if t.Tolerance.Place != nil && r.Kind != "" && !slices.Contains(wordy, r.Kind) {
 		r.Tolerance = c.tolerance(r.Kind, t.Tolerance)

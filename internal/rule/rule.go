@@ -95,6 +95,7 @@ type Rule struct {
 	Tolerance     value.Tolerance // within it, claims are compatible
 	Precision     Precision
 	Trend         Trend
+	Limit         bool       // the value is a limit: the words of its bound make no difference
 	Revisions     []Revision // by date
 	ByAuthority   bool       // claims are held against those of the outlet of the highest authority
 	ByAttribution bool       // claims of different named sources are not compared

@@ -94,6 +94,7 @@ type ruleTable struct {
 	Tolerance text            `toml:"tolerance" doc:"How far values may differ: \"5%\", \"1 day\", \"2 people\"."`
 	Precision text            `toml:"precision" doc:"exact: digits mean themselves; stated: they are rounded. Default: exact against expect and source, else stated."`
 	Trend     text            `toml:"trend" doc:"rising or falling: how a later article may differ from an earlier one."`
+	Limit     flag            `toml:"limit" doc:"Whether the value is a limit: \"up to 50 MB\", \"at most 50 MB\" and \"50 MB\" state the same, and \"up to 100 MB\" another. Default: false."`
 	Revisions []revisionTable `toml:"revisions" doc:"Days on which the fact was revised: articles on either side may differ."`
 	By        texts           `toml:"by" doc:"attribution: claims of different named sources are not compared."`
 	Convert   []convertTable  `toml:"convert" doc:"Makes values of two dimensions comparable."`

@@ -22,7 +22,7 @@ import (
 var unread = map[string]bool{
 	"Title": true, "Why": true, "Owner": true, "Todo": true, "Off": true, "File": true, "Line": true,
 	"Expect": true, "Source": true, "Was": true, "Min": true, "Max": true, "RequireIn": true,
-	"Tolerance": true, "Precision": true, "Trend": true, "Revisions": true, "ByAuthority": true,
+	"Tolerance": true, "Precision": true, "Limit": true, "Trend": true, "Revisions": true, "ByAuthority": true,
 	"ByAttribution": true, "Conversions": true, "Severity": true,
 	"Examples": true, "Consistent": true, "Inconsistent": true,
 }

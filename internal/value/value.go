@@ -55,6 +55,16 @@ const (
 	Vague     Bound = "vague"      // "dozens", "a few", "a number of"
 )
 
+// Limit returns the value that a limit is set at: 50 megabytes for "at most 50 MB", "up to
+// 50 MB", "more than 50 MB" and "50 MB". About 50 megabytes are no limit, and stay.
+func (v Value) Limit() Value {
+	switch v.Bound {
+	case Over, AtLeast, Under, AtMost, UpTo:
+		v.Bound = Exact
+	}
+	return v
+}
+
 // Direction is the way a change went.
 type Direction string
 

@@ -11,9 +11,13 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/value/unit"
 )
 
-// converted returns a value as a rule's conversions make it comparable, and the
-// arithmetic in words; the value itself, and "", if none is for it.
+// converted returns a value as a rule compares it: the limit that it sets, if the rule is
+// about one, and as the conversions make it comparable, with the arithmetic in words; ""
+// if none is for it.
 func converted(r *rule.Rule, v value.Value) (value.Value, string) {
+	if r.Limit {
+		v = v.Limit()
+	}
 	for _, c := range r.Conversions {
 		if as, _, ok := v.Convert([]value.Conversion{c.Conversion}); ok {
 			return as, arithmetic(v, c)
