@@ -25,7 +25,7 @@ const openers = "\"“‘'«‹„([{¿¡-–—•*"
 func (s *splitter) lookAhead(at int) ahead {
 	var a ahead
 	r, size := utf8.DecodeRuneInString(s.text[at:])
-	for size > 0 && strings.ContainsRune(openers, r) {
+	for size > 0 && !unicode.IsLetter(r) && strings.ContainsRune(openers, r) {
 		a.quote = a.quote || strings.ContainsRune("\"“‘'«„", r)
 		at += size
 		if r == '-' || r == '–' || r == '—' || r == '•' || r == '*' {
@@ -57,10 +57,13 @@ func (s *splitter) roleAt(at int) role {
 		return words()[s.text[at:end]] &^ starter
 	}
 	word := s.text[at:end]
-	if i := strings.IndexAny(word, "'’"); i > 0 && words()[word] == 0 {
-		word = word[:i]
+	if role := words()[word]; role != 0 {
+		return role
 	}
-	return words()[word]
+	if i := strings.IndexAny(word, "'’"); i > 0 {
+		return words()[word[:i]]
+	}
+	return 0
 }
 
 // isLateCapital reports whether a word that begins small has a capital near its
@@ -106,6 +109,10 @@ func (s *splitter) isSpoken(at int) bool {
 // wordEnd returns where the letters, apostrophes and hyphens at an offset end.
 func (s *splitter) wordEnd(at int) int {
 	for at < len(s.text) {
+		if isLetter(s.text[at]) {
+			at++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(s.text[at:])
 		if !unicode.IsLetter(r) && r != '\'' && r != '’' && r != '-' {
 			break

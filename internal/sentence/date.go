@@ -58,3 +58,6 @@ func (s *splitter) dateNumber(at int) (n, end int) {
 }
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+// isLetter reports whether a byte is a letter of ASCII.
+func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }

@@ -179,8 +179,12 @@ const wordLimit = 32
 func (s *splitter) wordBefore(end int) string {
 	at := end
 	for at > s.start && end-at < wordLimit {
+		if b := s.text[at-1]; b == '.' || isDigit(b) || isLetter(b) {
+			at--
+			continue
+		}
 		r, size := utf8.DecodeLastRuneInString(s.text[s.start:at])
-		if r != '.' && !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 			break
 		}
 		at -= size

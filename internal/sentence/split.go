@@ -1,9 +1,8 @@
 package sentence
 
 import (
+	"strings"
 	"unicode/utf8"
-
-	"github.com/factcheck-ci/factcheck/internal/lane"
 )
 
 // Split returns the sentences of a paragraph, in order. Together they hold all of it
@@ -16,8 +15,10 @@ func Split(text string, within Span) []Span {
 func AppendSentences(spans []Span, text string, within Span) []Span {
 	within = trim(text, within)
 	s := splitter{text: text[within.Start:within.End]}
-	bytes := lane.Bytes(s.text)
-	for at := nextCandidate(bytes, 0); at < len(bytes); at = nextCandidate(bytes, at) {
+	for i := range s.next {
+		s.next[i] = -1
+	}
+	for at := s.nextCandidate(0); at < len(s.text); at = s.nextCandidate(at) {
 		end, next, ok := s.cut(at)
 		if ok {
 			span := trim(s.text, Span{s.start, end})
@@ -37,6 +38,8 @@ type splitter struct {
 	text  string
 	start int // of the sentence that is being read
 	width int // characters in the longest line; 0 as long as nobody asked
+
+	next [len(candidateBytes)]int // where each candidate stands next; -1 as long as nobody looked
 }
 
 // candidate says what a byte may be that a sentence can end at.
@@ -49,6 +52,9 @@ const (
 	wide                      // the first byte of a mark beyond ASCII
 )
 
+// candidateBytes are all bytes that are candidates.
+const candidateBytes = ".!?\n\r\xE2\xE3\xEF"
+
 var candidates = [256]candidate{
 	'.': stop, '!': mark, '?': mark, '\n': line, '\r': line,
 	0xE2: wide, // … ‼ ⁇ ⁈ ⁉ •
@@ -56,17 +62,21 @@ var candidates = [256]candidate{
 	0xEF: wide, // ！ ． ？
 }
 
-// nextCandidate returns where the next candidate stands in text from at on, or its length.
-func nextCandidate(text []byte, at int) int {
-	for at < len(text) && candidates[text[at]] == 0 {
-		at++
-		if at+8 > len(text) {
-			continue
+// nextCandidate returns where the next candidate stands from at on, or the length of the text.
+// Each kind of candidate is looked for once up to where it stands next.
+func (s *splitter) nextCandidate(at int) int {
+	first := len(s.text)
+	for i, next := range s.next {
+		if next < at {
+			next = len(s.text)
+			if n := strings.IndexByte(s.text[at:], candidateBytes[i]); n >= 0 {
+				next = at + n
+			}
+			s.next[i] = next
 		}
-		lanes := lane.At(text, at)
-		at += lane.First(lanes&lane.High | lane.FirstOf(lanes, '.') | lane.FirstOf(lanes, '!') | lane.FirstOf(lanes, '?') | lane.FirstBelow(lanes, '\r'+1))
+		first = min(first, next)
 	}
-	return at
+	return first
 }
 
 // cut decides whether a sentence ends at a candidate. It does not go back: next is

@@ -121,8 +121,10 @@ func (r *Reader) Sentences(text string, around func(start int) Context) iter.Seq
 // sentences yields the sentences of a text.
 func sentences(text string) iter.Seq[sentence.Span] {
 	return func(yield func(sentence.Span) bool) {
+		var spans []sentence.Span
 		for _, paragraph := range sentence.Paragraphs(text) {
-			for _, span := range sentence.Split(text, paragraph) {
+			spans = sentence.AppendSentences(spans[:0], text, paragraph)
+			for _, span := range spans {
 				if !yield(span) {
 					return
 				}
