@@ -217,10 +217,30 @@ func (c *context) acceptsBare(t *term, opened bool) bool {
 		if c.word(c.last+1) == "than" {
 			return false // "two days later than planned"
 		}
-		return !t.hours() && (c.word(c.first) != "in" || c.tense() != past)
+		return !t.hours() && (c.word(c.first) != "in" || c.tense() != past && !c.behindSuperlative())
 	}
 	return true
 }
+
+// behindSuperlative reports whether the length of time that begins with "in" is the one over
+// which something is the most, or the first: "its highest level in 30 years".
+func (c *context) behindSuperlative() bool {
+	reach := 4 // words of "the worst flood here"
+	if strings.HasSuffix(c.word(c.first-1), "s") {
+		reach = 2 // "the worst floods", but not "the biggest deal closes"
+	}
+	for i := c.first - 1; i >= max(0, c.first-reach) && c.kind(i) == token.Word; i-- {
+		w := c.word(i)
+		if len(w) > len("best") && strings.HasSuffix(w, "est") && w != "interest" && w != "request" || slices.Contains(superlatives, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// superlatives are those that do not end in "est", or are short, and "time", of which
+// there is a first or only one.
+var superlatives = []string{"best", "worst", "most", "least", "first", "only", "time"}
 
 // acceptsDay decides for "the 15th", "on 15", which are far more often something else:
 // the 15th floor, the second time.

@@ -56,6 +56,11 @@ var readings = families{
 		{"They waited an hour or so.", []string{"about duration 1 hour [an hour or so]"}},
 		{"The trip lasted 3W, and they stayed for 4D.", []string{"exact duration 3 week [3W]", "exact duration 4 day [4D]"}},
 	},
+	"shares of things": {
+		{"One person in ten is ill, and two children in five go hungry.", []string{"exact number 1/10 [One person in ten]", "exact number 2/5 [two children in five]"}},
+		{"One goal in ten games fell in two days.", []string{"exact count 1 goal [One goal]", "exact count 10 game [ten games]", "exact duration 2 day [two days]"}},
+		{"There are a third fewer cars.", []string{"exact number 1/3 [a third]"}},
+	},
 	"bounds that are denied": {
 		{"Headers must not exceed 8192 bytes, and names may not be longer than 64 characters.", []string{"at most measure 8192 byte [not exceed 8192 bytes]", "at most count 64 character [not be longer than 64 characters]"}},
 		{"Never store more than 100 items for no longer than 30 days.", []string{"at most count 100 item [Never store more than 100 items]", "at most duration 30 day [no longer than 30 days]"}},

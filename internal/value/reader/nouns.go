@@ -39,6 +39,9 @@ func (s *scan) nounAfter(a *amount) bool {
 	if a.phrase.Fraction && a.phrase.Digits && s.is(a.first+1, "/") || one && (s.is(j, "another") || s.pronounOne(a)) {
 		return false // "the 9/11 attacks", "one another"
 	}
+	if a.phrase.Fraction && s.isOne(j, "fewer", "more", "less") {
+		return false // "a third fewer cars" are a share, and no cars
+	}
 	head, last, ok := s.headNoun(j, one)
 	if !ok || s.releaseActs(a, j) {
 		return false

@@ -22,6 +22,8 @@ func (s *scan) ratio(a *amount) bool {
 		j += 2
 	case s.is(j, "in"), s.is(j, "of"), s.is(j, "over"):
 		j++
+	case s.inSoMany(a):
+		link, j = "in", j+2
 	case s.oddsAfter(a):
 		return true
 	default:
@@ -47,6 +49,18 @@ func (s *scan) ratio(a *amount) bool {
 	}
 	a.phrase.Fraction = true
 	return true
+}
+
+// inSoMany reports whether a noun stands between the two numbers of a share: "one person in
+// ten is ill", but not "one goal in ten games".
+func (s *scan) inSoMany(a *amount) bool {
+	j := a.last + 1
+	if a.phrase.Digits || !s.nounNext(j) || !s.is(j+1, "in") || !s.has(j+2, isNumber) {
+		return false
+	}
+	p, ok := number.Read(s.text, s.tokens, j+2)
+	next := p.Last + 1
+	return ok && (!p.Digits || len(s.textAt(p.Last)) < 4) && (s.has(next, isVerb) || !s.nounNext(next) || !noun.Plural(s.textAt(next)))
 }
 
 // oddsAfter reads "3-to-1" and, where a word says that a ratio is meant, "4 to 1" and
