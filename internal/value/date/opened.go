@@ -43,33 +43,54 @@ type edgeRows struct {
 	classes  [classes]edgeSet
 }
 
-// enter enters an edge into the rows of what a prospect has.
-func (r *edgeRows) enter(p prospect, edge int) {
-	for l := range r.literals {
-		if p.free || p.may.has(l) {
-			r.literals[l].add(edge)
+// newEdgeRows returns the rows of what each edge may have at some place.
+func newEdgeRows(literals int, edges []prospect) edgeRows {
+	r := edgeRows{literals: make([]edgeSet, literals)}
+	var every edgeSet
+	for edge, p := range edges {
+		if p.free {
+			every.add(edge)
+			continue
 		}
+		for item := range p.may.all() {
+			if c := item - literals; c >= 0 {
+				r.classes[c].add(edge)
+			} else {
+				r.literals[item].add(edge)
+			}
+		}
+	}
+	for l := range r.literals {
+		r.literals[l].join(&every)
 	}
 	for c := range r.classes {
-		if p.free || p.may.has(len(r.literals)+c) {
-			r.classes[c].add(edge)
-		}
+		r.classes[c].join(&every)
 	}
+	return r
 }
 
-// at returns the row of what a token is.
-func (r *edgeRows) at(token *reading) edgeSet {
-	set := r.literals[token.literal]
-	for kinds := token.kinds; kinds != 0; kinds &= kinds - 1 {
-		set.join(&r.classes[bits.TrailingZeros32(kinds)])
+// at returns the row of what a token is, which it makes in merged if the token is of any
+// class.
+func (r *edgeRows) at(token *reading, merged *edgeSet) *edgeSet {
+	row := &r.literals[token.literal]
+	if token.kinds == 0 {
+		return row
 	}
-	return set
+	*merged = *row
+	for kinds := token.kinds; kinds != 0; kinds &= kinds - 1 {
+		merged.join(&r.classes[bits.TrailingZeros32(kinds)])
+	}
+	return merged
 }
 
 // newOpened works out what opens the terminals and the forms of a grammar.
 func newOpened(b *gateBuilder) (opened, error) {
 	o := opened{}
-	var words [][lookahead]prospect // by edge
+	var words [lookahead][]prospect // by edge
+	enter := func(e openedEdge, first, second, third prospect) {
+		o.edges = append(o.edges, e)
+		words[0], words[1], words[2] = append(words[0], first), append(words[1], second), append(words[2], third)
+	}
 	p := newProspects(b)
 	anything := prospect{b.none(), true}
 	for n := range b.g.symbols {
@@ -79,16 +100,14 @@ func newOpened(b *gateBuilder) (opened, error) {
 				start := &entry.terminal.starts[k]
 				first, second := b.none(), prospect{b.second(start), start.alone()}
 				b.addClasses(first, start.first)
-				o.edges = append(o.edges, openedEdge{s, nil})
-				words = append(words, [lookahead]prospect{{first, false}, second, anything})
+				enter(openedEdge{s, nil}, prospect{first, false}, second, anything)
 			}
 			continue
 		}
 		for k := range entry.root.edges {
 			if e := &entry.root.edges[k]; e.literal {
 				second, third := p.node(e.to)
-				o.edges = append(o.edges, openedEdge{s, e.to})
-				words = append(words, [lookahead]prospect{{b.first(&e.element), false}, second, third})
+				enter(openedEdge{s, e.to}, prospect{b.first(&e.element), false}, second, third)
 			}
 		}
 	}
@@ -96,10 +115,7 @@ func newOpened(b *gateBuilder) (opened, error) {
 		return o, fmt.Errorf("%d first edges, and %d are the most", len(o.edges), maxEdges)
 	}
 	for place := range o.ahead {
-		o.ahead[place].literals = make([]edgeSet, b.literals)
-		for number := range words {
-			o.ahead[place].enter(words[number][place], number)
-		}
+		o.ahead[place] = newEdgeRows(b.literals, words[place])
 	}
 	return o, nil
 }
@@ -110,10 +126,10 @@ func (o *opened) by(first, second, third *reading) iter.Seq[int] {
 		if first.literal == 0 && first.kinds == 0 {
 			return
 		}
-		open := o.ahead[0].at(first)
-		more, most := o.ahead[1].at(second), o.ahead[2].at(third)
-		for w := range open {
-			for row := open[w] & more[w] & most[w]; row != 0; row &= row - 1 {
+		var merged [lookahead]edgeSet
+		a, b, c := o.ahead[0].at(first, &merged[0]), o.ahead[1].at(second, &merged[1]), o.ahead[2].at(third, &merged[2])
+		for w := range a {
+			for row := a[w] & b[w] & c[w]; row != 0; row &= row - 1 {
 				if !yield(w<<6 + bits.TrailingZeros64(row)) {
 					return
 				}

@@ -17,12 +17,8 @@ import (
 func TestOpenedLeavesNothingOut(t *testing.T) {
 	narrow := readyGrammar()
 	wide := *narrow
-	anything := prospect{free: true}
 	for place := 1; place < lookahead; place++ {
-		wide.opened.ahead[place].literals = make([]edgeSet, len(narrow.opened.ahead[0].literals))
-		for e := range narrow.opened.edges {
-			wide.opened.ahead[place].enter(anything, e)
-		}
+		wide.opened.ahead[place] = newEdgeRows(len(narrow.opened.ahead[0].literals), slices.Repeat([]prospect{{free: true}}, len(narrow.opened.edges)))
 	}
 	words := slices.Sorted(maps.Keys(narrow.words.spelled))
 	for _, names := range holidayNames() {
