@@ -64,11 +64,20 @@ var (
 	possessives        = append(slices.Clone(ofSomebody), "a", "an", "every", "each", "no", "any")
 )
 
-// accepts reports whether the term t, read at the context's tokens, is a date there.
-func (c *context) accepts(t *term) bool {
-	if c.partOfName(t) || c.verbMay() || c.verbDay() || c.verbFall() || c.verbLast() || c.child() || c.countsBehindMonth() || slices.Contains(beforeChrist, c.word(c.last+1)) || c.shortDotted() || c.behindNoDay() {
-		return false
-	}
+// accepts reports whether the term t, read at the context's tokens, is a date there: around it
+// stands what a date of its sort needs, and its words are nothing else. Most that are none
+// are days of a month, "the first", so that the sort is asked first.
+func (c *context) accepts(t *term) bool { return c.stands(t) && !c.partOfName(t) && !c.otherWords() }
+
+// otherWords reports whether a word of the date is a verb or a number of something else, or
+// what stands around makes it another date than was read.
+func (c *context) otherWords() bool {
+	return c.verbMay() || c.verbDay() || c.verbFall() || c.verbLast() || c.child() || c.countsBehindMonth() ||
+		slices.Contains(beforeChrist, c.word(c.last+1)) || c.shortDotted() || c.behindNoDay()
+}
+
+// stands reports whether around the term stands what a date of its sort needs.
+func (c *context) stands(t *term) bool {
 	switch t.op {
 	case opMove, opShift, opCount, opBeside:
 		if anchor := t.args[1]; c.word(c.last+1) == "'s" && (t.op != opShift || t.args[0].op != opNow) && (anchor == nil || anchor.op != opNow) {
