@@ -162,25 +162,11 @@ func (r *reading) settled(p *passage) []value.Value {
 		values[i] = v.Clone()
 	}
 	p.repeat = nil
-	before := r.sentenceBefore(p)
+	before := r.before(p)
 	if before == nil || p.context() != (reader.Context{}) {
 		return reader.Settle(values, nil, true)
 	}
 	return reader.Settle(values, r.stated(before), false)
-}
-
-// sentenceBefore returns the sentence before another, of its paragraph or of the one before; nil if
-// there is none.
-func (r *reading) sentenceBefore(p *passage) *passage {
-	if p.index > 0 {
-		return &r.sentences(p.paragraph)[p.index-1]
-	}
-	for i := p.paragraph.index - 1; i >= 0; i-- {
-		if all := r.sentences(&r.paragraphs[i]); len(all) > 0 {
-			return &all[len(all)-1]
-		}
-	}
-	return nil
 }
 
 // attributionsOf reads who is named in a passage as saying something.

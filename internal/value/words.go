@@ -168,13 +168,21 @@ func grouped(s string) string {
 	return sign + b.String()
 }
 
+// irregularPlurals are plurals that no ending tells.
+var irregularPlurals = map[string]string{
+	"person": "people", "life": "lives", "leaf": "leaves", "wife": "wives", "knife": "knives", "loaf": "loaves", "wolf": "wolves", "shelf": "shelves",
+	"half": "halves", "calf": "calves", "thief": "thieves", "tooth": "teeth", "goose": "geese", "mouse": "mice",
+	"criterion": "criteria", "phenomenon": "phenomena", "crisis": "crises", "sheep": "sheep", "aircraft": "aircraft", "series": "series",
+	"species": "species", "spacecraft": "spacecraft", "fish": "fish", "deer": "deer", "headquarters": "headquarters",
+}
+
 // plural returns the plural of a counted noun.
 func plural(noun string) string {
-	switch noun {
-	case "person":
-		return "people"
-	case "child":
-		return "children"
+	if irregular, ok := irregularPlurals[noun]; ok {
+		return irregular
+	}
+	if stem, ok := strings.CutSuffix(noun, "child"); ok {
+		return stem + "children"
 	}
 	for _, end := range []string{"woman", "man"} {
 		if stem, ok := strings.CutSuffix(noun, end); ok && noun != "human" && !strings.EqualFold(noun, "german") {

@@ -182,6 +182,9 @@ func (c *context) acceptsBare(t *term, opened bool) bool {
 	case opRange:
 		return !c.rangeOfCounts(t)
 	case opRun:
+		if w := c.word(c.last + 1); t.args[1].op != opNow && (w == "to" || w == "until" || w == "till") && c.kind(c.last+2) == token.Number {
+			return false // "for 27 years, from 1970 to 1997" is a length, and a range
+		}
 		return !t.hours() && !(t.args[1].op == opNow && (c.word(c.first+1) == "a" || c.word(c.first+1) == "an") && c.word(c.first) != "within")
 	case opMonthLast:
 		return c.acceptsDay()
@@ -270,6 +273,8 @@ func (c *context) acceptsDay() bool {
 		return the || c.kind(c.last) != token.Number
 	case c.last-c.first >= 1 && c.word(c.last) == "day":
 		return the
+	case prev == "on" && c.word(c.first-2) == "going":
+		return false // "19, going on 20"
 	case prev == "on":
 		return the || digits && next != "and" && next != "to" && next != "or"
 	case prev == "for":

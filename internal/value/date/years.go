@@ -39,6 +39,9 @@ func (c *context) acceptsYear(t *term, opened bool) bool {
 		}
 		return c.kind(c.last) != token.Word || c.word(c.first) == "the" || c.kind(c.first) == token.Number || c.last > c.first || c.word(c.first-1) == "the"
 	}
+	if c.schoolYear(t.n[1]) {
+		return false
+	}
 	if c.word(c.first) == "the" || strings.HasPrefix(c.word(c.first), "year") || strings.HasPrefix(c.word(c.first), "fy") {
 		return true
 	}
@@ -108,3 +111,8 @@ func (c *context) hyphenated() bool {
 }
 
 var withYears = []string{"born", "built", "era", "vintage", "style", "founded", "model", "dated", "based", "present", "today", "now", "level", "present-day", "onwards", "season", "end", "early", "mid", "late"}
+
+// schoolYear reports whether "Year 3" is one of a school, a war, a plan, and none of our era.
+func (c *context) schoolYear(year int) bool {
+	return c.word(c.first) == "year" && c.last == c.first+1 && year < 100 && len(c.word(c.last)) <= 2
+}

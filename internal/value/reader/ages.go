@@ -57,7 +57,7 @@ func (s *scan) peopleNear(i int) bool {
 // ageAtEvent reads "died at 62", "retired at 65".
 func (s *scan) ageAtEvent(a *amount) bool {
 	i := a.first - 1
-	return a.plausibleAge() && s.is(i, "at") && s.isOne(i-1, "died", "dies", "die", "dead", "retired", "retire", "retires", "married") &&
+	return a.plausibleAge() && s.is(i, "at") && s.isOne(i-1, "died", "dies", "die", "dead", "retired", "retire", "retires", "married", "graduated", "school", "home", "debuted") &&
 		!s.is(a.last+1, ":") && !s.clockAfter(a) && !s.countsAfter(a) && s.aged(a)
 }
 
@@ -273,7 +273,7 @@ func (s *scan) ageInPassing(a *amount) bool {
 	if !s.is(i-1, ",") || !a.phrase.Digits {
 		return false
 	}
-	if s.has(i-2, isPerson|isPeople) && !s.capital(i-2) && (s.is(i+1, ";") || s.isOne(i+1, "and") && s.kind(i+2) == token.Number && s.isOne(i+3, ",", ".")) {
+	if s.has(i-2, isPerson|isPeople) && !s.capital(i-2) && (s.is(i+1, ";") || s.is(i+1, ".") && i+1 == len(s.tokens)-1 && s.saidBy(i-2) || s.isOne(i+1, "and") && s.kind(i+2) == token.Number && s.isOne(i+3, ",", ".")) {
 		return s.aged(a) // "a man, 45; a woman, 50", "her sons, 9 and 11,"
 	}
 	if !s.capital(i - 2) {
@@ -288,6 +288,17 @@ func (s *scan) ageInPassing(a *amount) bool {
 	}
 	s.setAge(a, "year", a.last)
 	return true
+}
+
+// saidBy reports whether the word for a person at i is who said something: "said the mayor, 58."
+func (s *scan) saidBy(i int) bool {
+	const reach = 3
+	for k := i - 1; k >= max(0, i-reach); k-- {
+		if s.isOne(k, "said", "says", "told", "added") {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *scan) aged(a *amount) bool {

@@ -195,7 +195,7 @@ func (s *scan) limitsAfter(v *value.Value, l limit, first, last int) bool {
 		return false // "the 737 Max"
 	}
 	if s.isOne(first, "plus", "+", "-") && (!s.adjoins(first) && v.Unit == "" || s.kind(last+1) == token.Number) ||
-		s.is(first, "plus") && !s.adjoins(first) && v.Kind == value.Money && s.nounNext(last+1) {
+		s.is(first, "plus") && !s.adjoins(first) && v.Kind == value.Money && (s.nounNext(last+1) || s.signNext(last+1)) {
 		return false // "$20 plus tax"
 	}
 	if s.isOne(last, "least", "most") && s.kind(last+1) == token.Number {
@@ -223,6 +223,15 @@ func (s *scan) limitsAfter(v *value.Value, l limit, first, last int) bool {
 		return false
 	}
 	return true
+}
+
+// signNext reports whether the sign of a currency stands at i: "£35m plus £5m".
+func (s *scan) signNext(i int) bool {
+	if !s.mayBeCurrency(i) {
+		return false
+	}
+	_, ok := s.currencyPrefix(i, i)
+	return ok
 }
 
 // partOfWhole reports whether the words before a value make it part of another:

@@ -142,11 +142,19 @@ func (s *scan) addIn(a, b *amount) bool {
 	return true
 }
 
+// mostDays is how many days people add to years, "59 years and 96 days", and to months.
+func mostDays(unit string) int64 {
+	if unit == "year" {
+		return 365
+	}
+	return 31
+}
+
 // addDays adds days to years or months, which are no whole number of days: a year is
 // counted as 365 and a month as 30 of them, as agreements and sentences are.
 func addDays(a, b *amount) bool {
 	n, whole := a.n.Int64()
-	if !whole || a.n.Exponent() != 0 || n < 0 || n > 12_000 || b.n.Cmp(number.New(31, 0)) > 0 {
+	if !whole || a.n.Exponent() != 0 || n < 0 || n > 12_000 || b.n.Cmp(number.New(mostDays(a.unit), 0)) > 0 {
 		return false
 	}
 	days := n * 365

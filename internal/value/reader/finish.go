@@ -1,6 +1,9 @@
 package reader
 
-import "github.com/factcheck-ci/factcheck/internal/value"
+import (
+	"github.com/factcheck-ci/factcheck/internal/token"
+	"github.com/factcheck-ci/factcheck/internal/value"
+)
 
 // finish looks at the values of the sentence together: it shares nouns and units that
 // were left out, gives conversions in brackets the bound of what they convert, and
@@ -46,11 +49,29 @@ func (s *scan) tidy() {
 
 // denied reports whether value k is the wrong one of "not 12 but 10".
 func (s *scan) denied(k int) bool {
-	if k+1 >= len(s.extent) || !s.is(s.extent[k].first-1, "not") || s.value(k).Bound != value.Exact {
+	if !s.is(s.extent[k].first-1, "not") || s.value(k).Bound != value.Exact {
+		return false
+	}
+	if s.deniedBehind(k) {
+		return true
+	}
+	if k+1 >= len(s.extent) {
 		return false
 	}
 	i := s.extent[k+1].first - 1
 	return s.is(i, "but") && i-s.extent[k].last <= 2
+}
+
+// deniedBehind reports whether value k is told apart from the one before it, and ends its
+// clause: "200 beds, not 20".
+func (s *scan) deniedBehind(k int) bool {
+	i, j := s.extent[k].first-2, s.extent[k].last+1
+	ends := j >= len(s.tokens) || s.kind(j) == token.Mark && !s.dash(j)
+	if k == 0 || !ends || !s.is(i, ",") && !s.dash(i) {
+		return false
+	}
+	v, before := s.value(k), s.value(k-1)
+	return i-s.extent[k-1].last <= clauseReach && (v.Kind == before.Kind || v.Kind == value.Number && v.Unit == "") && v.Kind != value.Date
 }
 
 // value returns the k-th value of the sentence.

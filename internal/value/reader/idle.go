@@ -20,6 +20,9 @@ func (s *scan) idle(a *amount) bool {
 	if a.phrase.Digits || a.first != a.last {
 		return false
 	}
+	if s.is(a.first-1, "(") && s.isOne(a.first, "million", "billion", "trillion", "thousand") {
+		return true // "Output (million tonnes)"
+	}
 	for i := a.first; i >= a.first-idiomReach; i-- {
 		if _, end, ok := idioms.match(s, i, 0, len(s.tokens)); ok && end >= a.first && !s.idiomCounts(end+1) {
 			return true

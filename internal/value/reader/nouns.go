@@ -49,8 +49,32 @@ func (s *scan) nounAfter(a *amount) bool {
 	if open, ok := s.closesQuote(last + 1); ok && open == j-1 {
 		last++ // 10 "people"
 	}
+	if s.singularSubject(a) {
+		head, last = s.lemmaOfSubject(j, last)
+	}
 	a.kind, a.unit, a.last = value.Count, head, last
 	return true
+}
+
+// singularSubject reports whether the number of a stands within a subject in the singular,
+// so that what looks like a plural behind its noun may be the verb: "a pool of 8 workers
+// handles", "any of the 20 checks fails".
+func (s *scan) singularSubject(a *amount) bool {
+	i := a.first - 1
+	if s.is(i, "the") {
+		return s.is(i-1, "of") && s.isOne(i-2, "any", "each", "one", "none", "neither", "either")
+	}
+	return s.is(i, "of") && s.nounNext(i-1) && !noun.Plural(s.textAt(i-1)) && s.isOne(i-2, "a", "an", "the", "each", "one")
+}
+
+// lemmaOfSubject returns the first of the plurals in a row from token j to last, and its
+// token; the last of them where the first describes it: "sports clubs".
+func (s *scan) lemmaOfSubject(j, last int) (string, int) {
+	first := j
+	for first < last && (!noun.Plural(s.textAt(first)) || s.hyphen(first+1) || s.kind(first+1) == token.Clitic || s.isOne(first, modifiers...) || !noun.Plural(s.textAt(first+1))) {
+		first++
+	}
+	return s.lemma(j, first), first
 }
 
 // releaseVerbs say what a release of a program does. Most are nouns too, "3.2 supports".
@@ -184,7 +208,7 @@ func (s *scan) nounOf(a *amount, j int) bool {
 		return false
 	}
 	if a.n.Cmp(number.New(1, 0)) == 0 {
-		head = s.subject(j, last)
+		head, _ = s.lemmaOfSubject(j, last) // what follows "one of the agreements" is its verb: "calls"
 	}
 	if a.phrase.Fraction {
 		a.kind = value.Number // a share of the whole, and no count
@@ -192,15 +216,6 @@ func (s *scan) nounOf(a *amount, j int) bool {
 	}
 	a.kind, a.unit, a.part = value.Count, head, true
 	return true
-}
-
-// subject returns the lemma of the first plural from token j on. What follows "one of the
-// agreements", up to last, is its verb, though it looks like another plural: "calls".
-func (s *scan) subject(j, last int) string {
-	for j < last && (!noun.Plural(s.textAt(j)) || s.hyphen(j+1) || s.kind(j+1) == token.Clitic || s.isOne(j, modifiers...) || !noun.Plural(s.textAt(j+1))) {
-		j++
-	}
-	return noun.Singular(s.textAt(j))
 }
 
 func (s *scan) nounNext(i int) bool { return s.kind(i) == token.Word && !s.stops(i) }

@@ -32,7 +32,7 @@ const (
 	becauseScore      = "a score"
 	becauseAddress    = "part of an address or a tag"
 	becauseIdle       = "a word that counts nothing here"
-	becauseDenied     = "denied in favour of the number after it"
+	becauseDenied     = "denied in favour of the number beside it"
 )
 
 // reject notes that the tokens first to last are no value, if the options ask for it.

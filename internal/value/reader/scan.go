@@ -199,6 +199,9 @@ func (s *scan) date(i int) int {
 		return i // "took over seven years ago": "over" belongs to the verb
 	}
 	m, ok := s.dates.At(i)
+	if ok && s.scoreFirst(m) {
+		return i
+	}
 	if ok && s.countsFirst(m.Last) {
 		m, ok = s.dates.Before(i, m.Last-1)
 	}
@@ -220,6 +223,13 @@ func (s *scan) date(i int) int {
 		s.emit(&v, next.First, next.Last)
 	}
 	return s.done
+}
+
+// scoreFirst reports whether what looks like a day and a month in front of a day of the week
+// is a score: "voted 7-2 on Tuesday".
+func (s *scan) scoreFirst(m date.Match) bool {
+	i := m.First
+	return s.kind(i) == token.Number && m.Last > i+2 && s.hyphen(i+1) && s.kind(i+2) == token.Number && s.kind(i+3) != token.Number && !s.dash(i+3) && s.has(i-1, isGame)
 }
 
 // countsFirst reports whether the number at token i, after a comma, is no day or year but

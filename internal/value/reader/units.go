@@ -7,6 +7,7 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
 	"github.com/factcheck-ci/factcheck/internal/value/noun"
+	"github.com/factcheck-ci/factcheck/internal/value/number"
 	"github.com/factcheck-ci/factcheck/internal/value/unit"
 )
 
@@ -138,6 +139,10 @@ func (s *scan) unitAfter(a *amount) bool {
 		s.take(a, u, j)
 		return true
 	}
+	if u, ok := unit.Lookup("minute"); ok && s.minutesAt(a, j) {
+		s.take(a, u, j)
+		return true
+	}
 	for k := 0; k < 2 && !joined && s.has(j, isBetween); k++ {
 		if _, _, ok := s.unitAt(j, false); ok {
 			break // "6 long tons"
@@ -185,6 +190,13 @@ const gradeLetters = "ACDFKd"
 func (s *scan) symbolJoins(j int) bool {
 	word := s.textAt(j)
 	return !s.has(j, isStop) && (len(word) > 1 || !s.hyphen(j+1) && !strings.Contains(gradeLetters, word))
+}
+
+// minutesAt reports whether the "m" at j is a minute, since seconds follow: "3m 20s".
+func (s *scan) minutesAt(a *amount, j int) bool {
+	const most = 100
+	return s.is(j, "m") && s.adjoins(j) && s.kind(j+1) == token.Number && s.adjoins(j+2) && s.isOne(j+2, "s", "sec", "secs") &&
+		a.phrase.Digits && a.n.Cmp(number.New(most, 0)) < 0
 }
 
 // measureAt is unitAt with what makes another unit of one: "4 km squared", "10 kms", "5”".
