@@ -115,12 +115,21 @@ func (w *walk) enter(p place) {
 	}
 	switch real, err := w.disk.Real(p.Name); {
 	case err != nil:
-		w.unread(p, err)
+		w.lost(p, err)
 	case real != own:
 		w.links = append(w.links, p)
 	default:
 		w.visit(p, real)
 	}
+}
+
+// lost notes a place that has no real name. What a folder has, and what is not there, is a
+// link to nothing.
+func (w *walk) lost(p place, err error) {
+	if errors.Is(err, fs.ErrNotExist) && !p.Named {
+		err = ErrNowhere
+	}
+	w.unread(p, err)
 }
 
 // followLinks visits what is known by links alone, in the order of paths, and then
@@ -134,7 +143,7 @@ func (w *walk) followLinks() {
 			real, err := w.disk.Real(p.Name)
 			switch {
 			case err != nil:
-				w.unread(p, err)
+				w.lost(p, err)
 			case p.search.folders[real]:
 				p.search.met = append(p.search.met, real)
 				w.skip(p, ErrSeen)

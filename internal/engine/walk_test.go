@@ -172,7 +172,7 @@ func TestFind(t *testing.T) {
 			[]string{"corpus/a.txt"}, []string{"corpus/me: too many links"}, nil},
 		{"a link to nothing",
 			tree("work/corpus/a.txt", a, "work/corpus/gone", link("nowhere")), []string{"corpus"},
-			[]string{"corpus/a.txt"}, []string{"corpus/gone: file does not exist"}, nil},
+			[]string{"corpus/a.txt"}, []string{"corpus/gone: a link that leads to nothing"}, nil},
 		{"a socket in a folder",
 			tree("work/corpus/a.txt", a, "work/corpus/s", socket), []string{"corpus"},
 			[]string{"corpus/a.txt"}, nil, []string{"corpus/s: neither a file nor a folder"}},
