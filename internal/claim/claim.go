@@ -15,6 +15,8 @@
 package claim
 
 import (
+	"strings"
+
 	"github.com/factcheck-ci/factcheck/internal/article"
 	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/value"
@@ -56,3 +58,14 @@ type Claim struct {
 type Span struct {
 	Start, End int
 }
+
+// Objective returns who says something as it stands after "according to": "him" for "he".
+func Objective(who string) string {
+	if object, ok := objects[strings.ToLower(who)]; ok {
+		return object
+	}
+	return who
+}
+
+// objects are the pronouns that have a form of their own as an object.
+var objects = map[string]string{"he": "him", "she": "her", "they": "them", "we": "us", "i": "me", "who": "whom"}

@@ -2,6 +2,7 @@ package report
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
 	"maps"
@@ -234,10 +235,7 @@ func notes(c *claim.Claim) []span {
 
 // speaker names who makes a claim.
 func speaker(c *claim.Claim) string {
-	if c.Speaker != "" {
-		return c.Speaker
-	}
-	return c.Attribution
+	return claim.Objective(cmp.Or(c.Speaker, c.Attribution))
 }
 
 // sentence writes the sentence of a claim, cut around its words, which are marked, to a

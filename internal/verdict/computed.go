@@ -242,7 +242,7 @@ func (w *computation) report(worst trial) {
 	for i, c := range claims {
 		parts[i] = fmt.Sprintf("%s is %s", w.names[i], says(c))
 		if i == 0 || c.Article != claims[i-1].Article {
-			parts[i] = "in " + c.Article + " " + parts[i]
+			parts[i] = "in " + nameOf(c) + " " + parts[i]
 		}
 		places[i] = strings.Join([]string{c.Path, c.Article, normal(c.Text), "0"}, "\x00")
 		w.fact.Groups = append(w.fact.Groups, []int{len(w.fact.Claims)})

@@ -87,7 +87,7 @@ func (j *judgement) within(a, b *group, first, second int) (named []string, more
 			k++
 		default:
 			if x != shown && len(named) < maxWithin {
-				named = append(named, j.fact.Claims[a.claims[i]].Article)
+				named = append(named, nameOf(j.fact.Claims[a.claims[i]]))
 			} else if x != shown {
 				more++
 			}

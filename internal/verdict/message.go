@@ -14,9 +14,9 @@ import (
 func message(a, b *claim.Claim, p Pair, within []string, more int) string {
 	var m strings.Builder
 	if sameArticle(a, b) {
-		fmt.Fprintf(&m, "%s says %s and %s", a.Article, says(a), says(b))
+		fmt.Fprintf(&m, "%s says %s and %s", nameOf(a), says(a), says(b))
 	} else {
-		fmt.Fprintf(&m, "%s says %s, %s says %s", a.Article, says(a), b.Article, says(b))
+		fmt.Fprintf(&m, "%s says %s, %s says %s", nameOf(a), says(a), nameOf(b), says(b))
 	}
 	m.WriteString(": " + verdict(a.Rule.Kind, p.Relation, p.Reason))
 	if len(within) > 0 {
@@ -28,9 +28,18 @@ func message(a, b *claim.Claim, p Pair, within []string, more int) string {
 // messageAgainst says what is wrong with a claim that is held against a declared value.
 func messageAgainst(c *claim.Claim, r Reference, relation value.Relation, reason string) string {
 	if r.Retired {
-		return fmt.Sprintf("%s says %s, a value that %s declares retired", c.Article, says(c), r.Path)
+		return fmt.Sprintf("%s says %s, a value that %s declares retired", nameOf(c), says(c), r.Path)
 	}
-	return fmt.Sprintf("%s says %s, %s declares “%s”: %s", c.Article, says(c), r.Path, clip(r.Text), verdict(c.Rule.Kind, relation, reason))
+	return fmt.Sprintf("%s says %s, %s declares “%s”: %s", nameOf(c), says(c), r.Path, clip(r.Text), verdict(c.Rule.Kind, relation, reason))
+}
+
+// nameOf names the article of a claim: by its path, and by its id where that does not say
+// the path.
+func nameOf(c *claim.Claim) string {
+	if strings.HasPrefix(c.Article, c.Path) {
+		return c.Article
+	}
+	return c.Path + " (" + c.Article + ")"
 }
 
 // verdict says what a relation means for a reader.
@@ -78,7 +87,7 @@ func says(c *claim.Claim) string {
 		words = "not " + words
 	}
 	if c.Speaker != "" {
-		words += " (according to " + clip(c.Speaker) + ")"
+		words += " (according to " + clip(claim.Objective(c.Speaker)) + ")"
 	}
 	return words
 }

@@ -17,6 +17,8 @@ func TestMessage(t *testing.T) {
 		c.Speaker = speaker
 		return c
 	}
+	record := says("7", "ten", "she")
+	record.Path = "wire.jsonl"
 	denial := says("b", "ten", "the army")
 	denial.Negated = true
 	long := "one two three four five six seven eight nine ten eleven twelve thirteen"
@@ -33,6 +35,8 @@ func TestMessage(t *testing.T) {
 			"a says “ten”, b says “12 people” (according to the army): both cannot be true (2 apart)"},
 		{"one article", says("a", "ten", ""), says("a", "12", ""), value.Count, Pair{Relation: value.Conflict}, nil, 0,
 			"a says “ten” and “12”: both cannot be true"},
+		{"a record, and a pronoun", record, says("b", "12", ""), value.Count, Pair{Relation: value.Conflict}, nil, 0,
+			"wire.jsonl (7) says “ten” (according to her), b says “12”: both cannot be true"},
 		{"a denial", says("a", "ten", ""), denial, value.Count, Pair{Relation: value.Conflict}, nil, 0,
 			"a says “ten”, b says not “ten” (according to the army): both cannot be true"},
 		{"spellings, and others that have both", says("a", "Qasem", ""), says("b", "Qassem", ""), value.Name, Pair{Relation: value.Conflict, Reason: "Qasem against Qassem"}, []string{"c", "d"}, 0,
