@@ -241,7 +241,7 @@ func (w *computation) report(worst trial) {
 	parts, places := make([]string, len(claims)), make([]string, len(claims))
 	for i, c := range claims {
 		parts[i] = fmt.Sprintf("%s is %s", w.names[i], says(c))
-		if i == 0 || c.Article != claims[i-1].Article {
+		if i == 0 || !sameArticle(c, claims[i-1]) {
 			parts[i] = "in " + nameOf(c) + " " + parts[i]
 		}
 		places[i] = strings.Join([]string{c.Path, c.Article, normal(c.Text), "0"}, "\x00")
