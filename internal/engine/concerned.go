@@ -22,8 +22,15 @@ func (c Config) concern(corpus *Corpus, r *verdict.Result) {
 		}
 	}
 	shown := shownClaims(r)
+	found := make(map[string]bool) // the ids of rules with a finding
+	for i := range r.Findings {
+		found[r.Findings[i].Rule.ID] = true
+	}
 	for i := range r.Facts {
 		f := &r.Facts[i]
+		if !found[f.Rule.ID] {
+			continue
+		}
 		for _, group := range f.Groups {
 			if !slices.ContainsFunc(group, func(at int) bool { return shown[f.Claims[at]] }) {
 				continue
