@@ -8,6 +8,7 @@ import (
 
 	"github.com/factcheck-ci/factcheck/internal/fix"
 	"github.com/factcheck-ci/factcheck/internal/report"
+	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
 
 const correctionHelp = `Draft the correction that an article prints once a finding is mended. Where the rule
@@ -49,7 +50,7 @@ func (c *commandLine) correctionCommand() *cobra.Command {
 				fmt.Fprintln(c.stdout, "No value is declared: one of these, once it is known which.")
 			}
 			for _, d := range drafts {
-				fmt.Fprintf(c.stdout, "%s:\n  %s\n", report.Printable(nameOf(d.Article, d.Path)), report.Printable(d.Text))
+				fmt.Fprintf(c.stdout, "%s:\n  %s\n", report.Printable(verdict.Named(d.Article, d.Path)), report.Printable(d.Text))
 			}
 			return nil
 		},

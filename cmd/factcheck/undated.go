@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/factcheck-ci/factcheck/internal/report"
 	"github.com/factcheck-ci/factcheck/internal/verdict"
@@ -22,18 +21,10 @@ func (c *commandLine) tellUndated(r *verdict.Result) {
 		}
 		if count++; count <= undatedShown {
 			fmt.Fprintf(c.stderr, "warning: %s: its date %q cannot be read, and the article is taken as undated; write it as 2020-01-31\n",
-				report.Printable(nameOf(a.Article, a.Path)), report.Printable(oneLine(a.Date.Unread)))
+				report.Printable(verdict.Named(a.Article, a.Path)), report.Printable(oneLine(a.Date.Unread)))
 		}
 	}
 	if count > undatedShown {
 		fmt.Fprintf(c.stderr, "warning: and %d more articles with a date that cannot be read\n", count-undatedShown)
 	}
-}
-
-// nameOf names an article: by its path, and by its id where that does not say the path.
-func nameOf(article, path string) string {
-	if strings.HasPrefix(article, path) {
-		return article
-	}
-	return path + " (" + article + ")"
 }

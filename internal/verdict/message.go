@@ -33,14 +33,16 @@ func messageAgainst(c *claim.Claim, r Reference, relation value.Relation, reason
 	return fmt.Sprintf("%s says %s, %s declares “%s”: %s", nameOf(c), says(c), r.Path, clip(r.Text), verdict(c.Rule.Kind, relation, reason))
 }
 
-// nameOf names the article of a claim: by its path, and by its id where that does not say
+// Named names an article for people: by its path, and by its id where that does not say
 // the path.
-func nameOf(c *claim.Claim) string {
-	if strings.HasPrefix(c.Article, c.Path) {
-		return c.Article
+func Named(article, path string) string {
+	if strings.HasPrefix(article, path) {
+		return article
 	}
-	return c.Path + " (" + c.Article + ")"
+	return path + " (" + article + ")"
 }
+
+func nameOf(c *claim.Claim) string { return Named(c.Article, c.Path) }
 
 // verdict says what a relation means for a reader.
 func verdict(kind value.Kind, relation value.Relation, reason string) string {
