@@ -112,13 +112,13 @@ func TestSplitIsLocal(t *testing.T) {
 	}
 }
 
-// Texts that make one mark look far around must not make all of them do so.
 func TestCandidateBytesAreAll(t *testing.T) {
 	for b, kind := range candidates {
 		assert.Equal(t, kind != 0, strings.IndexByte(candidateBytes, byte(b)) >= 0, "%#x", b)
 	}
 }
 
+// Texts that make one mark look far around must not make all of them do so.
 func TestSplitIsLinear(t *testing.T) {
 	for _, piece := range []string{"A.", "a.b", "((.", ". ", "?\" A B ", "\n", " \n.", ".\"", "A\nb", "•", "… "} {
 		pace.Linear(t, piece, func(size int) func() {

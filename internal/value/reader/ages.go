@@ -57,7 +57,7 @@ func (s *scan) peopleNear(i int) bool {
 // ageAtEvent reads "died at 62", "retired at 65".
 func (s *scan) ageAtEvent(a *amount) bool {
 	i := a.first - 1
-	return a.plausibleAge() && s.is(i, "at") && s.isOne(i-1, "died", "dies", "die", "dead", "retired", "retire", "retires", "married", "graduated", "school", "home", "debuted") &&
+	return s.is(i, "at") && a.plausibleAge() && s.isOne(i-1, "died", "dies", "die", "dead", "retired", "retire", "retires", "married", "graduated", "school", "home", "debuted") &&
 		!s.is(a.last+1, ":") && !s.clockAfter(a) && !s.countsAfter(a) && s.aged(a)
 }
 
@@ -70,14 +70,14 @@ func (s *scan) ageOpens(a *amount) bool {
 	if a.plausibleAge() && a.phrase.Digits && s.is(i, "at") && s.is(i-1, ",") && s.nameWord(i-2) && s.is(j, ",") && a.n.Cmp(number.New(oldestHour, 0)) > 0 {
 		return s.aged(a)
 	}
-	return a.plausibleAge() && (s.is(i, "at") || s.is(i, "now")) && (i == 0 || s.kind(i-1) == token.Mark) && s.is(j, ",") &&
+	return (s.is(i, "at") || s.is(i, "now")) && a.plausibleAge() && (i == 0 || s.kind(i-1) == token.Mark) && s.is(j, ",") &&
 		s.isOne(j+1, "he", "she", "his", "her", "mr", "mrs", "ms") && (s.is(i, "now") || a.n.Cmp(number.New(oldestHour, 0)) > 0) && s.aged(a)
 }
 
 // ageThen reads the age of "her daughter, then 6, saw it", "Ms Hill, now 60, left".
 func (s *scan) ageThen(a *amount) bool {
 	i := a.first - 1
-	if !a.plausibleAge() || !s.is(i-1, ",") || !s.isOne(i, "now", "then") || !s.isOne(a.last+1, ",", ".") {
+	if !s.is(i-1, ",") || !a.plausibleAge() || !s.isOne(i, "now", "then") || !s.isOne(a.last+1, ",", ".") {
 		return false
 	}
 	return (s.has(i-2, isPerson) || s.capital(i-2) && s.namesPerson(i-2) && !s.has(i-2, isStop)) && s.aged(a)
@@ -144,14 +144,14 @@ func (s *scan) agesBefore(i int) bool {
 // ageBeforePronoun reads "At 34 he quit".
 func (s *scan) ageBeforePronoun(a *amount) bool {
 	i, j := a.first-1, a.last+1
-	return a.plausibleAge() && s.is(i, "at") && (i == 0 || s.kind(i-1) == token.Mark) && s.isOne(j, "he", "she") &&
+	return s.is(i, "at") && a.plausibleAge() && (i == 0 || s.kind(i-1) == token.Mark) && s.isOne(j, "he", "she") &&
 		a.n.Cmp(number.New(oldestHour, 0)) > 0 && s.aged(a)
 }
 
 // ageLabelled reads "Age: 45".
 func (s *scan) ageLabelled(a *amount) bool {
 	i := a.first - 1
-	return a.plausibleAge() && s.is(i, ":") && s.isOne(i-1, "age", "aged") && s.aged(a)
+	return s.is(i, ":") && a.plausibleAge() && s.isOne(i-1, "age", "aged") && s.aged(a)
 }
 
 // nameWord reports whether token i may be a word of a person's name.

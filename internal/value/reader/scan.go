@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -30,7 +31,7 @@ type scan struct {
 	extent []extent // the tokens of each of them
 	done   int      // the first token that belongs to no value yet
 
-	telling []int // the tokens that show that a date may be near, digits among them
+	telling []int // the tokens that show that a date may be near, digits among them, and a last one out of reach
 	told    int   // how many of those have been passed
 
 	headed        []heading // the words of the headings, in a cell of a table
@@ -81,15 +82,14 @@ func (s *scan) classify() (all flags) {
 		initial := s.text[t.Start]
 		if initial >= utf8.RuneSelf {
 			initial = t.Initial(s.text)
+		} else if 'A' <= initial && initial <= 'Z' {
+			initial |= 0x20
 		}
 		known := &unknown
 		switch t.Kind {
 		case token.Word:
 			if found := s.lexicon.Find(s.text, t); found != nil {
 				known = found
-			}
-			if 'A' <= initial && initial <= 'Z' {
-				initial |= 0x20
 			}
 		case token.Number:
 			known = &digits
@@ -104,6 +104,7 @@ func (s *scan) classify() (all flags) {
 		classes[i], cues[i], words[i], initials[i] = known.flags, known.cues, known.date, initial
 		all |= known.flags
 	}
+	s.telling = append(s.telling, math.MaxInt)
 	return all
 }
 
@@ -187,10 +188,10 @@ func (s *scan) saysLittle(i int) bool {
 // dateNear reports whether a telling word of dates, or digits, stand soon after i. It is
 // asked with rising i, and passes each of those once.
 func (s *scan) dateNear(i int) bool {
-	for s.told < len(s.telling) && s.telling[s.told] <= i {
+	for s.telling[s.told] <= i {
 		s.told++
 	}
-	return s.told < len(s.telling) && s.telling[s.told]-i <= dateReach || i > 0 && s.kind(i-1) == token.Number
+	return s.telling[s.told]-i <= dateReach || i > 0 && s.kind(i-1) == token.Number
 }
 
 // date reads a date at i.
@@ -450,7 +451,7 @@ func (s *scan) adjoins(i int) bool { return i > 0 && i < len(s.tokens) && !s.tok
 
 // dash reports whether a hyphen, a dash or a minus sign stands at i.
 func (s *scan) dash(i int) bool {
-	return s.kind(i) == token.Mark && token.IsDash(s.textAt(i))
+	return uint(i) < uint(len(s.initials)) && s.initials[i] == '-' && token.IsDash(s.textAt(i))
 }
 
 // hyphen reports whether a dash at i, no em dash, joins the words around it: without spaces, or, as
