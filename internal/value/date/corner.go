@@ -26,7 +26,7 @@ type corners struct {
 type parents struct {
 	end  []parent // those that may end with it as well
 	goOn []parent // those that may go on behind it
-	with first    // with what they may go on, taken together
+	with wordSet  // with which words they may go on, taken together
 }
 
 // parent is a symbol that may begin with another, and the node behind that.
@@ -41,7 +41,7 @@ func newCorners(g *grammar) corners {
 	c := corners{above: make([]parents, len(g.symbols)), below: make([]symbols, len(g.symbols))}
 	for n := range g.symbols {
 		s := symbol(n)
-		c.above[s].with.words = g.noWords()
+		c.above[s].with = g.newWordSet(0)
 		c.below[s].add(s)
 		for k := range g.symbols[s].root.edges {
 			if e := &g.symbols[s].root.edges[k]; !e.literal {
@@ -61,9 +61,8 @@ func (p *parents) add(g *grammar, one parent) {
 		return
 	}
 	p.goOn = append(p.goOn, one)
-	for k := range one.to.edges {
-		p.with.join(g.firstOfElement(&one.to.edges[k].element))
-	}
+	words := g.firstOfEdges(one.to)
+	p.with.join(&words)
 }
 
 // corner is what the parser knows of the symbols at a place.
@@ -107,7 +106,7 @@ func (p *parser) cornerAt(i int) *corner {
 		if o.to.form != nil {
 			p.add(o.to.form, i+1, len(p.stack), l)
 		}
-		if o.to.steps.goOn(second) {
+		if o.to.steps.with.has(second) {
 			p.goOnLater(l, beginning{o.to, int32(i + 1), none, none})
 		}
 	}
@@ -206,7 +205,7 @@ func (p *parser) rise(c *corner, s symbol, first int32) {
 			continue
 		}
 		for n := range above.goOn {
-			if up := &above.goOn[n]; up.to.steps.goOn(next) {
+			if up := &above.goOn[n]; up.to.steps.with.has(next) {
 				captured := int32(none)
 				if up.captured {
 					captured = k

@@ -34,14 +34,8 @@ type symbolForms struct {
 	name     string
 	terminal *terminal
 	forms    []*form
-	root     *node // the forms, those that begin alike together
-	first    first // how they may begin
-}
-
-// first is the words and the classes of words with which something may begin.
-type first struct {
-	words items
-	kinds uint32
+	root     *node   // the forms, those that begin alike together
+	first    wordSet // with which words they may begin
 }
 
 // node is a place within forms that have begun alike.
@@ -135,13 +129,12 @@ func compile(table []line) (*grammar, error) {
 	g.index()
 	g.corners = newCorners(g)
 	g.ready()
-	b := newGateBuilder(g)
-	opened, err := newOpened(b)
+	opened, err := newOpened(g)
 	if err != nil {
 		return nil, err
 	}
 	g.opened = opened
-	g.gate = newGate(b)
+	g.gate = newGate(g)
 	g.uses()
 	return g, nil
 }
@@ -215,6 +208,14 @@ func (g *grammar) literal(w string) literal {
 		g.spelled[w] = l
 	}
 	return l
+}
+
+// literals returns the numbers of some words that forms spell out.
+func (g *grammar) literals(words string) (all []literal) {
+	for _, w := range strings.Fields(words) {
+		all = append(all, g.spelled[w])
+	}
+	return all
 }
 
 // expand returns the sequences that the optional parts, in brackets, allow: those with
@@ -336,40 +337,36 @@ func step(n *node, e element) *node {
 	return to
 }
 
-// join adds another set.
-func (f *first) join(other first) {
-	f.words.join(other.words)
-	f.kinds |= other.kinds
-}
-
-// has reports whether a word is one of the set.
-func (f *first) has(r *reading) bool {
-	return r.kinds&f.kinds != 0 || r.literal != 0 && f.words.has(int(r.literal))
-}
-
-// firstOf returns with what a symbol may begin. It is known of those that come before it.
-func (g *grammar) firstOf(s *symbolForms) first {
-	f := first{words: g.noWords()}
+// firstOf returns with which words a symbol may begin. It is known of those that come
+// before it.
+func (g *grammar) firstOf(s *symbolForms) wordSet {
+	first := g.newWordSet(0)
 	if s.terminal != nil {
 		for _, start := range s.terminal.starts {
-			f.kinds |= start.first
+			first.classes |= start.first
 		}
 	}
 	for _, form := range s.forms {
-		f.join(g.firstOfElement(&form.elements[0]))
+		words := g.firstOfElement(&form.elements[0])
+		first.join(&words)
 	}
-	return f
+	return first
 }
 
-func (g *grammar) firstOfElement(e *element) first {
-	if !e.literal {
-		return g.symbols[e.symbol].first
+// firstOfElement returns with which words an element of a form may begin.
+func (g *grammar) firstOfElement(e *element) wordSet {
+	if e.literal {
+		return g.newWordSet(0, e.words...)
 	}
-	f := first{words: g.noWords()}
-	for _, l := range e.words {
-		f.words.add(int(l))
-	}
-	return f
+	return g.symbols[e.symbol].first
 }
 
-func (g *grammar) noWords() items { return make(items, len(g.spelled)/64+1) }
+// firstOfEdges returns with which words the forms beyond a node may go on.
+func (g *grammar) firstOfEdges(n *node) wordSet {
+	first := g.newWordSet(0)
+	for k := range n.edges {
+		words := g.firstOfElement(&n.edges[k].element)
+		first.join(&words)
+	}
+	return first
+}

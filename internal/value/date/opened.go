@@ -47,17 +47,19 @@ type edgeRows struct {
 func newEdgeRows(literals int, edges []prospect) edgeRows {
 	r := edgeRows{literals: make([]edgeSet, literals)}
 	var every edgeSet
-	for edge, p := range edges {
+	for edge := range edges {
+		p := &edges[edge]
 		if p.free {
 			every.add(edge)
 			continue
 		}
-		for item := range p.may.all() {
-			if c := item - literals; c >= 0 {
-				r.classes[c].add(edge)
-			} else {
-				r.literals[item].add(edge)
+		for w, set := range p.may.literals {
+			for ; set != 0; set &= set - 1 {
+				r.literals[w<<6+bits.TrailingZeros64(set)].add(edge)
 			}
+		}
+		for kinds := p.may.classes; kinds != 0; kinds &= kinds - 1 {
+			r.classes[bits.TrailingZeros32(kinds)].add(edge)
 		}
 	}
 	for l := range r.literals {
@@ -84,30 +86,27 @@ func (r *edgeRows) at(token *reading, merged *edgeSet) *edgeSet {
 }
 
 // newOpened works out what opens the terminals and the forms of a grammar.
-func newOpened(b *gateBuilder) (opened, error) {
+func newOpened(g *grammar) (opened, error) {
 	o := opened{}
 	var words [lookahead][]prospect // by edge
-	enter := func(e openedEdge, first, second, third prospect) {
+	enter := func(e openedEdge, first wordSet, second, third prospect) {
 		o.edges = append(o.edges, e)
-		words[0], words[1], words[2] = append(words[0], first), append(words[1], second), append(words[2], third)
+		words[0], words[1], words[2] = append(words[0], prospect{may: first}), append(words[1], second), append(words[2], third)
 	}
-	p := newProspects(b)
-	anything := prospect{b.none(), true}
-	for n := range b.g.symbols {
-		entry, s := &b.g.symbols[n], symbol(n)
+	p := newProspects(g)
+	for n := range g.symbols {
+		entry, s := &g.symbols[n], symbol(n)
 		if entry.terminal != nil {
 			for k := range entry.terminal.starts {
 				start := &entry.terminal.starts[k]
-				first, second := b.none(), prospect{b.second(start), start.alone()}
-				b.addClasses(first, start.first)
-				enter(openedEdge{s, nil}, prospect{first, false}, second, anything)
+				enter(openedEdge{s, nil}, g.newWordSet(start.first), g.behindStart(start), prospect{free: true})
 			}
 			continue
 		}
 		for k := range entry.root.edges {
 			if e := &entry.root.edges[k]; e.literal {
 				second, third := p.node(e.to)
-				enter(openedEdge{s, e.to}, prospect{b.first(&e.element), false}, second, third)
+				enter(openedEdge{s, e.to}, g.firstOfElement(&e.element), second, third)
 			}
 		}
 	}
@@ -115,7 +114,7 @@ func newOpened(b *gateBuilder) (opened, error) {
 		return o, fmt.Errorf("%d first edges, and %d are the most", len(o.edges), maxEdges)
 	}
 	for place := range o.ahead {
-		o.ahead[place] = newEdgeRows(b.literals, words[place])
+		o.ahead[place] = newEdgeRows(len(g.spelled)+1, words[place])
 	}
 	return o, nil
 }

@@ -83,7 +83,7 @@ func (p *parser) walk(n *node, i, base int, into *list) {
 	if n.form != nil {
 		p.add(n.form, i, base, into)
 	}
-	if word := p.at(i); n.steps.goOn(word) {
+	if word := p.at(i); n.steps.with.has(word) {
 		p.goOn(n, word, i, base, into)
 	}
 }

@@ -1,64 +1,59 @@
 package date
 
-// prospect is what may stand at some place of something: items, or anything, where it
-// may have ended before or has words that are no items.
-type prospect struct {
-	may  items
-	free bool
-}
-
 // prospects are what may stand in the second place of symbols, and in the first two of
 // what is left of forms.
 type prospects struct {
-	b      *gateBuilder
+	g      *grammar
 	second []prospect // by symbol; free where it may be one word
 }
 
-// newProspects works out the prospects of every symbol. Its left corners come first.
-func newProspects(b *gateBuilder) prospects {
-	p := prospects{b, make([]prospect, len(b.g.symbols))}
-	for s := range b.g.symbols {
-		entry := &b.g.symbols[s]
-		if entry.terminal != nil {
-			p.second[s] = p.terminal(entry.terminal)
-			continue
+// newProspects works out what may stand behind the first word of every symbol.
+func newProspects(g *grammar) prospects {
+	p := prospects{g, make([]prospect, len(g.symbols))}
+	for s := range g.symbols {
+		if t := g.symbols[s].terminal; t != nil {
+			p.second[s] = p.terminal(t)
+		} else {
+			_, p.second[s] = p.node(g.symbols[s].root)
 		}
-		_, p.second[s] = p.node(entry.root)
 	}
 	return p
 }
 
 // terminal returns what may stand behind the first word of a terminal.
 func (p *prospects) terminal(t *terminal) prospect {
-	n := prospect{p.b.none(), false}
+	all := prospect{may: p.g.newWordSet(0)}
 	for k := range t.starts {
-		if start := &t.starts[k]; start.alone() {
-			n.may.join(p.b.pieces())
-			n.free = true
-		} else {
-			n.may.join(p.b.second(start))
-		}
+		second := p.g.behindStart(&t.starts[k])
+		all.join(&second)
 	}
-	return n
+	return all
+}
+
+// behindStart returns what may stand behind the first word of a terminal that starts so. If
+// that may be all of it, pieces of other numbers may stand there as well.
+func (g *grammar) behindStart(s *start) prospect {
+	if s.alone() {
+		return prospect{g.newWordSet(anyDigits|1<<isNumber|1<<isOrdinal|1<<isDecade|1<<isHoliday, g.literals(pieceWords)...), true}
+	}
+	return prospect{g.newWordSet(s.second, g.literals(s.words)...), false}
 }
 
 // node returns the prospects of the first two words behind a node. Behind the end of a
 // form anything may follow.
 func (p *prospects) node(n *node) (first, second prospect) {
-	first, second = prospect{p.b.none(), n.form != nil}, prospect{p.b.none(), n.form != nil}
+	first, second = prospect{p.g.firstOfEdges(n), n.form != nil}, prospect{p.g.newWordSet(0), n.form != nil}
 	for k := range n.edges {
 		e := &n.edges[k]
-		first.may.join(p.b.first(&e.element))
 		if !e.literal {
-			second.may.join(p.second[e.symbol].may)
+			second.may.join(&p.second[e.symbol].may)
 			if !p.second[e.symbol].free {
 				continue
 			}
 		}
 		second.free = second.free || e.to.form != nil
-		for k := range e.to.edges {
-			second.may.join(p.b.first(&e.to.edges[k].element))
-		}
+		words := p.g.firstOfEdges(e.to)
+		second.may.join(&words)
 	}
 	return first, second
 }

@@ -5,11 +5,10 @@ import (
 	"slices"
 )
 
-// steps are the edges of a node as the parser takes them. One look at each of the sets tells
+// steps are the edges of a node as the parser takes them. One look at a set tells
 // whether any edge goes on with a word; most do not.
 type steps struct {
-	begins items  // the words with which an edge may begin
-	kinds  uint32 // the classes of such words
+	with wordSet // the words with which an edge may begin
 
 	words   uint64 // a bit for each word that is spelled out, by its number modulo 64
 	spelled []spelledStep
@@ -40,13 +39,10 @@ func (g *grammar) ready() {
 
 func (n *node) ready(g *grammar) {
 	s := &n.steps
-	s.begins = g.noWords()
+	s.with = g.firstOfEdges(n)
 	for k := range n.edges {
 		e := &n.edges[k]
 		e.to.ready(g)
-		first := g.firstOfElement(&e.element)
-		s.begins.join(first.words)
-		s.kinds |= first.kinds
 		if e.literal {
 			for _, l := range e.words {
 				s.words |= 1 << (l & 63)
@@ -58,9 +54,4 @@ func (n *node) ready(g *grammar) {
 		s.symbols = append(s.symbols, symbolStep{e.symbol, e.captured, e.to})
 	}
 	slices.SortStableFunc(s.symbols, func(a, b symbolStep) int { return cmp.Compare(a.symbol, b.symbol) })
-}
-
-// goOn reports whether an edge may go on with a word.
-func (s *steps) goOn(r *reading) bool {
-	return r.kinds&s.kinds != 0 || r.literal != 0 && s.begins.has(int(r.literal))
 }

@@ -26,28 +26,15 @@ func (w *Word) Use() Use { return w.use }
 
 // uses works out what every word is good for.
 func (g *grammar) uses() {
+	begins := &g.symbols[g.date].first
 	for _, w := range g.words.spelled {
-		if g.gate.starts(w) {
+		if w.literal != 0 && begins.spells(w.literal) || w.kinds&begins.classes != 0 {
 			w.use |= Starts
 		}
 		if w.tells() {
 			w.use |= Tells
 		}
 	}
-}
-
-// starts reports whether a date may begin with a word.
-func (t *gate) starts(w *Word) bool {
-	begins := func(item int) bool { return t.alone[item] || t.pairs[item] != nil }
-	if w.literal != 0 && begins(int(w.literal)) {
-		return true
-	}
-	for c := range classes {
-		if w.kinds&(1<<c) != 0 && begins(t.literals+c) {
-			return true
-		}
-	}
-	return false
 }
 
 // tells reports whether a word is more than the beginning of names of several words.
