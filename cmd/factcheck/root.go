@@ -29,10 +29,12 @@ func (c *commandLine) rootCommand() *cobra.Command {
 		Example:       rootExample,
 		Args:          unknownCommand,
 		SilenceErrors: true,
+		Version:       programVersion(),
 		SilenceUsage:  true,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.SetFlagErrorFunc(wrongFlag)
+	root.SetVersionTemplate("{{.Version}}\n")
 	root.AddCommand(
 		c.initCommand(),
 		c.checkCommand(),

@@ -164,7 +164,7 @@ func (t *trial) report(w io.Writer, o report.Options) error {
 const examplesShown = 3
 
 // asRule returns the draft as a rule file has it, with examples from the articles:
-// claims that it makes, and a sentence that came near.
+// claims that it makes, and a sentence that the rule says states another fact.
 func (t *trial) asRule(o claim.Options) string {
 	finder := claim.NewFinder([]*rule.Rule{t.rule}, o)
 	said := map[string]bool{}
@@ -184,12 +184,17 @@ func (t *trial) asRule(o claim.Options) string {
 		}
 	}
 	for _, trace := range t.traces {
-		rejected := slices.ContainsFunc(trace.Steps, func(s claim.Step) bool { return s.Action == claim.Rejected })
-		if len(trace.Claims) == 0 && rejected && add(rule.Example{Text: oneLine(trace.Sentence), Date: everyDay}) {
+		if len(trace.Claims) == 0 && slices.ContainsFunc(trace.Steps, isRuledOut) && add(rule.Example{Text: oneLine(trace.Sentence), Date: everyDay}) {
 			break
 		}
 	}
 	return t.draft.String()
+}
+
+// isRuledOut reports whether the rule itself says that a value is none of its fact. Of
+// other values nobody has said yet whether the pattern should take them.
+func isRuledOut(s claim.Step) bool {
+	return s.Action == claim.Rejected && slices.Contains([]claim.Reason{claim.OtherFact, claim.OtherNoun, claim.Past, claim.PartOfWhole}, s.Reason)
 }
 
 // everyDay is the date of an example that has none.

@@ -17,14 +17,19 @@ func (c *commandLine) versionCommand() *cobra.Command {
 		Example: "  factcheck version",
 		Args:    cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			info, ok := debug.ReadBuildInfo()
-			if !ok {
-				info = &debug.BuildInfo{}
-			}
-			_, err := fmt.Fprintln(c.stdout, versionLine(info))
+			_, err := fmt.Fprintln(c.stdout, programVersion())
 			return err
 		},
 	}
+}
+
+// programVersion says all that is known of the version of the running program.
+func programVersion() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		info = &debug.BuildInfo{}
+	}
+	return versionLine(info)
 }
 
 // version returns the short version of the running program, for reports.
