@@ -52,11 +52,11 @@ func (s *scan) namesMember(a *amount, i int) bool {
 }
 
 // labelsEnd returns the last token of the numbers that one label names: "pages 12-15",
-// "Sections 4, 5 and 6".
+// "Sections 4, 5 and 6", "page 5 of 10".
 func (s *scan) labelsEnd(a *amount) int {
 	last, plural := s.runEnd(a.last), noun.Plural(s.textAt(a.first-1)) || s.is(a.first-1, ".") && s.isOne(a.first-2, "op", "nos", "pp")
 	for n := 0; n < maxRun && s.has(last+2, isNumber) && s.cardinal(last+2); n++ {
-		if !s.dash(last+1) && !s.isOne(last+1, "to", "through") && !(plural && s.isOne(last+1, "and", "or", ",", "&")) || s.countsAfter(&amount{last: last + 2}) {
+		if !s.dash(last+1) && !s.isOne(last+1, "to", "through", "of") && !(plural && s.isOne(last+1, "and", "or", ",", "&")) || s.countsAfter(&amount{last: last + 2}) {
 			break
 		}
 		last += 2

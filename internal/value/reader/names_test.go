@@ -33,6 +33,10 @@ var names = families{
 		{"At this stage 12 riders were hurt, and on line 5 people waited.", []string{"exact count 12 rider [12 riders]", "exact count 5 person [5 people]"}},
 		{"Note 3 things and number 12 of them.", []string{"exact count 3 thing [3 things]", "exact count 12 thing, part [12]"}},
 	},
+	"pages of so many": {
+		{"See page 5 of 10, and step 3 of 12 there.", nil},
+		{"Section 4 of 5 states passed.", []string{"exact count 5 state [5 states]"}},
+	},
 	"releases in a row": {
 		{"Drop Node 4.4.x and 5.9.x, since 20.x is there; see RFC 1721.", nil},
 		{"It runs on Python 2.7, 3.6 or 3.7, on Windows 10 and 11, and on USB 3.0 ports.", nil},
