@@ -185,6 +185,9 @@ func (c *context) acceptsBare(t *term, opened bool) bool {
 		if w := c.word(c.last + 1); t.args[1].op != opNow && (w == "to" || w == "until" || w == "till") && c.kind(c.last+2) == token.Number {
 			return false // "for 27 years, from 1970 to 1997" is a length, and a range
 		}
+		if c.word(c.first) == "within" && slices.Contains([]string{"of", "after", "from"}, c.word(c.last+1)) {
+			return false // "within 7 days of the sale"
+		}
 		return !t.hours() && !(t.args[1].op == opNow && (c.word(c.first+1) == "a" || c.word(c.first+1) == "an") && c.word(c.first) != "within")
 	case opMonthLast:
 		return c.acceptsDay()

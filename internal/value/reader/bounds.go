@@ -202,8 +202,8 @@ func (s *scan) limitsAfter(v *value.Value, l limit, first, last int) bool {
 		return false
 	}
 	if l.aspect != "" {
-		if v.Aspect != "" && v.Aspect != value.Level {
-			return false
+		if v.Aspect != "" && v.Aspect != value.Level || l.aspect == value.Each && s.is(last, "each") && s.isOne(last+1, "time", "day", "week", "month", "year", "evening", "night", "morning", "other") {
+			return false // "waiting 250 ms each time"
 		}
 		v.Aspect = l.aspect
 		return true

@@ -56,6 +56,12 @@ var readings = families{
 		{"They waited an hour or so.", []string{"about duration 1 hour [an hour or so]"}},
 		{"The trip lasted 3W, and they stayed for 4D.", []string{"exact duration 3 week [3W]", "exact duration 4 day [4D]"}},
 	},
+	"each time": {
+		{"It retries 3 times, waiting 250 ms each time, at $5 each.", []string{"exact count 3 time [3 times]", "exact duration 250 millisecond [250 ms]", "exact money 5 USD, each [$5 each]"}},
+	},
+	"numbers of people": {
+		{"Visitor numbers tripled between 2019 and 2024, from 1.1m to 3.3m.", []string{"exact number 3 fold, up, change [tripled]", "range number 1100000 to 3300000 [from 1.1m to 3.3m]"}},
+	},
 	"shares of things": {
 		{"One person in ten is ill, and two children in five go hungry.", []string{"exact number 1/10 [One person in ten]", "exact number 2/5 [two children in five]"}},
 		{"One goal in ten games fell in two days.", []string{"exact count 1 goal [One goal]", "exact count 10 game [ten games]", "exact duration 2 day [two days]"}},

@@ -164,6 +164,7 @@ func (s *scan) massBefore(i int) bool {
 			return true
 		case s.isOne(k, lengths...), s.has(k, isExtent), s.is(k, ";"), s.isOne(k, "in", "on", "with", "from") && s.isOne(k+1, "a", "an"):
 			return false
+		case s.is(k, "and") && s.kind(k-1) == token.Number && s.kind(k+1) == token.Number: // "between 2019 and 2024"
 		case s.isOne(k, "and", "but", "while") && !s.has(k+1, isVerb|isUp|isDown) && !s.isOne(k+1, "is", "was", "has", "now"):
 			return false // another subject follows
 		}
