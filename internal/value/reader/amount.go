@@ -135,6 +135,10 @@ func (s *scan) signBefore(a *amount, low int) {
 	a.first, a.sign = i, true
 }
 
+// alone is how many tokens a sentence has at most that is an amount with its sign and unit,
+// "- 20 degrees", and no item of a list.
+const alone = 4
+
 // minus reports whether the dash at i is a minus sign: nothing joined before it, the
 // number joined after it (or all of it apart: "- 20", at the beginning).
 func (s *scan) minus(i int) bool {
@@ -142,7 +146,7 @@ func (s *scan) minus(i int) bool {
 		return false
 	}
 	if s.tokens[i+1].Space {
-		return i == 0 || s.isOne(i-1, "convert", "to", "of", "at", "is", "was", "(", "=") && !s.is(i, "–")
+		return i == 0 && len(s.tokens) <= alone || s.isOne(i-1, "convert", "to", "of", "at", "is", "was", "(", "=") && !s.is(i, "–")
 	}
 	return i == 0 || s.tokens[i].Space || s.isOne(i-1, "(", "<", ">", "=", "≈", "~", "≤", "≥", "$", "€", "£", "`", "\"", "“", "[")
 }
@@ -161,6 +165,7 @@ func (s *scan) after(a *amount) {
 	case s.magnitudeBefore(a):
 	case s.ageAfter(a):
 	case s.timesAfter(a):
+	case s.multipleAfter(a):
 	case s.unitAfter(a):
 	case s.zeroAfter(a):
 	case a.first == a.last && (s.is(a.first, "half") || s.is(a.first, "quarter")):

@@ -62,6 +62,18 @@ var readings = families{
 	"numbers of people": {
 		{"Visitor numbers tripled between 2019 and 2024, from 1.1m to 3.3m.", []string{"exact number 3 fold, up, change [tripled]", "range number 1100000 to 3300000 [from 1.1m to 3.3m]"}},
 	},
+	"multiples with a sign": {
+		{"It is 10x faster, takes 2-3x longer and rose 3×.", []string{"exact number 10 fold [10x]", "range number 2 to 3 fold [2-3x]", "exact number 3 fold, up, change [3×]"}},
+		{"A 1920x1080 screen and a 4x4 car.", nil},
+	},
+	"items of a list": {
+		{"- Half a second of latency is added.", []string{"exact duration 1/2 second [Half a second]"}},
+		{"- 10 cars were sold here.", []string{"exact count 10 car [10 cars]"}},
+		{"- 20 degrees", []string{"exact measure -20 degree [- 20 degrees]"}},
+		{"It has 2 cores, RAM, 100GB SSD.", []string{"exact count 2 core [2 cores]", "exact measure 100 gigabyte [100GB]"}},
+		{"Video runs at 30 fps.", []string{"exact measure 30 frame per second [30 fps]"}},
+		{"The bullet left at 900 fps.", []string{"exact measure 900 foot per second [900 fps]"}},
+	},
 	"shares of things": {
 		{"One person in ten is ill, and two children in five go hungry.", []string{"exact number 1/10 [One person in ten]", "exact number 2/5 [two children in five]"}},
 		{"One goal in ten games fell in two days.", []string{"exact count 1 goal [One goal]", "exact count 10 game [ten games]", "exact duration 2 day [two days]"}},

@@ -284,7 +284,7 @@ func (s *scan) digitGroups(last int) (int, bool) {
 // streetNumber recognises the number of a house, "10 Downing Street", or of a row of
 // them: "the 1700 block of Oak Street".
 func (s *scan) streetNumber(a *amount) bool {
-	if !a.phrase.Digits || a.first != a.last {
+	if !a.phrase.Digits || a.first != a.last || s.adjoins(a.last+1) {
 		return false
 	}
 	if s.is(a.last+1, "block") && s.is(a.last+2, "of") || s.is(a.last+2, ".") && s.capital(a.last+1) && s.isOne(a.last+1, "n", "s", "e", "w") && s.adjoins(a.last+2) {

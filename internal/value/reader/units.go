@@ -181,6 +181,18 @@ func (s *scan) unitAfter(a *amount) bool {
 	return true
 }
 
+// multipleAfter reads "10x faster", "2x zoom"; "3x eggs" are three eggs.
+func (s *scan) multipleAfter(a *amount) bool {
+	j := a.last + 1
+	if !a.phrase.Digits || !s.isOne(j, "x", "×") || !s.adjoins(j) || s.adjoins(j+1) && s.kind(j+1) != token.Mark || s.kind(j+1) == token.Number || noun.Plural(s.textAt(j+1)) && !s.stops(j+1) {
+		return false
+	}
+	if u, ok := unit.Lookup("fold"); ok {
+		s.take(a, u, j)
+	}
+	return true
+}
+
 // gradeLetters are symbols that name a grade, a form or a shape behind a hyphen: "a 4-F
 // card", "the 10-K filing", "a 3-D film".
 const gradeLetters = "ACDFKd"
