@@ -15,23 +15,33 @@ func NewName(text string) Value {
 // relateNames compares two spellings of one name. A name that leaves words out, such
 // as a bare surname or a missing initial, agrees with the longer one, and so does one
 // with a title; capitals, as in a headline, agree with any case. Another accent is
-// another spelling.
+// another spelling, and so is a hyphen more or less.
 func relateNames(a, b Value) (Relation, string) {
 	s, t := nameWords(a.Words[0]), nameWords(b.Words[0])
+	short, long := a.Words[0], b.Words[0]
 	if len(s) > len(t) {
-		s, t = t, s
+		s, t, short, long = t, s, long, short
 	}
 	switch {
 	case !leavesOut(s, t):
 		return Conflict, a.Words[0] + " against " + b.Words[0]
 	case len(s) < len(t):
-		return Compatible, strings.Join(s, " ") + " is short for " + strings.Join(t, " ")
-	case slices.Equal(s, t):
-		return Compatible, "the same name, with and without a title"
+		return Compatible, short + " is short for " + long
 	case slices.ContainsFunc(s, isInitial) || slices.ContainsFunc(t, isInitial):
 		return Compatible, a.Words[0] + " can be " + b.Words[0]
+	case hyphenatedOtherwise(a.Words[0], b.Words[0]):
+		return Conflict, a.Words[0] + " against " + b.Words[0]
+	case slices.Equal(s, t):
+		return Compatible, "the same name, with and without a title"
 	}
 	return Compatible, "the same letters in capitals"
+}
+
+// hyphenatedOtherwise reports whether two names of as many words differ in a hyphen
+// ("Anna-Lena", "Anna Lena"). A title may have one of its own.
+func hyphenatedOtherwise(a, b string) bool {
+	words := func(s string) int { return len(strings.Fields(strings.ReplaceAll(s, "-", " "))) }
+	return words(a) == words(b) && strings.Count(a, "-") != strings.Count(b, "-")
 }
 
 // leavesOut reports whether short is long with words left out, and ends as it does.
