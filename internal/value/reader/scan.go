@@ -77,6 +77,9 @@ func (s *scan) classify() (all flags) {
 	s.words = slices.Grow(s.words[:0], len(tokens))[:len(tokens)]
 	s.initials = slices.Grow(s.initials[:0], len(tokens))[:len(tokens)]
 	classes, cues, words, initials := s.flags[:len(tokens)], s.cues[:len(tokens)], s.words[:len(tokens)], s.initials[:len(tokens)]
+	clear(classes)
+	clear(cues)
+	clear(words)
 	for i := range tokens {
 		t := &tokens[i]
 		initial := s.text[t.Start]
@@ -85,12 +88,11 @@ func (s *scan) classify() (all flags) {
 		} else if 'A' <= initial && initial <= 'Z' {
 			initial |= 0x20
 		}
-		known := &unknown
+		initials[i] = initial
+		var known *entry
 		switch t.Kind {
 		case token.Word:
-			if found := s.lexicon.Find(s.text, t); found != nil {
-				known = found
-			}
+			known = s.lexicon.Find(s.text, t)
 		case token.Number:
 			known = &digits
 		case token.Mark:
@@ -98,20 +100,20 @@ func (s *scan) classify() (all flags) {
 				known = &dateMark
 			}
 		}
-		if known.flags&isTelling != 0 {
+		if known == nil {
+			continue
+		}
+		classes[i], cues[i], words[i] = known.flags, known.cues, known.date
+		if all |= known.flags; known.flags&isTelling != 0 {
 			s.telling = append(s.telling, i)
 		}
-		classes[i], cues[i], words[i], initials[i] = known.flags, known.cues, known.date, initial
-		all |= known.flags
 	}
 	s.telling = append(s.telling, math.MaxInt)
 	return all
 }
 
-// What the lexicon would have of a word that it does not know, of digits, and of a mark with
-// which a date may begin.
+// What the lexicon would have of digits, and of a mark with which a date may begin.
 var (
-	unknown  entry
 	digits   = entry{flags: isNumber | isTelling}
 	dateMark = entry{flags: isDate}
 )
