@@ -200,12 +200,12 @@ func perWords(per string) string {
 	if per == "" {
 		return " in all"
 	}
-	return " a " + per
+	return " " + article(per)
 }
 
 // article puts "a" or "an" before a noun.
 func article(noun string) string {
-	if strings.ContainsRune("aeiou", rune(noun[0])) {
+	if noun == "hour" || strings.ContainsRune("aeiou", rune(noun[0])) && !strings.HasPrefix(noun, "us") && !strings.HasPrefix(noun, "eu") && !strings.HasPrefix(noun, "uni") {
 		return "an " + noun
 	}
 	return "a " + noun

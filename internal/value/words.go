@@ -116,7 +116,7 @@ func (v Value) withUnit(amount string, one bool) string {
 		amount += " " + u.Plural
 	}
 	if v.Per != "" {
-		amount += " a " + v.Per
+		amount += " " + article(v.Per)
 	}
 	return amount
 }
@@ -173,7 +173,7 @@ var irregularPlurals = map[string]string{
 	"person": "people", "life": "lives", "leaf": "leaves", "wife": "wives", "knife": "knives", "loaf": "loaves", "wolf": "wolves", "shelf": "shelves",
 	"half": "halves", "calf": "calves", "thief": "thieves", "tooth": "teeth", "goose": "geese", "mouse": "mice",
 	"criterion": "criteria", "phenomenon": "phenomena", "crisis": "crises", "sheep": "sheep", "aircraft": "aircraft", "series": "series",
-	"species": "species", "spacecraft": "spacecraft", "fish": "fish", "deer": "deer", "headquarters": "headquarters",
+	"species": "species", "spacecraft": "spacecraft", "fish": "fish", "deer": "deer", "headquarters": "headquarters", "staff": "staff", "police": "police", "personnel": "personnel", "offspring": "offspring",
 }
 
 // plural returns the plural of a counted noun.

@@ -118,9 +118,12 @@ func (c *context) fromThen(t *term) (then *term, sign int) {
 	return nil, 0
 }
 
-// besideThen reports whether the words are "the next" or "the following" (1), or "the
-// previous" (-1), of something.
+// besideThen reports whether the words are "the next", "the following" or "within" (1), or
+// "the previous" (-1), of something.
 func (c *context) besideThen() int {
+	if c.word(c.first) == "within" {
+		return 1 // "within six weeks" of what was told
+	}
 	for i := c.first; i < c.last; i++ {
 		switch the := c.word(i-1) == "the"; {
 		case slices.Contains(nextWords, c.word(i)) && (the || c.word(i) == "following"):

@@ -148,10 +148,14 @@ func (s *scan) ageBeforePronoun(a *amount) bool {
 		a.n.Cmp(number.New(oldestHour, 0)) > 0 && s.aged(a)
 }
 
-// ageLabelled reads "Age: 45".
+// ageHeadings are the headings of tables under which a number is an age.
+var ageHeadings = []string{"age", "aged"}
+
+// ageLabelled reads "Age: 45", and the number of a cell under "Age".
 func (s *scan) ageLabelled(a *amount) bool {
 	i := a.first - 1
-	return s.is(i, ":") && a.plausibleAge() && s.isOne(i-1, "age", "aged") && s.aged(a)
+	labelled := s.is(i, ":") && s.isOne(i-1, "age", "aged") || i < 0 && a.last == len(s.tokens)-1 && s.underOne(ageHeadings)
+	return labelled && a.plausibleAge() && s.aged(a)
 }
 
 // nameWord reports whether token i may be a word of a person's name.
@@ -330,7 +334,7 @@ func (s *scan) ageOfPronoun(a *amount) bool {
 		return false
 	}
 	next := a.last + 1
-	if next < len(s.tokens) && !s.isOne(next, ".", ",", ";", "when", "and", "at", "by", "in", "on", "this", "next", "or", "but", "!", "?", ")", "years") {
+	if next < len(s.tokens) && !s.isOne(next, ".", ",", ";", "when", "and", "at", "by", "in", "on", "this", "next", "last", "yesterday", "today", "or", "but", "!", "?", ")", "years") {
 		return false
 	}
 	if s.is(next, "years") {

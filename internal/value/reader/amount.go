@@ -233,8 +233,8 @@ func (s *scan) countsHarm(a *amount) bool {
 	for n := 0; n < 2 && s.isOne(j, "were", "are", "was", "have", "has", "had", "been", "being", "people"); n++ {
 		j++ // "ten were killed", "two have been hurt"
 	}
-	if s.is(a.first-1, "the") && s.is(a.first-2, "of") {
-		return false // "none of the 12 was hurt"
+	if s.is(a.first-1, "the") && s.is(a.first-2, "of") || s.is(a.first-1, "and") && s.is(a.first-3, "between") {
+		return false // "none of the 12 was hurt", "men aged between 19 and 24 were arrested"
 	}
 	return a.n.Whole() && (s.has(j, isHarm) || s.has(i, isHarm))
 }

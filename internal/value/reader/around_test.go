@@ -37,6 +37,9 @@ func TestHeadings(t *testing.T) {
 		{"Price", "", "320p", "exact money 320 penny [320p]"},
 		{"Pages", "", "320 p", "exact number 320 [320]"},
 		{"Temp.", "", "21 C", "exact measure 21 celsius [21 C]"},
+		{"Age", "Ann", "24", "exact age 24 year [24]"},
+		{"Goals", "Ann", "24", "exact number 24 [24]"},
+		{"Cook", "Stew", "20m", "exact duration 20 minute [20m]"},
 		{"Charge", "", "21 C", "exact measure 21 coulomb [21 C]"},
 	} {
 		var got []string

@@ -195,7 +195,8 @@ func (s *scan) limitsAfter(v *value.Value, l limit, first, last int) bool {
 		return false // "the 737 Max"
 	}
 	if s.isOne(first, "plus", "+", "-") && (!s.adjoins(first) && v.Unit == "" || s.kind(last+1) == token.Number) ||
-		s.is(first, "plus") && !s.adjoins(first) && v.Kind == value.Money && (s.nounNext(last+1) || s.signNext(last+1)) {
+		s.is(first, "plus") && !s.adjoins(first) && v.Kind == value.Money && (s.nounNext(last+1) || s.signNext(last+1)) ||
+		s.is(first, "plus") && !s.adjoins(first) && s.isOne(last+1, "a", "an", "the", "any", "another") {
 		return false // "$20 plus tax"
 	}
 	if s.isOne(last, "least", "most") && s.kind(last+1) == token.Number {

@@ -40,3 +40,40 @@ var desk = families{
 }
 
 func TestDesk(t *testing.T) { assertFamilies(t, desk) }
+
+// moreDesk are more families, of prices and people, the weather, kitchens and the game.
+var moreDesk = families{
+	"ages": {
+		{"Three men aged between 19 and 24 were arrested.", []string{"exact count 3 man [Three men]", "range age 19 to 24 year [between 19 and 24]"}},
+		{"The teacher turned 80 last month.", []string{"exact age 80 year [80]"}},
+	},
+	"a verb behind a number": {
+		{"A family of four needs at least $75,000 a year.", []string{"exact number 4 [four]", "at least money 75000 USD/year [at least $75,000 a year]"}},
+		{"He has four needs.", []string{"exact count 4 need [four needs]"}},
+	},
+	"sums": {
+		{"Nurses get 5 per cent plus a payment of £1,655.", []string{"exact percent 5 percent [5 per cent]", "exact money 1655 GBP [£1,655]"}},
+	},
+	"the weather": {
+		{"It is dry; winds NW 10 to 15 mph.", []string{"range measure 10 to 15 mile per hour [10 to 15 mph]"}},
+	},
+	"kitchens": {
+		{"Take 2 x 400g tins and a board of 2 x 4 m.", []string{"exact number 2 [2]", "exact measure 400 gram [400g]", "exact measure 2 metre [2]", "exact measure 4 metre [4 m]"}},
+		{"Prep 20m, then rest.", []string{"exact duration 20 minute [20m]"}},
+	},
+	"shares": {
+		{"It had 600 hands, a quarter of them children.", []string{"exact count 600 hand [600 hands]", "exact number 1/4, part [a quarter]"}},
+	},
+	"two letters": {
+		{"Mars is 228m km away, and he ran 100m.", []string{"exact measure 228000000 kilometre [228m km]", "exact measure 100 metre [100m]"}},
+	},
+	"no values": {
+		{"She shot a 14-under round.", nil},
+		{"They were paid. Within a decade it had moved.", nil},
+	},
+	"lengths that are told": {
+		{"He spoke. It was closed within six weeks.", []string{"exact duration 6 week [six weeks]"}},
+	},
+}
+
+func TestMoreDesk(t *testing.T) { assertFamilies(t, moreDesk) }

@@ -6,6 +6,7 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
 	"github.com/factcheck-ci/factcheck/internal/value/noun"
+	"github.com/factcheck-ci/factcheck/internal/value/unit"
 )
 
 // needsUnit reports whether value k is a number without noun or unit.
@@ -212,7 +213,8 @@ func (s *scan) sharesNext(k int, next *value.Value) bool {
 	i, j := s.extent[k].last+1, s.extent[k+1].first
 	switch {
 	case j-i == 1 && s.isOne(i, "x", "×", "by"):
-		return next.Kind == value.Measure
+		u, known := unit.Lookup(next.Unit)
+		return known && (u.Dimension == "length" || s.is(i, "by")) && next.Kind == value.Measure // "2 x 4 m", but not "2 x 400 g"
 	case j-i == 1 && s.is(i, "from"):
 		return s.is(s.extent[k].first-1, "to") && next.Bound == value.Exact && (next.Kind == value.Percent || next.Kind == value.Measure)
 	case s.inList(k):

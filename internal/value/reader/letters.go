@@ -88,7 +88,7 @@ func (s *scan) scaleFits(a *amount, j int, word string) bool {
 		if s.measureFollows(j+1) || s.adjoins(j+1) && s.kind(j+1) != token.Mark {
 			return false
 		}
-		return glued && (s.nounFollows(j+1) || s.inMillions() || s.sumBefore(a.first)) || s.manyPeople(a, j+1)
+		return glued && (s.unitFollows(j+1) || s.nounFollows(j+1) || s.inMillions() || s.sumBefore(a.first)) || s.manyPeople(a, j+1)
 	case "G":
 		return glued && s.closed(j+1) && a.n.Sign() < 0
 	}
@@ -179,6 +179,15 @@ func (s *scan) measureFollows(i int) bool {
 
 // closedUnit reports whether what follows a capital M or B makes it a unit after all.
 func (s *scan) closedUnit(i int) bool { return s.is(i, "/") && s.adjoins(i) }
+
+// unitFollows reports whether a unit stands at i, which the letter before it scales: "228m km".
+func (s *scan) unitFollows(i int) bool {
+	if s.adjoins(i) || s.has(i, isStop|isNumber) {
+		return false
+	}
+	sense, _, ok := s.unitAt(i, true)
+	return ok && sense.Unit.Dimension != "time" && len(s.textAt(i)) > 1
+}
 
 // nounFollows reports whether a plural noun, or "of", follows at i: "35m of its
 // devices", "2.7m combined sales", "8 B people".

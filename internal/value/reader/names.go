@@ -34,6 +34,8 @@ func (s *scan) namesThing(a *amount, low int) (last int, what string) {
 		return a.last + 4, becauseClassName // "two-for-one"
 	case s.hyphen(a.last+1) && s.isOne(a.last+2, "under", "over") && s.hyphen(a.last+3) && s.is(a.last+4, "par"):
 		return a.last + 4, becauseClassName // "a five-under-par 67"
+	case s.hyphen(a.last+1) && s.isOne(a.last+2, "under", "over") && s.nounNext(a.last+3) && !s.has(a.last+3, isNumber):
+		return a.last + 2, becauseClassName // "a 14-under total"
 	case s.hyphen(a.last+1) && s.is(a.last+2, "a") && s.hyphen(a.last+3) && s.is(a.last+4, "side"):
 		return a.last + 4, becauseClassName // "five-a-side"
 	case s.hyphen(a.last+1) && s.namesClass(a.last+2):

@@ -43,7 +43,7 @@ func (s *scan) nounAfter(a *amount) bool {
 		return false // "a third fewer cars" are a share, and no cars
 	}
 	head, last, ok := s.headNoun(j, one)
-	if !ok || s.releaseActs(a, j) {
+	if !ok || s.releaseActs(a, j) || s.isOne(j, "x", "×") || s.has(j, isVerb) && s.singularSubject(a) { // "a family of four needs"
 		return false
 	}
 	if open, ok := s.closesQuote(last + 1); ok && open == j-1 {
@@ -186,6 +186,10 @@ func (s *scan) nounOf(a *amount, j int) bool {
 		a.part = true
 		if !noun.Plural(s.textAt(j+1)) || s.has(j+1, isVerb|isStop) {
 			return false
+		}
+		if a.phrase.Fraction {
+			a.kind = value.Number // "a quarter of them children"
+			return true
 		}
 		a.kind, a.unit = value.Count, noun.Singular(s.textAt(j+1)) // "five of them children"
 		return true

@@ -151,6 +151,9 @@ func (s *scan) afterName(a *amount) bool {
 	if s.isOne(j, "%", "percent", "per") {
 		return false
 	}
+	if s.isOne(j, "to", "-", "–") && s.kind(j+1) == token.Number && s.has(j+2, isUnit) && shouted(s.textAt(i)) {
+		return false // "winds NW 10 to 15 mph"
+	}
 	if index {
 		return s.capital(i) || strings.HasSuffix(s.textAt(a.first), "0") && !s.has(j, isUnit) // "Fortune 500 companies", "the ftse 100 rose"
 	}
