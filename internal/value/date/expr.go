@@ -12,14 +12,12 @@ import (
 // thing was written, in whatever words. The zero Expr names no day.
 type Expr struct{ text string }
 
-// usualTerm is the length of most terms, so that they are written in one piece.
-const usualTerm = 32
+// usualTerm is the length that few terms exceed, so that they are written in one piece.
+const usualTerm = 96
 
 func newExpr(t *term) Expr {
-	var b strings.Builder
-	b.Grow(usualTerm)
-	t.write(&b)
-	return Expr{text: b.String()}
+	var b [usualTerm]byte
+	return Expr{text: string(t.write(b[:0]))}
 }
 
 // Parse reads what [Expr.String] wrote.

@@ -117,29 +117,33 @@ func names(p byte) []string {
 }
 
 // write appends the term in the notation of [Expr.String].
-func (t *term) write(b *strings.Builder) {
-	s := signatures[t.op]
-	b.WriteString(s.name)
+func (t *term) write(b []byte) []byte {
+	s := &signatures[t.op]
+	b = append(b, s.name...)
 	if s.parameters == "" {
-		return
+		return b
 	}
 	number, arg := 0, 0
 	for i := range len(s.parameters) {
-		b.WriteString([]string{"(", ", "}[min(i, 1)])
+		if i == 0 {
+			b = append(b, '(')
+		} else {
+			b = append(b, ", "...)
+		}
 		p := s.parameters[i]
 		if p == 't' {
-			t.args[arg].write(b)
+			b = t.args[arg].write(b)
 			arg++
 			continue
 		}
 		if list := names(p); list != nil {
-			b.WriteString(list[t.n[number]])
+			b = append(b, list[t.n[number]]...)
 		} else {
-			b.WriteString(strconv.Itoa(t.n[number]))
+			b = strconv.AppendInt(b, int64(t.n[number]), 10)
 		}
 		number++
 	}
-	b.WriteByte(')')
+	return append(b, ')')
 }
 
 // maxDepth limits how deep terms may be nested in a stored Expr.
