@@ -123,7 +123,7 @@ func (c *corner) begin(s symbol) *list {
 	return l
 }
 
-// goOnLater adds a beginning to a list.
+// goOnLater adds a beginning to a list, to be gone on with when its symbol is read.
 func (p *parser) goOnLater(l *list, b beginning) {
 	p.beginnings = append(p.beginnings, b)
 	last := int32(len(p.beginnings) - 1)
@@ -135,8 +135,8 @@ func (p *parser) goOnLater(l *list, b beginning) {
 	l.lastBegun = last
 }
 
-// readAll reads the symbols of a set at i, with all that may stand at the left corner of one
-// of them, and returns what there is at i.
+// readAll reads the symbols of a set at i, which has all that may stand at the left corner
+// of one of them as well, and returns what there is at i.
 func (p *parser) readAll(set *symbols, i int) *corner {
 	c := p.cornerAt(i)
 	for w := range c.read {
@@ -185,8 +185,8 @@ func (p *parser) readBegun(i int, l *list) {
 	}
 }
 
-// rise begins the symbols that begin with what a symbol reads at a corner, the first of
-// the results.
+// rise begins the symbols that begin with what a symbol reads at a corner: the results from
+// first on.
 func (p *parser) rise(c *corner, s symbol, first int32) {
 	above := &p.g.corners.above[s]
 	base := len(p.stack)

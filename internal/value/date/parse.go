@@ -26,6 +26,12 @@ const none = -1
 // parser reads the forms of the grammar in a sentence. It remembers what each symbol reads
 // at each place of the rows it has, so that its time is bounded by them, and what one date
 // needed serves the next.
+//
+// At a place, three words tell which terminals and which forms may begin there (cornerAt).
+// The symbols are read in their order, so that those with which others begin come first
+// (readAll). What one has read begins forms of others (rise): such as end with it have read
+// something at once (add), such as may go on with the next word wait until it is the turn
+// of their own symbol (readBegun).
 type parser struct {
 	g       *grammar
 	options Options
@@ -117,7 +123,8 @@ func (p *parser) goOn(n *node, word *reading, i, base int, into *list) {
 	}
 }
 
-// add adds what a form reads up to end to a list, unless an earlier form reads the same.
+// add adds what a form reads up to end to a list, unless an earlier form reads the same. Its
+// captures are on the stack from base on.
 func (p *parser) add(f *form, end, base int, into *list) {
 	same := into.first
 	for same != none && p.results[same].end != end {

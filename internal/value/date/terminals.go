@@ -24,6 +24,8 @@ type start struct {
 // alone reports whether the first word may be all of the terminal.
 func (s *start) alone() bool { return s.words == "" && s.second == 0 }
 
+// terminals are the symbols that are read by a function, by their names. What a start asks
+// for, its function must ask for as well: where the start is not met it is not called.
 var terminals = map[string]terminal{
 	"weekday":       {func(p *parser, i int, list []result) []result { return p.single(i, int(p.at(i).weekday), list) }, one(1 << isWeekday)},
 	"month":         {func(p *parser, i int, list []result) []result { return p.single(i, int(p.at(i).month), list) }, one(1 << isMonth)},
