@@ -46,8 +46,9 @@ type Match struct {
 	// Then is the date counted from one that was spoken of before, to be put in by
 	// [Expr.From]: "two days later", "the same day"; the zero Expr for any other date.
 	Then Expr
-	// Told says that the date lies after that one, in a story of the past: counted from the
-	// day of the article, as Expr is, it makes no sense. Of "the same day" there is no Expr.
+	// Told says that the date lies after that one: counted from the day of the article, as
+	// Expr is, it makes sense only where nothing was spoken of before. Of "the same day" there
+	// is no Expr.
 	Told bool
 
 	// Rest are the other dates of a list whose members share a part, in order: the second

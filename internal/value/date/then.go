@@ -11,8 +11,8 @@ import (
 // next day", "a year earlier". That day is [opThen] in a term, until [Expr.From] puts it in.
 
 // told returns what is read at the context's tokens as counted from a day spoken of before,
-// nil if it is counted from none. ahead says that it lies after that day, in the past: no
-// reader takes it for a day after the article.
+// nil if it is counted from none. ahead says that it lies after that day: no reader takes
+// it for a day after the article, which stands before it.
 func (c *context) told(t *term) (then *term, ahead bool) {
 	if c.whole() {
 		return nil, false
@@ -24,11 +24,10 @@ func (c *context) told(t *term) (then *term, ahead bool) {
 	if sign == 0 {
 		return then, true
 	}
-	past := c.toldInPast()
-	if sign > 0 && !past && !c.surelyThen(t) || sign < 0 && c.tense() == future {
+	if sign > 0 && !c.surelyThen(t) && !c.toldInPast() || sign < 0 && c.tense() == future {
 		return nil, false
 	}
-	return then, sign > 0 && past
+	return then, sign > 0
 }
 
 // surelyThen reports whether the words count from a day spoken of before in any tense: "the
@@ -99,6 +98,10 @@ func (c *context) fromThen(t *term) (then *term, sign int) {
 		sign := t.n[0]
 		if sign > 0 && slices.Contains(laterWords, c.word(c.last)) || sign < 0 && slices.Contains(earlierWords, c.word(c.last)) {
 			return &term{op: opAwayFrom, n: t.n, args: [2]*term{t.args[0], now}}, sign
+		}
+	case opSince, opAfter, opUntil, opBefore:
+		if inner, sign := c.fromThen(t.args[0]); inner != nil {
+			return &term{op: t.op, args: [2]*term{inner}}, sign // "by the next day"
 		}
 	case opEither:
 		return c.fromThen(t.args[0])

@@ -31,6 +31,9 @@ func TestStories(t *testing.T) {
 		{"They set out on 1 June 2019. Over the next two days they saw no one.", []string{"2019-06-01", "2019-06-01 to 2019-06-02"}},
 		{"He spoke. Two days later the firm announced a sale.", []string{"2 days"}},
 		{"He spoke. The next day they said no.", nil},
+		{"He spoke. By the next day it was over.", nil},
+		{"It rained on Monday. By the next day it was over.", []string{"2020-01-13", "… to 2020-01-14"}},
+		{"He spoke. The shop will close two days later.", []string{"2 days"}},
 		// Compared with what was before: counted from what is compared, or from the article.
 		{"Profit rose in the three months to June 2019 from that of a year earlier.", []string{"2019-04-01 to 2019-06-30", "2018-04-01 to 2018-06-30"}},
 		{"It fell in 2017 from a year earlier. It rose 5% on the previous year.", []string{"2017-01-01 to 2017-12-31", "2016-01-01 to 2016-12-31", "up 5%", "2016-01-01 to 2016-12-31"}},
