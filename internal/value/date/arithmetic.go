@@ -312,7 +312,8 @@ func (c *clock) open(t *term) (Days, bool) {
 		}
 		return calendar.Period{First: calendar.Earliest, Last: p.First - 1}
 	}
-	return Days{Soft: edge(d.Soft), Hard: edge(d.Hard)}, ok
+	soft := edge(d.Soft) // what it is open from may be later in the hard set: "after the past day"
+	return Days{Soft: soft, Hard: edge(d.Hard).Union(soft)}, ok
 }
 
 // between returns the days of "from X to Y". What one end leaves open, the other says:
