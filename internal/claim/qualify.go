@@ -6,6 +6,7 @@ import (
 
 	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/value/reader"
 )
 
 // span is a run of tokens, [first, last).
@@ -241,7 +242,7 @@ func (p *passage) closesAfter(i int) bool {
 // rises reports whether the "from" at token i says where a change began: "rose from 35".
 func (p *passage) rises(i int) bool {
 	for n := 1; n <= 3; n++ {
-		if changes()[p.at(i-n)] {
+		if reader.IsChange(p.at(i - n)) {
 			return true
 		}
 	}

@@ -383,13 +383,6 @@ the previous year
 in the previous year
 `)
 
-// changes are verbs after which "from" gives the value before the change.
-var changes = set(`rise rises rose risen rising increase increases increased increasing grow grows grew grown
-	growing climb climbs climbed climbing jump jumps jumped jumping fall falls fell fallen falling drop drops
-	dropped dropping decline declined declining decrease decreased decreasing shrink shrank shrunk go went gone
-	change changed changing move moved moving raise raised cut lowered reduced revised slowed slipped up down
-	soared surged doubled tripled rebounded slid dipped edged expanded`)
-
 var (
 	// modifiers stand before the number or the date in a value's words, besides those of
 	// reader.Modifiers, and are words that a pattern may have itself.

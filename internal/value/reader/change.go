@@ -9,6 +9,13 @@ import (
 // "rose by a further", "fell sharply by".
 const maxFillers = 3
 
+// IsChange reports whether a folded word is a verb of change or another word of one, after
+// which "from" gives what was before: "rose", "cut", "down" (words.txt).
+func IsChange(word string) bool {
+	e, _ := lexicon().Get(word)
+	return e.flags&(isUp|isDown|isMove) != 0
+}
+
 // change finds the way that an amount went, if it did: by the verb that it is the object of,
 // else by a noun.
 func (s *scan) change(v *value.Value, first, last, low int) {
