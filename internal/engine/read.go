@@ -164,6 +164,10 @@ func (r *Reader) find(ctx context.Context, file File, articles iter.Seq2[*articl
 			o.failed = append(o.failed, err)
 			continue
 		}
+		if a.Text == "" && r.unlists(a) { // most records, which nobody needs
+			o.unlist(a)
+			continue
+		}
 		if ctx.Err() != nil {
 			return o
 		}
@@ -179,9 +183,8 @@ func (r *Reader) find(ctx context.Context, file File, articles iter.Seq2[*articl
 			r.detach(&found[i], &sentence)
 			o.claims = append(o.claims, &found[i])
 		}
-		if r.brief && a.Enclosed && len(found) == 0 && a.Date.Unread == "" {
-			o.unlisted++
-			o.dates = o.dates.union(datesOf(a.Date))
+		if len(found) == 0 && r.unlists(a) {
+			o.unlist(a)
 			continue
 		}
 		if o.articles == nil {
@@ -192,6 +195,17 @@ func (r *Reader) find(ctx context.Context, file File, articles iter.Seq2[*articl
 		})
 	}
 	return o
+}
+
+// unlists reports whether an article that says nothing is only counted.
+func (r *Reader) unlists(a *article.Article) bool {
+	return r.brief && a.Enclosed && a.Date.Unread == ""
+}
+
+// unlist counts an article that says nothing.
+func (o *outcome) unlist(a *article.Article) {
+	o.unlisted++
+	o.dates = o.dates.union(datesOf(a.Date))
 }
 
 // room returns an empty list with room for one article, which most files have.
