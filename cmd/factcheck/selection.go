@@ -29,7 +29,7 @@ type selection struct {
 	line *commandLine
 	settings
 	ids     []string // of rules; all if empty
-	workers int
+	workers uint
 
 	ask   func(context.Context) (*change.Set, error) // what the run is about; nil is everything
 	brief bool                                       // nobody wants more than what changes take part in
@@ -51,7 +51,7 @@ func (s *selection) addFlags(cmd *cobra.Command) {
 	s.settings.addFlags(cmd.Flags())
 	s.addRuleIDs(cmd)
 	s.remember.addFlags(cmd.Flags())
-	cmd.Flags().IntVar(&s.workers, "workers", 0, "how many articles are read, and rules judged, at once (default one a processor)")
+	cmd.Flags().UintVar(&s.workers, "workers", 0, "how many articles are read, and rules judged, at once (default one a processor)")
 }
 
 // addRuleIDs declares the flag that picks rules.
@@ -126,7 +126,7 @@ func unknownRule(book *rule.Book, id string) error {
 func (s *selection) config(book *rule.Book, articles []string) (engine.Config, error) {
 	c := engine.Config{
 		Rules: book.Rules, Relates: book.Relates, OtherRules: s.others, Articles: s.absolute(articles), Exclude: s.Exclude,
-		Root: s.Folder, Workers: s.workers, Ask: s.ask, Brief: s.brief, Whole: s.whole(articles),
+		Root: s.Folder, Workers: int(s.workers), Ask: s.ask, Brief: s.brief, Whole: s.whole(articles),
 		Claims: s.claims(), DefaultDate: s.Date, Zone: s.Zone, Fields: s.Fields, Navigation: s.Navigation, Unlisted: s.unlisted,
 	}
 	if s.typed != nil {

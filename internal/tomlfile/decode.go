@@ -5,6 +5,7 @@ import (
 	"maps"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -197,12 +198,23 @@ func (d *Decoder) typeHint(v any, at *Place, name, want string) string {
 		return "write [" + d.path(at, name) + "] and its keys below"
 	case "true or false":
 		return "write " + assign + "true, or false"
-	case "a whole number", "a date":
-		if s, ok := v.(string); ok {
+	case "a whole number":
+		if s, ok := v.(string); ok && isWhole(s) {
 			return "write " + assign + s
 		}
+	case "a date":
+		s, _ := v.(string)
+		if _, err := calendar.Parse(s); err != nil {
+			return "write a day that exists, without quotes, as in " + assign + "2020-01-31"
+		}
+		return "write " + assign + s
 	}
 	return ""
+}
+
+func isWhole(s string) bool {
+	_, err := strconv.Atoi(s)
+	return err == nil
 }
 
 // What a value can be asked to be; messages say so.

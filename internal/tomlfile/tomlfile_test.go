@@ -113,6 +113,14 @@ kind = "oak"
 	}, found)
 }
 
+// A hint gives nothing that would be wrong again.
+func TestHintsAreRight(t *testing.T) {
+	_, problems := decode(t, "name = \"Kew\"\nbeds = \"many\"\nsince = \"1759-13-01\"\n")
+	require.Len(t, problems, 2)
+	assert.Empty(t, problems[0].Hint)
+	assert.Equal(t, "write a day that exists, without quotes, as in since = 2020-01-31", problems[1].Hint)
+}
+
 // What a text means is found again in the file, whatever it is quoted with.
 func TestInside(t *testing.T) {
 	for _, c := range []struct{ name, source, part, written string }{

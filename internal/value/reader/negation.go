@@ -26,33 +26,34 @@ func (s *scan) denyBound(l limit, from, low int) (limit, int) {
 	return l, i
 }
 
-// denial returns the word that denies the phrase from a token on. Between the two stand
-// forms of "be" and "have", and one verb.
+// denial returns the word that denies the bound from a token on, if any does. Between the
+// two stand forms of "be" and "have", and one verb at most.
 func (s *scan) denial(from, low int) (int, bool) {
 	i := from - 1
-	if s.is(i, "no") || s.is(i, "without") {
-		return i, i >= low
+	switch {
+	case s.isOne(i, "no", "without"):
+	case s.isOne(from, "exceed", "exceeds", "exceeded", "surpass", "surpasses", "surpassed") && s.nounNext(i) && s.is(i-1, "no"):
+		i-- // "no file exceeds"
+	default:
+		if i = s.beforeHelpers(i); s.negator(i) {
+			break // "not exceed", "has not been above"
+		}
+		verb := i
+		i = s.beforeHelpers(verb - 1)
+		helped := i < verb-1 || strings.HasSuffix(s.textAt(verb), "ed")
+		if !s.deniable(verb) || !s.negator(i) || !helped && !s.takesVerb(i) {
+			return 0, false
+		}
 	}
-	if i >= low && s.isOne(from, "exceed", "exceeds", "exceeded", "surpass", "surpasses", "surpassed") && s.nounNext(i) && s.is(i-1, "no") {
-		return i - 1, i-1 >= low // "no file exceeds"
-	}
-	helped := i
-	for i >= low && s.isOne(i, "be", "been", "being", "have", "had", "go", "gone", "to", "yet", "ever") {
+	return i, i >= low
+}
+
+// beforeHelpers returns the last token up to i that is no form of "be", "have" or "go".
+func (s *scan) beforeHelpers(i int) int {
+	for s.isOne(i, "be", "been", "being", "have", "had", "go", "gone", "to", "yet", "ever") {
 		i--
 	}
-	if s.negator(i) {
-		return i, i >= low
-	}
-	// One verb: "not use more than", "not be used more than".
-	if i < low+1 || !s.deniable(i) {
-		return 0, false
-	}
-	participle := strings.HasSuffix(s.textAt(i), "ed")
-	for i--; i > low && s.isOne(i, "be", "been", "have"); i-- {
-		participle = true
-	}
-	ok := s.negator(i) && i >= low && (participle || s.takesVerb(i)) && helped >= i
-	return i, ok
+	return i
 }
 
 // negator reports whether the word at i denies what follows it.
