@@ -154,7 +154,7 @@ def large(bench, rules):
     yield row("JSON Lines of 1 GB, one core", ours, f"ripgrep -j1 {ripgrep.seconds:.2f} s", ratio(ours, ripgrep), "≤ 1.0")
     sparse = bench.make("sparse.jsonl", "-records", str(1 << 30), "-hits", "0.001")
     ours, ripgrep = against_ripgrep(bench, rules, sparse, core=True, flags=("-j1",), runs=3)
-    yield row("the same, one sentence of 1,000 hit", ours, f"ripgrep -j1 {ripgrep.seconds:.2f} s", ratio(ours, ripgrep), "≤ 150 MB")
+    yield row("the same, one sentence of 1,000 hit", ours, f"ripgrep -j1 {ripgrep.seconds:.2f} s", ratio(ours, ripgrep), "≤ 1.0, ≤ 150 MB")
     claims = bench.make("claims.jsonl", "-claims", "1000000")
     (ours,) = bench.compare([bench.check(bench.make("rules-1", "-rules", "1"), claims)], runs=3)
     yield row("1,000,000 claims of one fact", ours, mark="≤ 5 s")
