@@ -1,6 +1,7 @@
 package number
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/factcheck-ci/factcheck/internal/token"
@@ -129,15 +130,27 @@ func (r reading) article(i int) (Phrase, bool) {
 // an order; "a third of", "a third," and "by a third" a part, "a third larger", "almost a
 // fifth since" and "an eighth the size" too.
 func (r reading) namesOrder(j int) bool {
-	if j+1 >= len(r.tokens) || r.mark(j-2, "by") || r.mark(j+1, "smaller", "larger", "higher", "lower", "less", "fewer", "cheaper", "bigger", "the") {
+	if j+1 >= len(r.tokens) || r.says(j-2, "by") || r.says(j+1, "smaller", "larger", "higher", "lower", "less", "fewer", "cheaper", "bigger", "the") {
 		return false
 	}
-	if r.mark(j-2, "almost", "nearly", "about", "around", "roughly", "than", "over", "under") &&
-		r.mark(j+1, "since", "in", "from", "on", "to", "at", "this", "last", "during", "after", "as", "over", "for", "when", "while", "and", "or", "but", "with", "per", "each") {
+	if r.says(j-2, "almost", "nearly", "about", "around", "roughly", "than", "over", "under") &&
+		r.says(j+1, "since", "in", "from", "on", "to", "at", "this", "last", "during", "after", "as", "over", "for", "when", "while", "and", "or", "but", "with", "per", "each") {
 		return false
+	}
+	if r.says(j-2, "between", "from") && r.says(j+1, "and", "to") || r.says(j+1, "or") && r.says(j+2, "more", "less", "so") {
+		return false // "between a third and a half", "a tenth or more of"
 	}
 	next := r.tokens[j+1]
 	return next.Kind != token.Mark && !strings.EqualFold(next.Text(r.text), "of") || r.hyphen(j+1)
+}
+
+// says reports whether the token at i is one of these words, in any case.
+func (r reading) says(i int, words ...string) bool {
+	if i < 0 || i >= len(r.tokens) || r.tokens[i].Kind != token.Word {
+		return false
+	}
+	text := r.tokens[i].Text(r.text)
+	return slices.ContainsFunc(words, func(w string) bool { return strings.EqualFold(w, text) })
 }
 
 // parts returns n parts of what the word w divides into: three of "quarters".

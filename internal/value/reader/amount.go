@@ -322,6 +322,9 @@ func (s *scan) halfCounts(i int) bool {
 	if s.is(i-1, "by") || s.is(i-1, "than") && s.isOne(i-2, "more", "less", "fewer") {
 		return true // "fell by half", "more than half since then"
 	}
+	if l, _, ok := boundsBefore.match(s, i-1, s.done, len(s.tokens)); ok && l.bound != "" && !s.hyphen(i+1) && !s.is(i+1, "past") {
+		return true // "just over half voted"
+	}
 	if s.isOne(i-1, "first", "second", "the", "latter", "other", "last", "-", "better", "this", "next", "time", "centre") {
 		return false
 	}

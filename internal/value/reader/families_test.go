@@ -74,6 +74,12 @@ var readings = families{
 		{"Video runs at 30 fps.", []string{"exact measure 30 frame per second [30 fps]"}},
 		{"The bullet left at 900 fps.", []string{"exact measure 900 foot per second [900 fps]"}},
 	},
+	"parts with bounds": {
+		{"Between a third and a half of voters left, from a quarter to a third of them stay.", []string{"range number 1/3 to 1/2 [Between a third and a half]", "range number 1/4 to 1/3, part [from a quarter to a third]"}},
+		{"A tenth or more of the crop is lost.", []string{"at least number 1/10 [A tenth or more]"}},
+		{"Just over half voted, and at least half died.", []string{"just over number 1/2 [Just over half]", "at least number 1/2 [at least half]"}},
+		{"About half past nine it is over half-time.", nil},
+	},
 	"shares of things": {
 		{"One person in ten is ill, and two children in five go hungry.", []string{"exact number 1/10 [One person in ten]", "exact number 2/5 [two children in five]"}},
 		{"One goal in ten games fell in two days.", []string{"exact count 1 goal [One goal]", "exact count 10 game [ten games]", "exact duration 2 day [two days]"}},

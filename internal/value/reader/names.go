@@ -107,6 +107,9 @@ func (s *scan) timeOfDay(a *amount) (int, bool) {
 	if s.isOne(j, "to", "and", "or") && s.has(j+1, isNumber) && s.isOne(j+2, "o'clock", "o’clock") {
 		return j + 2, true // "from nine to ten o'clock"
 	}
+	if s.is(a.first-1, "past") && s.isOne(a.first-2, "half", "quarter") && a.n.Cmp(number.New(oldestHour, 0)) <= 0 && !s.countsAfter(a) {
+		return a.last, true // "half past nine"
+	}
 	if !a.phrase.Digits {
 		return 0, false
 	}
