@@ -60,6 +60,7 @@ var readings = families{
 		{"It retries 3 times, waiting 250 ms each time, at $5 each.", []string{"exact count 3 time [3 times]", "exact duration 250 millisecond [250 ms]", "exact money 5 USD, each [$5 each]"}},
 	},
 	"numbers of people": {
+		{"It drew 3m on Sunday, to a town with Pop. 1.2m.", []string{"exact number 3000000 [3m]", "exact number 1200000 [1.2m]"}},
 		{"Visitor numbers tripled between 2019 and 2024, from 1.1m to 3.3m.", []string{"exact number 3 fold, up, change [tripled]", "range number 1100000 to 3300000 [from 1.1m to 3.3m]"}},
 	},
 	"multiples with a sign": {
