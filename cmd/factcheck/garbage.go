@@ -27,8 +27,8 @@ func collectRarely() {
 	afterCollection(func() (again bool) {
 		sample := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 		metrics.Read(sample)
-		live := int(max(sample[0].Value.Uint64(), minHeap))
-		percent := max(spacious*100/live-100, 100)
+		live := max(sample[0].Value.Uint64(), minHeap)
+		percent := max(int(spacious*100/live)-100, 100)
 		debug.SetGCPercent(percent)
 		return percent > 100
 	})

@@ -15,8 +15,8 @@ const maxCombinations = 1000
 // candidates are, for each name of an expression, the claims that may stand for it.
 type candidates [][]*claim.Claim
 
-// mostCounted is where counting combinations ends; sums of such numbers are numbers, too.
-const mostCounted = 1e15
+// mostCounted is where counting combinations ends. The sum of two such numbers has 32 bits.
+const mostCounted = 1_000_000_000
 
 // number returns how many combinations there are; mostCounted if there are more.
 func (c candidates) number() int {
@@ -55,23 +55,34 @@ func (c candidates) combinations() iter.Seq[[]*claim.Claim] {
 	}
 }
 
-// byKeys sorts the claims out by their keys: those of different keys do not go together.
-func (c candidates) byKeys() []candidates {
+// sortOut returns the claims sorted out by what they share, each lot in the order in which
+// its first claim stands.
+func sortOut[K comparable](c candidates, shared func(*claim.Claim) K) []candidates {
 	var all []candidates
-	index := map[string]int{}
+	index := map[K]int{}
 	for i, claims := range c {
 		for _, of := range claims {
-			keys := partition(of.Keys)
-			at, ok := index[keys]
+			key := shared(of)
+			at, ok := index[key]
 			if !ok {
 				at = len(all)
-				index[keys] = at
+				index[key] = at
 				all = append(all, make(candidates, len(c)))
 			}
 			all[at][i] = append(all[at][i], of)
 		}
 	}
 	return all
+}
+
+// byKeys sorts the claims out by their keys: those of different keys do not go together.
+func (c candidates) byKeys() []candidates {
+	return sortOut(c, func(of *claim.Claim) string { return partition(of.Keys) })
+}
+
+// byArticle sorts the claims out by their articles.
+func (c candidates) byArticle() []candidates {
+	return sortOut(c, func(of *claim.Claim) [2]string { return [2]string{of.Path, of.Article} })
 }
 
 // with returns candidates that have together, each once, the combinations with a claim

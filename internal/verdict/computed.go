@@ -45,7 +45,7 @@ func judgeComputed(c Computed, facts []Fact, changes Changes) (Fact, []Finding) 
 	if c.Over == rule.OverCorpus {
 		w.scope(stated)
 	} else {
-		for _, of := range byArticle(stated) {
+		for _, of := range stated.byArticle() {
 			w.scope(of)
 		}
 	}
@@ -78,25 +78,6 @@ func usable(f *Fact) []*claim.Claim {
 	return claims
 }
 
-// byArticle sorts claims out by their articles, in the order of the first name's.
-func byArticle(stated candidates) []candidates {
-	var all []candidates
-	index := map[[2]string]int{}
-	for i, claims := range stated {
-		for _, c := range claims {
-			key := [2]string{c.Path, c.Article}
-			at, ok := index[key]
-			if !ok {
-				at = len(all)
-				index[key] = at
-				all = append(all, make(candidates, len(stated)))
-			}
-			all[at][i] = append(all[at][i], c)
-		}
-	}
-	return all
-}
-
 // scope looks for the worst way to put claims into the expression.
 func (w *computation) scope(stated candidates) {
 	worst := trial{relation: value.Same}
@@ -105,7 +86,7 @@ func (w *computation) scope(stated candidates) {
 			worst = worst.or(w.judge(some.distinct()))
 		}
 	}
-	w.fact.Computed.All += worst.all
+	w.fact.Computed.All = min(w.fact.Computed.All+worst.all, mostCounted)
 	w.fact.Computed.Tried += worst.tried
 	if worst.relation != value.Same {
 		w.report(worst)
@@ -134,7 +115,7 @@ type trial struct {
 
 // or returns the worse of two trials, with the ways of both.
 func (t trial) or(other trial) trial {
-	all, tried, failed := t.all+other.all, t.tried+other.tried, t.failed+other.failed
+	all, tried, failed := min(t.all+other.all, mostCounted), t.tried+other.tried, t.failed+other.failed
 	if badness(other.relation) > badness(t.relation) {
 		t = other
 	}

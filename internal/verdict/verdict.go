@@ -91,7 +91,7 @@ type Fact struct {
 // Combinations are the ways to put the claims of other facts together into the expression
 // of a computed fact: of those that state the same, one is taken.
 type Combinations struct {
-	All   int // how many there are, of those that the run is about
+	All   int // how many there are, of those that the run is about; a thousand million if there are more
 	Tried int // for how many of them the expression was evaluated
 }
 
