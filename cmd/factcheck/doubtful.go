@@ -2,16 +2,12 @@ package main
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"github.com/factcheck-ci/factcheck/internal/claim"
 	"github.com/factcheck-ci/factcheck/internal/report"
 	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
-
-// doubtfulShown is how many doubtful dates of one sort are told one by one.
-const doubtfulShown = 5
 
 // tellAmbiguous warns on standard error of the claims with a date in digits, such as
 // 03/04/2020, that would be another day if the day stood before the month: nobody has
@@ -31,15 +27,12 @@ func (c *commandLine) tellMisnamed(r *verdict.Result) {
 	})
 }
 
-// tellDoubtful warns of dates, each with what is doubtful about it, and says how many
-// more there are.
+// tellDoubtful warns of dates, each with what is doubtful about it.
 func (c *commandLine) tellDoubtful(dates []*claim.Claim, what string, doubt func(*claim.Claim) string) {
-	for i, d := range dates {
-		if i == doubtfulShown {
-			fmt.Fprintf(c.stderr, "warning: and %d more %s\n", len(dates)-i, what)
-			return
-		}
-		fmt.Fprintf(c.stderr, "warning: %s:%d:%d: %q %s\n", report.Printable(d.Path), d.Line, d.Column, report.Printable(d.Text), doubt(d))
+	doubtful := warnings{out: c.stderr, more: what}
+	defer doubtful.end()
+	for _, d := range dates {
+		doubtful.tell("%s:%d:%d: %q %s", report.Printable(d.Path), d.Line, d.Column, report.Printable(d.Text), doubt(d))
 	}
 }
 
