@@ -245,17 +245,25 @@ func (c *context) behindSuperlative() bool {
 		reach = 2 // "the worst floods", but not "the biggest deal closes"
 	}
 	for i := c.first - 1; i >= max(0, c.first-reach) && c.kind(i) == token.Word; i-- {
-		w := c.word(i)
-		if len(w) > len("best") && strings.HasSuffix(w, "est") && w != "interest" && w != "request" || slices.Contains(superlatives, w) {
+		switch w := c.word(i); {
+		case slices.Contains(superlatives, w):
 			return true
+		case slices.Contains(auxiliaries, w), slices.Contains(beings, w):
+			return false // "the first talks will be in three days"
 		}
 	}
 	return false
 }
 
-// superlatives are those that do not end in "est", or are short, and "time", of which
-// there is a first or only one.
-var superlatives = []string{"best", "worst", "most", "least", "first", "only", "time"}
+// beings are the forms of "be" behind a subject.
+var beings = []string{"is", "are", "was", "were"}
+
+// superlatives are those of what news says how it stands against earlier times, and "time",
+// of which there is a first or only one.
+var superlatives = strings.Fields(`best worst most least first only time highest lowest biggest largest smallest longest shortest
+	tallest deepest widest narrowest fastest slowest strongest weakest hottest coldest warmest coolest wettest driest sunniest
+	deadliest bloodiest heaviest lightest hardest busiest quietest loudest steepest sharpest mildest harshest fiercest greatest
+	fewest oldest youngest richest poorest cheapest costliest closest tightest safest`)
 
 // acceptsDay decides for "the 15th", "on 15", which are far more often something else:
 // the 15th floor, the second time.
