@@ -246,9 +246,9 @@ func (t *text) sentence(c *claim.Claim) {
 	if t.limit > 0 {
 		line := max(t.limit, least) - sentenceIndent
 		most := sentenceLines * line
-		close := all.near(most)
+		around := all.near(most)
 		for room := most; room > line && len(fold(line, t.bracket(spans)...)) > sentenceLines; room -= 2 {
-			spans = close.within(room)
+			spans = around.within(room)
 		}
 	}
 	t.write([]span{{pad("", sentenceIndent), plain}}, sentenceIndent, spans...)

@@ -135,9 +135,9 @@ func (s *scan) signBefore(a *amount, low int) {
 	a.first, a.sign = i, true
 }
 
-// alone is how many tokens a sentence has at most that is an amount with its sign and unit,
+// shortItem is how many tokens a sentence has at most that is an amount with its sign and unit,
 // "- 20 degrees", and no item of a list.
-const alone = 4
+const shortItem = 4
 
 // minus reports whether the dash at i is a minus sign: nothing joined before it, the
 // number joined after it (or all of it apart: "- 20", at the beginning).
@@ -146,7 +146,7 @@ func (s *scan) minus(i int) bool {
 		return false
 	}
 	if s.tokens[i+1].Space {
-		return i == 0 && len(s.tokens) <= alone || s.isOne(i-1, "convert", "to", "of", "at", "is", "was", "(", "=") && !s.is(i, "–")
+		return i == 0 && len(s.tokens) <= shortItem || s.isOne(i-1, "convert", "to", "of", "at", "is", "was", "(", "=") && !s.is(i, "–")
 	}
 	return i == 0 || s.tokens[i].Space || s.isOne(i-1, "(", "<", ">", "=", "≈", "~", "≤", "≥", "$", "€", "£", "`", "\"", "“", "[")
 }

@@ -203,8 +203,8 @@ func (s *scan) limitsAfter(v *value.Value, l limit, first, last int) bool {
 		return false
 	}
 	if l.aspect != "" {
-		if v.Aspect != "" && v.Aspect != value.Level || l.aspect == value.Each && s.is(last, "each") && s.isOne(last+1, "time", "day", "week", "month", "year", "evening", "night", "morning", "other") {
-			return false // "waiting 250 ms each time"
+		if v.Aspect != "" && v.Aspect != value.Level || l.aspect == value.Each && s.is(last, "each") && s.nounNext(last+1) && !s.has(last+1, isVerb|isFiller) && !s.adverb(last+1) {
+			return false // "waiting 250 ms each time": of each time, not of each of some things
 		}
 		v.Aspect = l.aspect
 		return true

@@ -136,7 +136,7 @@ func (s *scan) manyPeople(a *amount, j int) bool {
 	if l, end, ok := boundsBefore.match(s, first-1, s.done, len(s.tokens)); ok && l.bound != "" {
 		first = end
 	}
-	if s.hyphen(j) && s.is(j+1, "strong") || s.is(first-1, "by") && s.has(first-2, isCrowd) || s.isOne(first-1, "drew", "draws", "attracted", "attracts") {
+	if s.hyphen(j) && s.is(j+1, "strong") || s.is(first-1, "by") && s.has(first-2, isCrowd) || s.cued(first-1, cueDrawing) {
 		return true
 	}
 	subject := first == 0 || s.kind(first-1) == token.Mark && !s.dash(first-1) || s.isOne(first-1, "and", "but", "that", "while", "when")
@@ -150,7 +150,7 @@ func (s *scan) manyPeople(a *amount, j int) bool {
 // is the nearest noun before it that says so: "the population of the town fell to", "Population:".
 // A length that stands nearer, "and its tower is", decides against it.
 func (s *scan) massBefore(i int) bool {
-	if s.has(i-1, isMass) || s.is(i-1, ":") && s.has(i-2, isCounted) || s.is(i-1, ".") && s.is(i-2, "pop") {
+	if s.has(i-1, isMass) || s.is(i-1, ":") && s.has(i-2, isCounted) || s.is(i-1, ".") && s.has(i-2, isMass) { // "Pop. 1.2m"
 		return true
 	}
 	if !s.isOne(i-1, "of", "to", "at", "by", "is", "was", "reached", "hit", "from", "has", "had", "now", "topped", "exceeded", ":", "(", ",") {

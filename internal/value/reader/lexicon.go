@@ -101,12 +101,17 @@ const (
 	cueHalfDay
 	cueZone
 	cueRanked
+	cueDrawing
+	cueHelping
+	cueExceeding
+	cueUnbound
 )
 
 // cueClasses are the sections of words.txt that are cues.
 var cueClasses = map[string]cues{
 	"percent": cuePercent, "ageword": cueAgeWord, "agebound": cueAgeBound, "agefiller": cueAgeFiller, "turned": cueTurned, "ranging": cueRanging,
 	"betweenfiller": cueBetweenFiller, "through": cueThrough, "include": cueInclude, "halfday": cueHalfDay, "zone": cueZone, "ranked": cueRanked,
+	"drawing": cueDrawing, "helping": cueHelping, "exceeding": cueExceeding, "unbound": cueUnbound,
 }
 
 // entry is what the lexicon has of a word.

@@ -424,6 +424,17 @@ func (s *scan) skipAddress(i int) int {
 	return i
 }
 
+// score returns the last token of the score that begins with a, if one does.
+func (s *scan) score(a *amount) (last int, ok bool) {
+	switch {
+	case s.scores(a):
+		return s.runEnd(a.last), true
+	case s.saidScore(a):
+		return a.last + 2, true
+	}
+	return 0, false
+}
+
 // scores reports whether a begins a score: "2-0", "a 3-2 win", "5-4 decision".
 func (s *scan) scores(a *amount) bool {
 	j := a.last + 1
@@ -448,14 +459,6 @@ func (s *scan) saidScore(a *amount) bool {
 	}
 	b, ok := number.ParseDigits(s.textAt(j + 1))
 	return ok && a.n.Cmp(b) > 0 && !s.nounNext(j+2) && s.scoreWords(a.first, j+1)
-}
-
-// skipScore returns the first token after the score that begins with a.
-func (s *scan) skipScore(a *amount) int {
-	if s.is(a.last+1, "to") {
-		return a.last + 3
-	}
-	return s.runEnd(a.last) + 1
 }
 
 // afterScore reports whether a score stands straight before token i, as those of the sets of

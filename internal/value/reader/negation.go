@@ -32,7 +32,7 @@ func (s *scan) denial(from, low int) (int, bool) {
 	i := from - 1
 	switch {
 	case s.isOne(i, "no", "without"):
-	case s.isOne(from, "exceed", "exceeds", "exceeded", "surpass", "surpasses", "surpassed") && s.nounNext(i) && s.is(i-1, "no"):
+	case s.cued(from, cueExceeding) && s.nounNext(i) && s.is(i-1, "no"):
 		i-- // "no file exceeds"
 	default:
 		if i = s.beforeHelpers(i); s.negator(i) {
@@ -50,7 +50,7 @@ func (s *scan) denial(from, low int) (int, bool) {
 
 // beforeHelpers returns the last token up to i that is no form of "be", "have" or "go".
 func (s *scan) beforeHelpers(i int) int {
-	for s.isOne(i, "be", "been", "being", "have", "had", "go", "gone", "to", "yet", "ever") {
+	for s.cued(i, cueHelping) {
 		i--
 	}
 	return i
@@ -69,6 +69,5 @@ func (s *scan) takesVerb(i int) bool {
 // deniable reports whether the word at i may be a verb whose denial is that of the bound: it
 // is no adverb, and nothing that somebody does not say.
 func (s *scan) deniable(i int) bool {
-	return s.nounNext(i) && !s.capital(i) && !s.has(i, isNumber) && !strings.HasSuffix(s.textAt(i), "ly") &&
-		!s.isOne(i, "only", "just", "even", "say", "think", "believe", "know", "claim", "mean", "suggest", "report")
+	return s.nounNext(i) && !s.capital(i) && !s.has(i, isNumber) && !s.cued(i, cueUnbound) && !strings.HasSuffix(s.textAt(i), "ly")
 }

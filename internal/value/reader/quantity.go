@@ -27,10 +27,9 @@ func (s *scan) quantity(i int) int {
 			v.Approx = b.bound == value.About
 		}
 		first, last = begin, b.last
-	} else if s.scores(&a) || s.saidScore(&a) {
-		next := s.skipScore(&a)
-		s.reject(first, next-1, becauseScore)
-		return next
+	} else if end, ok := s.score(&a); ok {
+		s.reject(first, end, becauseScore)
+		return end + 1
 	}
 	s.complete(&v, first, last, low)
 	return s.done
