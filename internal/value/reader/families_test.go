@@ -494,6 +494,10 @@ var readings = families{
 		{"All but two of the 40 sailors swam.", []string{"exact count 38 sailor [All but two of the 40 sailors]"}},
 		{"Two of the 40 sailors swam.", []string{"exact count 2 sailor, part [Two]", "exact count 40 sailor [40 sailors]"}},
 	},
+	"rates before a time": {
+		{"Oil cost $3 a barrel on Friday, and $4 a barrel after the strike.", []string{"exact money 3 USD/barrel [$3 a barrel]", "exact money 4 USD/barrel [$4 a barrel]"}},
+		{"They sold 5 boats a year on.", []string{"exact count 5 boat [5 boats]"}},
+	},
 	"two rates": {
 		{"It costs $9 a user a year, or £20 per guest per night.", []string{"exact money 9 USD/user [$9 a user]", "exact money 20 GBP/guest [£20 per guest]"}},
 		{"They paid 2 euros and 10 cents per share.", []string{"exact money 2.1 EUR/share [2 euros and 10 cents per share]"}},

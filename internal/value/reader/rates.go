@@ -41,8 +41,8 @@ func (s *scan) rateAfter(a *amount) {
 			a.per = sense.Unit.Name
 		}
 	case s.has(j, isArticle), s.is(j, "every"), s.is(j, "each"):
-		if s.isOne(j+2, "earlier", "ago", "later", "before", "after") || s.is(j+2, "on") && s.has(j+1, isUnit) {
-			return // "196,440 contracts a week earlier", "a year on"
+		if s.isOne(j+2, "earlier", "ago", "later", "before", "after", "on") && s.ofTime(j+1) {
+			return // "196,440 contracts a week earlier", "a year on", but not "$3 a barrel after the strike"
 		}
 		j++
 		if joined {
@@ -50,6 +50,12 @@ func (s *scan) rateAfter(a *amount) {
 		}
 		s.rateA(a, j)
 	}
+}
+
+// ofTime reports whether the word at i is a unit of time.
+func (s *scan) ofTime(i int) bool {
+	sense, _, ok := s.unitAt(i, false)
+	return ok && sense.Unit.Dimension == "time"
 }
 
 // cardinal reports whether a number that is no ordinal begins at i.
