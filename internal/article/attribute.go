@@ -1,14 +1,11 @@
 package article
 
-import (
-	"html"
-	"strings"
-)
+import "html"
 
-// attribute is an attribute of a tag, with its value as a place in the document.
+// attribute is an attribute of a tag, as places in the document.
 type attribute struct {
-	name       string // in small letters
-	start, end int    // of the value, without quotation marks
+	name, nameEnd int
+	start, end    int // of the value, without quotation marks
 }
 
 // attributeList is the attributes of a tag.
@@ -17,10 +14,17 @@ type attributeList struct {
 	items []attribute
 }
 
-// attributes reads the attributes of the tag that begins at an offset of text and ends
-// with it. It follows the HTML tokenizer, which gives no offsets for them.
-func attributes(text []byte, tag int) attributeList {
-	l := attributeList{text: text}
+// attributes returns those of the tag that begins at an offset of text and ends with it.
+func attributes(text []byte, tag int) *attributeList {
+	l := new(attributeList)
+	l.read(text, tag)
+	return l
+}
+
+// read is attributes into a list whose memory is used again. It follows the HTML
+// tokenizer, which gives no offsets for attributes.
+func (l *attributeList) read(text []byte, tag int) {
+	l.text, l.items = text, l.items[:0]
 	at := tag + 1
 	for at < len(text) && !isSpaceOrSlash(text[at]) && text[at] != '>' {
 		at++
@@ -30,13 +34,13 @@ func attributes(text []byte, tag int) attributeList {
 			at++
 		}
 		if at >= len(text) || text[at] == '>' {
-			return l
+			return
 		}
-		nameStart := at
+		name := at
 		for at++; at < len(text) && !isSpaceOrSlash(text[at]) && text[at] != '>' && text[at] != '='; {
 			at++
 		}
-		item := attribute{name: strings.ToLower(string(text[nameStart:at])), start: at, end: at}
+		item := attribute{name: name, nameEnd: at}
 		item.start, item.end, at = attributeValue(text, at)
 		l.items = append(l.items, item)
 	}
@@ -73,25 +77,41 @@ func isSpace(c byte) bool { return c == ' ' || c >= '\t' && c <= '\r' }
 
 func isSpaceOrSlash(c byte) bool { return isSpace(c) || c == '/' }
 
-// find returns the first attribute of a name.
-func (l attributeList) find(name string) (attribute, bool) {
+// find returns the first attribute of a name, which is in small letters.
+func (l *attributeList) find(name string) (attribute, bool) {
 	for _, item := range l.items {
-		if item.name == name {
+		if isFolded(l.text[item.name:item.nameEnd], name) {
 			return item, true
 		}
 	}
 	return attribute{}, false
 }
 
-func (l attributeList) has(name string) bool {
+// isFolded reports whether text in small letters, as HTML has names, is a name.
+func isFolded(text []byte, name string) bool {
+	if len(text) != len(name) {
+		return false
+	}
+	for i, c := range text {
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		}
+		if c != name[i] {
+			return false
+		}
+	}
+	return true
+}
+
+func (l *attributeList) has(name string) bool {
 	_, ok := l.find(name)
 	return ok
 }
 
 // value returns what an attribute says; "" where it is not given.
-func (l attributeList) value(name string) string {
+func (l *attributeList) value(name string) string {
 	item, ok := l.find(name)
-	if !ok {
+	if !ok || item.start == item.end {
 		return ""
 	}
 	return html.UnescapeString(string(l.text[item.start:item.end]))

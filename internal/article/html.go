@@ -16,7 +16,7 @@ import (
 // what is hidden are not read; nor are navigation, asides, footers, and lists of which
 // nine tenths are links, unless the options ask for them.
 func parseHTML(d *document, o Options) (*Article, error) {
-	b := &builder{doc: d}
+	b := &builder{doc: d, text: make([]byte, 0, len(d.text)/bytesOfPage), runs: make([]run, 0, len(d.text)/bytesOfRun)}
 	p := &page{builder: b, options: o, element: -1, first: -1}
 	if err := p.read(0, len(d.text)); err != nil {
 		return nil, err
@@ -32,6 +32,12 @@ func parseHTML(d *document, o Options) (*Article, error) {
 	return a, nil
 }
 
+// About how many bytes of a page there are for one of text, and for one run of it.
+const (
+	bytesOfPage = 4
+	bytesOfRun  = 64
+)
+
 // page goes through the tokens of HTML. It builds no tree: of the elements around a
 // token only some matter, and those are counted.
 type page struct {
@@ -40,18 +46,19 @@ type page struct {
 	facts   metadata
 
 	elements openElements
-	quotes   int       // open blockquotes
-	codes    int       // open pre elements
-	links    int       // open a elements
-	raised   raised    // the sup that is open
-	toNote   raised    // the link to a place of the page that is open
-	level    atom.Atom // the heading that is open
-	inTitle  bool      // within the title element
-	element  int       // the region of the title element; -1 as long as there is none
-	title    string    // the text of the first h1, or of the first one within main
-	first    int       // the region of that h1; -1 as long as there is none
-	inMain   bool      // main has begun
-	data     bool      // within a script of JSON-LD
+	tagged   attributeList // of the tag that is read
+	quotes   int           // open blockquotes
+	codes    int           // open pre elements
+	links    int           // open a elements
+	raised   raised        // the sup that is open
+	toNote   raised        // the link to a place of the page that is open
+	level    atom.Atom     // the heading that is open
+	inTitle  bool          // within the title element
+	element  int           // the region of the title element; -1 as long as there is none
+	title    string        // the text of the first h1, or of the first one within main
+	first    int           // the region of that h1; -1 as long as there is none
+	inMain   bool          // main has begun
+	data     bool          // within a script of JSON-LD
 	lists    []list
 	tables   []*table
 	within   string // what the page ended within, though no page may: "a tag"
@@ -86,8 +93,7 @@ func (p *page) read(start, end int) error {
 		case html.TextToken:
 			p.words(from, at)
 		case html.StartTagToken, html.SelfClosingTagToken:
-			name, _ := z.TagName()
-			tag := atom.Lookup(name)
+			tag := p.tag(from+len("<"), at)
 			p.within = rawText[tag]
 			p.startTag(tag, from, at)
 			if kind == html.StartTagToken && p.elements.depth > elementLimit {
@@ -99,9 +105,8 @@ func (p *page) read(start, end int) error {
 				p.endTag(tag, at)
 			}
 		case html.EndTagToken:
-			name, _ := z.TagName()
 			p.within = ""
-			p.endTag(atom.Lookup(name), at)
+			p.endTag(p.tag(from+len("</"), at), at)
 		default: // comments and the document type
 			if at == end && p.doc.text[end-1] != '>' {
 				p.within = "a comment"
@@ -109,6 +114,29 @@ func (p *page) read(start, end int) error {
 		}
 	}
 }
+
+// tag returns the element of the tag whose name begins at an offset and which ends at
+// another; 0 for one that HTML does not know. The tokenizer has the name as well, and
+// copies it.
+func (p *page) tag(name, to int) atom.Atom {
+	var letters [longestTag]byte
+	n := 0
+	for ; n < len(letters) && name+n < to; n++ {
+		c := p.doc.text[name+n]
+		if isSpaceOrSlash(c) || c == '>' {
+			return atom.Lookup(letters[:n])
+		}
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		}
+		letters[n] = c
+	}
+	return 0
+}
+
+// longestTag is more than the length of the longest name of an element that is looked for,
+// "blockquote" or "figcaption".
+const longestTag = 16
 
 // rawText are the elements in which there are no tags but their own end tag.
 var rawText = map[atom.Atom]string{
@@ -162,39 +190,21 @@ func (p *page) region() Region {
 	return Region{Place: Body}
 }
 
-// inline are the elements that do not end a line of text.
-var inline = map[atom.Atom]bool{
-	atom.A: true, atom.Abbr: true, atom.B: true, atom.Bdi: true, atom.Bdo: true, atom.Big: true, atom.Cite: true,
-	atom.Code: true, atom.Data: true, atom.Del: true, atom.Dfn: true, atom.Em: true, atom.Font: true, atom.I: true,
-	atom.Img: true, atom.Ins: true, atom.Kbd: true, atom.Label: true, atom.Mark: true, atom.Q: true, atom.Rp: true, atom.Rt: true, atom.Ruby: true,
-	atom.S: true, atom.Samp: true, atom.Small: true, atom.Span: true, atom.Strike: true, atom.Strong: true,
-	atom.Sub: true, atom.Sup: true, atom.Time: true, atom.Tt: true, atom.U: true, atom.Var: true, atom.Wbr: true,
-	atom.Script: true, atom.Style: true, atom.Template: true, atom.Noscript: true, atom.Svg: true, atom.Button: true, atom.Input: true,
-}
-
-// unread are the elements that are never read. What is struck out is said no more.
-var unread = map[atom.Atom]bool{
-	atom.Script: true, atom.Style: true, atom.Template: true, atom.Noscript: true, atom.Svg: true, atom.Math: true,
-	atom.Iframe: true, atom.Object: true, atom.Select: true, atom.Button: true, atom.Textarea: true, atom.Datalist: true,
-	atom.Audio: true, atom.Video: true, atom.Canvas: true, atom.Del: true, atom.S: true, atom.Strike: true, atom.Rt: true, atom.Rp: true,
-}
-
-// aside are the elements that stand around an article and are not of it.
-var aside = map[atom.Atom]bool{atom.Nav: true, atom.Aside: true, atom.Footer: true, atom.Menu: true}
-
 // startTag reads the tag that the document has from one offset to another.
 func (p *page) startTag(tag atom.Atom, from, to int) {
-	p.elements.endBefore(tag)
+	traits := traitsOf[tag]
+	p.elements.endBefore(tag, traits)
 	if p.elements.isLeftOut() {
-		p.elements.begin(tag, false)
+		p.elements.begin(tag, traits, false)
 		return
 	}
-	if !inline[tag] {
+	if !traits.has(inline) {
 		p.brk(tag, from, to)
 	}
-	attrs := attributes(p.doc.text[:to], from)
-	leftOut := p.leavesOut(tag, attrs)
-	p.elements.begin(tag, leftOut)
+	attrs := &p.tagged
+	attrs.read(p.doc.text[:to], from)
+	leftOut := p.leavesOut(traits, attrs)
+	p.elements.begin(tag, traits, leftOut)
 	if leftOut {
 		p.data = tag == atom.Script && strings.EqualFold(attrs.value("type"), "application/ld+json")
 		return
@@ -244,28 +254,22 @@ func (p *page) brk(tag atom.Atom, from, to int) {
 }
 
 // leavesOut reports whether an element is not read.
-func (p *page) leavesOut(tag atom.Atom, attrs attributeList) bool {
-	if unread[tag] || isHidden(attrs) {
-		return !void[tag]
+func (p *page) leavesOut(t traits, attrs *attributeList) bool {
+	if t.has(unread) || isHidden(attrs) {
+		return !t.has(void)
 	}
-	return !p.options.Navigation && (aside[tag] || attrs.value("role") == "navigation")
-}
-
-// void are the elements that have no end tag, and hold nothing that could be hidden.
-var void = map[atom.Atom]bool{
-	atom.Area: true, atom.Base: true, atom.Br: true, atom.Col: true, atom.Embed: true, atom.Hr: true, atom.Img: true,
-	atom.Input: true, atom.Link: true, atom.Meta: true, atom.Source: true, atom.Track: true, atom.Wbr: true,
+	return !p.options.Navigation && (t.has(aside) || attrs.value("role") == "navigation")
 }
 
 // isHidden reports whether an element says that it is not shown.
-func isHidden(attrs attributeList) bool {
+func isHidden(attrs *attributeList) bool {
 	return attrs.has("hidden") || attrs.value("aria-hidden") == "true" ||
 		attrs.has("style") && strings.Contains(strings.ReplaceAll(attrs.value("style"), " ", ""), "display:none")
 }
 
 // isNoteLink reports whether a link may lead to a note: it leads to a place of the page,
 // or says so (DPUB-ARIA 1.0, EPUB 3 Structural Semantics).
-func isNoteLink(attrs attributeList) bool {
+func isNoteLink(attrs *attributeList) bool {
 	return strings.HasPrefix(attrs.value("href"), "#") || attrs.value("role") == "doc-noteref" || attrs.value("epub:type") == "noteref"
 }
 
@@ -274,10 +278,11 @@ func (p *page) endTag(tag atom.Atom, to int) {
 	if tag == atom.Script {
 		p.data = false
 	}
-	if !p.elements.end(tag) {
+	traits := traitsOf[tag]
+	if !p.elements.end(tag, traits) {
 		return
 	}
-	if !inline[tag] {
+	if !traits.has(inline) {
 		p.close()
 	}
 	switch tag {

@@ -51,7 +51,7 @@ func (t *table) columnName() string {
 }
 
 // tableTag reads the beginning of a table or of a part of one.
-func (p *page) tableTag(tag atom.Atom, attrs attributeList) {
+func (p *page) tableTag(tag atom.Atom, attrs *attributeList) {
 	if tag == atom.Table {
 		p.tables = append(p.tables, &table{})
 		return
@@ -160,7 +160,7 @@ func (t *table) setSpan(s span) {
 
 // number returns an attribute that counts columns or rows: 1 where it is not given or
 // makes no sense.
-func (l attributeList) number(name string) int {
+func (l *attributeList) number(name string) int {
 	n, err := strconv.Atoi(l.value(name))
 	if err != nil || n < 1 || n > columnLimit {
 		return 1

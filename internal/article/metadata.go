@@ -39,7 +39,7 @@ var published = map[string]bool{
 var described = map[string]bool{"description": true, "og:description": true, "dc.description": true}
 
 // meta reads a meta element.
-func (p *page) meta(attrs attributeList) {
+func (p *page) meta(attrs *attributeList) {
 	name := strings.ToLower(attrs.value("name") + attrs.value("property") + attrs.value("itemprop"))
 	content, ok := attrs.find("content")
 	if !ok {
@@ -62,7 +62,7 @@ func (m *metadata) set(rank int, date string, at int) {
 }
 
 // readTime reads a time element that is marked as the day of publication.
-func (m *metadata) readTime(attrs attributeList) {
+func (m *metadata) readTime(attrs *attributeList) {
 	if attrs.value("itemprop") == "datePublished" || attrs.has("pubdate") {
 		at, _ := attrs.find("datetime")
 		m.set(fromTime, attrs.value("datetime"), at.start)

@@ -19,6 +19,7 @@ type openElements struct {
 // openElement is an element that is open.
 type openElement struct {
 	tag     atom.Atom // 0 for one that HTML does not know
+	traits  traits
 	leftOut bool
 }
 
@@ -29,24 +30,6 @@ const elementLimit = 8192
 // searchLimit is how far out the element of a tag is looked for, so that tags which end
 // nothing do not cost more the deeper they stand. It is Blink's limit too.
 const searchLimit = 512
-
-// endless are the elements whose end tag may be left out (HTML Standard, 13.1.2.4), and
-// which do not count as depth.
-var endless = map[atom.Atom]bool{
-	atom.P: true, atom.Li: true, atom.Dt: true, atom.Dd: true, atom.Option: true, atom.Optgroup: true, atom.Rt: true, atom.Rp: true,
-	atom.Tr: true, atom.Td: true, atom.Th: true, atom.Thead: true, atom.Tbody: true, atom.Tfoot: true, atom.Colgroup: true, atom.Caption: true,
-	atom.Html: true, atom.Head: true, atom.Body: true,
-}
-
-// endsParagraph are the elements that cannot stand in a p, and end it (HTML Standard,
-// 13.2.6.4.7).
-var endsParagraph = map[atom.Atom]bool{
-	atom.Address: true, atom.Article: true, atom.Aside: true, atom.Blockquote: true, atom.Center: true, atom.Details: true,
-	atom.Dialog: true, atom.Dir: true, atom.Div: true, atom.Dl: true, atom.Fieldset: true, atom.Figcaption: true, atom.Figure: true,
-	atom.Footer: true, atom.Form: true, atom.H1: true, atom.H2: true, atom.H3: true, atom.H4: true, atom.H5: true, atom.H6: true,
-	atom.Header: true, atom.Hgroup: true, atom.Hr: true, atom.Main: true, atom.Menu: true, atom.Nav: true, atom.Ol: true, atom.P: true,
-	atom.Pre: true, atom.Section: true, atom.Summary: true, atom.Table: true, atom.Ul: true, atom.Li: true, atom.Dt: true, atom.Dd: true,
-}
 
 // endedBy are the elements, next to p, that a tag ends by its beginning.
 var endedBy = map[atom.Atom][]atom.Atom{
@@ -63,43 +46,36 @@ var endedBy = map[atom.Atom][]atom.Atom{
 // sections are what ends where a section of a table begins.
 var sections = []atom.Atom{atom.Td, atom.Th, atom.Tr, atom.Thead, atom.Tbody, atom.Tfoot, atom.Caption, atom.Colgroup}
 
-// bounds are the elements within which an item, a paragraph or a cell does not end one
-// that stands around them.
-var bounds = map[atom.Atom]bool{
-	atom.Ul: true, atom.Ol: true, atom.Dl: true, atom.Menu: true, atom.Table: true, atom.Td: true, atom.Th: true, atom.Caption: true,
-	atom.Button: true, atom.Object: true, atom.Template: true, atom.Select: true, atom.Svg: true, atom.Math: true,
-}
-
 // isLeftOut reports whether what comes next is left out.
 func (e *openElements) isLeftOut() bool { return e.left > 0 }
 
 // begin opens an element, after what its tag ends.
-func (e *openElements) begin(tag atom.Atom, leftOut bool) {
-	if void[tag] {
+func (e *openElements) begin(tag atom.Atom, t traits, leftOut bool) {
+	if t.has(void) {
 		return
 	}
-	e.open = append(e.open, openElement{tag, leftOut})
+	e.open = append(e.open, openElement{tag, t, leftOut})
 	if leftOut {
 		e.left++
 	}
-	if !endless[tag] {
+	if !t.has(endless) {
 		e.depth++
 	}
 }
 
 // endBefore ends the elements that cannot hold the one that begins: the outermost that
 // its tag ends, and all within it.
-func (e *openElements) endBefore(tag atom.Atom) {
-	ended, paragraph := endedBy[tag], endsParagraph[tag]
-	if len(ended) == 0 && !paragraph {
+func (e *openElements) endBefore(tag atom.Atom, t traits) {
+	if !t.has(endsParagraph | ending) {
 		return
 	}
+	ended, paragraph := endedBy[tag], t.has(endsParagraph)
 	outermost := len(e.open)
 	for i := len(e.open) - 1; i >= max(len(e.open)-searchLimit, 0); i-- {
-		at := e.open[i].tag
-		if paragraph && at == atom.P || slices.Contains(ended, at) {
+		at := e.open[i]
+		if paragraph && at.tag == atom.P || slices.Contains(ended, at.tag) {
 			outermost = i
-		} else if bounds[at] {
+		} else if at.traits.has(bounding) {
 			break
 		}
 	}
@@ -108,14 +84,14 @@ func (e *openElements) endBefore(tag atom.Atom) {
 
 // end reads an end tag, and reports whether it is read itself: whether it ends an element
 // that is not left out.
-func (e *openElements) end(tag atom.Atom) bool {
+func (e *openElements) end(tag atom.Atom, t traits) bool {
 	wasLeftOut := e.isLeftOut()
 	i := e.find(tag)
 	if i < 0 {
 		return !wasLeftOut
 	}
 	own := e.open[i].leftOut
-	if inline[tag] && !e.isInlineFrom(i+1) {
+	if t.has(inline) && !e.isInlineFrom(i+1) {
 		e.remove(i) // as in <b><p>…</b>: the paragraph goes on
 	} else {
 		e.truncate(i)
@@ -136,7 +112,7 @@ func (e *openElements) find(tag atom.Atom) int {
 // isInlineFrom reports whether there are only elements of running text from i on.
 func (e *openElements) isInlineFrom(i int) bool {
 	for _, o := range e.open[i:] {
-		if !inline[o.tag] {
+		if !o.traits.has(inline) {
 			return false
 		}
 	}
@@ -156,7 +132,7 @@ func (e *openElements) remove(i int) {
 	if o.leftOut {
 		e.left--
 	}
-	if !endless[o.tag] {
+	if !o.traits.has(endless) {
 		e.depth--
 	}
 	e.open = append(e.open[:i], e.open[i+1:]...)

@@ -147,14 +147,14 @@ func (w *word) readStart(e element) {
 		}
 	case "w:tbl":
 		w.close()
-		w.tableTag(atom.Table, attributeList{})
+		w.tableTag(atom.Table, &attributeList{})
 	case "w:tr":
 		if n := len(w.tables); n > 0 {
 			w.above = w.tables[n-1].name
 		}
-		w.tableTag(atom.Tr, attributeList{})
+		w.tableTag(atom.Tr, &attributeList{})
 	case "w:tc":
-		w.tableTag(atom.Th, attributeList{})
+		w.tableTag(atom.Th, &attributeList{})
 	case "w:gridspan", "w:vmerge":
 		w.merge(e)
 	}
