@@ -7,11 +7,15 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+
+	"github.com/tidwall/jsonc"
 )
 
-// readJSON yields the articles of a JSON file: an object that holds one, or an array of
-// such objects. Any other JSON is data: an article of code alone, so that no rule reads
-// it unless it asks for code.
+// readJSON yields the articles of a JSON file: an object that holds one, an array of
+// such objects, or one a line, as many a dump is written that is not called JSON Lines.
+// Any other JSON is data: an article of code alone, so that no rule reads it unless it
+// asks for code. So are values that follow each other, as in a log, and the JSON with
+// comments of which settings are made.
 func readJSON(name string, r io.Reader, o Options, yield func(*Article, error) bool) {
 	source, err := readAll(r, o.limit())
 	if err != nil {
@@ -23,12 +27,19 @@ func readJSON(name string, r io.Reader, o Options, yield func(*Article, error) b
 		yield(nil, err)
 		return
 	}
-	if bad := checkJSON(d); bad != nil {
-		yield(nil, bad)
-		return
-	}
 	names := o.Fields.or(defaultFields)
 	at := skipJSONSpace(d.text, 0)
+	if bad := checkJSON(d); bad != nil {
+		switch {
+		case isRecordLine(d.text, at, names):
+			readJSONLines(name, bytes.NewReader(source), o, yield)
+		case isJSONStream(d.text), json.Valid(jsonc.ToJSON(d.text)):
+			yield(d.code(at), nil)
+		default:
+			yield(nil, bad)
+		}
+		return
+	}
 	if d.text[at] == '[' && isRecord(d.text, skipJSONSpace(d.text, at+1), names) {
 		readJSONArray(d, at+1, names, yield)
 		return
@@ -38,10 +49,34 @@ func readJSON(name string, r io.Reader, o Options, yield func(*Article, error) b
 		yield(rec.article(&builder{doc: d}, jsonNotation))
 		return
 	}
+	yield(d.code(at), nil)
+}
+
+// code returns the document from an offset on as an article of code alone.
+func (d *document) code(at int) *Article {
 	b := &builder{doc: d}
 	b.open(Region{Place: Code})
 	b.copy(at, len(d.text))
-	yield(b.article(), nil)
+	return b.article()
+}
+
+// isRecordLine reports whether the line at an offset is a record, and another line
+// follows.
+func isRecordLine(text []byte, at int, names Fields) bool {
+	line := text[at:]
+	end := bytes.IndexByte(line, '\n')
+	return end >= 0 && json.Valid(line[:end]) && isRecord(line[:end], 0, names)
+}
+
+// isJSONStream reports whether a text is JSON values, one after the other.
+func isJSONStream(text []byte) bool {
+	values := json.NewDecoder(bytes.NewReader(text))
+	for {
+		var any json.RawMessage
+		if err := values.Decode(&any); err != nil {
+			return errors.Is(err, io.EOF)
+		}
+	}
 }
 
 // checkJSON tells what is wrong with a JSON file.

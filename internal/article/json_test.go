@@ -144,6 +144,12 @@ func TestJSON(t *testing.T) {
 		{"several", "[ {\"id\":\"a\",\"text\":\"A\"} ,\n{\"text\":\"B\"}, {\"id\":\"c\"}]", []string{"a: A", "x.json:2: B", "error: line 2, column 15: the record has no text"}},
 		{"data", "{\"version\": 5}", []string{": {\"version\": 5}"}},
 		{"an empty list", "[]", []string{": []"}},
+		{"one a line", "{\"id\":\"a\",\"text\":\"A\"}\r\n{\"text\":\"B\"}\n\n{\"id\":\"c\"}\n", []string{"a: A", "x.json:2: B", "error: line 4, column 1: the record has no text"}},
+		{"one a line, cut off", "{\"id\":\"a\",\"text\":\"A\"}\n{\"text\":\"B", []string{"a: A", "error: line 2, column 9: the string has no end"}},
+		{"a log", "{\"n\": 1}\n{\"n\": 2}", []string{": {\"n\": 1}\n{\"n\": 2}"}},
+		{"a log, cut off", "{\"n\": 1}\n{\"n\": ", []string{"error: line 2, column 1: this is no JSON: invalid character '{' after top-level value"}},
+		{"settings", "{\n  // how many\n  \"n\": 1,\n}", []string{": {\n  // how many\n  \"n\": 1,\n}"}},
+		{"settings, cut off", "{\n  // how many\n  \"n\": 1,", []string{"error: line 2, column 3: this is no JSON: invalid character '/' looking for beginning of object key string"}},
 		{"cut off", "[{\"text\":\"A\"}", []string{"error: line 1, column 13: this is no JSON: unexpected end of JSON input"}},
 	}
 	for _, tt := range tests {
