@@ -116,14 +116,26 @@ func (r reading) figuresAfterHundred(g group, j int) group {
 }
 
 // spokenHundreds recognises "one twenty two": a unit, then tens with a unit, in words
-// apart. It returns where the tens begin.
+// apart; and, where nothing but money follows, "two fifty" and "one oh five". It returns
+// where the tens begin.
 func (r reading) spokenHundreds(v int64, last int) (int, bool) {
+	if v < 1 || v > 9 {
+		return 0, false
+	}
+	if r.says(last+1, "oh") {
+		u, ok := r.word(last + 2)
+		return last + 2, ok && u.Class == Unit && u.Value > 0 && u.Value < 10
+	}
 	t, ok := r.word(last + 1)
-	if !ok || v > 9 || t.Class != Tens {
+	if !ok || t.Class != Tens && (t.Class != Teen || t.Value > 19) {
 		return 0, false
 	}
 	u, ok := r.word(last + 2)
-	return last + 1, ok && u.Class == Unit && u.Value > 0
+	if ok && t.Class == Tens && u.Class == Unit && u.Value > 0 {
+		return last + 1, true
+	}
+	alone := last+2 >= len(r.tokens) || r.says(last+2, "dollars", "bucks", "euros", "pounds", "rupees")
+	return last + 1, alone && !r.says(last-1, "at", "by", "from", "to", "until", "till", "before", "after", "around", "about", "since", "past")
 }
 
 // decimals reads the decimals of "two point zero five" after the whole part, and

@@ -96,8 +96,23 @@ func (r reading) words(i int, w Word) (Phrase, bool) {
 		}
 	case And, Point:
 		return Phrase{}, false
+	case Unit:
+		if n, last, ok := r.pointFirst(i); ok {
+			return Phrase{Number: n, First: i - 1, Last: last}, true
+		}
 	}
 	return r.sum(p, i)
+}
+
+// pointFirst reads "point five" without a whole part, whose first digit stands at i: by
+// itself, or where no point of another kind can stand, "rose by point two percent".
+func (r reading) pointFirst(i int) (Number, int, bool) {
+	if w, ok := r.word(i - 1); !ok || w.Class != Point {
+		return Number{}, 0, false
+	}
+	n, last := r.decimals(New(0, 0), i-2)
+	alone := i == 1 && last == len(r.tokens)-1
+	return n, last, last >= i && (alone || r.says(i-2, "by", "of", "minus", "negative", "about", "nearly", "almost", "than", "another"))
 }
 
 // article reads what "a" at i begins: "a hundred and five", "a half", "a third".

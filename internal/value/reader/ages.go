@@ -32,7 +32,7 @@ func (s *scan) ageLimit(a *amount) bool {
 	case s.cued(people, cueAgeBound) && s.isOne(people, "over", "under", "above", "below") && !s.countsAfter(a):
 		people--
 		if s.isOne(people, "is", "are", "was", "were", "be", "aged") {
-			return s.peopleNear(people) && s.aged(a)
+			return (s.has(people-1, isPerson) || s.isOne(people-1, "he", "she", "who", "you", "i", "we") || s.is(people-1, "they") && s.peopleSpoken(people) || s.peopleNear(people)) && s.aged(a)
 		}
 	default:
 		return false
@@ -48,6 +48,18 @@ func (s *scan) peopleNear(i int) bool {
 	for n := 0; n < reach && i > 0; n++ {
 		i--
 		if s.has(i, isPeople) {
+			return true
+		}
+	}
+	return false
+}
+
+// peopleSpoken reports whether the people that "they" before i stands for are named in the
+// sentence: "visitors pay $8 if they are over 65".
+func (s *scan) peopleSpoken(i int) bool {
+	const reach = 24
+	for k := i - 1; k >= max(0, i-reach); k-- {
+		if s.has(k, isPeople) {
 			return true
 		}
 	}

@@ -3,6 +3,7 @@ package reader
 import (
 	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/value/noun"
 	"github.com/factcheck-ci/factcheck/internal/value/number"
 	"github.com/factcheck-ci/factcheck/internal/value/unit"
 )
@@ -310,6 +311,9 @@ func (s *scan) oneCounts(a *amount) bool {
 	}
 	if s.is(i+1, "of") {
 		return true
+	}
+	if s.is(i-1, "to") && noun.Plural(s.textAt(i-2)) && s.has(i-3, isNumber) && s.closed(i+1) {
+		return true // "won by two sets to one"
 	}
 	return len(s.tokens) <= 2 || s.isOne(i-1, "only", "just", "than", "least", "equals", "is", "negative") && s.kind(i+1) != token.Word && s.kind(i+1) != token.Number
 }

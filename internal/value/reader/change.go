@@ -161,6 +161,8 @@ func (s *scan) direction(i int, v *value.Value) value.Direction {
 		return ""
 	case !governs && v.Unit == "time":
 		return "" // "knocked down three times"
+	case s.is(i+1, "by") && s.isOne(i, "lost", "lose", "loses", "losing"):
+		return "" // "lost by 31 votes": a margin
 	case !governs && s.has(i, isWeak) && !measuresChange(v) && !v.Number.IsFraction():
 		return ""
 	case s.isOne(i, "raised", "raise", "raises", "raising", "lost", "lose") && v.Kind == value.Money && !s.is(i+1, "by"):

@@ -49,8 +49,8 @@ func (s *scan) halfUnit(a *amount) bool {
 	if s.isOne(next, "a", "an") {
 		next++
 	}
-	if _, _, ok := s.unitAt(next, false); ok || s.isOne(next, "of", "the", "dozen", "million", "time") {
-		return false
+	if _, _, ok := s.unitAt(next, false); ok || s.isOne(next, "the", "dozen", "million", "time") || s.is(next, "of") && !s.nounNext(next+1) {
+		return false // "a litre and half of the rest", but "a litre and a half of milk"
 	}
 	a.n, a.last = a.n.Add(part), k
 	return true
@@ -98,8 +98,12 @@ var followed = map[string]string{
 	"year": "month", "month": "week", "week": "day", "day": "hour", "hour": "minute", "minute": "second", "foot": "inch", "pound-mass": "ounce", "stone": "pound-mass",
 }
 
-// listed reports whether a and b are two of a list of three or more, which stays a list.
+// listed reports whether a and b are two of a list of three or more, which stays a list; but
+// hours, minutes and seconds are one time.
 func (s *scan) listed(a, b *amount) bool {
+	if a.unit == "hour" {
+		return false
+	}
 	next := b.last + 1
 	if s.is(next, ",") {
 		next++

@@ -41,6 +41,34 @@ var readings = families{
 		{"The gap is 4 +/- 0.5 mm wide.", []string{"range measure 3.5 to 4.5 millimetre [4 +/- 0.5 mm]"}},
 		{"The sample weighed 12 ± 2 g.", []string{"range measure 10 to 14 gram [12 ± 2 g]"}},
 	},
+	"votes and sets": {
+		{"They lost by 31 votes to 29 and by three sets to one.", []string{"exact count 31 vote [31 votes]", "exact count 29 vote [29]", "exact count 3 set [three sets]", "exact count 1 set [one]"}},
+		{"The index rose by 3 points to 41.", []string{"exact count 3 point, up, change [3 points]", "exact number 41 [41]"}},
+	},
+	"the others": {
+		{"One guard fell, and the other three ran.", []string{"exact count 1 guard [One guard]", "exact number 3 [three]"}},
+		{"It has 40 boats, of which 12 need paint.", []string{"exact count 40 boat [40 boats]", "exact count 12 boat, part [12]"}},
+	},
+	"people named by pronouns": {
+		{"Pupils swim free if they are under 11.", []string{"under age 11 year [under 11]"}},
+		{"The driver is over 70.", []string{"over age 70 year [over 70]"}},
+	},
+	"what a price is for": {
+		{"It paid $3 per diluted share and $2 per common share.", []string{"exact money 3 USD/share [$3 per diluted share]", "exact money 2 USD/share [$2 per common share]"}},
+	},
+	"verbs that look like units": {
+		{"A port of 60,000 has 12 banks.", []string{"exact number 60000 [60,000]", "exact count 12 bank [12 banks]"}},
+	},
+	"chains of bounds": {
+		{"Choose n so that 4 < n < 11, or 30 >= n >= 20.", []string{"range number 4 to 11 [4 < n < 11]", "range number 20 to 30 [30 >= n >= 20]"}},
+		{"It is less than 12 miles but more than 7.", []string{"range measure 7 to 12 mile [less than 12 miles but more than 7]"}},
+	},
+	"spoken numbers": {
+		{"point eight", []string{"exact number 0.8 [point eight]"}},
+		{"Rates rose by point three percent; at this point three men left.", []string{"exact percent 0.3 percent, up, change [point three percent]", "exact count 3 man [three men]"}},
+		{"six forty", []string{"exact number 640 [six forty]"}},
+		{"four oh seven", []string{"exact number 407 [four oh seven]"}},
+	},
 	"coins": {
 		{"The bun is four yuan and three jiao.", []string{"exact money 4.3 CNY [four yuan and three jiao]"}},
 		{"He paid six kuai two mao five.", []string{"exact money 6.25 CNY [six kuai two mao five]"}},
@@ -53,6 +81,8 @@ var readings = families{
 		{"The two-and-a-half-hour talk ended after a day or two.", []string{"exact duration 5/2 hour [two-and-a-half-hour]", "range duration 1 to 2 day [a day or two]"}},
 		{"It is a 3-1/2-year loan.", []string{"exact duration 7/2 year [3-1/2-year]"}},
 		{"After an hour and a half a boy fell.", []string{"exact duration 1.5 hour [an hour and a half]"}},
+		{"He ran it in 2 hours, 11 minutes and 5 seconds.", []string{"exact duration 7865 second [2 hours, 11 minutes and 5 seconds]"}},
+		{"It took an hour and a half of talks and a cup and a half of tea.", []string{"exact duration 1.5 hour [an hour and a half]", "exact measure 1.5 cup [a cup and a half]"}},
 		{"They waited an hour or so.", []string{"about duration 1 hour [an hour or so]"}},
 		{"The trip lasted 3W, and they stayed for 4D.", []string{"exact duration 3 week [3W]", "exact duration 4 day [4D]"}},
 	},

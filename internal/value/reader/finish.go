@@ -3,6 +3,7 @@ package reader
 import (
 	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/value/number"
 )
 
 // finish looks at the values of the sentence together: it shares nouns and units that
@@ -39,7 +40,7 @@ func (s *scan) tidy() {
 		if kept != k {
 			s.extent[kept], *s.value(kept) = s.extent[k], *s.value(k)
 		}
-		if k+1 < len(s.extent) && (s.joinBounds(kept, k+1) || s.allBut(kept, k+1)) {
+		if k+1 < len(s.extent) && (s.joinBounds(kept, k+1) || s.joinChain(kept, k+1) || s.allBut(kept, k+1)) {
 			k++
 		}
 		kept++
@@ -144,23 +145,68 @@ func (s *scan) conversion(k int) {
 	}
 }
 
-// joinBounds makes one range of two bounds, "more than 20 and less than 35", of the
-// values k and next, in the place of k.
+// joinBounds makes one range of two bounds, "more than 20 and less than 35", "under 35 but
+// over 20", of the values k and next, in the place of k.
 func (s *scan) joinBounds(k, next int) bool {
 	a, b := s.value(k), s.value(next)
-	over := a.Bound == value.Over || a.Bound == value.AtLeast
-	under := b.Bound == value.Under || b.Bound == value.AtMost
-	if !over || !under || a.Kind != b.Kind && a.Unit != "" || a.Unit != b.Unit && a.Unit != "" || a.Kind == value.Duration || a.Number.Cmp(b.Number) >= 0 {
+	low, high := a, b
+	if a.Bound == value.Under || a.Bound == value.AtMost {
+		low, high = b, a
+	}
+	over := low.Bound == value.Over || low.Bound == value.AtLeast
+	under := high.Bound == value.Under || high.Bound == value.AtMost
+	if !over || !under || !alikeMeasured(a, b) || a.Kind == value.Duration || low.Number.Cmp(high.Number) >= 0 {
 		return false
 	}
 	i, j := s.extent[k].last+1, s.extent[next].first-1
 	if j-i > 1 || j < i || !s.isOne(j, "and", "but", ",") || i < j && !s.is(i, ",") {
 		return false
 	}
-	a.Low, a.High, a.Bound = a.Number, b.Number, value.Range
-	a.Kind, a.Unit, a.Per, a.End = b.Kind, b.Unit, b.Per, b.End
+	a.Low, a.High, a.Bound = low.Number, high.Number, value.Range
+	s.joinNext(k, next)
+	return true
+}
+
+// joinNext makes value k reach to the end of value next, with the unit of the one that has one.
+func (s *scan) joinNext(k, next int) {
+	a, b := s.value(k), s.value(next)
+	if a.Unit == "" {
+		a.Kind, a.Unit, a.Per = b.Kind, b.Unit, b.Per
+	}
+	a.End = b.End
 	a.Text = s.text[a.Start:a.End]
 	s.extent[k].last = s.extent[next].last
+}
+
+// alikeMeasured reports whether two values are of one kind and unit, as far as both have one.
+func alikeMeasured(a, b *value.Value) bool {
+	bare := a.Unit == "" && a.Kind == value.Number || b.Unit == "" && b.Kind == value.Number
+	return bare || a.Kind == b.Kind && (a.Unit == b.Unit || a.Unit == "")
+}
+
+// joinChain makes one range of "3 < x < 9", of the values k and next, in the place of k.
+func (s *scan) joinChain(k, next int) bool {
+	a, b := s.value(k), s.value(next)
+	i, j := s.extent[k].last+1, s.extent[next].first
+	if !s.isOne(i, "<", "≤", ">", "≥") || !s.is(j, s.textAt(i)) || !alikeMeasured(a, b) || a.Bound != value.Exact {
+		return false
+	}
+	name := i + 1
+	if s.is(name, "=") {
+		name++
+	}
+	if s.kind(name) != token.Word || name+1 != j {
+		return false
+	}
+	a.Low, a.High = a.Number, b.Number
+	if s.isOne(i, ">", "≥") {
+		a.Low, a.High = b.Number, a.Number
+	}
+	if a.Low.Cmp(a.High) >= 0 {
+		return false
+	}
+	a.Bound, a.Number = value.Range, number.Number{}
+	s.joinNext(k, next)
 	return true
 }
 

@@ -119,6 +119,8 @@ func (s *scan) leftOut(k, at int) bool {
 		return count && gap < 20 || s.is(i, ",") && gap == 2
 	case s.is(i, "another"):
 		return count && gap < 20
+	case s.is(i, "to"):
+		return count && gap == 2 && before.Aspect != value.Change // "won by 218 votes to 210"
 	case s.is(i, "plus"):
 		return before.Kind == value.Money && gap <= 2
 	case ok && s.isOne(compared, "with", "to", "than") && s.isOne(compared-1, "compared", "against", "versus"):

@@ -43,7 +43,7 @@ func (s *scan) nounAfter(a *amount) bool {
 		return false // "a third fewer cars" are a share, and no cars
 	}
 	head, last, ok := s.headNoun(j, one)
-	if !ok || s.releaseActs(a, j) || s.isOne(j, "x", "×") || s.has(j, isVerb) && s.singularSubject(a) { // "a family of four needs"
+	if !ok || s.releaseActs(a, j) || s.isOne(j, "x", "×") || s.has(j, isVerb) && (s.singularSubject(a) || s.isOne(a.first-1, "which", "whom") && s.is(a.first-2, "of")) { // "a family of four needs", "of which 23 held"
 		return false
 	}
 	if open, ok := s.closesQuote(last + 1); ok && open == j-1 {

@@ -98,8 +98,18 @@ func (s *scan) ratePer(a *amount, j int) {
 		return
 	}
 	if s.kind(j) == token.Word && !s.has(j, isStop) {
+		if s.describesOne(j) {
+			j++
+		}
 		a.per, a.last = noun.Singular(s.textAt(j)), j
 	}
+}
+
+// describesOne reports whether the word at j says which of the things behind it an amount is
+// divided by: "per diluted share", "per registered voter".
+func (s *scan) describesOne(j int) bool {
+	return s.nounNext(j+1) && !s.has(j+1, isVerb|isNumber) && !s.adjoins(j+1) && (participle(s.textAt(j)) ||
+		s.isOne(j, "common", "ordinary", "preferred", "basic", "single", "individual", "adult", "average", "additional", "extra", "new", "full"))
 }
 
 // timeSymbol returns the unit of time whose symbol stands at j. Behind a slash it needs no

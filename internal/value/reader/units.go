@@ -246,6 +246,9 @@ func (s *scan) abbreviationPlural(j int, digits bool) (*unit.Unit, int, bool) {
 			}
 		}
 	}
+	if s.has(j, isStop) {
+		return nil, 0, false // "a town of 80,000 has", and no hectares
+	}
 	if n := len(word) - 1; digits && (n >= 2 || word == "gs") && n <= 4 && word[n] == 's' {
 		for _, sense := range unit.Senses(word[:n]) {
 			if sense.Form == unit.Symbol && !sense.Before && sense.Needs == nil {
