@@ -143,6 +143,12 @@ func (w *Word) holiday(text string, tokens []token.Token, i int) (best *name, en
 	return best, end
 }
 
+// mayName reports whether the names of holidays that begin with w may go on with the token i,
+// by its first letters alone.
+func (w *Word) mayName(text string, tokens []token.Token, i int) bool {
+	return i >= len(tokens) || tokens[i].Kind != token.Word || beginningOf(tokens[i].Text(text))&^w.seconds == 0
+}
+
 // nextInName returns the first token from i on that names of holidays do not pass over.
 func nextInName(text string, tokens []token.Token, i int) int {
 	for i < len(tokens) && tokens[i].Kind != token.Word && skippable(text, &tokens[i]) {

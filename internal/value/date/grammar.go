@@ -136,6 +136,7 @@ func compile(table []line) (*grammar, error) {
 	g.opened = opened
 	g.gate = newGate(g)
 	g.uses()
+	g.shorten()
 	return g, nil
 }
 

@@ -20,7 +20,35 @@ func TestOpenedLeavesNothingOut(t *testing.T) {
 	for place := 1; place < lookahead; place++ {
 		wide.opened.ahead[place] = newEdgeRows(len(narrow.opened.ahead[0].literals), slices.Repeat([]prospect{{free: true}}, len(narrow.opened.edges)))
 	}
-	words := slices.Sorted(maps.Keys(narrow.words.spelled))
+	ofDates := textsOfDates()
+	rapid.Check(t, func(t *rapid.T) {
+		text := ofDates.Draw(t, "text")
+		tokens := token.Lex(nil, text)
+		for i := range tokens {
+			require.Equal(t, ends(&wide, text, tokens, i), ends(narrow, text, tokens, i), text)
+		}
+	})
+}
+
+// Traits hold back no word with which a date may begin.
+func TestTraitsLeaveNothingOut(t *testing.T) {
+	ofDates := textsOfDates()
+	rapid.Check(t, func(t *rapid.T) {
+		text := ofDates.Draw(t, "text")
+		p := &parser{g: readyGrammar()}
+		tokens := token.Lex(nil, text)
+		p.sentence(text, tokens, Words(text, tokens))
+		for i := range tokens {
+			if p.words[i] != nil && p.wordBegins(i) {
+				require.True(t, p.mayBegin(i), "%q of %q", tokens[i].Text(text), text)
+			}
+		}
+	})
+}
+
+// textsOfDates are texts of words of dates, and a few others.
+func textsOfDates() *rapid.Generator[string] {
+	words := slices.Sorted(maps.Keys(readyGrammar().words.spelled))
 	for _, names := range holidayNames() {
 		for _, n := range names {
 			words = append(words, strings.Join(n.words, " "))
@@ -28,12 +56,8 @@ func TestOpenedLeavesNothingOut(t *testing.T) {
 	}
 	words = append(words, "1", "2", "12", "31", "99", "1998", "2020", "20200103", "3.30", "X", "Rome", ",", "'", "-", ".", "/", ":")
 	slices.Sort(words)
-	rapid.Check(t, func(t *rapid.T) {
-		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(words), 1, 9).Draw(t, "words"), rapid.SampledFrom([]string{" ", "", " the ", " of "}).Draw(t, "between"))
-		tokens := token.Lex(nil, text)
-		for i := range tokens {
-			require.Equal(t, ends(&wide, text, tokens, i), ends(narrow, text, tokens, i), text)
-		}
+	return rapid.Custom(func(t *rapid.T) string {
+		return strings.Join(rapid.SliceOfN(rapid.SampledFrom(words), 1, 9).Draw(t, "words"), rapid.SampledFrom([]string{" ", "", " the ", " of "}).Draw(t, "between"))
 	})
 }
 

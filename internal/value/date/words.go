@@ -24,6 +24,9 @@ type Word struct {
 	single  int    // the first of those that is one word
 	text    string // the word itself, folded
 	use     Use
+	is      traits
+	second  traits // what may stand behind it where a date begins with it, and with none of its names
+	third   traits // what may stand behind it within a date
 }
 
 // numberWord is a number spelled out: its value, and what it does among others.
@@ -178,7 +181,7 @@ type reading struct {
 }
 
 // unknownWord is the entry of a word that no table has.
-var unknownWord Word
+var unknownWord = Word{is: isUnknown}
 
 // nothing is the reading behind the end of the window.
 var nothing = reading{Word: &unknownWord}
