@@ -134,7 +134,7 @@ func (t *asciidocRows) begin() {
 			region.Column = t.names[column]
 		}
 		if column > 0 {
-			region.Row = t.name
+			region.Row, region.Corner = t.name, corner(t.names)
 		}
 	}
 	t.count++

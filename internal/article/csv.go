@@ -210,6 +210,9 @@ func (t *sheet) single(header []byte, o Options) (*Article, error) {
 				region.Column = columns[column]
 			}
 			region.Row = name
+			if column > 0 {
+				region.Corner = corner(columns)
+			}
 		}
 		if !m.ok {
 			return nil, cutOff(d, m.member)

@@ -50,6 +50,22 @@ func (t *table) columnName() string {
 	return t.columns[t.column]
 }
 
+// corner returns the header of the first column, for the cells of the others.
+func (t *table) corner() string {
+	if t.header || t.column == 0 {
+		return ""
+	}
+	return corner(t.columns)
+}
+
+// corner returns the first of the headers of columns, "" without any.
+func corner(columns []string) string {
+	if len(columns) == 0 {
+		return ""
+	}
+	return columns[0]
+}
+
 // tableTag reads the beginning of a table or of a part of one.
 func (p *page) tableTag(tag atom.Atom, attrs *attributeList) {
 	if tag == atom.Table {

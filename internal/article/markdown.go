@@ -161,7 +161,7 @@ func (m *markdown) addTable(n ast.Node) {
 		for cell := row.FirstChild(); cell != nil; cell, column = cell.NextSibling(), column+1 {
 			region := Region{Place: Table}
 			if !header && column > 0 {
-				region.Row = name
+				region.Row, region.Corner = name, corner(columns)
 			}
 			if !header && column < len(columns) {
 				region.Column = columns[column]

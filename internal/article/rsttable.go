@@ -108,7 +108,7 @@ func (t *rstTable) row(cells [][]fragment, header bool) {
 				region.Column = t.names[i]
 			}
 			if i > 0 {
-				region.Row = name
+				region.Row, region.Corner = name, corner(t.names)
 			}
 		}
 		start := len(t.text)

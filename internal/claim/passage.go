@@ -75,7 +75,8 @@ func (p *passage) lex() {
 
 // context returns what stands around the passage and decides what its words mean.
 func (p *passage) context() reader.Context {
-	return reader.Context{Column: p.paragraph.region.Column, Row: p.paragraph.region.Row}
+	region := p.paragraph.region
+	return reader.Context{Column: region.Column, Row: region.Row, Corner: region.Corner}
 }
 
 // at returns the folded token at an index, "" outside the passage.

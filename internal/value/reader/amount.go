@@ -45,6 +45,9 @@ func (s *scan) amount(i, low int) (amount, bool) {
 		return amount{last: i}, false
 	}
 	a := amount{n: p.Number, phrase: p, first: p.First, last: p.Last}
+	if s.statesUnit(&a) {
+		return a, false
+	}
 	if p.Ordinal {
 		return s.ordinal(a)
 	}
@@ -128,6 +131,8 @@ func (s *scan) signBefore(a *amount, low int) {
 		a.n = a.n.Neg()
 	case s.minus(i):
 		a.n = a.n.Neg()
+	case s.lossBefore(a, i):
+		return
 	case s.is(i, "+") && !s.tokens[a.first].Space && (s.tokens[i].Space || i == 0 || s.is(i-1, "(")):
 		a.plus = true
 	default:

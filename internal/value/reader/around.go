@@ -12,6 +12,10 @@ type Context struct {
 	// Of a cell of a table: the headings of its column and of its row. "2.8m" is a
 	// number of people under "Population" and metres under "Depth".
 	Column, Row string
+
+	// Corner is the heading of the column that the headings of the rows stand in: "£m".
+	// It may say what the bare numbers of all other columns are.
+	Corner string
 }
 
 // heading is a word of the headings of a cell.

@@ -25,6 +25,7 @@ func (s *scan) finish() {
 		countFrom(s.value(k), s.values[s.first:s.first+k])
 	}
 	s.tidy()
+	s.takeHeadingUnits()
 }
 
 // tidy joins two bounds to a range, and "all but two of the 40" to 38, wherever they stand

@@ -55,11 +55,12 @@ func (r *Reader) Read(dst []value.Value, text string, tokens []token.Token, arou
 // read is Read, and appends what is no value to rejected.
 func (r *Reader) read(dst []value.Value, rejected []Rejected, text string, tokens []token.Token, around Context) ([]value.Value, []Rejected) {
 	s := r.scans.Get().(*scan)
+	s.reader, s.around = r, around
 	s.headings(around)
 	s.text, s.tokens, s.values, s.first = text, tokens, dst, len(dst)
 	s.run()
 	dst, rejected = s.values, append(rejected, s.rejected...)
-	s.text, s.tokens, s.values = "", nil, nil
+	s.text, s.tokens, s.values, s.reader, s.around = "", nil, nil, nil, Context{}
 	s.dates.Sentence("", nil, nil)
 	r.scans.Put(s)
 	return dst, rejected

@@ -34,8 +34,11 @@ type scan struct {
 	telling []int // the tokens that show that a date may be near, digits among them, and a last one out of reach
 	told    int   // how many of those have been passed
 
+	reader        *Reader   // whose scan it is, while it reads
+	around        Context   // of the sentence
 	headed        []heading // the words of the headings, in a cell of a table
 	headingTokens []token.Token
+	asideTokens   []token.Token // of a heading that is looked at by itself
 
 	rejected []Rejected // what is no value, if the options ask for it
 }

@@ -56,7 +56,7 @@ func (s *scan) vague(i int) int {
 	if !ok || i > 0 && s.kind(i-1) == token.Number && !s.isOne(i-1, ",") {
 		return i
 	}
-	if s.has(i-1, isNumber) && s.done == i && i > 0 {
+	if s.has(i-1, isNumber) && s.done == i && i > 0 || s.unitInBrackets(i, last) {
 		return i
 	}
 	if value.NamesShare(v.name) {

@@ -1,0 +1,96 @@
+package reader_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/factcheck-ci/factcheck/internal/token"
+	"github.com/factcheck-ci/factcheck/internal/value/reader"
+)
+
+// The headings of a cell say what its bare numbers are.
+func TestHeadingUnits(t *testing.T) {
+	r := reader.New(reader.Options{})
+	for _, c := range []struct{ column, row, corner, cell, want string }{
+		{"Revenue (£m)", "Ashby", "", "314", "exact money 314000000 GBP [314]"},
+		{"Revenue (£m)", "Ashby", "", "2012", "exact money 2012000000 GBP [2012]"},
+		{"Revenue (£m)", "Ashby", "", "about 31–35", "range money 31000000 to 35000000 GBP, approx [about 31–35]"},
+		{"Revenue (£m)", "Ashby", "", "£31", "exact money 31000000 GBP [£31]"},
+		{"Revenue (£m)", "Ashby", "", "£31m", "exact money 31000000 GBP [£31m]"},
+		{"Revenue (£m)", "Ashby", "", "€31", "exact money 31 EUR [€31]"},
+		{"Revenue (£m)", "Ashby", "", "31 shops", "exact count 31 shop [31 shops]"},
+		{"2019 £000", "Revenue", "", "31", "exact money 31000 GBP [31]"},
+		{"Sales, $m", "", "", "31", "exact money 31000000 USD [31]"},
+		{"Sales (m€)", "", "", "31", "exact money 31000000 EUR [31]"},
+		{"Sales in CHF million", "", "", "31", "exact money 31000000 CHF [31]"},
+		{"Output (US$ billion, 2019)", "", "", "3.1", "exact money 3100000000 USD [3.1]"},
+		{"Price ($/bbl)", "", "", "61.5", "exact money 61.5 USD/barrel [61.5]"},
+		{"Staff (thousands)", "", "", "1.4", "exact number 1400 [1.4]"},
+		{"Staff (000s)", "", "", "1.4k", "exact number 1400 [1.4k]"},
+		{"In work, thousand persons", "", "", "3.2", "exact count 3200 person [3.2]"},
+		{"Harvest (1,000 t)", "", "", "3.2", "exact measure 3200 metric ton [3.2]"},
+		{"Weight, kg", "", "", "1998", "exact measure 1998 kilogram [1998]"},
+		{"Length in Miles", "", "", "61", "exact measure 61 mile [61]"},
+		{"Heat (°C)", "", "", "-4", "exact measure -4 celsius [-4]"},
+		{"Seconds", "Ann", "", "61", "exact duration 61 second [61]"},
+		{"Wait (min)", "", "", "12", "exact duration 12 minute [12]"},
+		{"Heat (min)", "", "", "12", "exact number 12 [12]"},
+		{"Population (m)", "", "", "1.4", "exact number 1400000 [1.4]"},
+		{"Depth (m)", "", "", "1.4", "exact measure 1.4 metre [1.4]"},
+		{"% of votes", "", "", "31", "exact percent 31 percent [31]"},
+		{"In per cent of the vote", "", "", "31", "exact percent 31 percent [31]"},
+		{"90% CI", "", "", "31", "exact number 31 [31]"},
+		{"Deaths, no. (%)", "", "", "30 (9.5)", "exact number 30 [30]; exact percent 9.5 percent [9.5]"},
+		{"Deaths (n)", "", "", "30", "exact number 30 [30]"},
+		{"Goals (a)", "", "", "31", "exact number 31 [31]"},
+		{"HR", "Ann", "", "31", "exact number 31 [31]"},
+		{"Week", "Ann", "", "31", "exact number 31 [31]"},
+		{"Founded", "Ashby", "", "1998", "exact date 0 [1998]"},
+
+		// The heading of a row says it as well, and the corner for all rows that do not.
+		{"Change (%)", "Revenue (£m)", "", "3.1", "exact percent 3.1 percent [3.1]"},
+		{"2019 £m", "Net margin (%)", "", "3.1", "exact percent 3.1 percent [3.1]"},
+		{"2019 (£m)", "Dividend (p)", "", "3.1", "exact money 3.1 penny [3.1]"},
+		{"2019", "Revenue", "£m", "31", "exact money 31000000 GBP [31]"},
+		{"2019", "Earnings per share (pence)", "£m", "31", "exact money 31 penny [31]"},
+		{"2019", "Employees", "£m", "31", "exact number 31 [31]"},
+		{"2019", "Tax", "Team", "31", "exact number 31 [31]"},
+		{"£m", "", "", "2019", "exact date 0 [2019]"},
+
+		// What accounts write in brackets is less than nothing.
+		{"2019", "Net debt (£m)", "", "(31)", "exact money -31000000 GBP [(31)]"},
+		{"Growth (%)", "Ashby", "", "(3.1)", "exact percent -3.1 percent [(3.1)]"},
+		{"2019", "Profit", "", "(£3.1m)", "exact money -3100000 GBP [(£3.1m)]"},
+		{"2019", "Profit", "", "£(3.1)m", "exact money -3100000 GBP [£(3.1)m]"},
+		{"Range (%)", "Ashby", "", "(0.4–1.1)", "range percent 0.4 to 1.1 percent [0.4–1.1]"},
+		{"Goals", "Ashby", "", "(31)", ""},
+	} {
+		got := ""
+		for _, v := range r.Read(nil, c.cell, token.Lex(nil, c.cell), reader.Context{Column: c.column, Row: c.row, Corner: c.corner}) {
+			if got != "" {
+				got += "; "
+			}
+			got += stated(v)
+		}
+		assert.Equal(t, c.want, got, "%s, %s, %s", c.column, c.row, c.corner)
+	}
+}
+
+// accounts are sentences with sums as accounts write them, and with units that are stated.
+var accounts = families{
+	"losses": {
+		{"The loss was $(2,150) thousand, or $(0.09) a share.", []string{"exact money -2150000 USD [$(2,150) thousand]", "exact money -0.09 USD/share [$(0.09) a share]"}},
+		{"Margins fell to (3.5)% in the end.", []string{"exact percent -3.5 percent, down, level [(3.5)%]"}},
+		{"It paid £40 (50 euros) for it.", []string{"exact money 40 GBP [£40]", "exact money 50 EUR [50 euros]"}},
+	},
+	"units that are stated": {
+		{"Turnover ($ million) and staff (thousands) are below.", nil},
+		{"All sums (in thousands of euros) are rounded.", nil},
+		{"Amounts ($ in millions, but for shares) follow.", nil},
+		{"They came (thousands of fans in all) at nine.", []string{"vague count thousands fan, total [thousands of fans in all]", "exact number 9 [nine]"}},
+		{"The million people who came sang.", []string{"exact count 1000000 person [million people]"}},
+	},
+}
+
+func TestAccounts(t *testing.T) { assertFamilies(t, accounts) }
