@@ -47,23 +47,53 @@ var abbreviationTable string
 //go:embed words.txt
 var wordTable string
 
+// table has what is said of words, as they are written. Most words that are looked for have
+// a length that no word of the table has that begins like them, and cost no more than that.
+type table[V any] struct {
+	words   map[string]V
+	lengths [256]uint64 // by first byte, a bit for each length
+}
+
+func (t *table[V]) set(word string, v V) {
+	t.words[word] = v
+	t.lengths[word[0]] |= 1 << (len(word) % 64)
+}
+
+// get returns what the table has of a word, or nothing.
+func (t *table[V]) get(word string) (v V, ok bool) {
+	if word == "" || t.lengths[word[0]]&(1<<(len(word)%64)) == 0 {
+		return v, false
+	}
+	v, ok = t.words[word]
+	return v, ok
+}
+
 // abbreviations are the classes of abbreviations, which stand without their full stop.
-var abbreviations = sync.OnceValue(func() map[string]class {
-	m := make(map[string]class)
+var abbreviations = sync.OnceValue(func() *table[class] {
+	t := &table[class]{words: make(map[string]class)}
 	readTable(abbreviationTable, func(kind, word string) {
-		if _, ok := m[word]; !ok {
-			m[word] = classNames[kind]
+		if _, ok := t.get(word); !ok {
+			t.set(word, classNames[kind])
 		}
 	})
-	return m
+	return t
 })
 
 // words are the roles of words.
-var words = sync.OnceValue(func() map[string]role {
-	m := make(map[string]role)
-	readTable(wordTable, func(kind, word string) { m[word] |= roleNames[kind] })
-	return m
+var words = sync.OnceValue(func() *table[role] {
+	t := &table[role]{words: make(map[string]role)}
+	readTable(wordTable, func(kind, word string) {
+		known, _ := t.get(word)
+		t.set(word, known|roleNames[kind])
+	})
+	return t
 })
+
+// roleOf returns the role of a word.
+func roleOf(word string) role {
+	r, _ := words().get(word)
+	return r
+}
 
 // readTable calls add for each word of a table: lines of a kind and its words.
 func readTable(table string, add func(kind, word string)) {
@@ -82,7 +112,7 @@ func readTable(table string, add func(kind, word string)) {
 // by its shape: a single capital is an initial, letters with full stops between them
 // are an abbreviation, and so is a capital with nothing but small consonants after it.
 func classOf(word string) class {
-	if c, ok := abbreviations()[word]; ok {
+	if c, ok := abbreviations().get(word); ok {
 		return c
 	}
 	first, size := utf8.DecodeRuneInString(word)
@@ -102,7 +132,7 @@ func classOf(word string) class {
 		return plain
 	}
 	if strings.ToUpper(word) == word {
-		c, ok := abbreviations()[word[:size]+strings.ToLower(word[size:])]
+		c, ok := abbreviations().get(word[:size] + strings.ToLower(word[size:]))
 		if ok && c == title {
 			return c
 		}

@@ -54,14 +54,21 @@ func (s *splitter) lookAhead(at int) ahead {
 func (s *splitter) roleAt(at int) role {
 	end := s.wordEnd(at)
 	if end < len(s.text) && s.text[end] == '.' {
-		return words()[s.text[at:end]] &^ starter
+		return roleOf(s.text[at:end]) &^ starter
 	}
 	word := s.text[at:end]
-	if role := words()[word]; role != 0 {
+	if role := roleOf(word); role != 0 {
 		return role
 	}
-	if i := strings.IndexAny(word, "'’"); i > 0 {
-		return words()[word[:i]]
+	return roleOf(word[:apostropheIn(word)])
+}
+
+// apostropheIn returns where the first apostrophe of a word stands, or 0.
+func apostropheIn(word string) int {
+	for i := range len(word) {
+		if b := word[i]; b == '\'' || b >= utf8.RuneSelf && strings.HasPrefix(word[i:], "’") {
+			return i
+		}
 	}
 	return 0
 }
@@ -90,7 +97,7 @@ func (s *splitter) isSpoken(at int) bool {
 	for range spokenWords {
 		end := s.wordEnd(at)
 		word := s.text[at:end]
-		if words()[word]&speech != 0 {
+		if roleOf(word)&speech != 0 {
 			return true
 		}
 		if r, _ := utf8.DecodeRuneInString(word); !unicode.IsUpper(r) {

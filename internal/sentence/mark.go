@@ -139,7 +139,7 @@ func (s *splitter) endsStrong(m marks, ahead ahead) bool {
 	if m.quoted && s.isSpoken(ahead.word) {
 		return false
 	}
-	if word := s.wordBefore(m.start); abbreviations()[word+s.text[m.start:m.start+1]] == name {
+	if c, _ := abbreviations().get(s.wordBefore(m.start) + s.text[m.start:m.start+1]); c == name {
 		return name.ends(ahead)
 	}
 	return true

@@ -251,22 +251,15 @@ func (s *scan) magnitudeBefore(a *amount) bool {
 	if s.is(i, "of") || s.is(i, "-") {
 		i--
 	}
-	u, ok := unit.Lookup("magnitude")
-	if !ok || !s.is(i, "magnitude") || a.n.Cmp(number.New(12, 0)) > 0 {
-		return false
-	}
-	s.take(a, u, a.last)
-	return true
+	return s.is(i, "magnitude") && a.n.Cmp(number.New(12, 0)) <= 0 && s.takeNamed(a, "magnitude", a.last)
 }
 
 // zeroAfter reads "2 below zero", which are degrees.
 func (s *scan) zeroAfter(a *amount) bool {
 	j := a.last + 1
-	u, ok := unit.Lookup("degree")
-	if !ok || !s.is(j, "below") || !s.is(j+1, "zero") {
+	if !s.is(j, "below") || !s.is(j+1, "zero") || !s.takeNamed(a, "degree", j+1) {
 		return false
 	}
-	s.take(a, u, j+1)
 	a.n = a.n.Neg()
 	return true
 }

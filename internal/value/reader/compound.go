@@ -78,10 +78,7 @@ func (s *scan) addPart(a *amount) bool {
 		return s.addCoins(a, &b)
 	}
 	if s.is(b.last+1, "m") && s.adjoins(b.last+1) && a.unit == "hour" { // "3h 20m", "2h30m"
-		if minute, ok := unit.Lookup("minute"); ok {
-			s.take(&b, minute, b.last+1)
-			return s.addIn(a, &b)
-		}
+		return s.takeNamed(&b, "minute", b.last+1) && s.addIn(a, &b)
 	}
 	if s.inchesAlone(a, &b) {
 		return s.addIn(a, &b)
@@ -117,8 +114,7 @@ func (s *scan) listed(a, b *amount) bool {
 // inchesAlone reads the inches of "six foot two", which nothing follows that they could
 // count, and gives b their unit.
 func (s *scan) inchesAlone(a, b *amount) bool {
-	u, ok := unit.Lookup("inch")
-	if !ok || a.unit != "foot" || b.first != a.last+1 || !b.n.Whole() || b.n.Cmp(number.New(12, 0)) >= 0 || a.n.Cmp(number.New(9, 0)) > 0 || a.hyphen {
+	if a.unit != "foot" || b.first != a.last+1 || !b.n.Whole() || b.n.Cmp(number.New(12, 0)) >= 0 || a.n.Cmp(number.New(9, 0)) > 0 || a.hyphen {
 		return false
 	}
 	next := b.last + 1
@@ -128,8 +124,7 @@ func (s *scan) inchesAlone(a, b *amount) bool {
 	if next < len(s.tokens) && (s.kind(next) != token.Mark || s.dash(next)) && !s.stops(next) && !s.isOne(next, "tall") {
 		return false
 	}
-	s.take(b, u, b.last)
-	return true
+	return s.takeNamed(b, "inch", b.last)
 }
 
 // addIn adds b to a, in the unit of b, where that is a whole number of a's.

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+
+	"github.com/factcheck-ci/factcheck/internal/value/unit"
 )
 
 // Every section of words.txt is a class that the reader knows, and every class has words.
@@ -26,4 +28,15 @@ func TestSectionsAreClasses(t *testing.T) {
 		assert.Zero(t, classes[name], "%s is both", name)
 	}
 	assert.Equal(t, known, sections)
+}
+
+// No sign of a currency before a number is longer than those that are looked for.
+func TestLongestSign(t *testing.T) {
+	for surface, senses := range unit.Surfaces() {
+		for _, sense := range senses {
+			if sense.Before && isMoney(sense.Unit) {
+				assert.LessOrEqual(t, len(strings.ReplaceAll(surface, " ", "")), longestSign, surface)
+			}
+		}
+	}
 }

@@ -73,14 +73,35 @@ func (s *scan) nameBefore(a *amount, i, low int) bool {
 	return false
 }
 
+// longestSign is the most bytes that what stands for a currency before a number has.
+const longestSign = 7
+
+// sign returns what the tokens first to last write, without white space, if it is short
+// enough for the sign of a currency.
+func (s *scan) sign(first, last int) (string, bool) {
+	length, apart := 0, false
+	for i := first; i <= last; i++ {
+		length += len(s.textAt(i))
+		apart = apart || i > first && s.tokens[i].Space
+	}
+	if length > longestSign {
+		return "", false
+	}
+	if !apart {
+		return s.text[s.tokens[first].Start:s.tokens[last].End], true
+	}
+	written := make([]byte, 0, longestSign)
+	for i := first; i <= last; i++ {
+		written = append(written, s.textAt(i)...)
+	}
+	return string(written), true
+}
+
 // currencyPrefix returns the currency written with the tokens first to last.
 func (s *scan) currencyPrefix(first, last int) (*unit.Unit, bool) {
-	written := s.text[s.tokens[first].Start:s.tokens[last].End]
-	if len(written) > 24 {
+	written, ok := s.sign(first, last)
+	if !ok {
 		return nil, false
-	}
-	if first < last {
-		written = strings.Join(strings.Fields(written), "")
 	}
 	senses := unit.Senses(written)
 	if name, ok := transliterated[written]; ok && s.adjoins(last+1) && !s.has(first-1, isLabel) {

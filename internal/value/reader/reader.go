@@ -40,7 +40,7 @@ func New(o Options) *Reader {
 		o.Dollar = "USD"
 	}
 	r := &Reader{options: o}
-	r.scans.New = func() any { return &scan{options: o, lexicon: lexicon(), dates: date.NewReader(o.Date)} }
+	r.scans.New = func() any { return &scan{options: o, reader: r, lexicon: lexicon(), dates: date.NewReader(o.Date)} }
 	return r
 }
 
@@ -48,22 +48,18 @@ func New(o Options) *Reader {
 // Start and End are offsets into text. Dates come out unresolved. Where [RefersBack], what
 // stands before the sentence is wanted as well, by [Settle].
 func (r *Reader) Read(dst []value.Value, text string, tokens []token.Token, around Context) []value.Value {
-	dst, _ = r.read(dst, nil, text, tokens, around)
-	return dst
+	s := r.borrow()
+	defer r.giveBack(s)
+	return s.read(dst, text, tokens, around)
 }
 
-// read is Read, and appends what is no value to rejected.
-func (r *Reader) read(dst []value.Value, rejected []Rejected, text string, tokens []token.Token, around Context) ([]value.Value, []Rejected) {
-	s := r.scans.Get().(*scan)
-	s.reader, s.around = r, around
-	s.headings(around)
-	s.text, s.tokens, s.values, s.first = text, tokens, dst, len(dst)
-	s.run()
-	dst, rejected = s.values, append(rejected, s.rejected...)
-	s.text, s.tokens, s.values, s.reader, s.around = "", nil, nil, nil, Context{}
+// borrow returns a scan that nobody else uses until it is given back.
+func (r *Reader) borrow() *scan { return r.scans.Get().(*scan) }
+
+func (r *Reader) giveBack(s *scan) {
+	s.text, s.tokens, s.values, s.around = "", nil, nil, Context{}
 	s.dates.Sentence("", nil, nil)
 	r.scans.Put(s)
-	return dst, rejected
 }
 
 // bytesPerValue is about how many bytes of news one value takes.
@@ -75,11 +71,13 @@ func (r *Reader) ReadText(text string) []value.Value {
 	values := make([]value.Value, 0, len(text)/bytesPerValue+4)
 	var tokens []token.Token
 	var story story
+	s := r.borrow()
+	defer r.giveBack(s)
 	for span := range sentences(text) {
 		words := text[span.Start:span.End]
 		tokens = token.Lex(tokens[:0], words)
 		first := len(values)
-		values = r.Read(values, words, tokens, Context{})
+		values = s.read(values, words, tokens, Context{})
 		values = values[:first+len(story.tell(values[first:], false))]
 		shift(values[first:], span.Start)
 	}
@@ -97,6 +95,8 @@ func (r *Reader) Sentences(text string, around func(start int) Context) iter.Seq
 		var rejected []Rejected
 		var tokens []token.Token
 		var story story
+		s := r.borrow()
+		defer r.giveBack(s)
 		for span := range sentences(text) {
 			words := text[span.Start:span.End]
 			tokens = token.Lex(tokens[:0], words)
@@ -104,7 +104,8 @@ func (r *Reader) Sentences(text string, around func(start int) Context) iter.Seq
 			if around != nil {
 				context = around(span.Start)
 			}
-			values, rejected = r.read(values[:0], rejected[:0], words, tokens, context)
+			values = s.read(values[:0], words, tokens, context)
+			rejected = append(rejected[:0], s.rejected...)
 			values = story.tell(values, context != Context{})
 			shift(values, span.Start)
 			for i := range rejected {

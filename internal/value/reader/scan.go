@@ -34,7 +34,7 @@ type scan struct {
 	telling []int // the tokens that show that a date may be near, digits among them, and a last one out of reach
 	told    int   // how many of those have been passed
 
-	reader        *Reader   // whose scan it is, while it reads
+	reader        *Reader   // whose scan it is
 	around        Context   // of the sentence
 	headed        []heading // the words of the headings, in a cell of a table
 	headingTokens []token.Token
@@ -45,6 +45,15 @@ type scan struct {
 
 // extent is the tokens of a value, both ends included, and the amount's own.
 type extent struct{ first, last int }
+
+// read appends the values of one sentence to dst.
+func (s *scan) read(dst []value.Value, text string, tokens []token.Token, around Context) []value.Value {
+	s.around = around
+	s.headings(around)
+	s.text, s.tokens, s.values, s.first = text, tokens, dst, len(dst)
+	s.run()
+	return s.values
+}
 
 // run reads the values of the sentence from left to right. Every step looks at a
 // bounded number of tokens to either side and moves on, so the time is linear.

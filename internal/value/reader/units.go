@@ -135,13 +135,11 @@ func (s *scan) unitAfter(a *amount) bool {
 	if joined {
 		j++
 	}
-	if u, ok := unit.Lookup("kilometre"); ok && a.phrase.Digits && s.raceLength(j) {
-		s.take(a, u, j)
-		return true
+	if a.phrase.Digits && s.raceLength(j) {
+		return s.takeNamed(a, "kilometre", j)
 	}
-	if u, ok := unit.Lookup("minute"); ok && s.minutesAt(a, j) {
-		s.take(a, u, j)
-		return true
+	if s.minutesAt(a, j) {
+		return s.takeNamed(a, "minute", j)
 	}
 	for k := 0; k < 2 && !joined && s.has(j, isBetween); k++ {
 		if _, _, ok := s.unitAt(j, false); ok {
@@ -187,10 +185,7 @@ func (s *scan) multipleAfter(a *amount) bool {
 	if !a.phrase.Digits || !s.isOne(j, "x", "×") || !s.adjoins(j) || s.adjoins(j+1) && s.kind(j+1) != token.Mark || s.kind(j+1) == token.Number || noun.Plural(s.textAt(j+1)) && !s.stops(j+1) {
 		return false
 	}
-	if u, ok := unit.Lookup("fold"); ok {
-		s.take(a, u, j)
-	}
-	return true
+	return s.takeNamed(a, "fold", j)
 }
 
 // gradeLetters are symbols that name a grade, a form or a shape behind a hyphen: "a 4-F
@@ -270,6 +265,15 @@ func (s *scan) belowZero(a *amount) {
 func (s *scan) take(a *amount, u *unit.Unit, last int) {
 	a.unit, a.measure, a.last = u.Name, u, last
 	a.kind = kindOf(u)
+}
+
+// takeNamed gives an amount the unit of a canonical name, and reports whether there is one.
+func (s *scan) takeNamed(a *amount, name string, last int) bool {
+	u, ok := unit.Lookup(name)
+	if ok {
+		s.take(a, u, last)
+	}
+	return ok
 }
 
 // kindOf returns the kind of value that a unit makes.
