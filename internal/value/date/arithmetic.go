@@ -187,6 +187,9 @@ func part(p calendar.Period, which int, of *term) calendar.Period {
 		year, _, _ := p.First.Date()
 		first = int(calendar.Months.Period(year*12+4).First - p.First)
 		second = int(calendar.Months.Period(year*12+8).First - p.First)
+	case length > 366 && length < 1000: // two years, by months
+		first = int(p.First.AddMonths(8) - p.First)
+		second = int(p.First.AddMonths(16) - p.First)
 	case length > 366:
 		year, _, _ := p.First.Date()
 		years := (length + 183) / 365

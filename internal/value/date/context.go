@@ -73,7 +73,7 @@ func (c *context) accepts(t *term) bool { return c.stands(t) && !c.partOfName(t)
 // what stands around makes it another date than was read.
 func (c *context) otherWords() bool {
 	return c.verbMay() || c.verbDay() || c.verbFall() || c.verbLast() || c.child() || c.countsBehindMonth() ||
-		slices.Contains(beforeChrist, c.word(c.last+1)) || c.shortDotted() || c.behindNoDay()
+		slices.Contains(beforeChrist, c.word(c.last+1)) || c.shortDotted() || c.behindNoDay() || c.countsHours()
 }
 
 // stands reports whether around the term stands what a date of its sort needs.
@@ -87,8 +87,8 @@ func (c *context) stands(t *term) bool {
 		if c.word(c.last) == "date" && (c.word(c.first-1) == "up" || c.word(c.first-1) == "equals" || c.kind(c.last+1) == token.Number) {
 			return false
 		}
-		if c.word(c.last+1) == "'s" {
-			return false // "after Friday's vote" is after the vote
+		if next := c.kind(c.last + 1); c.word(c.last+1) == "'s" || c.word(c.last) == "after" && (next == token.Word || next == token.Number) {
+			return false // "after Friday's vote" is after the vote, "in 2019 and after the war" in that year
 		}
 		inner := *c
 		inner.first = c.innerStart()
@@ -128,7 +128,7 @@ func (c *context) innerStart() int {
 // openers are the words with which half-open dates begin.
 var openers = []string{"since", "starting", "beginning", "commencing", "effective", "from", "on", "in", "as", "of", "anytime", "sometime", "any", "time",
 	"after", "past", "later", "newer", "greater", "more", "than", "is", "recent", "year", "be", "at", "or", "equal", "to", "no", "not", "earlier", "sooner", "before", "prior",
-	"previous", "older", "less", "smaller", "until", "till", "til", "by", "through", "up", "around", "about"}
+	"previous", "older", "less", "smaller", "until", "till", "til", "by", "through", "up", "around", "about", "pre", "post", "-", "to", "and", "including", "valid"}
 
 // partOfName reports whether the tokens are cut out of something longer without
 // spaces: "iPhone-11", "3.2.2020.1", "$2019". A full date may stand in a file's name.
@@ -178,6 +178,9 @@ func (c *context) acceptsBare(t *term, opened bool) bool {
 	}
 	switch t.op {
 	case opNow:
+		if c.worth() {
+			return false
+		}
 		return c.whole() || !slices.Contains([]string{"now", "nowadays"}, c.word(c.last))
 	case opRange:
 		return !c.rangeOfCounts(t)
@@ -195,6 +198,8 @@ func (c *context) acceptsBare(t *term, opened bool) bool {
 		return c.acceptsYear(t, opened)
 	case opMonth, opWeekday:
 		return c.acceptsName() && !c.named() && !c.recurring()
+	case opHoliday:
+		return !c.thingOfFeast()
 	case opWeekend:
 		return !c.recurring()
 	case opSeason:
@@ -214,7 +219,10 @@ func (c *context) acceptsBare(t *term, opened bool) bool {
 		if t.args[0].op == opNumbered && t.args[0].n[0] == int(calendar.Decades) && c.ofPerson() {
 			return false
 		}
-		return opened || c.last > c.first || c.whole() || slices.Contains([]string{"by", "until", "the"}, c.word(c.first-1))
+		if c.word(c.last) == "end" && c.kind(c.last+1) == token.Word && !slices.Contains(behindDates, c.word(c.last+1)) {
+			return false // "the year-end bonus"
+		}
+		return opened || c.last > c.first || c.whole() || slices.Contains([]string{"by", "until", "the", "in"}, c.word(c.first-1))
 	case opHull:
 		return !slices.Contains(possessives, c.word(c.first-1))
 	case opNth:
@@ -319,9 +327,21 @@ func (c *context) named() bool {
 	if slices.Contains(namedDays, c.word(c.first-1)) || slices.Contains(namesAfter, c.word(c.last)+" "+c.word(c.last+1)) {
 		return true
 	}
-	return slices.Contains(givenNames, c.word(c.last)) && c.kind(c.last+1) == token.Word && c.capital(c.last+1) && c.word(c.first-1) != "the" &&
-		!slices.Contains(prepositions, c.word(c.first-1))
+	if !slices.Contains(givenNames, c.word(c.last)) || c.kind(c.last+1) != token.Word {
+		return false
+	}
+	prev := c.word(c.first - 1)
+	if !c.capital(c.last + 1) {
+		return !c.capital(c.last) && c.word(c.last) == "august" && slices.Contains(beforeAdjectives, prev) // "an august body"
+	}
+	if prev == "and" || prev == "or" {
+		return c.known(c.first-2).month == 0 // "June Jones and May Brown"
+	}
+	return prev != "the" && !slices.Contains(prepositions, prev)
 }
+
+// beforeAdjectives are words behind which "august" in small letters is no month.
+var beforeAdjectives = append(slices.Clone(ofSomebody), "a", "an", "such", "most", "very", "so")
 
 // Days and months in other names: the words before them, both words, and those that are
 // first names where another capital follows.
@@ -331,10 +351,13 @@ var (
 	givenNames = []string{"april", "may", "june", "august"}
 )
 
-// recurring reports whether the days come again and again: "on Fridays", "most Sundays",
-// "every other Monday".
+// recurring reports whether the days come again and again, or are any of them: "on Fridays",
+// "most Sundays", "every other Monday", "on a Sunday".
 func (c *context) recurring() bool {
 	w, prev := c.word(c.last), c.word(c.first-1)
+	if prev == "a" && (c.kind(c.last+1) != token.Word || slices.Contains(behindDates, c.word(c.last+1))) {
+		return true
+	}
 	if prev == "other" && c.word(c.first-2) == "every" || prev == "alternate" {
 		return true
 	}

@@ -96,6 +96,8 @@ func TestFamilies(t *testing.T) {
 		{"13 / 03 / 2019", "2019-03-13"},
 		{"13.03.2019 10:30", "2019-03-13"},
 		{"2019-W12-3", "2019-03-20"},
+		{"born in nineteen oh five in Rome", "1905-01-01 to 1905-12-31"},
+		{"Nineteen forty-eight was cold", "1948-01-01 to 1948-12-31"},
 		// What looks like a count, a child or a verb beside them.
 		{"between 1990 and 2010 prices fell", "1990-01-01 to 2010-12-31"},
 		{"the 1914-1918 wars", "1914-01-01 to 1918-12-31"},
@@ -165,6 +167,10 @@ func TestFamilies(t *testing.T) {
 		{"it was sold in December", "2019-12-01 to 2019-12-31"},
 		{"it will be sold in December", "2020-12-01 to 2020-12-31"},
 		{"it fell in the fourth quarter", "2019-10-01 to 2019-12-31"},
+		{"the hearing is set for May 4", "2020-05-04"},
+		{"a vote slated for 4 May", "2020-05-04"},
+		{"a vote that was set for December", "2019-12-01 to 2019-12-31"},
+		{"2H18 sales", "2018-07-01 to 2018-12-31"},
 		// Of the week.
 		{"he said on Wednesday", "2020-01-15"},
 		{"he said on Thursday", "2020-01-09"},
@@ -179,7 +185,13 @@ func TestFamilies(t *testing.T) {
 		{"a week from Friday", "2020-01-24"},
 		{"Friday the 13th was quiet", "2019-12-13"},
 		{"three Fridays ago", "2019-12-27"},
+		{"on the ides of March 2019", "2019-03-15"},
+		{"on the ides of April 2019", "2019-04-13"},
+		{"they meet Tuesday fortnight", "2020-02-04"},
+		{"at mid-week next week", "2020-01-22"},
 		// Counted from now.
+		{"it sank 3 years ago to the day", "2017-01-15"},
+		{"it sank exactly two months ago", "2019-11-15"},
 		{"the day before yesterday", "2020-01-13"},
 		{"the day after tomorrow", "2020-01-17"},
 		{"last month", "2019-12-01 to 2019-12-31"},
@@ -249,6 +261,11 @@ func TestFamilies(t *testing.T) {
 		{"midway through 2019", "2019-05-01 to 2019-08-31"},
 		{"at year's end", "2020-09-01 to 2020-12-31"},
 		{"early to mid-March 2019", "2019-03-01 to 2019-03-20"},
+		{"in early May", "2019-05-01 to 2019-05-10"},
+		{"in early 2018-19", "2018-01-01 to 2018-08-31"},
+		{"in midsummer it rained", "2019-07-22 to 2019-08-23"},
+		{"the last part of February 2019", "2019-02-21 to 2019-02-28"},
+		{"at year-end it had cash", "2020-09-01 to 2020-12-31"},
 		// Half-open.
 		{"before 2016", "… to 2015-12-31"},
 		{"after 2016", "2017-01-01 to …"},
@@ -258,7 +275,16 @@ func TestFamilies(t *testing.T) {
 		{"no later than 1 May 2019", "… to 2019-05-01"},
 		{"2018 or later", "2018-01-01 to …"},
 		{"from 2010 onwards", "2010-01-01 to …"},
+		{"no sooner than 3 March", "2020-03-03 to …"},
+		{"pre-1914 cars", "… to 1913-12-31"},
+		{"post-1945 towns", "1946-01-01 to …"},
+		{"up to and including 5 May 2019", "… to 2019-05-05"},
+		{"valid to 5 May 2019", "… to 2019-05-05"},
+		{"5 May 2019 and after", "2019-05-05 to …"},
+		{"in 2019 and after the war", "2019-01-01 to 2019-12-31"},
+		{"since the 2009-10 season", "2009-01-01 to …"},
 		// Ranges.
+		{"Dec 2018/Jan 2019", "2018-12-01 to 2019-01-31"},
 		{"from 3 to 5 March 2019", "2019-03-03 to 2019-03-05"},
 		{"March 3-5, 2019", "2019-03-03 to 2019-03-05"},
 		{"between March and May 2019", "2019-03-01 to 2019-05-31"},
@@ -292,6 +318,8 @@ func TestFamilies(t *testing.T) {
 		{"on St. Patrick’s Day 2019", "2019-03-17"},
 		{"during Ramadan 2020", "2020-04-24 to 2020-05-23"},
 		{"Labor Day weekend 2019", "2019-08-31 to 2019-09-02"},
+		{"4th of July weekend 2019", "2019-07-04 to 2019-07-07"},
+		{"Super Bowl Sunday 2020", "2020-02-02"},
 	} {
 		_, matches := found(c.text, date.Options{})
 		if !assert.Len(t, matches, 1, c.text) {
@@ -316,6 +344,7 @@ func TestNoDate(t *testing.T) {
 		"every other Friday", "the Sunday Times", "June Carter sang", "the fourth quarter of the match", "32 March 2019",
 		"1200 to 1250 nurses", "between 1990 and 2000 people", "between 1700 and 1900 ships", "Directive 2001", "gate 2001", "the boy is 9",
 		"he last sun himself", "she first wed", "not until the last year of his life", "the second sat down", "the 2 march on", "they march 5 abreast", "the third march ended", "the last march in Paris",
+		"the pin is 1912", "an august body of men", "April Hill met June Carter and May Brown", "the Easter Island statues", "a Christmas tree", "on a Sunday", "it cost $5 in today's money", "it runs 1h45", "the year-end bonus",
 		"it spread to 2019 homes", "with 2019 members", "44 BC", "30 February 2019", "2019-02-30", "31/4/2019", "a 21-year career", "12-34-5678", "call 555-2019",
 		"it is the highest in 30 years", "it is the worst flood here in 30 years", "it must be paid within 30 days after delivery", "RFC 1721", "see ISO 2022", "port 1883", "the bank lent money", "a safe assumption", "the annunciation of a plan", "an epiphany at night", "the 21st and 28th precincts", "the 9th or first fairway",
 	} {

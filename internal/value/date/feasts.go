@@ -29,7 +29,7 @@ var commonFeasts = []feast{
 	{names: "groundhog day", in: every(time.February, 2)},
 	{names: "candlemas", in: every(time.February, 2)},
 	{names: "waitangi day", in: every(time.February, 6)},
-	{names: "super bowl sunday", in: nth(2, time.Sunday, time.February), doubt: 7},
+	{names: "super bowl sunday", in: superBowl},
 	{names: "lincoln's birthday|abraham lincoln's birthday", in: every(time.February, 12)},
 	{names: "valentine's day|valentine day|valentines|saint valentine's day|st valentine's day|valentine's", in: every(time.February, 14)},
 	{names: "presidents' day|president's day|washington's birthday|george washington's birthday|washington's day", in: nth(3, time.Monday, time.February)},

@@ -7,7 +7,11 @@ func newFollow(g *grammar) []prospect {
 	literals, symbols := g.emptyProspects(len(g.spelled)+1), g.emptyProspects(len(g.symbols))
 	symbols[g.date].free = true
 	ends := make([]endings, len(g.symbols))
+	number := prospect{may: g.newWordSet(anyDigits | 1<<isNumber | 1<<isOrdinal | 1<<isDecade)}
 	for s := range g.symbols {
+		if t := g.symbols[s].terminal; t != nil {
+			t.follow(g, literals, &number)
+		}
 		ends[s].literals = g.newWordSet(0)
 		for _, f := range g.symbols[s].forms {
 			last := len(f.elements) - 1
@@ -33,6 +37,16 @@ func newFollow(g *grammar) []prospect {
 		}
 	}
 	return literals
+}
+
+// follow notes that within a terminal a number may stand behind its second word: "oh" in
+// "nineteen oh five".
+func (t *terminal) follow(g *grammar, literals []prospect, number *prospect) {
+	for k := range t.starts {
+		for _, l := range g.literals(t.starts[k].words) {
+			literals[l].join(number)
+		}
+	}
 }
 
 // spread adds what follows a symbol to what follows those with which its forms may end.

@@ -116,7 +116,11 @@ var cycleForms = []line{
 	{"yearly", "[the] <ordinal> {tolast} <smallpiece> of|in <yearly>", "nth(-$1, $2, $3)"},
 	{"yearly", "[the] next {tolast} <smallpiece> of|in <yearly>", "nth(-2, $1, $2)"},
 	{"yearly", "[the] penultimate <smallpiece> of|in <yearly>", "nth(-2, $1, $2)"},
-	{"yearly", "[the] ides of <month>", "monthday($1, 15)"},
+	{"yearly", "[the] ides of march", "monthday(3, 15)"},
+	{"yearly", "[the] ides of may", "monthday(5, 15)"},
+	{"yearly", "[the] ides of july", "monthday(7, 15)"},
+	{"yearly", "[the] ides of october", "monthday(10, 15)"},
+	{"yearly", "[the] ides of <month>", "monthday($1, 13)"},
 
 	{"dayofmonth", "the <ordinal>", "dayofmonth($1)"},
 	{"dayofmonth", "<ordinal>", "dayofmonth($1)"},
@@ -174,6 +178,7 @@ var relativeForms = []line{
 	{"relweekly", "[the] <weekly> before [the] last", "last(2, $1)"},
 	{"relweekly", "a week on <weekday>", "coming(2, weekday($1))"},
 	{"relweekly", "<weekday> week", "coming(2, weekday($1))"},
+	{"relweekly", "<weekday> fortnight", "coming(3, weekday($1))"},
 	{"relweekly", "[a] week from|after <weekday>", "coming(2, weekday($1))"},
 
 	{"relyearly", "{this} <yearly>", "this($1)"},
@@ -209,6 +214,7 @@ var relativeForms = []line{
 	{"tomorrow", "next night|evening|afternoon|morning", "shift(1, day, now)"},
 	{"tomorrow", "the next|following night|evening|afternoon|morning", "shift(1, day, now)"},
 	{"yesterday", "the previous night|evening|afternoon|morning", "shift(-1, day, now)"},
+	{"sameago", "[the] same|corresponding|equivalent|comparable period|quarter|month|week|half|season|time|stage|point {last} <unit>", "last(1, unit($1))"},
 	{"now", "the same day|night|evening|afternoon|morning", "then"},
 	{"adjacent", "<yesterday>", "$1"},
 	{"adjacent", "<tomorrow>", "$1"},

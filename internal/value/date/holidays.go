@@ -287,6 +287,21 @@ func qingming(year int) (calendar.Period, bool) {
 	return calendar.On(lunar.SunReaches(first, 15)), ok
 }
 
+// superBowl is the Sunday of the final of American football: of the regular season that has
+// had 17 weeks of games since 2021, and began a week later from 2001 on (in 2002, and since 2004,
+// the final is in February; nfl.com, "Super Bowl history").
+func superBowl(year int) (calendar.Period, bool) {
+	switch {
+	case year >= 2022:
+		return nth(2, time.Sunday, time.February)(year)
+	case year >= 2004 || year == 2002:
+		return nth(1, time.Sunday, time.February)(year)
+	case year >= 1990:
+		return nth(-1, time.Sunday, time.January)(year)
+	}
+	return calendar.Period{}, false
+}
+
 // earthHour is the last Saturday of March, or the one before where that is Easter Eve.
 func earthHour(year int) (calendar.Period, bool) {
 	p, ok := nth(-1, time.Saturday, time.March)(year)

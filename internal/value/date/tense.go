@@ -27,6 +27,9 @@ func (c *context) tense() tense {
 			return past
 		}
 	}
+	if c.setFor() {
+		return future
+	}
 	best, distance := unknown, reach
 	consider := func(i, d int) {
 		if d < distance {
@@ -41,6 +44,20 @@ func (c *context) tense() tense {
 	}
 	return best
 }
+
+// setFor reports whether something is set for the date: "a hearing is set for May 4", "a vote
+// slated for June".
+func (c *context) setFor() bool {
+	i := c.first - 1
+	if w := c.word(i); w != "for" && w != "on" || !slices.Contains(settings, c.word(i-1)) {
+		return false
+	}
+	before := c.word(i - 2)
+	return before != "had" && before != "was" && before != "were" && before != "been" && before != "originally"
+}
+
+// settings are the participles of what is to come on a date that "for" or "on" names.
+var settings = []string{"set", "slated", "scheduled", "booked", "fixed", "pencilled", "penciled", "planned", "due", "earmarked", "billed", "down"}
 
 // verb returns the tense that the token i shows, if it is a verb that shows one.
 func (c *context) verb(i int) tense {
@@ -88,8 +105,8 @@ func (c *context) tensed(t *term) *term {
 	}
 	tense := c.tense()
 	switch {
-	case tense == unknown && t.op == opUntil:
-		tense = future // "by Friday" looks ahead
+	case tense == unknown && (t.op == opUntil || t.op == opSince && c.denied()):
+		tense = future // "by Friday" looks ahead, and "no sooner than Friday"
 	case tense == unknown && t.op == opWeekend && c.word(c.first-1) == "the" && c.word(c.first-2) == "over":
 		tense = past // "over the weekend" looks back
 	}
@@ -101,6 +118,9 @@ func (c *context) tensed(t *term) *term {
 	}
 	return t
 }
+
+// denied reports whether the date begins with "no" or "not".
+func (c *context) denied() bool { return c.word(c.first) == "no" || c.word(c.first) == "not" }
 
 // ambiguous reports whether the tense decides which days are meant. It shows on one of
 // two days that differ in week, month and year.

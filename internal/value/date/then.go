@@ -36,12 +36,17 @@ func (c *context) surelyThen(t *term) bool {
 	if t.op == opAway || t.op == opAbout || t.op == opShift {
 		return true
 	}
+	return c.tells("following") || c.word(c.last) == "day"
+}
+
+// tells reports whether a word is one of those of the date, and not the last.
+func (c *context) tells(word string) bool {
 	for i := c.first; i < c.last; i++ {
-		if c.word(i) == "following" {
+		if c.word(i) == word {
 			return true
 		}
 	}
-	return c.word(c.last) == "day"
+	return false
 }
 
 // tiedBehind reports whether what follows "the same day" says which day it is: "the same day
@@ -105,7 +110,19 @@ func (c *context) fromThen(t *term) (then *term, sign int) {
 		}
 	case opEither:
 		return c.fromThen(t.args[0])
-	case opNext, opLast:
+	case opComing:
+		if c.tells("following") { // "the following March"
+			return &term{op: opCount, n: t.n, args: [2]*term{t.args[0], now}}, 1
+		}
+	case opLast:
+		if c.tells("same") {
+			return &term{op: opAwayFrom, n: [3]int{-1}, args: [2]*term{{op: opSpan, n: [3]int{1, t.args[0].n[0]}}, now}}, -1
+		}
+		fallthrough
+	case opNext:
+		if t.args[0].op != opUnit && c.tells("following") {
+			return &term{op: opCount, n: t.n, args: [2]*term{t.args[0], now}}, 1
+		}
 		if sign := c.besideThen(); sign != 0 && t.args[0].op == opUnit {
 			return &term{op: opBeside, n: [3]int{sign * t.n[0]}, args: [2]*term{t.args[0], now}}, sign
 		}
@@ -185,6 +202,9 @@ func (t *term) grain() int {
 		return daysOf(t.n[0])
 	case t.op == opThen, t.op == opShift:
 		return 1
+	case t.op == opCount: // "the following March" counts from any day or month of a year
+		cy, _ := t.args[0].cycle()
+		return daysOf(int(cy.rhythm))
 	case t.op == opPlus:
 		return min(t.args[0].grain(), t.args[1].grain())
 	}

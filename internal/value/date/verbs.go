@@ -41,6 +41,12 @@ func (c *context) verbFall() bool {
 	return !dated && len(prev) > 4 && strings.HasSuffix(prev, "s") && !strings.HasSuffix(prev, "ss")
 }
 
+// countsHours reports whether the date begins with a number of hours, "1h45", and with no half of a
+// year, "1H19".
+func (c *context) countsHours() bool {
+	return c.first < c.last && c.kind(c.first) == token.Number && c.tokens[c.first+1].Text(c.text) == "h"
+}
+
 // verbDay reports whether a word of the date is "sat", "wed", "sun" or "march" in small
 // letters and no name of a day or a month: "the court first sat in 1810", "the first march".
 func (c *context) verbDay() bool {

@@ -51,7 +51,7 @@ func (c *context) acceptsYear(t *term, opened bool) bool {
 	year := t.n[1]
 	introduced := opened || slices.Contains(yearPrepositions, c.word(c.first-1)) || c.comparedWith()
 	if c.first != c.last || c.kind(c.first) != token.Number { // in words
-		return (introduced || c.whole()) && year >= 1000 && !c.countsNoun() && (c.first != c.last)
+		return (introduced || c.whole() || c.subject()) && year >= 1000 && !c.countsNoun() && (c.first != c.last)
 	}
 	if c.first > 0 && !c.tokens[c.first].Space && c.kind(c.first-1) != token.Mark || c.labelled() || c.hyphenated() {
 		return false
@@ -78,6 +78,9 @@ func (c *context) acceptsYear(t *term, opened bool) bool {
 	return true
 }
 
+// subject reports whether the date begins the sentence, and a form of "be" follows.
+func (c *context) subject() bool { return c.first == 0 && slices.Contains(beings, c.word(c.last+1)) }
+
 // comparedWith reports whether something is held against the year: "compared with 2019",
 // "relative to 2019", "unlike 2019".
 func (c *context) comparedWith() bool {
@@ -96,7 +99,15 @@ var (
 
 // labelled reports whether the word before a number says that it names a thing: room
 // 1990, flight 1812.
-func (c *context) labelled() bool { return slices.Contains(labels, c.word(c.first-1)) }
+func (c *context) labelled() bool {
+	if w := c.word(c.first - 1); w == "is" || w == "was" || w == ":" {
+		return slices.Contains(secrets, c.word(c.first-2)) // "the code is 1912"
+	}
+	return slices.Contains(labels, c.word(c.first-1))
+}
+
+// secrets are what four digits are that somebody is told.
+var secrets = []string{"pin", "code", "passcode", "password", "extension", "combination", "id"}
 
 var labels = []string{"version", "release", "room", "flight", "route", "highway", "section", "article", "chapter", "page", "pages", "no", "no.", "number", "nos", "figure", "fig", "table", "model", "unit", "channel", "gate", "line", "bus", "train", "suite", "apartment", "building", "extension", "ext", "lot", "box", "code", "pin", "platform", "resolution", "locomotive", "windows", "office", "server", "psalm", "verse", "directive", "proposition", "locker", "runway", "hangar", "berth", "cell", "camp", "ward", "vision", "agenda", "step", "rule", "item", "asteroid", "level", "size",
 	"rfc", "iso", "iec", "ieee", "ansi", "din", "bs", "pep", "port", "error", "issue", "bug", "ticket", "id"}

@@ -1,0 +1,31 @@
+package date
+
+import "slices"
+
+// thingOfFeast reports whether the name of a feast is a part of another, or tells of what kind
+// a thing is: "Easter Island", "a Christmas tree", "Father Christmas".
+func (c *context) thingOfFeast() bool {
+	return slices.Contains(feastThings, c.word(c.last+1)) || c.word(c.first-1) == "father" && c.word(c.last) == "christmas"
+}
+
+// feastThings are what is called after the feast that it is for, found on or held at, and has
+// no days itself.
+var feastThings = []string{
+	"island", "islands", "rising", "tree", "trees", "carol", "carols", "card", "cards", "cake", "cakes", "pudding", "puddings",
+	"present", "presents", "gift", "gifts", "stocking", "stockings", "cracker", "crackers", "decoration", "decorations", "ornament", "ornaments",
+	"jumper", "jumpers", "sweater", "sweaters", "egg", "eggs", "bunny", "bunnies", "basket", "baskets", "bonnet", "bonnets",
+	"costume", "costumes", "turkey", "turkeys", "song", "songs", "lights", "candy", "pumpkin", "pumpkins", "bouquet", "bouquets",
+}
+
+// worth reports whether the word for today tells of the worth of money, and is no day: "$3
+// million in today's money".
+func (c *context) worth() bool {
+	i := c.last
+	if c.word(i) != "'s" {
+		i++
+	}
+	return c.word(i) == "'s" && slices.Contains(moneys, c.word(i+1))
+}
+
+// moneys are what "today's" tells the worth of.
+var moneys = []string{"money", "dollars", "pounds", "euros", "francs", "terms", "currency", "prices", "values"}
