@@ -126,6 +126,9 @@ type Value struct {
 	// package reader, Settle. The zero Expr for any other date.
 	Then date.Expr
 	Told bool
+	// Aside says of a date that it stands in brackets: what is told outside is counted from
+	// it only for want of another.
+	Aside bool
 
 	Resolved bool            // for Date: whether Days and HardDays are known; see Resolve
 	Days     calendar.Period // for Date, once resolved: the days that the words name

@@ -15,6 +15,8 @@ const (
 	// Tells: the word is more than the beginning of a longer name, as "world" is of World
 	// Health Day.
 	Tells
+	// Names: the word is the name of a day of the week or of a month.
+	Names
 )
 
 // Vocabulary returns every word of dates, folded and in no order. A text without any of
@@ -33,6 +35,9 @@ func (g *grammar) uses() {
 		}
 		if w.tells() {
 			w.use |= Tells
+		}
+		if w.weekday > 0 || w.month > 0 {
+			w.use |= Names
 		}
 	}
 }

@@ -67,6 +67,7 @@ const (
 	isLight   // of the words of dates: it shows none by itself
 	isDate    // a date may begin with it
 	isTelling // it shows that a date may be near
+	isNamed   // it shows so with a capital: "May"
 	isNumber  // a number may begin with it
 	isVague   // it is a vague number, or begins one
 	isOpening // a vague number may begin with it if one of isSecond follows
@@ -160,8 +161,12 @@ var lexicon = sync.OnceValue(func() *token.Table[entry] {
 		if use&date.Starts != 0 {
 			words[word] |= isDate
 		}
-		if use&date.Tells != 0 && words[word]&isLight == 0 {
+		switch {
+		case use&date.Tells == 0:
+		case words[word]&isLight == 0:
 			words[word] |= isTelling
+		case use&date.Names != 0:
+			words[word] |= isNamed
 		}
 	}
 	for word := range starts {

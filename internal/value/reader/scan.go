@@ -120,8 +120,21 @@ func (s *scan) classify() (all flags) {
 			s.telling = append(s.telling, i)
 		}
 	}
+	if all&isNamed != 0 {
+		s.tellNames()
+	}
 	s.telling = append(s.telling, math.MaxInt)
 	return all
+}
+
+// tellNames adds the words that show a date with a capital to those that do.
+func (s *scan) tellNames() {
+	for i := range s.tokens {
+		if s.flags[i]&isNamed != 0 && s.text[s.tokens[i].Start] <= 'Z' {
+			s.telling = append(s.telling, i)
+		}
+	}
+	slices.Sort(s.telling)
 }
 
 // What the lexicon would have of digits, and of a mark with which a date may begin.
@@ -228,7 +241,7 @@ func (s *scan) date(i int) int {
 	if !ok || m.First < s.done || m.Last < i || !s.dateStands(m) {
 		return i
 	}
-	v := value.Value{Kind: value.Date, Bound: value.Exact, Date: m.Expr, Ambiguous: m.Ambiguous, Length: s.lengthIn(m), Then: m.Then, Told: m.Told}
+	v := value.Value{Kind: value.Date, Bound: value.Exact, Date: m.Expr, Ambiguous: m.Ambiguous, Length: s.lengthIn(m), Then: m.Then, Told: m.Told, Aside: s.aside(m.First)}
 	if m.About {
 		v.Bound = value.About
 	}
@@ -238,6 +251,17 @@ func (s *scan) date(i int) int {
 		s.emit(&v, next.First, next.Last)
 	}
 	return s.done
+}
+
+// aside reports whether a bracket that opened not far before token i is not closed yet.
+func (s *scan) aside(i int) bool {
+	const reach = 12
+	for k := i - 1; k >= max(0, i-reach); k-- {
+		if s.kind(k) == token.Mark && (s.is(k, "(") || s.is(k, ")")) {
+			return s.is(k, "(")
+		}
+	}
+	return false
 }
 
 // scoreFirst reports whether what looks like a day and a month in front of a day of the week

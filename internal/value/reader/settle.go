@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"cmp"
+
 	"github.com/factcheck-ci/factcheck/internal/value"
 	"github.com/factcheck-ci/factcheck/internal/value/date"
 )
@@ -44,19 +46,28 @@ func Settle(values, before []value.Value, opens bool) []value.Value {
 }
 
 // countFrom counts v, if it is counted from a date spoken of before, from the last of dates
-// that it can be counted from.
+// that it can be counted from: one in brackets only for want of another.
 func countFrom(v *value.Value, dates []value.Value) {
 	if v.Then == (date.Expr{}) {
 		return
 	}
+	var aside date.Expr
 	for k := len(dates) - 1; k >= 0; k-- {
 		if dates[k].Kind != value.Date || dates[k].Then != (date.Expr{}) {
 			continue
 		}
-		if counted, ok := v.Then.From(dates[k].Date); ok {
+		counted, ok := v.Then.From(dates[k].Date)
+		switch {
+		case !ok:
+		case dates[k].Aside && !v.Aside:
+			aside = cmp.Or(aside, counted)
+		default:
 			v.Date, v.Then, v.Told = counted, date.Expr{}, false
 			return
 		}
+	}
+	if aside != (date.Expr{}) {
+		v.Date, v.Then, v.Told = aside, date.Expr{}, false
 	}
 }
 

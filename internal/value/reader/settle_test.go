@@ -34,9 +34,15 @@ func TestStories(t *testing.T) {
 		{"He spoke. By the next day it was over.", nil},
 		{"It rained on Monday. By the next day it was over.", []string{"2020-01-13", "… to 2020-01-14"}},
 		{"He spoke. The shop will close two days later.", []string{"2 days"}},
+		{"In 1793 he came to Bonn (founded in 1479), and the following spring he left.", []string{"1793-01-01 to 1793-12-31", "1479-01-01 to 1479-12-31", "1794-03-20 to 1794-06-21"}},
+		{"The pact (1922) was void a decade later.", []string{"1922-01-01 to 1922-12-31", "1932-01-01 to 1932-12-31"}},
+		{"It spread in December 2019; by the following March it was everywhere.", []string{"2019-12-01 to 2019-12-31", "… to 2020-03-31"}},
+		{"He left on Friday 3 May 2019. The following Monday he was back.", []string{"2019-05-03", "2019-05-06"}},
 		// Compared with what was before: counted from what is compared, or from the article.
 		{"Profit rose in the three months to June 2019 from that of a year earlier.", []string{"2019-04-01 to 2019-06-30", "2018-04-01 to 2018-06-30"}},
 		{"It fell in 2017 from a year earlier. It rose 5% on the previous year.", []string{"2017-01-01 to 2017-12-31", "2016-01-01 to 2016-12-31", "up 5%", "2016-01-01 to 2016-12-31"}},
+		{"Costs rose in the second quarter of 2019 from the same period last year.", []string{"2019-04-01 to 2019-06-30", "2018-04-01 to 2018-06-30"}},
+		{"Costs rose. They were low in the same period last year.", []string{"2019-01-01 to 2019-12-31"}},
 		{"He spoke. It was sold a year earlier.", []string{"2019-01-01 to 2019-12-31"}},
 		// From the article.
 		{"Two days later she resigned.", []string{"2020-01-17"}},
