@@ -66,8 +66,13 @@ func (r reading) figures(i int) (Number, int, bool) {
 		return m, last, true
 	}
 	if r.mark(i+1, "-") && r.adjoins(i+1) && r.adjoins(i+2) && i+2 < len(r.tokens) && r.tokens[i+2].Kind == token.Number { // "2-1/2"
-		if m, last, ok := r.slash(i + 2); ok && n.exp == 0 && m.den <= 16 && m.den&(m.den-1) == 0 {
-			return mixed(n, m), last, true
+		if m, last, ok := r.slash(i + 2); ok && m.den <= 16 && m.den&(m.den-1) == 0 {
+			const cents = -2
+			if n.exp == cents && r.mark(i-1, "$") {
+				return n.Add(m.Scale(cents)), last, true // "$5.21-1/2" is 521 cents and a half
+			} else if n.exp == 0 {
+				return mixed(n, m), last, true
+			}
 		}
 	}
 	if i+1 < len(r.tokens) && r.tokens[i+1].Kind == token.Number {

@@ -77,11 +77,13 @@ func (r reading) plainScale(k int) bool {
 // hundreds reads what follows "v hundred", whose last word stands at k.
 func (r reading) hundreds(v Number, k int) (group, bool) {
 	g := group{value: v.Times(New(1, 2)), last: k, hundred: true}
-	j := k + 1
+	j := r.overHyphen(k + 1)
 	and := false
 	if w, ok := r.word(j); ok && w.Class == And {
-		j++
 		and = true
+		if j++; r.hyphen(j) {
+			j++
+		}
 	}
 	rest, end, ok := r.belowHundred(j)
 	switch {

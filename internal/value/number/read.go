@@ -254,6 +254,13 @@ func (r reading) sum(p Phrase, i int) (Phrase, bool) {
 // two", or, after a comma, only a group that has hundreds; -1 if none does.
 func (r reading) further(end int) int {
 	k := end + 1
+	if k < len(r.tokens) && r.tokens[k].Kind == token.Number {
+		if w, ok := r.word(k + 1); ok && (w.Class == Hundred || w.Class == Scale) && len(r.tokens[k+1].Text(r.text)) > 2 {
+			return k // "6 thousand 5 hundred"
+		}
+		return -1
+	}
+	k = r.overHyphen(k)
 	if k < len(r.tokens) && r.tokens[k].Text(r.text) == "," {
 		if w, ok := r.word(k + 1); !ok || w.Class > Tens {
 			return -1
@@ -267,7 +274,9 @@ func (r reading) further(end int) int {
 	}
 	w, ok := r.word(k)
 	if ok && w.Class == And {
-		k++
+		if k++; r.hyphen(k) {
+			k++
+		}
 		w, ok = r.word(k)
 		if !ok || r.partBegins(k) {
 			return -1
@@ -282,6 +291,15 @@ func (r reading) further(end int) int {
 		}
 	}
 	return k
+}
+
+// overHyphen returns the token behind a hyphen at i that joins "and" to a number,
+// "two-hundred-and-fifty", else i.
+func (r reading) overHyphen(i int) int {
+	if w, ok := r.word(i + 1); ok && w.Class == And && r.hyphen(i) && r.hyphen(i+2) && r.adjoins(i) {
+		return i + 1
+	}
+	return i
 }
 
 // scales multiplies the scale words after i into a factor of at most 10^limit, and
@@ -380,8 +398,8 @@ func (r reading) divided(k int, n int64) (Number, int, bool) {
 	default:
 		return Number{}, 0, false
 	}
-	if w.Plural != (n > 1) {
-		return Number{}, 0, false
+	if w.Plural != (n > 1) && !(n == 3 && w.Class == Half && w.Value == 4 && (r.hyphen(k-1) || r.says(k-2, "and"))) {
+		return Number{}, 0, false // "three-quarter" and "and three quarter" have no plural
 	}
 	w.Value += base
 	return parts(n, w), k, true

@@ -286,8 +286,11 @@ func (s *scan) ageInPassing(a *amount) bool {
 	if s.is(i-1, "both") && s.is(i-2, ",") && s.is(i+1, ",") || s.has(i-2, isPerson) && s.is(i-1, "of") && !s.isOne(i-2, "mother", "father", "grandmother", "grandfather", "widow", "widower") && !s.countsAfter(a) {
 		return s.aged(a) // "the couple, both 71,", "a boy of 15"
 	}
-	if !s.is(i-1, ",") || !a.phrase.Digits {
+	if !s.is(i-1, ",") {
 		return false
+	}
+	if !a.phrase.Digits {
+		return s.is(i+1, ",") && s.has(i-2, isPerson) && !s.capital(i-2) && s.aged(a) // "his son, five, was"
 	}
 	if s.has(i-2, isPerson|isPeople) && !s.capital(i-2) && (s.is(i+1, ";") || s.is(i+1, ".") && i+1 == len(s.tokens)-1 && s.saidBy(i-2) || s.isOne(i+1, "and") && s.kind(i+2) == token.Number && s.isOne(i+3, ",", ".")) {
 		return s.aged(a) // "a man, 45; a woman, 50", "her sons, 9 and 11,"

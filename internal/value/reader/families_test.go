@@ -69,6 +69,43 @@ var readings = families{
 		{"six forty", []string{"exact number 640 [six forty]"}},
 		{"four oh seven", []string{"exact number 407 [four oh seven]"}},
 	},
+	"words that look like years": {
+		{"twenty three", []string{"exact number 23 [twenty three]"}},
+		{"More than one thousand came, and fewer than two thousand left.", []string{"over number 1000 [More than one thousand]", "under number 2000 [fewer than two thousand]"}},
+		{"It sold upwards of 2010.", []string{"over number 2010 [upwards of 2010]"}},
+		{"Open to all 18 and older.", []string{"at least age 18 year [18 and older]"}},
+		{"It ran until at least 2010, and sales were above 1990.", nil},
+	},
+	"digits with scales": {
+		{"It made 3 million 400 thousand pens and 7 thousand 5 hundred nibs.", []string{"exact count 3400000 pen [3 million 400 thousand pens]", "exact count 7500 nib [7 thousand 5 hundred nibs]"}},
+		{"A two-hundred-and-forty-page book.", []string{"exact count 240 page [two-hundred-and-forty-page]"}},
+		{"They need 5k-8k chairs.", []string{"range count 5000 to 8000 chair [5k-8k chairs]"}},
+	},
+	"parts without a plural": {
+		{"A three-quarter mile walk, then six and three quarter inches.", []string{"exact measure 3/4 mile [three-quarter mile]", "exact measure 27/4 inch [six and three quarter inches]"}},
+		{"It weighs half a pound, and costs half a dollar.", []string{"exact measure 1/2 pound-mass [half a pound]", "exact money 1/2 USD [half a dollar]"}},
+	},
+	"lists that are no ranges": {
+		{"Press 2, 3 or 4.", []string{"exact number 2 [2]", "exact number 3 [3]", "exact number 4 [4]"}},
+		{"The gap between two- and ten-year bonds grew.", []string{"exact duration 2 year [two]", "exact duration 10 year [ten-year]"}},
+		{"The motion failed 41 to 52.", nil},
+	},
+	"shares of a poll": {
+		{"Boyd led with 31 percent, followed by Hill with 22 and Lund with 9.", []string{"exact percent 31 percent [31 percent]", "exact percent 22 percent [22]", "exact percent 9 percent [9]"}},
+	},
+	"ages of one": {
+		{"A week-old foal and a month old calf slept.", []string{"exact age 1 week [A week-old]", "exact age 1 month [a month old]"}},
+		{"His niece, nine, and son, six, sang.", []string{"exact age 9 year [nine]", "exact age 6 year [six]"}},
+	},
+	"rates behind what is measured": {
+		{"They do 90 minutes of hard physical work a day.", []string{"exact duration 90 minute/day [90 minutes]"}},
+	},
+	"thousands with a full stop": {
+		{"The flat costs 1.400 € there, petrol 1.459 €/l, and rice Rp 15.000.", []string{"exact money 1400 EUR [1.400 €]", "exact money 1.459 EUR/litre [1.459 €/l]", "exact money 15000 IDR [Rp 15.000]"}},
+	},
+	"prices in cents and eighths": {
+		{"Oats rose to $3.42-1/4 a bushel.", []string{"exact money 3.4225 USD/bushel, up, level [$3.42-1/4 a bushel]"}},
+	},
 	"coins": {
 		{"The bun is four yuan and three jiao.", []string{"exact money 4.3 CNY [four yuan and three jiao]"}},
 		{"He paid six kuai two mao five.", []string{"exact money 6.25 CNY [six kuai two mao five]"}},

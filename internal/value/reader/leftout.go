@@ -6,6 +6,7 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
 	"github.com/factcheck-ci/factcheck/internal/value/noun"
+	"github.com/factcheck-ci/factcheck/internal/value/number"
 	"github.com/factcheck-ci/factcheck/internal/value/unit"
 )
 
@@ -119,6 +120,8 @@ func (s *scan) leftOut(k, at int) bool {
 		return count && gap < 20 || s.is(i, ",") && gap == 2
 	case s.is(i, "another"):
 		return count && gap < 20
+	case before.Kind == value.Percent:
+		return s.sharesPoll(k, at)
 	case s.is(i, "to"):
 		return count && gap == 2 && before.Aspect != value.Change // "won by 218 votes to 210"
 	case s.is(i, "plus"):
@@ -141,6 +144,19 @@ func (s *scan) leftOut(k, at int) bool {
 		return before.Kind == value.Money && gap < 10 && s.value(k).Number.Exponent() < 0
 	}
 	return false
+}
+
+// sharesPoll reports whether the bare value k is the share of somebody named after the share at:
+// "Hill led with 32 percent, followed by Boyd with 19".
+func (s *scan) sharesPoll(k, at int) bool {
+	v, i, next := s.value(k), s.extent[k].first-1, s.extent[k].last+1
+	if s.value(at).Aspect != "" || v.Bound != value.Exact || v.Number.Cmp(number.New(100, 0)) > 0 || i-s.extent[at].last > clauseReach || !s.closed(next) {
+		return false
+	}
+	if !s.isOne(i, "with", "on", "got", "had", "won", "took") || s.is(next, "of") {
+		return false
+	}
+	return s.capital(i-1) && i-1 > s.extent[at].last
 }
 
 // clauseReach is how many tokens after a value the next clause states the like.
@@ -216,7 +232,7 @@ func (s *scan) sharesNext(k int, next *value.Value) bool {
 	switch {
 	case j-i == 1 && s.isOne(i, "x", "×", "by"):
 		u, known := unit.Lookup(next.Unit)
-		return known && (u.Dimension == "length" || s.is(i, "by")) && next.Kind == value.Measure // "2 x 4 m", but not "2 x 400 g"
+		return next.Unit == "pixel" || known && (u.Dimension == "length" || s.is(i, "by")) && next.Kind == value.Measure // "2 x 4 m", but not "2 x 400 g"
 	case j-i == 1 && s.is(i, "from"):
 		return s.is(s.extent[k].first-1, "to") && next.Bound == value.Exact && (next.Kind == value.Percent || next.Kind == value.Measure)
 	case s.inList(k):

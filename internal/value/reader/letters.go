@@ -81,7 +81,7 @@ func (s *scan) scaleFits(a *amount, j int, word string) bool {
 	}
 	switch word {
 	case "k", "K":
-		return glued && !s.hyphen(j+1) || !glued && (s.closed(j+1) || s.isOne(j+1, "a", "per"))
+		return glued && (!s.hyphen(j+1) || s.kind(j+2) == token.Number && s.adjoins(j+2)) || !glued && (s.closed(j+1) || s.isOne(j+1, "a", "per"))
 	case "M", "B":
 		return glued && !s.closedUnit(j+1) || !glued && s.nounFollows(j+1)
 	case "m", "b", "bn":

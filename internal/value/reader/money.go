@@ -34,10 +34,26 @@ func (s *scan) currencyBefore(a *amount, low int) bool {
 		}
 		if u, ok := s.currencyPrefix(first, i); ok {
 			a.first, a.kind, a.unit, a.measure, a.symbol = first, value.Money, u.Name, u, true
+			if coinless[u.Name] {
+				s.groupByStop(a)
+			}
 			return true
 		}
 	}
 	return false
+}
+
+// coinless are the currencies that are worth so little that prices in them have no decimals.
+var coinless = map[string]bool{"IDR": true, "VND": true, "PYG": true, "CLP": true, "COP": true, "LAK": true, "KHR": true, "IRR": true}
+
+// groupByStop takes the full stop in the number of a for the mark of thousands, where three
+// digits follow it: "1.000 €", "Rp 20.000", as much of the world writes them.
+func (s *scan) groupByStop(a *amount) {
+	const thousand = 3
+	whole, rest, ok := strings.Cut(s.textAt(a.phrase.First), ".")
+	if ok && a.phrase.First == a.phrase.Last && len(rest) == thousand && len(whole) <= thousand && whole != "0" && plainDigits(whole+rest) {
+		a.n = a.n.Scale(thousand)
+	}
 }
 
 // mayBeCurrency reports whether a currency may end at token i: in a sign, or in a word
@@ -209,6 +225,14 @@ func (s *scan) currencyAfter(a *amount) bool {
 	if a.symbol {
 		return s.currencyTwice(a, j)
 	}
+	if a.phrase.Fraction { // "half a dollar", "a quarter of a dollar"
+		if s.is(j, "of") && s.has(j+1, isArticle) {
+			j++
+		}
+		if s.has(j, isArticle) {
+			j++
+		}
+	}
 	u, last, ok := s.currencyAt(j)
 	if !ok {
 		return false
@@ -220,6 +244,9 @@ func (s *scan) currencyAfter(a *amount) bool {
 		return false // "3 USD50 cards"
 	}
 	s.take(a, u, last)
+	if (s.is(last, "€") && !s.isOne(last+1, "/", "per", "a") || coinless[u.Name]) && a.phrase.Digits {
+		s.groupByStop(a)
+	}
 	if s.isOne(last+1, "million", "billion", "trillion") {
 		if w, ok := number.Lookup(s.textAt(last + 1)); ok { // "75 USD million"
 			a.n, a.last = a.n.Scale(w.Exp), last+1

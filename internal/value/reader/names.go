@@ -458,7 +458,8 @@ func (s *scan) saidScore(a *amount) bool {
 		return false
 	}
 	b, ok := number.ParseDigits(s.textAt(j + 1))
-	return ok && a.n.Cmp(b) > 0 && !s.nounNext(j+2) && s.scoreWords(a.first, j+1)
+	against := s.isOne(a.first-1, "failed", "lost", "voted", "defeated", "beaten") // "lost 47 to 53"
+	return ok && (against || a.n.Cmp(b) > 0 && s.scoreWords(a.first, j+1)) && !s.nounNext(j+2)
 }
 
 // afterScore reports whether a score stands straight before token i, as those of the sets of

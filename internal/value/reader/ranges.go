@@ -101,6 +101,9 @@ func (s *scan) linkAfter(a *amount, opener string) (link, int) {
 	j := a.last + 1
 	if s.dash(j) && (s.adjoins(j) || s.hangs(j)) && s.isOne(j+1, "to", "or", "and") { // "8- to 16-metre"
 		j++
+		if s.is(j, "and") && opener == "between" {
+			return noLink, 0 // "the gap between two- and ten-year yields"
+		}
 		if s.hyphen(j+1) && s.is(j, "to") { // "18-to-20"
 			return toLink, j + 2
 		}
@@ -116,10 +119,13 @@ func (s *scan) linkAfter(a *amount, opener string) (link, int) {
 	case s.cued(j, cueThrough):
 		return toLink, s.overHedge(j + 1)
 	case s.is(j, "up") && s.is(j+1, "to") && opener == "from":
+		if s.is(j+2, "and") && s.is(j+3, "including") {
+			j += 2
+		}
 		return toLink, j + 2
 	case s.is(j, "and") && opener != "":
 		return andLink, j + 1
-	case s.is(j, "or"):
+	case s.is(j, "or") && !(s.is(a.first-1, ",") && s.kind(a.first-2) == token.Number): // "2, 3 or 4" is a list
 		return orLink, j + 1
 	}
 	return noLink, 0
@@ -200,6 +206,8 @@ const maxSpread = 3
 // of them has.
 func (s *scan) joinable(a, b *amount, how link, opener string) bool {
 	switch {
+	case how == toLink && opener == "" && s.saidScore(a):
+		return false // "failed 47 to 53"
 	case how == toLink && opener == "" && a.phrase.Fraction && !b.phrase.Fraction && s.is(a.first-1, "by"):
 		return false // "cut by a third to £2bn"
 	case a.bare() && b.bare():

@@ -36,10 +36,8 @@ func (s *scan) rateAfter(a *amount) {
 			j++
 		}
 		s.ratePer(a, j)
-	case s.is(j, "of") && s.kind(j+1) == token.Word && s.isOne(j+2, "a", "per", "every", "each"): // "5 litres of water a day"
-		if sense, _, ok := s.unitAt(j+3, false); ok && sense.Unit.Dimension == "time" && !s.isOne(j+4, "earlier", "ago", "later", "before", "after", "on") {
-			a.per = sense.Unit.Name
-		}
+	case s.is(j, "of"):
+		s.rateBehind(a, j+1)
 	case s.has(j, isArticle), s.is(j, "every"), s.is(j, "each"):
 		if s.isOne(j+2, "earlier", "ago", "later", "before", "after", "on") && s.ofTime(j+1) {
 			return // "196,440 contracts a week earlier", "a year on", but not "$3 a barrel after the strike"
@@ -49,6 +47,22 @@ func (s *scan) rateAfter(a *amount) {
 			j++
 		}
 		s.rateA(a, j)
+	}
+}
+
+// rateBehind reads the rate behind what is measured, whose first word stands at j: "5 litres of
+// water a day", "150 minutes of moderate exercise a week".
+func (s *scan) rateBehind(a *amount, j int) {
+	const reach = 4
+	for n := 0; n < reach && s.nounNext(j); n++ {
+		j++
+		if !s.isOne(j, "a", "per", "every", "each") {
+			continue
+		}
+		if sense, _, ok := s.unitAt(j+1, false); ok && sense.Unit.Dimension == "time" && !s.isOne(j+2, "earlier", "ago", "later", "before", "after", "on") {
+			a.per = sense.Unit.Name
+		}
+		return
 	}
 }
 

@@ -329,20 +329,24 @@ func (s *scan) dateStands(m date.Match) bool {
 			p, ok := number.Read(s.text, s.tokens, m.Last)
 			return ok && len(s.textAt(m.Last)) == 4 && p.Last == m.Last && s.yearStands(p)
 		}
-		return true
+		return !s.moreThanMany(m)
 	}
 	p, ok := number.Read(s.text, s.tokens, m.First)
 	switch {
 	case !ok:
 		return true
+	case p.Last < m.Last && (s.is(m.Last-1, "and") || s.is(m.Last-1, "or")) && p.Last == m.Last-2:
+		return !p.Digits || len(s.textAt(p.Last)) > 2 // "18 and older"
 	case p.Last < m.Last:
 		return !s.lengthBefore(p.Last+1, m.Last)
 	case p.First < m.First:
 		return true
 	case p.Ordinal:
 		return s.isOne(m.First-1, "the", "on", "by", "until", "since")
-	case p.Fraction, !p.Digits && m.Last > m.First:
-		return true // 11/20, "two thousand and twenty": package date asked for a reason to take it
+	case p.Fraction:
+		return true // 11/20: package date asked for a reason to take it
+	case !p.Digits && m.Last > m.First:
+		return s.yearInWords(p)
 	case s.is(m.First-1, "on") && len(s.textAt(p.Last)) <= 2:
 		return true
 	}
@@ -350,6 +354,49 @@ func (s *scan) dateStands(m date.Match) bool {
 		return true // 20200103: package date asked whether there is such a day
 	}
 	return p.Digits && len(s.textAt(p.Last)) == 4 && s.yearStands(p)
+}
+
+// moreThanMany reports whether m is "more than 2000" or "less than one thousand", which without
+// a word of years are no dates, though "greater than 2015" may be one.
+func (s *scan) moreThanMany(m date.Match) bool {
+	i := m.First + 2
+	if !s.isOne(m.First, "more", "less") || !s.is(m.First+1, "than") || !s.has(i, isNumber) {
+		return false
+	}
+	p, ok := number.Read(s.text, s.tokens, i)
+	return ok && p.Last == m.Last && p.Number.Cmp(number.New(lastDay, 0)) > 0 && !s.isOne(m.First-1, "year", "years") && !s.isOne(m.First-2, "year", "years")
+}
+
+// yearInWords reports whether number words that the date grammar takes for a date are a year,
+// "two thousand and twenty": a day has words before it, and so has a year that may as well be
+// a round number, "in fifteen hundred".
+func (s *scan) yearInWords(p number.Phrase) bool {
+	const century = 100
+	year, whole := p.Number.Int64()
+	if !whole || year < century || s.boundOfMany(p.First-1) {
+		return false
+	}
+	return year%century != 0 || s.isOne(p.First-1, "in", "since", "by", "from", "until", "till", "before", "after", "circa", "year", "around", "during")
+}
+
+// boundOfMany reports whether a bound ends at token i that goes with numbers and not with
+// years: "upwards of 2000", "no fewer than 2000"; but not "until at least 2025", nor "above
+// 1960", which is above what was in that year.
+func (s *scan) boundOfMany(i int) bool {
+	if i < s.done {
+		return false
+	}
+	switch {
+	case s.is(i, "of"):
+		return s.isOne(i-1, "upwards", "upward", "excess", "minimum", "maximum")
+	case s.is(i, "than"):
+		return s.isOne(i-1, "more", "less", "fewer")
+	case s.is(i, "as"):
+		return s.isOne(i-1, "many", "much", "few", "little")
+	case s.is(i, "least"), s.is(i, "most"):
+		return s.is(i-1, "at") && !s.isOne(i-2, "until", "till", "through", "since", "by", "from", "in", "to")
+	}
+	return false
 }
 
 // weather are words near which "the 60s" are degrees.
@@ -371,7 +418,7 @@ func (s *scan) measured(i int) bool {
 // nothing is glued to them, and neither a range nor a plural noun shows an amount.
 func (s *scan) yearStands(p number.Phrase) bool {
 	j := p.Last + 1
-	if s.adjoins(j) && s.kind(j) != token.Mark || s.isOne(j, "%") {
+	if s.adjoins(j) && s.kind(j) != token.Mark || s.isOne(j, "%") || s.boundOfMany(p.First-1) {
 		return false
 	}
 	if p.Number.Cmp(number.New(1500, 0)) < 0 && !s.isOne(p.First-1, "in", "since", "by", "from", "until", "before", "after", "circa", "of", "year", "to") {

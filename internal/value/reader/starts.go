@@ -192,6 +192,15 @@ func (s *scan) single(i int) int {
 	if _, _, part := s.unitAt(a.last+1, false); part && s.is(a.last, "quarter") {
 		return i // "a quarter litre"
 	}
+	if j := a.last + 1; a.kind == value.Duration && !noun.Plural(s.textAt(a.last)) && (s.is(j, "old") || s.hyphen(j) && s.is(j+1, "old")) {
+		if s.hyphen(j) {
+			j++
+		}
+		s.setAge(&a, a.unit, j) // "a week-old foal"
+		v := a.value()
+		s.complete(&v, a.first, a.last, s.done)
+		return s.done
+	}
 	if next, ok := s.orTwo(&a); ok {
 		return next
 	}

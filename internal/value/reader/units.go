@@ -355,6 +355,12 @@ func (s *scan) massOf(j int) bool {
 	if s.isOne(j-1, "million", "billion", "thousand", "trillion") || s.isOne(j-2, "million", "billion", "thousand", "trillion") {
 		return false
 	}
+	if s.is(j, "pound") && (s.isOne(j-1, "half", "quarter") || s.isOne(j-1, "a", "-") && s.isOne(j-2, "half", "quarter", "of")) {
+		return true // "half a pound", "a quarter pound": of money, people say pence
+	}
+	if s.is(j+1, "and") && (s.is(j+2, "half") || s.has(j+2, isArticle) && s.is(j+3, "half")) {
+		return true // "a pound and a half"
+	}
 	if !s.hyphen(j-1) || !s.nounNext(j+1) {
 		return s.is(j+1, "of")
 	}
