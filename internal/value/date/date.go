@@ -43,6 +43,10 @@ type Match struct {
 	Ambiguous   bool // a numeric date that the other Order would read as another day
 	About       bool // the days are hedged: "circa 1850", "a few days ago"
 
+	// Hours are the tokens of a time of day that is a bare number, as far as the words of
+	// the date show: the "at 9" of "at 9 on Friday", which may count something.
+	Hours Hours
+
 	// Then is the date counted from one that was spoken of before, to be put in by
 	// [Expr.From]: "two days later", "the same day"; the zero Expr for any other date.
 	Then Expr
@@ -59,3 +63,6 @@ type Match struct {
 	// "February 2019 has 28 days, not 30". It is empty where nothing looks like one.
 	Problem string
 }
+
+// Hours are some tokens, from First to the one before End; none if End is 0.
+type Hours struct{ First, End int }

@@ -14,6 +14,10 @@ func (t *term) settle(p *parser, end int) (*term, bool) {
 	if t == nil {
 		return nil, true
 	}
+	if t.op == opBare {
+		p.hours = Hours{First: t.n[0], End: t.n[1]}
+		return t.args[0].settle(p, end)
+	}
 	t = t.together()
 	if t.op == opDay {
 		_, ok := calendar.DateOf(t.n[0], time.Month(t.n[1]), t.n[2])

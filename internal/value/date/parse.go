@@ -50,8 +50,10 @@ type parser struct {
 	stack      []capture   // of the forms that are being read
 	captured   []capture   // of the forms that were read
 
-	problem string // why a date that was written does not exist
-	wrong   int    // the token after such a date
+	bareHours bool   // whether a bare number may be an hour
+	hours     Hours  // of the date that is settled
+	problem   string // why a date that was written does not exist
+	wrong     int    // the token after such a date
 }
 
 const (
@@ -181,7 +183,11 @@ func (p *parser) fill(t *term, r result) *term {
 	filled := *t
 	if t.op == opList { // where the first of the two ends, and the second begins
 		filled.n[0] = p.capture(r, t.args[0].captureOf()).end
-		filled.n[1] = int(p.captured[int(r.read)+t.args[1].captureOf()-1].from)
+		filled.n[1] = p.from(r, t.args[1].captureOf())
+	}
+	if t.op == opBare { // where its number stands
+		n := t.args[1].captureOf()
+		filled.n[0], filled.n[1] = p.from(r, n), p.capture(r, n).end
 	}
 	for i, n := range t.n {
 		if n > holes {
@@ -197,6 +203,9 @@ func (p *parser) fill(t *term, r result) *term {
 	}
 	return &filled
 }
+
+// from returns the first token of the n-th result, from 1, that the form of r has captured.
+func (p *parser) from(r result, n int) int { return int(p.captured[int(r.read)+n-1].from) }
 
 // capture returns the n-th result, from 1, that the form of r has captured.
 func (p *parser) capture(r result, n int) *result {

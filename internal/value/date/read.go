@@ -20,8 +20,14 @@ func (r *Reader) Sentence(text string, tokens []token.Token, words []*Word) {
 // At reads the date that begins at token i, the longest there is. The tense of the
 // sentence decides between last Friday and the next, and the words around the date
 // whether it is one: "may" is a month only among dates.
-func (r *Reader) At(i int) (Match, bool) {
+func (r *Reader) At(i int) (Match, bool) { return r.at(i, true) }
+
+// WithoutHours is [Reader.At] for a text in which a bare number is no hour.
+func (r *Reader) WithoutHours(i int) (Match, bool) { return r.at(i, false) }
+
+func (r *Reader) at(i int, bareHours bool) (Match, bool) {
 	p := &r.parser
+	p.bareHours = bareHours
 	p.reach(i)
 	p.problem, p.wrong = "", 0
 	var buf [8]result
@@ -57,11 +63,12 @@ func (p *parser) match(c *context, t *term, end int) (m Match, ok bool) {
 		return m, false // "on May 1 and 2 people"
 	}
 	for k, one := range items {
+		p.hours = Hours{}
 		settled, exists := one.term.settle(p, end)
-		if !exists || !c.accepts(settled) {
+		if !exists || p.hours.End > 0 && !p.bareHours || !c.accepts(settled) {
 			return m, false
 		}
-		next := Match{Expr: newExpr(c.tensed(settled)), First: one.first, Last: one.last, Ambiguous: c.ambiguousOrder(), About: settled.op == opAbout}
+		next := Match{Expr: newExpr(c.tensed(settled)), First: one.first, Last: one.last, Ambiguous: c.ambiguousOrder(), About: settled.op == opAbout, Hours: p.hours}
 		if k == 0 {
 			m = next
 			m.count(c, settled)

@@ -106,6 +106,11 @@ const (
 	cueHelping
 	cueExceeding
 	cueUnbound
+	cueStanding
+	cueHappening
+	cueClosing
+	cueBeing
+	cueDaypart
 )
 
 // cueClasses are the sections of words.txt that are cues.
@@ -113,6 +118,7 @@ var cueClasses = map[string]cues{
 	"percent": cuePercent, "ageword": cueAgeWord, "agebound": cueAgeBound, "agefiller": cueAgeFiller, "turned": cueTurned, "ranging": cueRanging,
 	"betweenfiller": cueBetweenFiller, "through": cueThrough, "include": cueInclude, "halfday": cueHalfDay, "zone": cueZone, "ranked": cueRanked,
 	"drawing": cueDrawing, "helping": cueHelping, "exceeding": cueExceeding, "unbound": cueUnbound,
+	"standing": cueStanding, "happening": cueHappening, "closing": cueClosing, "being": cueBeing, "daypart": cueDaypart,
 }
 
 // entry is what the lexicon has of a word.

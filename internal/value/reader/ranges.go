@@ -270,10 +270,14 @@ func (s *scan) ordered(a, b *amount, how link, opener string) bool {
 }
 
 // standing reports whether two bare numbers are how many games somebody has won and lost:
-// "they were 4-13", "went 1-9 on the road". Ends of a range lie nearer to each other.
+// "they were 4-13", "went 1-9 on the road". Ends of a range lie nearer to each other, and are
+// not those of one day: "were 6-7 on May 1", "as low as 6-7 on May 1".
 func (s *scan) standing(first, last int, won, lost number.Number) bool {
 	const most = 100 // games
-	return s.isOne(first-1, "is", "are", "was", "were", "went", "go", "goes") && lost.Cmp(number.New(most, 0)) < 0 && won.Times(number.New(2, 0)).Cmp(lost) < 0 && s.closed(last+1)
+	if !s.isOne(first-1, "is", "are", "was", "were", "went", "go", "goes", "as") || lost.Cmp(number.New(most, 0)) >= 0 {
+		return false
+	}
+	return s.is(last+1, "on") || won.Times(number.New(2, 0)).Cmp(lost) < 0 && s.closed(last+1) && !s.is(first-1, "as")
 }
 
 // phoneNumber reports whether two bare numbers have the form "555-1234".

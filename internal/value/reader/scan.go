@@ -227,6 +227,9 @@ func (s *scan) date(i int) int {
 		return i // "took over seven years ago": "over" belongs to the verb
 	}
 	m, ok := s.dates.At(i)
+	if ok && m.Hours.End > 0 && !s.hourStands(&m) {
+		m, ok = s.dates.WithoutHours(i)
+	}
 	if ok && s.scoreFirst(m) {
 		return i
 	}
