@@ -72,19 +72,17 @@ type evaluation struct {
 
 // truth evaluates a comparison, or several that are joined.
 func (v *evaluation) truth(n ast.Node) (Truth, error) {
-	switch n := n.(type) {
-	case *ast.CallNode:
-		return v.compare(rule.Approximately, n.Arguments[0], n.Arguments[1])
-	case *ast.BinaryNode:
-		switch n.Operator {
-		case "and", "&&":
-			return v.join(n, func(a, b Truth) Truth { return min(a, b) })
-		case "or", "||":
-			return v.join(n, func(a, b Truth) Truth { return max(a, b) })
-		}
-		return v.compare(n.Operator, n.Left, n.Right)
+	b, ok := n.(*ast.BinaryNode)
+	if !ok {
+		return Never, errNoComparison
 	}
-	return Never, errNoComparison
+	switch b.Operator {
+	case "and", "&&":
+		return v.join(b, func(a, b Truth) Truth { return min(a, b) })
+	case "or", "||":
+		return v.join(b, func(a, b Truth) Truth { return max(a, b) })
+	}
+	return v.compare(b.Operator, b.Left, b.Right)
 }
 
 var errNoComparison = errors.New("the expression compares nothing")

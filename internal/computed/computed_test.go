@@ -43,6 +43,7 @@ func TestHolds(t *testing.T) {
 		{"rise / before ~ percent", map[string]string{"rise": "$5.00", "before": "$66.25", "percent": "4%"}, Never, Never},
 		{"percent * before ~ rise", map[string]string{"rise": "$2.65", "before": "$66.25", "percent": "4%"}, Sometimes, Sometimes},
 		{"tenure >= \"20 years\"", map[string]string{"tenure": "22 years"}, Always, Always},
+		{"tenure == \"~20 years\"", map[string]string{"tenure": "21 years"}, Sometimes, Sometimes}, // the ~ is the value's
 		{"tenure >= \"30 years\"", map[string]string{"tenure": "22 years"}, Never, Never},
 		{"2 * half == total", map[string]string{"half": "3 people", "total": "6 people"}, Always, Always},
 		{"total / 2 == half", map[string]string{"half": "3 people", "total": "6 people"}, Always, Always},

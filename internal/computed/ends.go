@@ -4,8 +4,6 @@ import (
 	"slices"
 
 	"github.com/expr-lang/expr/ast"
-
-	"github.com/factcheck-ci/factcheck/internal/rule"
 )
 
 // DecidedByEnds reports whether, where many values may stand for each name, those whose
@@ -17,21 +15,19 @@ import (
 func (e *Expression) DecidedByEnds() bool { return decidedByEnds(e.tree) }
 
 func decidedByEnds(n ast.Node) bool {
-	switch n := n.(type) {
-	case *ast.CallNode:
-		return isLinear(n.Arguments...)
-	case *ast.BinaryNode:
-		switch n.Operator {
-		case "and", "&&":
-			return decidedByEnds(n.Left) && decidedByEnds(n.Right)
-		case "or", "||":
-			return decidedByEnds(n.Left) && decidedByEnds(n.Right) && !sharesName(namesOf(n.Left), namesOf(n.Right))
-		case "!=":
-			return false
-		}
-		return isLinear(n.Left, n.Right)
+	b, ok := n.(*ast.BinaryNode)
+	if !ok {
+		return false
 	}
-	return false
+	switch b.Operator {
+	case "and", "&&":
+		return decidedByEnds(b.Left) && decidedByEnds(b.Right)
+	case "or", "||":
+		return decidedByEnds(b.Left) && decidedByEnds(b.Right) && !sharesName(namesOf(b.Left), namesOf(b.Right))
+	case "!=":
+		return false
+	}
+	return isLinear(b.Left, b.Right)
 }
 
 // isLinear reports whether the sides of a comparison are sums of multiples of names,
@@ -83,7 +79,7 @@ type collector struct{ names []string }
 
 // Visit implements ast.Visitor.
 func (c *collector) Visit(node *ast.Node) {
-	if n, ok := (*node).(*ast.IdentifierNode); ok && n.Value != rule.Approximately {
+	if n, ok := (*node).(*ast.IdentifierNode); ok {
 		c.names = append(c.names, n.Value)
 	}
 }

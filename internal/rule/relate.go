@@ -28,25 +28,46 @@ func (c *compiler) relate(t *relateTable) *Relate {
 	return r
 }
 
-// Approximately is what an expression of a computed fact calls where it says "~".
-const Approximately = "approximately"
+// Approximately is the operator by which one side of a computed fact is about the other.
+const Approximately = "~"
 
-// Parse returns the tree of an expression of a computed fact. "a ~ b" is a call of
-// [Approximately]. The error is a *file.Error, with the place.
+// Parse returns the tree of an expression of a computed fact. "a ~ b" is an
+// [ast.BinaryNode] of the operator [Approximately]. The error is a *file.Error, with the
+// place.
 func Parse(holds string) (ast.Node, error) {
-	left, right, approximate := strings.Cut(holds, "~")
-	if !approximate {
+	at := operatorAt(holds, Approximately)
+	if at < 0 {
 		return parse(holds)
 	}
-	a, err := parse(left)
+	a, err := parse(holds[:at])
 	if err != nil {
 		return nil, err
 	}
-	b, err := parse(strings.Repeat(" ", len(left)+1) + right)
+	behind := at + len(Approximately)
+	b, err := parse(strings.Repeat(" ", behind) + holds[behind:])
 	if err != nil {
 		return nil, err
 	}
-	return &ast.CallNode{Callee: &ast.IdentifierNode{Value: Approximately}, Arguments: []ast.Node{a, b}}, nil
+	return &ast.BinaryNode{Operator: Approximately, Left: a, Right: b}, nil
+}
+
+// operatorAt returns where the language of expressions, which does not know an operator,
+// has it for the first time outside quotation marks; -1 where it has none.
+func operatorAt(holds, operator string) int {
+	quote := byte(0)
+	for i := 0; i < len(holds); i++ {
+		switch c := holds[i]; {
+		case quote == 0 && strings.HasPrefix(holds[i:], operator):
+			return i
+		case quote == 0 && (c == '"' || c == '\'' || c == '`'):
+			quote = c
+		case c == quote:
+			quote = 0
+		case c == '\\' && quote != 0 && quote != '`':
+			i++ // what is escaped
+		}
+	}
+	return -1
 }
 
 func parse(source string) (ast.Node, error) {
@@ -70,28 +91,44 @@ func (l *loader) speaks(r *Relate, holds text) {
 		if errors.As(err, &wrong) {
 			message, at = wrong.Message, span{Start: wrong.From, End: wrong.To}
 		}
-		l.Add(holds.File.Problem(holds.Inside(at.Start, at.End-at.Start), "not an expression: "+message, `write a comparison of rules, "free + paid == total"`))
+		l.Add(holds.File.Problem(holds.Inside(at.Start, at.End-at.Start), "not an expression: "+message, holdsHint(holds.Text)))
 		return
 	}
 	v := &names{loader: l, relate: r, holds: holds}
 	ast.Walk(&node, v)
 	r.Rules = v.rules
-	call, approximate := node.(*ast.CallNode)
+	about, approximate := node.(*ast.BinaryNode)
 	switch {
-	case approximate && (isLogical(call.Arguments[0]) || isLogical(call.Arguments[1])):
+	case approximate && about.Operator == Approximately && (isLogical(about.Left) || isLogical(about.Right)):
 		l.Add(holds.Problem("write a computed fact of its own for it", "a ~ beside another comparison"))
+	case v.wrong:
 	case !isComparison(node):
 		l.Add(holds.Problem("write >=, <=, >, <, ==, != or ~ between two sides", "%q compares nothing", holds.Text))
-	case len(v.rules) == 0 && !v.wrong:
+	case len(v.rules) == 0:
 		l.Add(holds.Problem("name rules by their ids, with _ for -", "%q speaks of no rule", holds.Text))
 	}
+}
+
+// misspelt are ways to write a comparison that are none, and what is meant, longer ones
+// first.
+var misspelt = [][2]string{{"=>", ">="}, {"=<", "<="}, {"=", "=="}, {"≥", ">="}, {"≤", "<="}, {"≠", "!="}, {"≈", Approximately}}
+
+// holdsHint says how to write what is no expression.
+func holdsHint(holds string) string {
+	bare := strings.NewReplacer("==", "  ", ">=", "  ", "<=", "  ", "!=", "  ").Replace(holds)
+	for _, m := range misspelt {
+		if operatorAt(bare, m[0]) >= 0 {
+			return fmt.Sprintf("write %s for %s", m[1], m[0])
+		}
+	}
+	return `write a comparison of rules, "free + paid == total"`
 }
 
 // arithmetic are the operators that compute.
 var arithmetic = []string{"+", "-", "*", "/"}
 
 // comparisons are the operators that compare two sides.
-var comparisons = []string{">=", "<=", ">", "<", "==", "!="}
+var comparisons = []string{">=", "<=", ">", "<", "==", "!=", Approximately}
 
 // connectives are the operators that join comparisons.
 var connectives = []string{"and", "&&", "or", "||"}
@@ -104,8 +141,6 @@ func isComparison(n ast.Node) bool {
 			return isComparison(n.Left) && isComparison(n.Right)
 		}
 		return slices.Contains(comparisons, n.Operator)
-	case *ast.CallNode:
-		return true
 	}
 	return false
 }
@@ -138,7 +173,9 @@ func (n *names) Visit(node *ast.Node) {
 		if v.Operator != "-" && v.Operator != "+" {
 			n.refuse(v, v.Operator)
 		}
-	case *ast.IntegerNode, *ast.FloatNode, *ast.StringNode, *ast.CallNode:
+	case *ast.IntegerNode, *ast.FloatNode, *ast.StringNode:
+	case *ast.CallNode:
+		n.refuse(v, "a call")
 	default:
 		n.refuse(v, "this")
 	}
@@ -152,9 +189,6 @@ func (n *names) refuse(node ast.Node, what string) {
 
 // name looks a name up among the rules.
 func (n *names) name(v *ast.IdentifierNode) {
-	if v.Value == Approximately {
-		return
-	}
 	var known []string
 	for _, d := range n.ids {
 		name := strings.ReplaceAll(d.id.Text, "-", "_")
