@@ -126,7 +126,7 @@ func unknownRule(book *rule.Book, id string) error {
 func (s *selection) config(book *rule.Book, articles []string) (engine.Config, error) {
 	c := engine.Config{
 		Rules: book.Rules, Relates: book.Relates, OtherRules: s.others, Articles: s.absolute(articles), Exclude: s.Exclude,
-		Root: s.Folder, Workers: int(s.workers), Ask: s.ask, Brief: s.brief, Whole: s.whole(articles),
+		Root: s.Folder, Workers: int(s.workers), Ask: s.ask, Settings: s.File, Brief: s.brief, Whole: s.whole(articles),
 		Claims: s.claims(), DefaultDate: s.Date, Zone: s.Zone, Fields: s.Fields, Navigation: s.Navigation, Unlisted: s.unlisted,
 	}
 	if s.typed != nil {

@@ -65,6 +65,9 @@ type Date struct {
 	Days   calendar.Period
 	Origin Origin
 
+	// Line is the line of the file on which the article states it; 0 where that is not known.
+	Line int
+
 	// Unread is what the article states as its date where that cannot be read as one.
 	Unread string
 

@@ -3,6 +3,7 @@ package article
 import (
 	"bytes"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/BurntSushi/toml"
@@ -85,19 +86,36 @@ func (f frontMatter) parse(text []byte) map[string]any {
 // first: those of Hugo, Jekyll, Zola, Astro and Docusaurus.
 var dateKeys = []string{"date", "publishDate", "published", "pubDate", "pubDatetime"}
 
-// date returns what the front matter says of the day of publication, and its key.
-func (f frontMatter) date() (written, key string) {
+// date returns what the front matter says of the day of publication, and its key. Of a
+// moment that is written without quotation marks it is the day alone: the parsers give it
+// a zone where it has none.
+func (f frontMatter) date() (written, key string, isMoment bool) {
 	for _, key := range dateKeys {
 		switch v := f.values[key].(type) {
 		case string:
-			return v, key
+			return v, key, false
 		case time.Time:
-			return v.Format(time.DateOnly), key
+			return v.Format(time.DateOnly), key, true
 		case int, int64:
-			return fmt.Sprint(v), key
+			return fmt.Sprint(v), key, false
 		}
 	}
-	return "", ""
+	return "", "", false
+}
+
+// find returns where the line stands that sets a key to what begins with some text, from
+// that text on, and the line from there to a comment or its end.
+func (f frontMatter) find(text []byte, key, value string) (at int, rest string) {
+	for at = f.start; at < f.end; {
+		line, next := cutLine(text[:f.end], at)
+		if isKey(line, key) {
+			begin := max(bytes.Index(line, []byte(value)), 0)
+			rest, _, _ = strings.Cut(string(line[begin:]), " #")
+			return at + begin, strings.TrimSpace(rest)
+		}
+		at = next
+	}
+	return f.start, ""
 }
 
 // addFrontMatter appends front matter to the text: the title as a block of its own, and
@@ -134,20 +152,13 @@ func noEscape([]byte) (string, int) { return "", 0 }
 
 // setDate gives an article the day of publication.
 func (f frontMatter) setDate(d *document, a *Article) error {
-	written, key := f.date()
-	date, exists := readDate(written)
-	if exists {
-		a.Date = date
+	written, key, isMoment := f.date()
+	if written == "" {
 		return nil
 	}
-	at := f.start
-	for at < f.end {
-		line, next := cutLine(d.text[:f.end], at)
-		if isKey(line, key) {
-			at += max(bytes.Index(line, []byte(written)), 0)
-			break
-		}
-		at = next
+	at, rest := f.find(d.text, key, written)
+	if isMoment && strings.HasPrefix(rest, written) {
+		written = rest
 	}
-	return &DateError{Position: d.position(at), Text: written}
+	return d.date(a, written, at)
 }

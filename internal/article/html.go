@@ -147,7 +147,7 @@ var rawText = map[atom.Atom]string{
 func (p *page) words(from, to int) {
 	text := p.doc.text[from:to]
 	if p.data {
-		p.facts.readJSON(text)
+		p.facts.readJSON(text, from)
 		return
 	}
 	if p.elements.isLeftOut() || !p.isOpen() && len(bytes.TrimSpace(text)) == 0 {

@@ -162,12 +162,9 @@ func (o *outline) finish() (*Article, error) {
 	if !o.dated.ok {
 		return a, nil
 	}
-	written := string(o.doc.text[o.dated.start:o.dated.end])
-	date, exists := readDate(written)
-	if !exists {
-		return nil, &DateError{o.doc.position(o.dated.start), written}
+	if err := o.doc.date(a, string(o.doc.text[o.dated.start:o.dated.end]), o.dated.start); err != nil {
+		return nil, err
 	}
-	a.Date = date
 	return a, nil
 }
 

@@ -69,12 +69,17 @@ func (m *metadata) readTime(attrs *attributeList) {
 	}
 }
 
-// readJSON reads a script of JSON-LD. One that is not JSON is passed over, as search
-// engines do.
-func (m *metadata) readJSON(text []byte) {
+// readJSON reads a script of JSON-LD, which stands at an offset of the document. One that
+// is not JSON is passed over, as search engines do.
+func (m *metadata) readJSON(text []byte, at int) {
 	var value any
-	if json.Unmarshal(bytes.TrimSpace(text), &value) == nil {
-		m.readLinked(value)
+	if json.Unmarshal(bytes.TrimSpace(text), &value) != nil {
+		return
+	}
+	rank := m.rank
+	m.readLinked(value)
+	if m.rank > rank {
+		m.at = at + max(bytes.Index(text, []byte(m.published)), 0)
 	}
 }
 
@@ -87,7 +92,7 @@ func (m *metadata) readLinked(value any) {
 		}
 	case map[string]any:
 		if date, ok := v["datePublished"].(string); ok {
-			m.set(fromJSON, date, -1)
+			m.set(fromJSON, date, 0)
 			if headline, ok := v["headline"].(string); ok && m.headline == "" {
 				m.headline = html.UnescapeString(headline)
 			}
@@ -99,11 +104,19 @@ func (m *metadata) readLinked(value any) {
 // date sets an article's date to the day of publication. One that cannot be read leaves
 // the article undated; one that does not exist is a *DateError.
 func (m *metadata) date(d *document, a *Article) error {
-	date, exists := readDate(m.published)
+	return d.date(a, m.published, m.at)
+}
+
+// date sets an article's date to what the document states at an offset. One that does not
+// exist is a *DateError.
+func (d *document) date(a *Article, written string, at int) error {
+	date, exists := readDate(written)
 	if !exists {
-		return &DateError{Position: d.position(max(m.at, 0)), Text: m.published}
+		return &DateError{Position: d.position(at), Text: written}
 	}
-	a.Date = date
+	if a.Date = date; date.Origin == Stated {
+		a.Date.Line = d.position(at).Line
+	}
 	return nil
 }
 

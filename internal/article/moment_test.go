@@ -53,3 +53,37 @@ func TestUnreadDates(t *testing.T) {
 	}
 	assert.Equal(t, []string{"asoon", ""}, unread)
 }
+
+// The line on which an article states its date, and a moment there, are known whatever
+// the format, and whether a moment stands in quotation marks or not.
+func TestDateLines(t *testing.T) {
+	london, err := time.LoadLocation("Europe/London")
+	require.NoError(t, err)
+	for _, test := range []struct {
+		name, source string
+		line         int
+		day          string // in London
+	}{
+		{"a.md", "---\ntitle: x\ndate: 2020-01-03T23:30:00-05:00 # late\n---\nText.\n", 3, "2020-01-04"},
+		{"a.md", "---\ndate: \"2020-01-03T23:30:00-05:00\"\n---\nText.\n", 2, "2020-01-04"},
+		{"a.md", "---\ndate: 2020-01-03 23:30:00\n---\nText.\n", 2, "2020-01-03"},
+		{"a.md", "---\npubDate: 2020-01-03\n---\nText.\n", 2, "2020-01-03"},
+		{"a.md", "+++\ndate = 2020-01-03T23:30:00-05:00\n+++\nText.\n", 2, "2020-01-04"},
+		{"a.md", "+++\ndate = 2020-01-03T23:30:00\n+++\nText.\n", 2, "2020-01-03"},
+		{"a.md", "---\ndate:\n  2020-01-03\n---\nText.\n", 2, "2020-01-03"},
+		{"a.html", "<p>x\n<meta name=date content=2020-01-03>", 2, "2020-01-03"},
+		{"a.html", "<script type=application/ld+json>\n{\n\"datePublished\": \"2020-01-03\"}</script><p>x", 3, "2020-01-03"},
+		{"a.rst", "Title\n=====\n\n:Date: 2020-01-03\n\nText.\n", 4, "2020-01-03"},
+		{"a.adoc", "= Title\nA. Author\nv1, 2020-01-03\n\nText.\n", 3, "2020-01-03"},
+		{"a.txt", " date 2020-01-03\nText.\n", 1, "2020-01-03"},
+		{"a.json", "{\n\"text\": \"Text.\",\n\"date\": \"2020-01-03\"}", 3, "2020-01-03"},
+		{"a.txt", "Text.\n", 0, ""},
+	} {
+		a, err := Parse(test.name, []byte(test.source))
+		require.NoError(t, err, test.source)
+		assert.Equal(t, test.line, a.Date.Line, test.source)
+		if test.day != "" {
+			assert.Equal(t, test.day, a.Date.In(london).Days.First.String(), test.source)
+		}
+	}
+}

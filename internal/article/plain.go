@@ -72,7 +72,7 @@ func parsePlain(d *document, o Options) (*Article, error) {
 		if err != nil {
 			return nil, &DateError{Position: a.Position(a.Offset(len(headerStart))), Text: strings.Clone(date)}
 		}
-		a.Date = Date{Days: calendar.On(day), Origin: Stated}
+		a.Date = Date{Days: calendar.On(day), Origin: Stated, Line: 1}
 		a.drop(n)
 	}
 	title := headline(a.Text)

@@ -56,5 +56,5 @@ func cutHeader(text string) (Date, string, error) {
 		column := len(headerStart) + 1
 		return Date{}, "", &DateError{Position{Line: 1, Column: column, ByteColumn: column, UTF16Column: column}, written}
 	}
-	return Date{Days: calendar.On(day), Origin: Stated}, text[n:], nil
+	return Date{Days: calendar.On(day), Origin: Stated, Line: 1}, text[n:], nil
 }

@@ -267,11 +267,9 @@ func (r record) article(b *builder, n notation) (*Article, error) {
 func (r record) describe(a *Article, d *document, n notation) (*Article, error) {
 	a.Enclosed = true
 	a.ID, a.URL = r.id.string(d.text, n), r.url.string(d.text, n)
-	date, exists := readDate(r.date.string(d.text, n))
-	if !exists {
-		return nil, &DateError{d.position(r.date.start), r.date.string(d.text, n)}
+	if err := d.date(a, r.date.string(d.text, n), r.date.start); err != nil {
+		return nil, err
 	}
-	a.Date = date
 	return a, nil
 }
 

@@ -4,6 +4,7 @@ package change
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"sort"
 )
@@ -11,6 +12,7 @@ import (
 // Set is what changed: files by their absolute names. The nil Set has no change.
 type Set struct {
 	files   map[string]*file
+	moved   map[string]bool // the files that came or went, or were called otherwise
 	index   map[string][]byte
 	deleted bool
 
@@ -21,7 +23,8 @@ type Set struct {
 // file is the changed lines of one file, as it is now.
 type file struct {
 	lines []span // in order, without overlap
-	whole bool   // new, or not known to git
+	cuts  []int  // the lines behind which lines went away, and none came
+	whole bool   // not known to git, or no text
 }
 
 // span is lines from first to last, both included, from 1.
@@ -38,6 +41,24 @@ func (s *Set) Touches(name string, first, last int) bool {
 	return f.whole || i < len(f.lines) && f.lines[i].first <= last
 }
 
+// Alters reports whether what the lines from first to last of a file say together is
+// another thing now: one of them is new or different, or there were more between them.
+func (s *Set) Alters(name string, first, last int) bool {
+	if s.Touches(name, first, last) {
+		return true
+	}
+	return s.Has(name) && slices.ContainsFunc(s.files[name].cuts, func(at int) bool { return first <= at && at <= last })
+}
+
+// Moved returns the absolute names of the files that came or went, sorted; of one that is
+// called otherwise now, both names.
+func (s *Set) Moved() []string {
+	if s == nil {
+		return nil
+	}
+	return slices.Sorted(maps.Keys(s.moved))
+}
+
 // Has reports whether a file, by its absolute name, is changed at all.
 func (s *Set) Has(name string) bool { return s != nil && s.files[name] != nil }
 
@@ -49,12 +70,7 @@ func (s *Set) Files() []string {
 	if s == nil {
 		return nil
 	}
-	names := make([]string, 0, len(s.files))
-	for name := range s.files {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	return names
+	return slices.Sorted(maps.Keys(s.files))
 }
 
 // Index returns what the index of git has of the files, by their absolute names, that
@@ -76,6 +92,9 @@ func (s *Set) Tracked() (top string, files []Tracked) {
 	}
 	return s.top, s.tracked
 }
+
+// newSet returns a Set without any change.
+func newSet() *Set { return &Set{files: make(map[string]*file), moved: make(map[string]bool)} }
 
 // at returns the file of a name, which it adds if need be.
 func (s *Set) at(name string) *file {

@@ -166,6 +166,52 @@ func TestRenamesAndDeletions(t *testing.T) {
 	assert.False(t, s.Touches(r.path("new name é.txt"), 1, 30))
 }
 
+// What git shows no lines of is changed all the same: a file that is no text, an empty one,
+// one of another name.
+func TestFilesWithoutLines(t *testing.T) {
+	r := newRepo(t)
+	r.write("b/old name.txt", "one\ntwo\nthree\n")
+	r.write("empty.txt", "")
+	r.write("page.docx", "a\x00b")
+	r.write("gone.docx", "c\x00d")
+	r.write("mode.txt", "one\n")
+	r.commit("first")
+	r.git("mv", "b/old name.txt", "b/new\tname.txt")
+	r.git("rm", "-q", "empty.txt", "gone.docx")
+	r.write("page.docx", "a\x00c")
+	r.write("some b/some.docx", "e\x00f")
+	r.write("none.txt", "")
+	r.git("add", "-A")
+	r.git("update-index", "--chmod=+x", "mode.txt")
+	s, err := Staged(t.Context(), r.dir)
+	require.NoError(t, err)
+	assert.Equal(t, []string{"page.docx", "some b/some.docx"}, r.names(s))
+	assert.True(t, s.Touches(r.path("page.docx"), 7, 7))
+	assert.True(t, s.Deletes())
+	var moved []string
+	for _, name := range s.Moved() {
+		moved = append(moved, strings.TrimPrefix(filepath.ToSlash(name), filepath.ToSlash(r.path(""))+"/"))
+	}
+	assert.Equal(t, []string{"b/new\tname.txt", "b/old name.txt", "empty.txt", "gone.docx", "none.txt", "some b/some.docx"}, moved)
+}
+
+// Lines that went away alter what those around them say together.
+func TestAlters(t *testing.T) {
+	r := newRepo(t)
+	r.write("a.txt", "one\ntwo\nthree\nfour\nfive\n")
+	r.commit("first")
+	r.write("a.txt", "one\ntwo\nfour\nFIVE\n") // without three
+	r.git("add", "-A")
+	s, err := Staged(t.Context(), r.dir)
+	require.NoError(t, err)
+	assert.False(t, s.Touches(r.path("a.txt"), 1, 3))
+	assert.True(t, s.Alters(r.path("a.txt"), 1, 3))
+	assert.True(t, s.Alters(r.path("a.txt"), 4, 4))
+	assert.False(t, s.Alters(r.path("a.txt"), 1, 1))
+	assert.False(t, s.Alters(r.path("b.txt"), 1, 9))
+	assert.False(t, (*Set)(nil).Alters(r.path("a.txt"), 1, 9))
+}
+
 func TestConfigurationOfDiffsDoesNotMatter(t *testing.T) {
 	r := newRepo(t)
 	r.write("sub/b/a\tb.txt", "one\n")
@@ -224,7 +270,7 @@ func FuzzRead(f *testing.F) {
 	f.Add("--- a/x\n+++ b/x\n@@ -1 +1,2 @@\n-a\n+b\n+c\n")
 	f.Add("+++ \"b/\\303\\251\"\n@@ -0,0 +1 @@\n")
 	f.Fuzz(func(t *testing.T, patch string) {
-		s := &Set{files: make(map[string]*file)}
+		s := newSet()
 		if s.read(patch, "/") == nil {
 			for _, name := range s.Files() {
 				assert.False(t, s.Touches(name, -2, -1))

@@ -170,7 +170,7 @@ func (r *repository) diff(from string) (*Set, error) {
 	if err != nil {
 		return nil, err
 	}
-	set := &Set{files: make(map[string]*file)}
+	set := newSet()
 	if err := set.read(patch, r.top); err != nil {
 		return nil, err
 	}
@@ -185,7 +185,9 @@ func (r *repository) addUnknown(set *Set) error {
 	}
 	for name := range strings.SplitSeq(names, "\x00") {
 		if name != "" {
-			set.at(filepath.Join(r.top, filepath.FromSlash(name))).whole = true
+			name = filepath.Join(r.top, filepath.FromSlash(name))
+			set.at(name).whole = true
+			set.moved[name] = true
 		}
 	}
 	return nil

@@ -32,6 +32,7 @@ const Never rule.Severity = "never"
 
 // Config is the settings of a corpus. Paths are relative to Folder.
 type Config struct {
+	File   string // that it was read from; "" if from none
 	Folder string // where the configuration stands; "" is the working directory
 
 	Rules    []string // files and folders of rules
@@ -105,7 +106,7 @@ func Read(name string) (*Config, error) {
 	if err != nil {
 		return nil, err
 	}
-	c.Folder = filepath.Dir(name)
+	c.File, c.Folder = name, filepath.Dir(name)
 	return c, nil
 }
 

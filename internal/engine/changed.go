@@ -4,9 +4,12 @@ import (
 	"bytes"
 	"io"
 	"io/fs"
+	"math"
 	"path/filepath"
+	"slices"
 
 	"github.com/factcheck-ci/factcheck/internal/change"
+	"github.com/factcheck-ci/factcheck/internal/glob"
 	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
@@ -15,6 +18,7 @@ import (
 type changed struct {
 	*change.Set
 	names map[string]string // of the changed files, by their paths: how git names them
+	all   bool              // the settings changed, and whatever is found may be due to that
 }
 
 // changes returns what the run is about, nil if it is about everything. Git names
@@ -57,7 +61,38 @@ func (c Config) changes(corpus *Corpus, declared map[*rule.Rule]verdict.Declarat
 	for _, r := range c.Relates {
 		follow(r.File)
 	}
+	if c.Settings != "" {
+		follow(c.Settings)
+		of.all = of.Touches(c.Settings, 1, math.MaxInt)
+	}
+	for r, d := range declared {
+		if d.Anew, err = of.renews(r, d, root); err != nil {
+			return nil, err
+		}
+		declared[r] = d
+	}
 	return of, nil
+}
+
+// renews reports whether the change is one of a rule, or of what its claims are held
+// against.
+func (c *changed) renews(r *rule.Rule, d verdict.Declarations, root string) (bool, error) {
+	for _, lines := range r.Lines {
+		if c.alters(r.File, lines.First, lines.Last) {
+			return true, nil
+		}
+	}
+	switch {
+	case r.Source == nil || d.Expect == nil:
+		return false, nil
+	case r.Source.Files == "":
+		return c.alters(d.Expect.Path, d.Expect.Line, d.Expect.Last), nil
+	}
+	counted, err := glob.Compile([]string{r.Source.Files})
+	return err == nil && slices.ContainsFunc(c.Moved(), func(name string) bool {
+		path, err := filepath.Rel(root, name)
+		return err == nil && counted.Match(filepath.ToSlash(path))
+	}), err
 }
 
 // add notes a path, if the file of that real name changed.
@@ -70,7 +105,16 @@ func (c *changed) add(path, name string) {
 // Touches reports whether lines of the file at a path changed.
 func (c *changed) Touches(path string, first, last int) bool {
 	name, ok := c.names[path]
-	return ok && c.Set.Touches(name, first, last)
+	return c.all || ok && c.Set.Touches(name, first, last)
+}
+
+// Deletes reports whether something went away.
+func (c *changed) Deletes() bool { return c.all || c.Set.Deletes() }
+
+// alters reports whether what lines of the file at a path say together changed.
+func (c *changed) alters(path string, first, last int) bool {
+	name, ok := c.names[path]
+	return c.all || ok && c.Set.Alters(name, first, last)
 }
 
 // index is a file system on which some files have another content than on the disk:

@@ -85,6 +85,7 @@ func (d *declarations) source(r *rule.Rule) *verdict.Declared {
 	return &verdict.Declared{
 		Reference: verdict.Reference{Text: found.Text, Path: found.Path, Line: found.Line},
 		Value:     found.Value,
+		Last:      found.Last,
 	}
 }
 

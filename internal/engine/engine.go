@@ -92,6 +92,10 @@ type Config struct {
 	// found is what they take part in. nil is everything.
 	Changes *change.Set
 
+	// Settings is the file that these settings are of, relative to Root or absolute; "" if
+	// there is none. Where Changes have it, they take part in whatever is found.
+	Settings string
+
 	// Ask finds out Changes while the articles are found; nil if they are known.
 	Ask func(ctx context.Context) (*change.Set, error)
 

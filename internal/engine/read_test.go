@@ -123,7 +123,7 @@ func TestDates(t *testing.T) {
 		"work/3", "ten",
 	)
 	stated := func(s string) article.Date {
-		return article.Date{Days: calendar.On(day(s)), Origin: article.Stated}
+		return article.Date{Days: calendar.On(day(s)), Origin: article.Stated, Line: 1}
 	}
 	between := calendar.Period{First: day("2020-01-02"), Last: day("2020-01-04")}
 	fixed := calendar.On(day("2019-12-31"))

@@ -109,9 +109,13 @@ type Rule struct {
 	Consistent   []Pair // texts whose claims do not conflict
 	Inconsistent []Pair // texts whose claims do
 
-	File string // path of the rule file
-	Line int    // of the rule's [[rule]]
+	File  string  // path of the rule file
+	Line  int     // of the rule's [[rule]]
+	Lines []Lines // of the file, which say what the rule reads and how that is compared: not its examples
 }
+
+// Lines are lines of a file from First to Last, both included, from 1.
+type Lines struct{ First, Last int }
 
 // Choice is one of the few things that a rule of kind choice tells apart.
 type Choice struct {
@@ -239,6 +243,7 @@ type Relate struct {
 
 	File string
 	Line int
+	Last int // the last line of the table
 }
 
 // Over says which claims a computed fact takes together.

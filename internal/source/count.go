@@ -16,27 +16,30 @@ import (
 
 // countBelow counts the rows of tables, or the items of lists, below a heading of a
 // Markdown file and before the next heading of its level; in the whole file if no
-// heading is given. It returns the line of the heading as well.
-func countBelow(source []byte, heading string, what rule.Counted) (n, line int, err error) {
+// heading is given. It returns the line of the heading as well, and the
+// last one below it.
+func countBelow(source []byte, heading string, what rule.Counted) (n, line, last int, err error) {
 	document := goldmark.New(goldmark.WithExtensions(extension.Table)).Parser().Parse(text.NewReader(source))
 	first, level := document.FirstChild(), 0
+	last = bytes.Count(source, []byte("\n")) + 1
 	if heading != "" {
 		h := findHeading(document, source, heading)
 		if h == nil {
-			return 0, 0, fmt.Errorf("there is no heading %q", heading)
+			return 0, 0, 0, fmt.Errorf("there is no heading %q", heading)
 		}
 		first, level, line = h.NextSibling(), h.Level, lineOf(h, source)
 	}
 	for block := first; block != nil; block = block.NextSibling() {
 		if h, ok := block.(*ast.Heading); ok && level > 0 && h.Level <= level {
+			last = lineOf(h, source) - 1
 			break
 		}
 		n += countIn(block, what)
 	}
 	if n == 0 {
-		return 0, 0, fmt.Errorf("there are no %s below the heading %q", what, heading)
+		return 0, 0, 0, fmt.Errorf("there are no %s below the heading %q", what, heading)
 	}
-	return n, line, nil
+	return n, line, last, nil
 }
 
 // countIn counts in one block: the rows of a table without its head, the items of a

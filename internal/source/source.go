@@ -24,6 +24,7 @@ type Found struct {
 	Text  string // the value, as written; for a count the number in digits
 	Path  string // the file, or the glob of the files that were counted
 	Line  int    // from 1; 0 where the file as a whole is meant
+	Last  int    // the last line that the value depends on
 }
 
 // Read returns the value of a rule's source, which is a file of fsys. The finder
@@ -46,11 +47,13 @@ func Read(fsys fs.FS, r *rule.Rule, o claim.Options) (Found, error) {
 	case s.Find != nil:
 		return search(r, o, source)
 	case s.Count != "":
-		n, line, err := countBelow(source, s.Heading, s.Count)
+		n, line, last, err := countBelow(source, s.Heading, s.Count)
 		if err != nil {
 			return Found{}, fmt.Errorf("%s: %w", s.File, err)
 		}
-		return given(r, o, strconv.Itoa(n), s.File, line)
+		found, err := given(r, o, strconv.Itoa(n), s.File, line)
+		found.Last = last
+		return found, err
 	}
 	text, line, err := lookUp(s.File, source, s.Key)
 	if err != nil {
@@ -81,7 +84,7 @@ func given(r *rule.Rule, o claim.Options, text, path string, line int) (Found, e
 	if err != nil {
 		return Found{}, fmt.Errorf("the source %s: %w", path, err)
 	}
-	return Found{Value: v, Text: text, Path: path, Line: line}, nil
+	return Found{Value: v, Text: text, Path: path, Line: line, Last: line}, nil
 }
 
 // everywhere are all the places of a document: a source may stand in any.
@@ -113,7 +116,7 @@ func search(r *rule.Rule, o claim.Options, source []byte) (Found, error) {
 			return Found{}, fmt.Errorf("the source %s says %q in line %d and %q in line %d", r.Source.File, first.Text, first.Line, other.Text, other.Line)
 		}
 	}
-	return Found{Value: first.Value, Text: first.Text, Path: r.Source.File, Line: first.Line}, nil
+	return Found{Value: first.Value, Text: first.Text, Path: r.Source.File, Line: first.Line, Last: first.Line}, nil
 }
 
 // countFiles returns how many files match a glob. Hidden folders are left out.

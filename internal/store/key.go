@@ -20,7 +20,7 @@ import (
 // unread are the fields of a rule that say how claims are compared and shown, and not
 // what is read. Whatever else a rule has bears on what is read.
 var unread = map[string]bool{
-	"Title": true, "Why": true, "Owner": true, "Todo": true, "Off": true, "File": true, "Line": true,
+	"Title": true, "Why": true, "Owner": true, "Todo": true, "Off": true, "File": true, "Line": true, "Lines": true,
 	"Expect": true, "Source": true, "Was": true, "Min": true, "Max": true, "RequireIn": true,
 	"Tolerance": true, "Precision": true, "Limit": true, "Trend": true, "Revisions": true, "ByAuthority": true,
 	"ByAttribution": true, "Conversions": true, "Severity": true,
@@ -31,7 +31,7 @@ var unread = map[string]bool{
 // what they say. Whatever else there is bears on what is read.
 var elsewhere = map[string]bool{
 	"Rules": true, "Relates": true, "Articles": true, "Exclude": true, "Whole": true, "Root": true, "Files": true,
-	"Sources": true, "Outlets": true, "DefaultDate": true, "Accepted": true, "Today": true, "Changes": true, "Ask": true,
+	"Sources": true, "Outlets": true, "DefaultDate": true, "Accepted": true, "Today": true, "Changes": true, "Settings": true, "Ask": true,
 	"Brief": true, "Workers": true, "Progress": true, "Memory": true, "Unlisted": true,
 }
 

@@ -33,10 +33,11 @@ func (j *judgement) markChanged() {
 	}
 }
 
-// isNew reports whether a line of a claim's sentence changed.
+// isNew reports whether a line of a claim's sentence changed, or that of the date of its
+// article, by which what it says is understood.
 func isNew(ch Changes, c *claim.Claim) bool {
 	first, last := lines(c)
-	return ch.Touches(c.Path, first, last)
+	return ch.Touches(c.Path, first, last) || c.Date.Line > 0 && ch.Touches(c.Path, c.Date.Line, c.Date.Line)
 }
 
 // lines returns the lines of a file that the sentence of a claim stands in.
@@ -49,7 +50,7 @@ func lines(c *claim.Claim) (first, last int) {
 // concerned reports whether the change, if the run is about one, takes part in a
 // finding about these groups. It counts the findings that it leaves out.
 func (j *judgement) concerned(groups ...*group) bool {
-	if j.options.Changes == nil {
+	if j.options.Changes == nil || j.declared.Anew {
 		return true
 	}
 	for _, g := range groups {

@@ -65,14 +65,25 @@ func TestTheLinesOfAClaimAreThoseOfItsSentence(t *testing.T) {
 
 func TestAChangedDeclarationConcernsAllClaims(t *testing.T) {
 	r := fact("toll")
-	expect := declared("10 people", people(value.Exact, 10)) // line 7 of rules/toll.toml
-	judge := func(e edited) []Finding {
+	expect := declared("10 people", people(value.Exact, 10))
+	judge := func(anew bool) []Finding {
 		return Judge(t.Context(), []*rule.Rule{r}, nil, each([]claim.Claim{counted(r, "a", value.Exact, 12)}), Options{
-			Declared: map[*rule.Rule]Declarations{r: {Expect: &expect}}, Changes: e,
+			Declared: map[*rule.Rule]Declarations{r: {Expect: &expect, Anew: anew}}, Changes: edited{},
 		}).Findings
 	}
-	assert.Empty(t, judge(edited{lines: map[string]int{"rules/toll.toml": 6}}))
-	assert.Len(t, judge(edited{lines: map[string]int{"rules/toll.toml": 7}}), 1)
+	assert.Empty(t, judge(false))
+	assert.Len(t, judge(true), 1)
+}
+
+func TestAChangedDateConcernsAllClaimsOfItsArticle(t *testing.T) {
+	r := fact("toll")
+	a, b := counted(r, "a", value.Exact, 12), counted(r, "b", value.Exact, 14)
+	a.Line, a.Date.Line, b.Line = 9, 2, 9
+	judge := func(line int) []Finding {
+		return Judge(t.Context(), []*rule.Rule{r}, nil, each([]claim.Claim{a, b}), Options{Changes: edited{lines: map[string]int{"a": line}}}).Findings
+	}
+	assert.Len(t, judge(2), 1)
+	assert.Empty(t, judge(3))
 }
 
 func TestMissingClaimsConcernAChangeThatTakesSomethingAway(t *testing.T) {

@@ -96,7 +96,7 @@ func (w *computation) scope(stated candidates) {
 // concerned returns the ways to put claims into the expression that what the run is about
 // takes part in: a claim, or the fact itself.
 func (w *computation) concerned(of candidates) []candidates {
-	if w.changes == nil || w.changes.Touches(w.File, w.Line, w.Line) {
+	if w.changes == nil || w.changes.Touches(w.File, w.Line, w.Last) {
 		return []candidates{of}
 	}
 	return of.with(func(c *claim.Claim) bool { return isNew(w.changes, c) })

@@ -12,12 +12,14 @@ import (
 type Declarations struct {
 	Expect *Declared  // what every claim must agree with; nil: claims are compared with each other
 	Was    []Declared // retired values, which no claim may state
+	Anew   bool       // the change that the run is about is one of the rule, or of what its claims are held against
 }
 
 // Declared is a value, and where it is declared.
 type Declared struct {
 	Reference
 	Value value.Value
+	Last  int // the last line of the file that the value depends on, where it stands in another than the rule
 }
 
 // againstReferences returns a finding for each group that states a retired value, or
@@ -71,7 +73,7 @@ func (j *judgement) reportAgainst(found []Finding, g *group, d Declared, relatio
 	}
 	j.fact.Findings++
 	reference := d.Reference
-	if !j.declaredAnew(reference) && !j.concerned(g) {
+	if !j.concerned(g) {
 		return found
 	}
 	c := j.fact.Claims[g.best]
@@ -96,11 +98,6 @@ func (j *judgement) reportAgainst(found []Finding, g *group, d Declared, relatio
 		Fingerprint: fingerprint(j.rule.ID, relation, j.place(g.best), placeOf(reference)),
 		shown:       &shown{judgement: j, groups: [2]*group{g}, claims: [2]int{g.best}, declared: placeOf(reference)},
 	})
-}
-
-// declaredAnew reports whether the run is about a change, and a declared value is new.
-func (j *judgement) declaredAnew(r Reference) bool {
-	return j.options.Changes != nil && j.options.Changes.Touches(r.Path, r.Line, r.Line)
 }
 
 // replaced is the sentence of a claim with the declared value in the claim's place.
