@@ -288,13 +288,29 @@ func (t *term) relativeUnit() bool {
 // period and at least.
 const aboutDays = 1
 
-// about widens what is true of a period by a tenth, and by a day at least.
+// aboutYears is by how many days what is true of "circa 1764" reaches to either side: five years,
+// about as far as those who date old things mean.
+const aboutYears = 5 * 366
+
+// about widens what is true of a period by a tenth, and by a day at least; of a year or of years,
+// which say when something old was made or born, by aboutYears.
 func (c *clock) about(t *term) (Days, bool) {
 	d, ok := c.days(t.args[0])
 	more := max(aboutDays, (d.Hard.Last-d.Hard.First)/10)
+	if t.args[0].ofYears() {
+		more = max(more, aboutYears)
+	}
 	d.Hard.First -= more
 	d.Hard.Last += more
 	return d, ok
+}
+
+// ofYears reports whether a term names a year, or a range of years.
+func (t *term) ofYears() bool {
+	if t.op == opRange {
+		return t.args[0].ofYears() && t.args[1].ofYears()
+	}
+	return t.op == opNumbered && t.n[0] == int(calendar.Years)
 }
 
 // open returns the days of a half-open date.

@@ -90,6 +90,9 @@ func (c *context) stands(t *term) bool {
 		if next := c.kind(c.last + 1); c.word(c.last+1) == "'s" || c.word(c.last) == "after" && (next == token.Word || next == token.Number) {
 			return false // "after Friday's vote" is after the vote, "in 2019 and after the war" in that year
 		}
+		if t.args[0].op == opMove && c.word(c.first) == "in" && !c.ahead() {
+			return false // "the worst flood in more than 20 years"
+		}
 		inner := *c
 		inner.first = c.innerStart()
 		if inner.attribute(t.args[0]) {
@@ -97,6 +100,9 @@ func (c *context) stands(t *term) bool {
 		}
 		return inner.acceptsBare(t.args[0], true)
 	case opAbout:
+		if c.word(c.first) == "c" && c.first > 0 && c.capital(c.first) {
+			return false // "42 U.S.C. 1958"
+		}
 		return c.acceptsBare(t.args[0], true)
 	}
 	return c.acceptsBare(t, false)
@@ -240,28 +246,43 @@ func (c *context) acceptsBare(t *term, opened bool) bool {
 		if c.word(c.last+1) == "than" {
 			return false // "two days later than planned"
 		}
-		return !t.hours() && (c.word(c.first) != "in" || c.tense() != past && !c.behindSuperlative())
+		return !t.hours() && (c.word(c.first) != "in" || c.ahead())
 	}
 	return true
 }
 
+// ahead reports whether the length of time that begins with "in" may end on a day to come: the
+// sentence does not tell what happened, or how something stands against earlier times.
+func (c *context) ahead() bool { return c.tense() != past && !c.behindSuperlative() }
+
 // behindSuperlative reports whether the length of time that begins with "in" is the one over
-// which something is the most, or the first: "its highest level in 30 years".
+// which something is the most, or the first: "its highest level in 30 years", "the strongest to
+// hit the coast in 30 years", "the worst drop in house prices in 30 years".
 func (c *context) behindSuperlative() bool {
-	reach := 4 // words of "the worst flood here"
-	if strings.HasSuffix(c.word(c.first-1), "s") {
+	const farthest = 10
+	verb := strings.HasSuffix(c.word(c.first-1), "s") // or a plural
+	reach := 4                                        // words of "the worst flood here"
+	if verb {
 		reach = 2 // "the worst floods", but not "the biggest deal closes"
 	}
-	for i := c.first - 1; i >= max(0, c.first-reach) && c.kind(i) == token.Word; i-- {
+	tied := false // what stands between belongs to the superlative
+	for i := c.first - 1; i >= max(0, c.first-farthest) && c.kind(i) != token.Mark; i-- {
 		switch w := c.word(i); {
 		case slices.Contains(superlatives, w):
-			return true
+			return tied || c.first-i <= reach
+		case w == "to" && !slices.Contains(beings, c.word(i-1)):
+			tied = true
 		case slices.Contains(auxiliaries, w), slices.Contains(beings, w):
 			return false // "the first talks will be in three days"
+		case slices.Contains(tying, w) && c.word(i+1) != "the" && (!verb || i >= c.first-3):
+			tied = true // but not "the biggest show of the season"
 		}
 	}
 	return false
 }
+
+// tying are prepositions that tie what follows them to a noun before them.
+var tying = []string{"in", "of", "on", "for", "against", "by", "among", "at"}
 
 // beings are the forms of "be" behind a subject.
 var beings = []string{"is", "are", "was", "were"}

@@ -75,6 +75,9 @@ func TestFamilies(t *testing.T) {
 		{"the harvest is in 3 days", "2020-01-18"},
 		{"the first talks will be in 3 days", "2020-01-18"},
 		{"the biggest deal is due in 3 days", "2020-01-18"},
+		{"the biggest trial of the year begins in 3 days", "2020-01-18"},
+		{"they plan the biggest show of the season in 3 days", "2020-01-18"},
+		{"it will open in more than two years", "2022-01-15 to …"},
 		// Absolute days.
 		{"signed on 3 March 2019", "2019-03-03"},
 		{"signed on March 3, 2019", "2019-03-03"},
@@ -346,7 +349,7 @@ func TestNoDate(t *testing.T) {
 		"he last sun himself", "she first wed", "not until the last year of his life", "the second sat down", "the 2 march on", "they march 5 abreast", "the third march ended", "the last march in Paris",
 		"the pin is 1912", "an august body of men", "April Hill met June Carter and May Brown", "the Easter Island statues", "a Christmas tree", "on a Sunday", "it cost $5 in today's money", "it runs 1h45", "the year-end bonus",
 		"it spread to 2019 homes", "with 2019 members", "44 BC", "30 February 2019", "2019-02-30", "31/4/2019", "a 21-year career", "12-34-5678", "call 555-2019",
-		"it is the highest in 30 years", "it is the worst flood here in 30 years", "it must be paid within 30 days after delivery", "RFC 1721", "see ISO 2022", "port 1883", "the bank lent money", "a safe assumption", "the annunciation of a plan", "an epiphany at night", "the 21st and 28th precincts", "the 9th or first fairway",
+		"it is the highest in 30 years", "it is the worst flood here in 30 years", "the strongest to hit the coast in more than 30 years", "the worst drop in house prices in 30 years", "she is the first woman to lead it in 30 years", "the highest number of cases in three months", "ten in a single day", "it must be paid within 30 days after delivery", "RFC 1721", "see ISO 2022", "port 1883", "the bank lent money", "a safe assumption", "the annunciation of a plan", "an epiphany at night", "the 21st and 28th precincts", "the 9th or first fairway",
 	} {
 		_, matches := found(text, date.Options{})
 		assert.Empty(t, matches, text)
@@ -366,7 +369,7 @@ func TestProblem(t *testing.T) {
 }
 
 func TestAbout(t *testing.T) {
-	for text, about := range map[string]bool{"circa 1850": true, "about 1850": true, "a few days ago": true, "in 1850": false, "on 3 May 2019": false} {
+	for text, about := range map[string]bool{"circa 1850": true, "made c. 1850": true, "made ca. 1850–55": true, "the 1850s": false, "42 U. S. C. 1958": false, "about 1850": true, "a few days ago": true, "in 1850": false, "on 3 May 2019": false} {
 		_, matches := found(text, date.Options{})
 		if assert.Len(t, matches, 1, text) {
 			assert.Equal(t, about, matches[0].About, text)

@@ -103,7 +103,7 @@ var commonFeasts = []feast{
 	{names: "election day", in: after(1, nth(1, time.Monday, time.November))},
 	{names: "veterans day|veteran's day|veterans' day|armistice day|remembrance day|poppy day", in: every(time.November, 11)},
 	{names: "remembrance sunday", in: nth(2, time.Sunday, time.November)},
-	{names: "singles' day|singles day", in: every(time.November, 11)},
+	{names: "^singles' day", in: every(time.November, 11)},
 	{names: "melbourne cup day", in: nth(1, time.Tuesday, time.November)},
 	{names: "thanksgiving [day]|thanks giving [day]|us thanksgiving|american thanksgiving|turkey day|thankgiving [day]", in: nth(4, time.Thursday, time.November)},
 	{names: "canadian thanksgiving", in: nth(2, time.Monday, time.October)},

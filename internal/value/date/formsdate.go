@@ -175,7 +175,8 @@ var dateForms = []line{
 	{"point", "<dayofmonth>", "$1"},
 	{"point", "on <dashed>", "$1"},
 	{"point", "on <pointed>", "$1"},
-	{"point", "around|about|approximately|roughly|circa|c. <moment>", "about($1)"},
+	{"point", "around|about|approximately|roughly|circa <moment>", "about($1)"},
+	{"point", "c|ca . <moment>", "about($1)"},
 
 	{"range", "[from] [the] <ordinal> {to} [the] <ordinal> [-] century", "range(century($1), century($2))"},
 	{"range", "[from] [the] <ordinal> {to} [the] <ordinal> quarter [{of}] <yearref>", "in(range(quarter($1), quarter($2)), $3)"},
@@ -206,6 +207,8 @@ var dateForms = []line{
 	{"range", "<rel> [,] from <weekly> {to} <weekly>", "in(range($2, $3), $1)"},
 	{"range", "[from] <weekly> {to} <weekly> [of] <rel>", "in(range($1, $2), $3)"},
 	{"range", "[from] <years>", "$1"},
+	{"range", "around|about|circa <years>", "about($1)"},
+	{"range", "c|ca . <years>", "about($1)"},
 	{"range", "fy|cy|sy [-] <years>", "$1"},
 	{"range", "<fullday> / <fullday>", "range($1, $2)"},
 	{"range", "<fullday> . . <fullday>", "range($1, $2)"},

@@ -82,8 +82,8 @@ func (s *scan) ordinal(a amount) (amount, bool) {
 		s.reject(a.first, a.last, becauseName)
 		return a, false
 	}
-	if s.is(a.first, "second") && s.is(a.first-1, "a") && !s.nounNext(a.first+1) {
-		return a, false // "a minute, a second"
+	if s.is(a.first, "second") && (s.is(a.first-1, "a") && !s.nounNext(a.first+1) || s.isOne(a.first-1, "every", "each", "per") && (!s.nounNext(a.first+1) || noun.Plural(s.textAt(a.first+1)))) {
+		return a, false // "a minute, a second", "every second counts"
 	}
 	if !a.phrase.Digits && a.first == a.last && s.is(a.first, "second") && s.kind(a.first-1) == token.Number {
 		return a, false // "1 second"
@@ -225,7 +225,9 @@ func (s *scan) compares(i int) bool {
 	return s.is(i, "as") && s.kind(i+1) == token.Word && !s.has(i+1, isStop) ||
 		s.is(i, "the") && s.isOne(i+1, "size", "number", "amount", "rate", "price", "cost", "average", "national", "length", "width", "height", "weight", "speed", "limit",
 			"value", "usual", "normal", "level", "population", "volume", "area", "distance", "figure", "total", "risk") ||
-		s.isOne(i, "more", "less", "bigger", "larger", "higher", "greater", "faster", "longer", "heavier", "stronger", "likelier", "smaller", "fewer", "lower", "cheaper")
+		s.isOne(i, "its", "their", "what", "more", "less", "bigger", "larger", "higher", "greater", "faster", "longer", "heavier", "stronger", "likelier", "smaller", "fewer", "lower", "cheaper",
+			"farther", "further", "deeper", "wider", "taller", "older", "brighter", "hotter", "richer", "worse", "better", "safer", "quicker", "slower", "thicker", "deadlier", "costlier") ||
+		s.is(i, "that") && s.is(i+1, "of")
 }
 
 // countsHarm reports whether a bare number says how many were killed or hurt: "killed

@@ -196,7 +196,7 @@ func (s *scan) clauseBegins(i int) bool {
 // shekels", "16,369.03, up 58.06 points", "four-, five- and six-cylinder", "8, 12 and 15
 // percent", "to 0.5 from 1 percent", "6 x 4 inches".
 func (s *scan) fromNext(k int) {
-	if k+1 >= len(s.extent) || !s.needsUnit(k) {
+	if k+1 >= len(s.extent) || !s.needsUnit(k) && !s.sideOf(k) {
 		return
 	}
 	next := s.value(k + 1)
@@ -210,6 +210,12 @@ func (s *scan) fromNext(k int) {
 		return
 	}
 	s.value(k).Kind, s.value(k).Unit = next.Kind, next.Unit
+}
+
+// sideOf reports whether value k is a fraction that is one side of something: "7 1/2 x 9 in".
+func (s *scan) sideOf(k int) bool {
+	v, i := s.value(k), s.extent[k].last+1
+	return v.Kind == value.Number && v.Unit == "" && s.isOne(i, "x", "×") && s.extent[k+1].first == i+1
 }
 
 // ranked reports whether the count m is that of what comes next after the one of the bare

@@ -111,6 +111,7 @@ const (
 	cueClosing
 	cueBeing
 	cueDaypart
+	cueFinite
 )
 
 // cueClasses are the sections of words.txt that are cues.
@@ -119,6 +120,7 @@ var cueClasses = map[string]cues{
 	"betweenfiller": cueBetweenFiller, "through": cueThrough, "include": cueInclude, "halfday": cueHalfDay, "zone": cueZone, "ranked": cueRanked,
 	"drawing": cueDrawing, "helping": cueHelping, "exceeding": cueExceeding, "unbound": cueUnbound,
 	"standing": cueStanding, "happening": cueHappening, "closing": cueClosing, "being": cueBeing, "daypart": cueDaypart,
+	"finite": cueFinite,
 }
 
 // entry is what the lexicon has of a word.

@@ -280,8 +280,13 @@ func (s *scan) currencyAt(j int) (*unit.Unit, int, bool) {
 	return s.dollar(sense.Unit, s.textAt(j)), last, true
 }
 
-// moneyFits reports whether a currency's name or symbol at j means money here.
+// moneyFits reports whether a currency's name or symbol at j means money here. A few in words and
+// "won" are a number and a verb: "six of the last eight won".
 func (s *scan) moneyFits(sense unit.Sense, j, last int) bool {
+	if s.is(j, "won") && s.kind(j-1) == token.Word {
+		w, _ := number.Lookup(s.textAt(j - 1))
+		return w.Class == number.Hundred || w.Class == number.Scale
+	}
 	word := s.textAt(j)
 	if sense.Form == unit.Name || s.kind(j) != token.Word {
 		return !(s.isOne(last, "pound", "pounds") && j == last && s.hyphen(j-1) && s.kind(j-2) != token.Mark && !s.nounNext(last+1))

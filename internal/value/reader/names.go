@@ -40,7 +40,7 @@ func (s *scan) namesThing(a *amount, low int) (last int, what string) {
 		return a.last + 4, becauseClassName // "five-a-side"
 	case s.hyphen(a.last+1) && s.namesClass(a.last+2):
 		return a.last + 2, becauseClassName // "five-star", "six-speed"
-	case s.shortYear(a), s.dayOfList(a):
+	case s.shortYear(a), s.dayOfList(a), s.pricesOf(a.first, a.last):
 		return a.last, becauseDate
 	case s.streetNumber(a):
 		return a.last, becauseHouse
@@ -128,7 +128,7 @@ func (s *scan) timeOfDay(a *amount) (int, bool) {
 	if s.cued(j, cueHalfDay) && a.n.Cmp(number.New(13, 0)) < 0 && a.n.Sign() > 0 && s.clockLike(a, j) {
 		return j, true
 	}
-	if s.cued(j, cueZone) && len(s.textAt(a.last)) == 4 {
+	if len(s.textAt(a.last)) == 4 && (s.cued(j, cueZone) || s.is(j, "local") && s.is(j+1, "time")) {
 		return j, true
 	}
 	return 0, false

@@ -299,6 +299,8 @@ func (s *scan) lemma(begin, head int) string {
 // far, head the plural noun found, both -1 for none.
 func (s *scan) inPhrase(j, last, head int, one bool) bool {
 	switch {
+	case s.cued(j, cueFinite) && last < 0 && (s.kind(j-1) == token.Number || !s.is(j, "means")):
+		return false // "above 50 indicates growth"
 	case s.kind(j) == token.Number && s.dash(j-1):
 		return last == j-2 && s.capital(last) && s.nounNext(j+1) && !s.adjoins(j+1) // "COVID-19 patients"
 	case s.kind(j) == token.Number:

@@ -214,8 +214,8 @@ func (s *scan) joinable(a, b *amount, how link, opener string) bool {
 		if how == orLink && opener == "" && a.phrase.Digits != b.phrase.Digits {
 			return false
 		}
-		if how == toLink && opener == "" && a.n.Times(number.New(maxSpread, 0)).Cmp(b.n) < 0 && s.changesBefore(a.first-1) {
-			return false // "rose 23,900 to 1.14 million"
+		if how == toLink && opener == "" && a.n.Times(number.New(maxSpread, 0)).Cmp(b.n) < 0 && (s.changesBefore(a.first-1) || s.is(a.first-1, "by")) {
+			return false // "rose 23,900 to 1.14 million", "was revised by 1,000 to 212,000"
 		}
 		s.shareScale(a, b, opener)
 		s.shareScale(a, b, opener)

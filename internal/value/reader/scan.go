@@ -277,7 +277,10 @@ func (s *scan) scoreFirst(m date.Match) bool {
 // countsFirst reports whether the number at token i, after a comma, is no day or year but
 // counts what follows: "In June, 34 branches shut".
 func (s *scan) countsFirst(i int) bool {
-	if s.kind(i) != token.Number || !s.is(i-1, ",") || len(s.textAt(i)) > 2 {
+	if !s.is(i-1, ",") || s.kind(i) == token.Number && len(s.textAt(i)) > 2 {
+		return false
+	}
+	if s.kind(i) == token.Word && (!s.cardinal(i) || !s.has(i-2, isCalendar)) {
 		return false
 	}
 	_, _, ok := s.headNoun(i+1, false)
@@ -319,6 +322,9 @@ func (s *scan) dateStands(m date.Match) bool {
 	}
 	if s.kind(m.First) == token.Number && strings.Count(s.textAt(m.First), ".") == 2 && (s.has(m.First-1, isLabel|isSeries) || s.isOne(m.First-1, "release", "build", "firmware", "ip")) {
 		return false // "version 1.20.2019"
+	}
+	if s.pricesOf(m.First, m.Last) {
+		return true
 	}
 	if s.is(m.Last, "s") && s.near(weather, m.First, m.Last) {
 		return false // "highs in the mid 60s"
@@ -400,6 +406,20 @@ func (s *scan) boundOfMany(i int) bool {
 		return s.is(i-1, "at") && !s.isOne(i-2, "until", "till", "through", "since", "by", "from", "in", "to")
 	}
 	return false
+}
+
+// pricesOf reports whether the number of tokens first to last is the year in whose prices a sum is
+// stated: "in 2013 dollars", "at constant 2010 prices".
+func (s *scan) pricesOf(first, last int) bool {
+	digits := s.textAt(last)
+	if first != last || len(digits) != len("2013") || digits[:2] != "19" && digits[:2] != "20" || !s.isOne(first-1, "in", "at", "constant", "current", "real") {
+		return false
+	}
+	if s.isOne(last+1, "prices", "money", "terms") {
+		return true
+	}
+	u, last, ok := s.currencyAt(last + 1)
+	return ok && u != nil && s.kind(last) == token.Word && noun.Plural(s.textAt(last))
 }
 
 // weather are words near which "the 60s" are degrees.
