@@ -145,23 +145,26 @@ func (x *examination) reason(i int) Reason {
 	if reason := s.skips(x.reading.article); reason != "" || len(s.rule.About) == 0 {
 		return reason
 	}
-	names := func(text string, tokens []token.Token) bool {
-		x.other.Prepare(text, tokens, nil)
-		return slices.ContainsFunc(s.rule.About, func(p *pattern.Pattern) bool { return p.Matches(&x.other) })
-	}
+	named := func(p *pattern.Pattern) bool { return p.Matches(&x.other) }
+	var asked *passage // hits are in order: those of one sentence stand together
 	for _, h := range x.hits.list {
 		if !h.about || int(h.search) != i {
 			continue
 		}
-		if p := x.reading.sentenceAt(int(h.at)); p != nil {
-			p.lex()
-			if names(p.text, p.tokens) {
-				return ""
-			}
+		p := x.reading.sentenceAt(int(h.at))
+		if p == nil || p == asked {
+			continue
+		}
+		asked = p
+		p.lex()
+		if x.other.PrepareFolded(p.tokens, p.folded, nil); slices.ContainsFunc(s.rule.About, named) {
+			return ""
 		}
 	}
-	if title := x.reading.article.Title; title != "" && names(title, token.Lex(nil, title)) {
-		return ""
+	if title := x.reading.article.Title; title != "" {
+		if x.other.Prepare(title, token.Lex(nil, title), nil); slices.ContainsFunc(s.rule.About, named) {
+			return ""
+		}
 	}
 	return NotAbout
 }
