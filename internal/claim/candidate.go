@@ -132,7 +132,7 @@ func (c *collector) matched(p *pattern.Pattern, m pattern.Match) {
 	case c.s.rule.Kind == value.Quote:
 		c.quotation(found)
 	case len(c.fillings) > 0:
-		found.take(&c.fillings[c.nearest(m.First, m.Last)])
+		found.take(c.meant(m))
 		c.found = append(c.found, found)
 	}
 }
@@ -178,20 +178,36 @@ func (c *collector) ends(found *candidate, hole string, f *filling) {
 	found.from, found.to = min(found.from, first), max(found.to, last)
 }
 
-// nearest returns the filling that a match without a hole speaks of: for a choice the
-// leftmost, else the nearest, and of two the left one.
-func (c *collector) nearest(from, to int) int {
-	best, least := 0, -1
+// meant returns the filling that a match without a hole speaks of: for a choice the
+// leftmost, else the nearest.
+func (c *collector) meant(m pattern.Match) *filling {
 	if c.s.rule.Kind == value.Choice {
-		return best
+		return &c.fillings[0]
 	}
-	for i := range c.fillings {
-		f := &c.fillings[i]
-		if d := c.p.apart(f.first, f.last, from, to); least < 0 || d < least {
-			best, least = i, d
+	nearest, _ := c.nearest(m)
+	return &c.fillings[nearest]
+}
+
+// nearest returns the filling that stands nearest to a match, of two the left one, and
+// how many words lie between. There is at least one.
+func (c *collector) nearest(m pattern.Match) (best, apart int) {
+	// Fillings are in order, so it is one of the two around the match.
+	right, _ := slices.BinarySearchFunc(c.fillings, m.First, func(f filling, at int) int { return cmp.Compare(f.first, at) })
+	best = -1
+	for _, i := range [...]int{right - 1, right} {
+		if i < 0 || i >= len(c.fillings) {
+			continue
+		}
+		if d := c.apart(i, m); best < 0 || d < apart {
+			best, apart = i, d
 		}
 	}
-	return best
+	return best, apart
+}
+
+// apart returns how many words lie between a filling and a match.
+func (c *collector) apart(i int, m pattern.Match) int {
+	return c.p.apart(c.fillings[i].first, c.fillings[i].last, m.First, m.Last)
 }
 
 // apart returns how many words lie between two runs of tokens.
@@ -251,18 +267,7 @@ func (c *collector) beside(p *pattern.Pattern, m pattern.Match) {
 	if len(c.fillings) == 0 {
 		return
 	}
-	// Fillings are in order, so the nearest is one of the two around the match.
-	right, _ := slices.BinarySearchFunc(c.fillings, m.First, func(f filling, at int) int { return cmp.Compare(f.first, at) })
-	best, least := -1, 0
-	for _, i := range [...]int{right - 1, right} {
-		if i < 0 || i >= len(c.fillings) {
-			continue
-		}
-		d := c.p.apart(c.fillings[i].first, c.fillings[i].last, m.First, m.Last)
-		if best < 0 || d < least {
-			best, least = i, d
-		}
-	}
+	best, least := c.nearest(m)
 	f := &c.fillings[best]
 	if least > c.s.rule.Within {
 		c.x.trace.reject(f.value, Step{Reason: TooFar, Words: c.p.words(m.First, m.Last), Apart: least})
@@ -271,14 +276,25 @@ func (c *collector) beside(p *pattern.Pattern, m pattern.Match) {
 	found := candidate{search: c.s, passage: c.p, pattern: p.String(), from: m.First, to: m.Last, skipped: least, near: true}
 	found.take(f)
 	c.found = append(c.found, found)
+	c.farther(p, m, best)
+}
+
+// farther rejects the values besides the nearest that stand near enough to a match.
+func (c *collector) farther(p *pattern.Pattern, m pattern.Match, nearest int) {
 	if c.x.trace == nil {
 		return
 	}
-	for i, other := range c.fillings {
-		if i == best || c.p.apart(other.first, other.last, m.First, m.Last) > c.s.rule.Within {
-			continue
+	first, last := nearest, nearest
+	for first > 0 && c.apart(first-1, m) <= c.s.rule.Within {
+		first--
+	}
+	for last+1 < len(c.fillings) && c.apart(last+1, m) <= c.s.rule.Within {
+		last++
+	}
+	for i := first; i <= last; i++ {
+		if i != nearest {
+			c.x.trace.reject(c.fillings[i].value, Step{Reason: Farther, Pattern: p.String(), Words: c.fillings[nearest].value.Text})
 		}
-		c.x.trace.reject(other.value, Step{Reason: Farther, Pattern: p.String(), Words: f.value.Text})
 	}
 }
 
@@ -350,7 +366,11 @@ func (c *collector) standing() []candidate {
 			at = make([]int, len(c.p.tokens))
 			taken[found.hole] = at
 		}
-		if by := firstSet(at[found.from:found.to]); by > 0 {
+		by := firstSet(at[found.first:found.last]) // far from its words, a value is sooner found than what is between
+		if by == 0 {
+			by = firstSet(at[found.from:found.to])
+		}
+		if by > 0 {
 			if winner := standing[by-1]; winner.value.Start != found.value.Start {
 				c.x.trace.reject(found.value, Step{Reason: Farther, Pattern: found.pattern, Words: winner.value.Text})
 			}
