@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"maps"
@@ -10,7 +9,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/factcheck-ci/factcheck/internal/article"
 	"github.com/factcheck-ci/factcheck/internal/claim"
 	"github.com/factcheck-ci/factcheck/internal/engine"
 	"github.com/factcheck-ci/factcheck/internal/report"
@@ -102,8 +100,9 @@ func explain(ctx context.Context, config engine.Config) ([]claim.Trace, []verdic
 				continue
 			}
 			found := finder.Explain(a, config.Rules[0].ID)
+			by := reader.Suppressed(file, a)
 			for i := range found {
-				suppress(&found[i], a, &reader, file)
+				found[i].Suppress(by)
 			}
 			traces = append(traces, found...)
 		}
@@ -112,13 +111,4 @@ func explain(ctx context.Context, config engine.Config) ([]claim.Trace, []verdic
 		}
 	}
 	return traces, unread, nil
-}
-
-// suppress takes out of a trace the claims that remarks in the file keep the rule from.
-func suppress(t *claim.Trace, a *article.Article, reader *engine.Reader, file engine.File) {
-	for i := len(t.Claims) - 1; i >= 0; i-- {
-		if m := reader.Suppressed(file, a, &t.Claims[i]); m != nil {
-			t.Suppress(i, cmp.Or(m.Reason, "it gives no reason"))
-		}
-	}
 }

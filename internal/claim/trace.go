@@ -22,12 +22,16 @@ type Trace struct {
 	Claims []Claim // what came of it
 }
 
-// Suppress takes a claim out of those that came of it, since a remark in the article
-// keeps the rule from it. why is the reason that the remark gives.
-func (tr *Trace) Suppress(i int, why string) {
-	c := tr.Claims[i]
-	tr.Steps = append(tr.Steps, Step{Action: Rejected, Reason: Suppressed, Value: &c.Value, Words: why, Start: c.InSentence})
-	tr.Claims = slices.Delete(tr.Claims, i, i+1)
+// Suppress takes those claims out of what came of it that a remark in the article keeps
+// the rule from. by returns the reason that the remark gives, and whether there is one.
+func (tr *Trace) Suppress(by func(c *Claim) (reason string, ok bool)) {
+	tr.Claims = slices.DeleteFunc(tr.Claims, func(c Claim) bool {
+		why, ok := by(&c)
+		if ok {
+			tr.Steps = append(tr.Steps, Step{Action: Rejected, Reason: Suppressed, Value: &c.Value, Words: why, Start: c.InSentence})
+		}
+		return ok
+	})
 }
 
 // Step is one decision.

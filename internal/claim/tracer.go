@@ -14,9 +14,21 @@ import (
 type tracer struct {
 	article *article.Article
 	list    []Trace
-	at      map[int]int // by the passage's place in the text, its trace
-	now     int         // the trace that steps go to
+	at      map[int]int       // by the passage's place in the text, its trace
+	now     int               // the trace that steps go to
+	written map[decision]bool // what has its step already
 	passage *passage
+}
+
+// decision is equal for steps that say the same of the same words of one trace.
+type decision struct {
+	trace int
+	Action
+	Reason
+	pattern, words string
+	start          int
+	of             value.Kind // of the value that the step is about, "" if it is about none
+	at             int        // where that value begins
 }
 
 // begin opens the trace of a passage, or goes on with that of its sentence.
@@ -25,7 +37,7 @@ func (t *tracer) begin(p *passage) {
 		return
 	}
 	if t.at == nil {
-		t.at = make(map[int]int)
+		t.at, t.written = make(map[int]int), make(map[decision]bool)
 	}
 	t.passage = p
 	i, ok := t.at[p.span.Start]
@@ -64,15 +76,14 @@ func (t *tracer) step(s Step) {
 	if t == nil {
 		return
 	}
-	steps := &t.list[t.now].Steps
-	if !slices.ContainsFunc(*steps, s.equal) {
-		*steps = append(*steps, s)
+	d := decision{t.now, s.Action, s.Reason, s.Pattern, s.Words, s.Start, "", 0}
+	if s.Value != nil {
+		d.of, d.at = s.Value.Kind, s.Value.Start
 	}
-}
-
-func (s Step) equal(o Step) bool {
-	return s.Action == o.Action && s.Reason == o.Reason && s.Pattern == o.Pattern && s.Words == o.Words && s.Start == o.Start &&
-		(s.Value == nil) == (o.Value == nil) && (s.Value == nil || s.Value.Start == o.Value.Start && s.Value.Kind == o.Value.Kind)
+	if !t.written[d] {
+		t.written[d] = true
+		t.list[t.now].Steps = append(t.list[t.now].Steps, s)
+	}
 }
 
 // read says that a value of the rule's kind was read.
@@ -187,18 +198,21 @@ func (tr *Trace) conclude() {
 	if len(tr.Claims) > 0 {
 		tr.Steps = slices.DeleteFunc(tr.Steps, func(s Step) bool { return s.Action == Partly })
 	}
-	claimed := func(s Step) bool {
-		return slices.ContainsFunc(tr.Steps, func(o Step) bool { return o.Action == Claimed && o.Start == s.Start })
-	}
-	tr.Steps = slices.DeleteFunc(tr.Steps, func(s Step) bool { return s.Reason == Farther && claimed(s) })
-	for _, s := range slices.Clone(tr.Steps) {
-		if s.Action != Read {
-			continue
+	claimed, rejected := make(map[int]bool), make(map[int]bool) // by where the value begins
+	for _, s := range tr.Steps {
+		if s.Action == Claimed {
+			claimed[s.Start] = true
 		}
-		decided := slices.ContainsFunc(tr.Steps, func(o Step) bool {
-			return (o.Action == Rejected || o.Action == Claimed) && o.Start == s.Start
-		})
-		if !decided {
+	}
+	tr.Steps = slices.DeleteFunc(tr.Steps, func(s Step) bool { return s.Reason == Farther && claimed[s.Start] })
+	for _, s := range tr.Steps {
+		if s.Action == Rejected {
+			rejected[s.Start] = true
+		}
+	}
+	for _, s := range slices.Clone(tr.Steps) {
+		if s.Action == Read && !claimed[s.Start] && !rejected[s.Start] {
+			rejected[s.Start] = true
 			tr.Steps = append(tr.Steps, Step{Action: Rejected, Reason: Unmatched, Value: s.Value, Words: s.Words, Start: s.Start})
 		}
 	}

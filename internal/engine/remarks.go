@@ -113,12 +113,12 @@ func (m remarks) reaches() reaches {
 	all := reaches{of: make(map[string]ranges), wordsOf: make(map[string]ranges)}
 	for i := range m.list {
 		r := &m.list[i]
-		own := lineRange{r.Line, r.Ends}
+		own := lineRange{r.Line, r.Ends, &r.Remark}
 		if r.Marked {
 			all.words = append(all.words, own)
 		}
 		for _, id := range r.Rules {
-			all.of[id] = append(all.of[id], lineRange{r.First, r.Last})
+			all.of[id] = append(all.of[id], lineRange{r.First, r.Last, &r.Remark})
 			all.wordsOf[id] = append(all.wordsOf[id], own)
 		}
 	}
@@ -130,25 +130,38 @@ func (m remarks) reaches() reaches {
 	return all
 }
 
-// lineRange is the lines from first to last; none where that is before first.
-type lineRange struct{ first, last int }
+// lineRange is the lines from first to last, none where that is before first, and the
+// remark that is about them.
+type lineRange struct {
+	first, last int
+	by          *suppression.Remark
+}
 
 // ranges are ranges of lines. Settled, they are by their beginnings, and each ends no
 // earlier than those before it, so that a line is found by its beginning.
 type ranges []lineRange
 
 func (r ranges) settle() {
-	slices.SortFunc(r, func(a, b lineRange) int { return cmp.Compare(a.first, b.first) })
+	slices.SortStableFunc(r, func(a, b lineRange) int { return cmp.Compare(a.first, b.first) })
 	for i := 1; i < len(r); i++ {
-		r[i].last = max(r[i].last, r[i-1].last)
+		if before := r[i-1]; before.last >= r[i].last {
+			r[i].last, r[i].by = before.last, before.by
+		}
 	}
 }
 
-// has reports whether a line is in one of the ranges, which are settled.
-func (r ranges) has(line int) bool {
+// at returns the remark of one of the ranges that a line is in, nil if it is in none. The
+// ranges are settled.
+func (r ranges) at(line int) *suppression.Remark {
 	i := sort.Search(len(r), func(i int) bool { return r[i].first > line }) - 1
-	return i >= 0 && line <= r[i].last
+	if i < 0 || line > r[i].last {
+		return nil
+	}
+	return r[i].by
 }
+
+// has reports whether a line is in one of the ranges, which are settled.
+func (r ranges) has(line int) bool { return r.at(line) != nil }
 
 // placed returns the remarks with the lines of the file on which they stand.
 func (m remarks) placed(a *article.Article) []Remark {
@@ -221,15 +234,17 @@ func (m Remark) flawed(rules map[string]*rule.Rule, known []string) (verdict.Sup
 	return s, m.Marked && !elsewhere && (m.Misspelt == "" || m.Meant != "")
 }
 
-// Suppressed returns the remark that keeps a claim out of a comparison, which an article
-// makes that was read last; nil if there is none.
-func (r *Reader) Suppressed(file File, a *article.Article, c *claim.Claim) *suppression.Remark {
+// Suppressed returns how to tell which claims remarks keep out of a comparison, and for
+// what reason, in an article that was read last.
+func (r *Reader) Suppressed(file File, a *article.Article) func(c *claim.Claim) (reason string, ok bool) {
 	m := r.remarks(file, a)
-	line := m.line(c)
-	for i := range m.list {
-		if by := &m.list[i].Remark; slices.Contains(by.Rules, c.Rule.ID) && (by.Covers(line) || by.Within(line)) {
-			return by
+	reach := m.reaches()
+	return func(c *claim.Claim) (string, bool) {
+		line := m.line(c)
+		by := cmp.Or(reach.of[c.Rule.ID].at(line), reach.wordsOf[c.Rule.ID].at(line))
+		if by == nil {
+			return "", false
 		}
+		return cmp.Or(by.Reason, "it gives no reason"), true
 	}
-	return nil
 }

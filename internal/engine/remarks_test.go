@@ -115,3 +115,31 @@ func TestSuppressLinear(t *testing.T) {
 		})
 	}
 }
+
+// The same of telling which claims of an article remarks keep out.
+func TestSuppressedIsLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("measures time")
+	}
+	finder := claim.NewFinder(killed(t), claim.Options{})
+	const piece = "<!-- factcheck-ignore toll: old -->\nTen people were killed.\n\nTwelve people were killed.\n\n"
+	pace.Linear(t, "remarks and claims", func(size int) func() {
+		source := strings.Repeat(piece, size/len(piece))
+		var reader Reader
+		for a, err := range reader.Articles(tree("work/a.txt", source), File{Path: "a.txt", Name: "work/a.txt"}) {
+			require.NoError(t, err)
+			claims := finder.Find(a)
+			return func() {
+				why, suppressed := reader.Suppressed(File{Path: "a.txt"}, a), 0
+				for i := range claims {
+					if reason, ok := why(&claims[i]); ok {
+						assert.Equal(t, "old", reason)
+						suppressed++
+					}
+				}
+				assert.Equal(t, len(claims)/2, suppressed)
+			}
+		}
+		return nil
+	})
+}
