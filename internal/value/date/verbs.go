@@ -41,10 +41,15 @@ func (c *context) verbFall() bool {
 	return !dated && len(prev) > 4 && strings.HasSuffix(prev, "s") && !strings.HasSuffix(prev, "ss")
 }
 
-// countsHours reports whether the date begins with a number of hours, "1h45", and with no half of a
-// year, "1H19".
+// countsHours reports whether the date has a number of hours, "1h45", and no half of a year,
+// "1H19".
 func (c *context) countsHours() bool {
-	return c.first < c.last && c.kind(c.first) == token.Number && c.tokens[c.first+1].Text(c.text) == "h"
+	for i := c.first; i < c.last; i++ {
+		if c.kind(i) == token.Number && c.tokens[i+1].Text(c.text) == "h" {
+			return true
+		}
+	}
+	return false
 }
 
 // verbDay reports whether a word of the date is "sat", "wed", "sun" or "march" in small

@@ -346,6 +346,10 @@ func (r reading) partBegins(k int) bool {
 // part reads a fraction of words after "and": "a half", "half", "a quarter", "two
 // thirds", "fifty-four hundredths". It is less than one.
 func (r reading) part(k int) (Number, int, bool) {
+	if k < len(r.tokens) && r.tokens[k].Kind == token.Number { // "1 and 3/4"
+		m, last, ok := r.slash(k)
+		return m, last, ok && m.den <= 10
+	}
 	w, ok := r.word(k)
 	if !ok {
 		return Number{}, 0, false

@@ -26,7 +26,7 @@ func (s *scan) compound(a *amount) {
 	}
 }
 
-// halfUnit reads "an hour and a half", "one year and a quarter".
+// halfUnit reads "an hour and a half", "one year and a quarter", "an hour and three quarters".
 func (s *scan) halfUnit(a *amount) bool {
 	j := a.last + 1
 	if !s.is(j, "and") {
@@ -43,7 +43,14 @@ func (s *scan) halfUnit(a *amount) bool {
 	case s.is(k, "quarter"):
 		part = number.New(25, -2)
 	default:
-		return false
+		p, ok := number.Phrase{}, s.has(k, isNumber) && a.kind == value.Duration
+		if ok {
+			p, ok = number.Read(s.text, s.tokens, k)
+		}
+		if !ok || !p.Fraction || p.Digits || p.Number.Cmp(number.New(1, 0)) >= 0 {
+			return false
+		}
+		part, k = p.Number, p.Last
 	}
 	next := k + 1
 	if s.isOne(next, "a", "an") {
@@ -80,6 +87,9 @@ func (s *scan) addPart(a *amount) bool {
 	if s.is(b.last+1, "m") && s.adjoins(b.last+1) && a.unit == "hour" { // "3h 20m", "2h30m"
 		return s.takeNamed(&b, "minute", b.last+1) && s.addIn(a, &b)
 	}
+	if b.last == a.last+1 && s.hoursAndMinutes(a.last) {
+		return s.takeNamed(&b, "minute", b.last) && s.addIn(a, &b)
+	}
 	if s.inchesAlone(a, &b) {
 		return s.addIn(a, &b)
 	}
@@ -109,6 +119,14 @@ func (s *scan) listed(a, b *amount) bool {
 		next++
 	}
 	return s.is(a.first-1, ",") || next > b.last+1 && s.has(next, isNumber)
+}
+
+// hoursAndMinutes reports whether a length of time in hours is joined by the "h" at i to its
+// minutes: "1h45". "At 1h45" tells a time of day, as whatever has more hours may.
+func (s *scan) hoursAndMinutes(i int) bool {
+	return s.is(i, "h") && s.adjoins(i) && s.kind(i-1) == token.Number && len(s.textAt(i-1)) == 1 &&
+		s.kind(i+1) == token.Number && s.adjoins(i+1) && len(s.textAt(i+1)) == 2 && !(s.adjoins(i+2) && s.kind(i+2) != token.Mark) &&
+		!s.isOne(i-2, "at", "from", "until", "till", "by", "before", "after", "around", "to", "-", "–")
 }
 
 // inchesAlone reads the inches of "six foot two", which nothing follows that they could

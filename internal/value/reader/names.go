@@ -199,8 +199,8 @@ func (s *scan) gluedRight(j int) (int, bool) {
 	if _, last, ok := s.senseAt(j, true); ok && last > j {
 		return 0, false // "32m2"
 	}
-	if s.isOne(j, "h", "hr", "m", "min", "d") && s.clockUnits(j+1) {
-		return 0, false // "2h30m"
+	if s.isOne(j, "h", "hr", "m", "min", "d") && s.clockUnits(j+1) || s.hoursAndMinutes(j) {
+		return 0, false // "2h30m", "2h30"
 	}
 	if s.kind(j+1) == token.Number && s.adjoins(j+1) {
 		return s.runEnd(j), true

@@ -242,6 +242,9 @@ func (s *scan) meansAmount(a *amount, i int) bool {
 	case a.kind == value.Measure:
 		return s.is(a.last+1, "of") && !s.isOne(a.last, "bit", "point", "mark", "degree", "note")
 	}
+	if a.kind == value.Duration && a.last > i+1 && s.isOne(i+1, "full", "whole", "entire", "solid") {
+		return true // "a full year", which is no vague one
+	}
 	if a.kind == value.Duration && !s.is(a.last, "while") && (a.unit != "night" && a.unit != "quarter") {
 		return s.isOne(i-1, "lasted", "lasts", "last", "lasting", "took", "takes", "take", "spent") || s.is(i-1, "for") && s.goesOn(i-2) || s.isOne(a.last, "fortnight")
 	}

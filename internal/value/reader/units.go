@@ -138,6 +138,9 @@ func (s *scan) unitAfter(a *amount) bool {
 	if a.phrase.Digits && s.raceLength(j) {
 		return s.takeNamed(a, "kilometre", j)
 	}
+	if s.hoursAndMinutes(j) {
+		return s.takeNamed(a, "hour", j)
+	}
 	if s.minutesAt(a, j) {
 		return s.takeNamed(a, "minute", j)
 	}
