@@ -178,7 +178,7 @@ func (x *examination) look(s *search, p *passage, scope rule.Scope) {
 	}
 	standing := x.standing(s, p, scope)
 	for i := range standing {
-		if !x.statesOther(s, p, &standing[i]) {
+		if !x.statesOther(s, p, &standing[i]) && !x.isAddition(standing, i) {
 			x.claim(&standing[i])
 		}
 	}

@@ -64,7 +64,7 @@ func (x *examination) fill(list []filling, s *search, p *passage, v, place *valu
 		f.as(kind)
 		f.first, f.last = p.tokensOf(place.Start, place.End)
 		f.core, f.coreEnd = p.core(f.first, f.last)
-		if f.first < f.last && x.usable(s.rule, p, &f) {
+		if f.first < f.last && x.usable(s, p, &f) {
 			list = append(list, f)
 		}
 		break
@@ -113,10 +113,11 @@ func (x *examination) periodEnds(p *passage, period value.Value) []value.Value {
 }
 
 // fits returns the kind that a value has in a hole for a kind, if it can fill it. A
-// number without a noun counts whatever the rule counts ("12 died").
+// number without a noun counts whatever the rule counts ("12 died"), but not how many times
+// ("more than doubled").
 func fits(hole string, v *value.Value) (value.Kind, bool) {
 	kind := value.Kind(hole)
-	return kind, v.Kind == kind || kind == value.Count && v.Kind == value.Number || kind == value.Number && v.Kind == value.Count
+	return kind, v.Kind == kind || kind == value.Count && v.Kind == value.Number && v.Unit == "" || kind == value.Number && v.Kind == value.Count
 }
 
 // as makes the value one of a kind that fits.
@@ -129,8 +130,8 @@ func (f *filling) as(kind value.Kind) {
 
 // usable reports whether a value may be a claim of the rule, wherever it stands in its
 // sentence.
-func (x *examination) usable(r *rule.Rule, p *passage, f *filling) bool {
-	v := &f.value
+func (x *examination) usable(s *search, p *passage, f *filling) bool {
+	v, r := &f.value, s.rule
 	x.trace.read(p, *v)
 	switch {
 	case v.Part && !r.Part:
@@ -138,6 +139,9 @@ func (x *examination) usable(r *rule.Rule, p *passage, f *filling) bool {
 		return false
 	case v.Kind == value.Count && len(r.Of) > 0 && v.Unit != "" && !counts(r.Of, v.Unit):
 		x.trace.reject(*v, Step{Reason: OtherNoun, Words: v.Unit})
+		return false
+	case v.Kind == value.Count && v.Aspect == value.Change && s.tolls && !s.changes:
+		x.trace.reject(*v, Step{Reason: OfChange})
 		return false
 	}
 	if r.History {

@@ -11,6 +11,7 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/value/reader"
 )
 
 // search is a rule made ready for looking for its claims.
@@ -19,6 +20,7 @@ type search struct {
 	paths, exclude glob.Set
 	holes          []string // the kinds of value that its patterns have holes for
 	find, near     []needs
+	changes, tolls bool       // a pattern speaks of a change; of what news counts while it grows
 	reckons        bool       // a pattern has a hole for a date that a duration begins or ends with
 	spellings      [][]string // kind name: the words of each spelling
 }
@@ -54,6 +56,10 @@ func newSearch(r *rule.Rule) *search {
 	}
 	for _, p := range r.Near {
 		s.near = append(s.near, newNeeds(p))
+	}
+	for _, p := range slices.Concat(find, r.Near) {
+		s.changes = s.changes || speaksOf(p, func(w string) bool { return w == "by" || reader.IsChange(w) })
+		s.tolls = s.tolls || r.Kind == value.Count && speaksOf(p, reader.IsToll)
 	}
 	s.addHole("")
 	for _, spelling := range append(slices.Clone(r.Spellings), r.Canonical) {

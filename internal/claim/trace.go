@@ -72,6 +72,8 @@ const (
 	OtherNoun    Reason = "noun"     // it counts something else
 	Past         Reason = "history"  // words of history govern it
 	PartOfWhole  Reason = "part"     // it is part of a whole
+	Addition     Reason = "addition" // it comes to another count
+	OfChange     Reason = "change"   // it is a change of a toll, and no pattern of the rule speaks of one
 	Farther      Reason = "farther"  // another value is nearer to the pattern's words
 	TooFar       Reason = "too far"  // it stands too many words away
 	Unmatched    Reason = "pattern"  // no pattern puts it into a hole
@@ -133,6 +135,10 @@ func (s Step) because() string {
 		return fmt.Sprintf("%q makes it a value of the past", s.Words)
 	case PartOfWhole:
 		return "it is part of a whole"
+	case Addition:
+		return fmt.Sprintf("%q makes it come to others", s.Words)
+	case OfChange:
+		return "it is how far a toll went, and no pattern of the rule speaks of that"
 	case Farther:
 		return fmt.Sprintf("%q is nearer", s.Words)
 	case TooFar:

@@ -391,6 +391,9 @@ var (
 	// vague are words that stand for a number, and letters that scale one.
 	vague = set("scores couple pair few several no none m k")
 
+	// additions say that a count comes to another (docs/rules.md, Where).
+	additions = set("more further additional another extra other others")
+
 	// dayWords stand before a date and mean nothing by themselves.
 	dayWords = set("in on at during")
 

@@ -16,6 +16,13 @@ func IsChange(word string) bool {
 	return e.flags&(isUp|isDown|isMove) != 0
 }
 
+// IsToll reports whether a folded word tells of what news counts while it grows: harm done, those
+// who suffered it, cases, arrests (words.txt).
+func IsToll(word string) bool {
+	e, _ := lexicon().Get(word)
+	return e.flags&(isHarm|isToll) != 0 || e.cues&cueDying != 0
+}
+
 // change finds the way that an amount went, if it did: by the verb that it is the object of,
 // else by a noun.
 func (s *scan) change(v *value.Value, first, last, low int) {

@@ -112,6 +112,7 @@ const (
 	cueBeing
 	cueDaypart
 	cueFinite
+	cueDying
 )
 
 // cueClasses are the sections of words.txt that are cues.
@@ -119,7 +120,7 @@ var cueClasses = map[string]cues{
 	"percent": cuePercent, "ageword": cueAgeWord, "agebound": cueAgeBound, "agefiller": cueAgeFiller, "turned": cueTurned, "ranging": cueRanging,
 	"betweenfiller": cueBetweenFiller, "through": cueThrough, "include": cueInclude, "halfday": cueHalfDay, "zone": cueZone, "ranked": cueRanked,
 	"drawing": cueDrawing, "helping": cueHelping, "exceeding": cueExceeding, "unbound": cueUnbound,
-	"standing": cueStanding, "happening": cueHappening, "closing": cueClosing, "being": cueBeing, "daypart": cueDaypart,
+	"standing": cueStanding, "happening": cueHappening, "closing": cueClosing, "being": cueBeing, "daypart": cueDaypart, "dying": cueDying,
 	"finite": cueFinite,
 }
 
