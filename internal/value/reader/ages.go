@@ -344,8 +344,9 @@ func (s *scan) ageOfPronoun(a *amount) bool {
 	if s.cued(i, cueAgeFiller) {
 		i--
 	}
+	i, nearing := s.overNearing(i)
 	turned := s.cued(i, cueTurned)
-	if !turned && (!s.isOne(i, "is", "was", "be", "'s", "’s", "am", "'m") || !s.personBefore(i-1)) {
+	if !turned && (!s.isOne(i, "is", "was", "be", "'s", "’s", "am", "'m") || !s.personBefore(i-1) && !(nearing && s.nameWord(i-1))) {
 		return false
 	}
 	next := a.last + 1
@@ -355,8 +356,21 @@ func (s *scan) ageOfPronoun(a *amount) bool {
 	if s.is(next, "years") {
 		return false
 	}
-	s.setAge(a, "year", a.last)
-	return true
+	if nearing {
+		a.bound = value.Nearly
+	}
+	return s.aged(a)
+}
+
+// overNearing goes back over "pushing" and "going on" that end at i: "she is pushing 50".
+func (s *scan) overNearing(i int) (before int, nearing bool) {
+	switch {
+	case s.is(i, "pushing"):
+		return i - 1, true
+	case s.is(i, "on") && s.is(i-1, "going"):
+		return i - 2, true
+	}
+	return i, false
 }
 
 // personBefore reports whether a word for a person stands at i, over an auxiliary.
