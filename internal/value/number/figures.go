@@ -94,11 +94,18 @@ func (r reading) figures(i int) (Number, int, bool) {
 // decimalComma reads "17,5" and "3,50 €", as much of Europe writes decimals: one or two
 // digits, where thousands have three. "3,4,5" and "page 3,4" are lists.
 func (r reading) decimalComma(n Number, i int) (Number, int, bool) {
-	if !r.mark(i+1, ",") || !r.adjoins(i+1) || !r.adjoins(i+2) || n.exp != 0 || i+2 >= len(r.tokens) {
+	if !r.mark(i+1, ",") || !r.adjoins(i+1) || !r.adjoins(i+2) || i+2 >= len(r.tokens) {
 		return n, i, false
 	}
+	const thousands = -3
 	d := r.tokens[i+2].Text(r.text)
-	if len(d) > 2 || !plainDigits(d) || r.adjoins(i+3) && !r.mark(i+3, ".", "%", "€", ")", "-") || r.mark(i-1, ",") && r.adjoins(i) {
+	grouped := n.exp == thousands && len(d) == 2 && n.Cmp(New(1, 0)) >= 0 // "3.000,50"
+	if grouped {
+		n = n.Scale(-thousands)
+	} else if n.exp != 0 {
+		return n, i, false
+	}
+	if len(d) > 2 || !plainDigits(d) || r.adjoins(i+3) && !r.mark(i+3, ".", "%", "€", ")", "-") && !(grouped && r.mark(i+3, ",")) || r.mark(i-1, ",") && r.adjoins(i) {
 		return n, i, false
 	}
 	part, ok := ParseDigits(d)

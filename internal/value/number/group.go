@@ -157,6 +157,9 @@ func (r reading) decimals(whole Number, last int) (Number, int) {
 			break
 		}
 		v, e, ok := r.belowHundred(k)
+		if !ok && r.says(k, "oh", "o") {
+			v, e, ok = 0, k, true // "seven point oh five"
+		}
 		if !ok || v >= 10 && end > last {
 			break
 		}

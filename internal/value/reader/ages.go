@@ -28,6 +28,8 @@ func (s *scan) ageLimit(a *amount) bool {
 	}
 	people := a.first - 1
 	switch {
+	case s.has(people, isPeople) && a.phrase.Digits && s.rangeOfAges(j):
+		return s.aged(a)
 	case (s.is(j, "and") || s.is(j, "or")) && s.isOne(j+1, "over", "under", "up", "above", "below") && !s.countsAfter(&amount{last: j + 1}):
 	case s.cued(people, cueAgeBound) && s.isOne(people, "over", "under", "above", "below") && !s.countsAfter(a):
 		people--
@@ -52,6 +54,17 @@ func (s *scan) peopleNear(i int) bool {
 		}
 	}
 	return false
+}
+
+// rangeOfAges reports whether a second age follows at j and ends the phrase: "adults 18 to 49".
+func (s *scan) rangeOfAges(j int) bool {
+	if !s.is(j, "to") && !s.dash(j) || s.kind(j+1) != token.Number {
+		return false
+	}
+	p, ok := number.Read(s.text, s.tokens, j+1)
+	b := amount{n: p.Number, phrase: p, first: p.First, last: p.Last}
+	next := p.Last + 1
+	return ok && b.plausibleAge() && (s.closed(next) || s.has(next, isStop|isVerb|isAttend|isHuman))
 }
 
 // peopleSpoken reports whether the people that "they" before i stands for are named in the
@@ -345,7 +358,7 @@ func (s *scan) ageOfPronoun(a *amount) bool {
 		i--
 	}
 	i, nearing := s.overNearing(i)
-	turned := s.cued(i, cueTurned)
+	turned := s.cued(i, cueTurned) || s.isOne(i, "were", "are") && s.isOne(i-1, "they", "we", "you") && s.isOne(i-2, "when", "since", "until", "before", "if", "once")
 	if !turned && (!s.isOne(i, "is", "was", "be", "'s", "’s", "am", "'m") || !s.personBefore(i-1) && !(nearing && s.nameWord(i-1))) {
 		return false
 	}

@@ -282,7 +282,7 @@ func (s *scan) loneWord(a *amount) bool {
 	case s.is(i, "one"):
 		return s.oneCounts(a) || s.rangeAhead(a)
 	case s.isOne(i, "half", "quarter"):
-		return s.halfCounts(i)
+		return len(s.tokens) == 1 || s.halfCounts(i)
 	case s.isOne(i, "nil", "point", "thousand", "hundred"):
 		return len(s.tokens) <= 2
 	}

@@ -22,10 +22,10 @@ var boundsBefore = newPhrases(boundPhrases, true)
 // boundPhrases are those phrases, in the order that they are read.
 var boundPhrases = map[string]limit{
 	"over the age of|above the age of|older than age|over|more than|above|exceeding|exceeds|exceeded|exceed|topped|topping|tops|will top|could top|may top|might top|would top|to top|surpassed|surpassing|surpass|surpasses|upwards of|upward of|greater than|higher than|larger than|bigger than|longer than|older than|in excess of|beyond|well over|well above|>|far more than|much more than|north of|better than|further than|farther than|taller than|heavier than|stronger than|faster than|over than": {bound: value.Over},
-	"at least|no fewer than|no less than|not less than|a minimum of|minimum of|minimum|not fewer than|at the least|≥|>=|greater than or equal to|more than or equal to|larger than or equal to|bigger than or equal to|higher than or equal to|equal to or more than|equal to or greater than|higher or equal than|greater or equal than|no lower than|starting at|any less than|as few as|as little as|as low as|as young as":                                                                                 {bound: value.AtLeast},
+	"at least|no fewer than|no less than|not less than|a minimum of|minimum of|minimum|min|min.|min of|a min of|not fewer than|at the least|≥|>=|greater than or equal to|more than or equal to|larger than or equal to|bigger than or equal to|higher than or equal to|equal to or more than|equal to or greater than|higher or equal than|greater or equal than|no lower than|starting at|any less than|as few as|as little as|as low as|as young as":                                                        {bound: value.AtLeast},
 	"under the age of|below the age of|under age|under|less than|fewer than|below|lower than|smaller than|shorter than|younger than|<|well under|well below|not even|nowhere near|sub-|cheaper than|slower than":                                                                                                                                                                                                                                                                                               {bound: value.Under},
-	"at most|no more than|not more than|not top|a maximum of|maximum of|maximum|capped at|a cap of|no greater than|no higher than|≤|<=|less than or equal to|fewer than or equal to|smaller than or equal to|lower than or equal to|equal to or less than|smaller or equal than|less or equal than|lower or equal than|a limit of|limited to":                                                                                                                                                                  {bound: value.AtMost},
-	"up to|as many as|as much as|as high as|as long as|as far as|as late as|as old as": {bound: value.UpTo},
+	"at most|no more than|not more than|not top|a maximum of|maximum of|maximum|max|max.|max of|a max of|capped at|a cap of|no greater than|no higher than|≤|<=|less than or equal to|fewer than or equal to|smaller than or equal to|lower than or equal to|equal to or less than|smaller or equal than|less or equal than|lower or equal than|a limit of|limited to":                                                                                                                                         {bound: value.AtMost},
+	"up to|up to and including|as many as|as much as|as high as|as long as|as far as|as late as|as old as": {bound: value.UpTo},
 	"about|around|roughly|approximately|approx|approx.|some|circa|ca|ca.|c.|~|≈|an estimated|estimated|estimated at|in the region of|on the order of|in the order of|close on|something like|somewhere around|in the vicinity of|in the neighborhood of|in the neighbourhood of|more or less|about roughly|give or take|an approximate|maybe|perhaps|possibly|barely|±|say|say,|almost exactly": {bound: value.About},
 	"nearly|almost|close to|approaching|nearing|verging on|virtually|practically|close on to":                                                                                      {bound: value.Nearly},
 	"just under|not quite|just below|just short of|a little under|slightly under|slightly less than|a little less than|just less than|slightly below|just shy of|a bit under":      {bound: value.JustUnder},
@@ -81,7 +81,9 @@ func (s *scan) complete(v *value.Value, first, last, low int) {
 		s.change(v, first, last, low)
 	}
 	if l, end, ok := boundsAfter.match(s, last+1, low, len(s.tokens)); ok {
-		if than := s.is(end+1, "than"); than && s.has(end+2, isNumber) || s.is(end, "up") && s.is(end+1, "to") {
+		if s.cardinal(end+1) && s.isOne(last+1, "or", "and") && !s.has(end+1, isArticle) {
+			ok = false // "between 80 and 90 or above 95"
+		} else if than := s.is(end+1, "than"); than && s.has(end+2, isNumber) || s.is(end, "up") && s.is(end+1, "to") {
 			ok = false // "200 or greater than 190", "85 mph and up to 14 inches"
 		} else if than {
 			end++
@@ -107,6 +109,9 @@ func (s *scan) limits(v *value.Value, l limit, at, last int) bool {
 	}
 	if l.bound == value.UpTo && s.is(at, "up") && (s.has(at-1, isUp) || s.isOne(at-1, "went", "goes", "gone", "going", "go", "moved", "came", "back", "drifted")) || l.bound == value.Over && (s.during(v, at, last) || s.isOne(at-1, spreads...)) {
 		return false // "edged up to 5%", "went on over four days", "spread over six floors"
+	}
+	if s.isOne(at, "max", "min") && at > 0 && (s.capital(at) || s.kind(at-1) == token.Number) {
+		return false // "an iPhone Max 12", "15 min 20"
 	}
 	if s.is(at, "say") && !s.interjected(at) {
 		return false // "officials say 20 people"
@@ -194,7 +199,7 @@ func (s *scan) limitsAfter(v *value.Value, l limit, first, last int) bool {
 	if s.isOne(first, "max", "minimum", "maximum", "tops") && s.capital(first) {
 		return false // "the 737 Max"
 	}
-	if s.isOne(first, "plus", "+", "-") && (!s.adjoins(first) && v.Unit == "" || s.kind(last+1) == token.Number) ||
+	if s.isOne(first, "plus", "+", "-") && (!s.adjoins(first) && v.Unit == "" && last+1 < len(s.tokens) || s.kind(last+1) == token.Number) ||
 		s.is(first, "plus") && !s.adjoins(first) && v.Kind == value.Money && (s.nounNext(last+1) || s.signNext(last+1)) ||
 		s.is(first, "plus") && !s.adjoins(first) && s.isOne(last+1, "a", "an", "the", "any", "another") {
 		return false // "$20 plus tax"

@@ -132,7 +132,7 @@ func (s *scan) hoursAndMinutes(i int) bool {
 // inchesAlone reads the inches of "six foot two", which nothing follows that they could
 // count, and gives b their unit.
 func (s *scan) inchesAlone(a, b *amount) bool {
-	if a.unit != "foot" || b.first != a.last+1 || !b.n.Whole() || b.n.Cmp(number.New(12, 0)) >= 0 || a.n.Cmp(number.New(9, 0)) > 0 || a.hyphen {
+	if a.unit != "foot" || b.first != a.last+1 || !b.n.Whole() || b.n.Cmp(number.New(12, 0)) >= 0 || a.n.Cmp(number.New(9, 0)) > 0 && s.kind(b.first) != token.Number || a.hyphen {
 		return false
 	}
 	next := b.last + 1

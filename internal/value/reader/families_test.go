@@ -67,6 +67,8 @@ var readings = families{
 		{"point eight", []string{"exact number 0.8 [point eight]"}},
 		{"Rates rose by point three percent; at this point three men left.", []string{"exact percent 0.3 percent, up, change [point three percent]", "exact count 3 man [three men]"}},
 		{"six forty", []string{"exact number 640 [six forty]"}},
+		{"eight point oh nine", []string{"exact number 8.09 [eight point oh nine]"}},
+		{"half", []string{"exact number 1/2 [half]"}},
 		{"four oh seven", []string{"exact number 407 [four oh seven]"}},
 	},
 	"words that look like years": {
@@ -105,6 +107,37 @@ var readings = families{
 	},
 	"prices in cents and eighths": {
 		{"Oats rose to $3.42-1/4 a bushel.", []string{"exact money 3.4225 USD/bushel, up, level [$3.42-1/4 a bushel]"}},
+	},
+	"consoles and pounds": {
+		{"The PS5 cost PS4m to make and sells at PS300.", []string{"exact money 4000000 GBP [PS4m]", "exact money 300 GBP [PS300]"}},
+	},
+	"temperatures said twice": {
+		{"Bake at 190C/375F/gas 5.", []string{"exact measure 190 celsius [190C]", "exact measure 375 fahrenheit [375F]", "exact number 5 [5]"}},
+	},
+	"ages that nouns and pronouns show": {
+		{"She is pushing 60, and Lund was going on 45 and pushing 30 carts.", []string{"nearly age 60 year [60]", "nearly age 45 year [45]", "exact count 30 cart [30 carts]"}},
+		{"They met when they were 15 and 16.", []string{"exact age 15 year [15]", "exact age 16 year [16]"}},
+		{"It drew women 25 to 44 and men 18-24.", []string{"range age 25 to 44 year [25 to 44]", "range age 18 to 24 year [18-24]"}},
+	},
+	"verbs that look like what is counted": {
+		{"A room for 12 costs £80 a night, and they cut 12 costs.", []string{"exact number 12 [12]", "exact money 80 GBP/night [£80 a night]", "exact count 12 cost [12 costs]"}},
+		{"A seat costs $60 one way.", []string{"exact money 60 USD [$60]"}},
+	},
+	"short bounds": {
+		{"max 14", []string{"at most number 14 [max 14]"}},
+		{"Add min. 3 kg, up to and including 9 kg.", []string{"range measure 3 to 9 kilogram [min. 3 kg, up to and including 9 kg]"}},
+		{"It ran for 5 min 20 times.", []string{"exact duration 5 minute [5 min]", "exact count 20 time [20 times]"}},
+		{"Marks between 60 and 70 or above 85 win.", []string{"range number 60 to 70 [between 60 and 70]", "over number 85 [above 85]"}},
+		{"It is more than 2 and up to 7.", []string{"range number 2 to 7 [more than 2 and up to 7]"}},
+		{"50 plus", []string{"at least number 50 [50 plus]"}},
+	},
+	"money as other countries write it": {
+		{"It costs € 4.500,75, rs 300, $AU40 or $60 Canadian.", []string{"exact money 4500.75 EUR [€ 4.500,75]", "exact money 300 INR [rs 300]", "exact money 40 AUD [$AU40]", "exact money 60 CAD [$60 Canadian]"}},
+		{"It paid 12 million Norwegian crowns.", []string{"exact money 12000000 NOK [12 million Norwegian crowns]"}},
+	},
+	"feet and inches apart": {
+		{"The six-foot-three guard is 6'3 tall, the ceiling 11 ft 4.", []string{"exact measure 75 inch [six-foot-three]", "exact measure 75 inch [6'3]", "exact measure 136 inch [11 ft 4]"}},
+		{"An angle of 6'.7 is small.", []string{"exact number 6 [6]", "exact number 0.7 [.7]"}},
 	},
 	"coins": {
 		{"The bun is four yuan and three jiao.", []string{"exact money 4.3 CNY [four yuan and three jiao]"}},

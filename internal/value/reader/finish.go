@@ -155,7 +155,7 @@ func (s *scan) joinBounds(k, next int) bool {
 		low, high = b, a
 	}
 	over := low.Bound == value.Over || low.Bound == value.AtLeast
-	under := high.Bound == value.Under || high.Bound == value.AtMost
+	under := high.Bound == value.Under || high.Bound == value.AtMost || high.Bound == value.UpTo && high == b
 	if !over || !under || !alikeMeasured(a, b) || a.Kind == value.Duration || low.Number.Cmp(high.Number) >= 0 {
 		return false
 	}

@@ -22,12 +22,12 @@ func (s *scan) heightAfter(a *amount) bool {
 	default:
 		return false
 	}
-	if s.kind(inches) != token.Number || !s.adjoins(inches) {
+	if !s.adjoins(inches) || s.kind(inches) == token.Word && s.hyphen(inches+1) {
 		return false
 	}
-	n, ok := number.ParseDigits(s.textAt(inches))
+	n, ok := s.inchesAt(inches)
 	u, known := unit.Lookup("inch")
-	if !ok || !known || n.Cmp(number.New(12, 0)) >= 0 {
+	if !ok || !known || !n.Whole() || n.Cmp(number.New(12, 0)) >= 0 {
 		return false
 	}
 	last := inches
@@ -38,10 +38,20 @@ func (s *scan) heightAfter(a *amount) bool {
 		last += 2
 	case s.hyphen(last+1) && s.is(last+2, "inch"):
 		last += 2
-	case s.is(j, "'"):
-		return false
+	case s.is(j, "'") && !s.isOne(last+1, "tall", "and", ","):
+		return false // a quotation, perhaps
 	}
 	s.take(a, u, last)
 	a.n = a.n.Times(number.New(12, 0)).Add(n)
 	return true
+}
+
+// inchesAt returns the number of inches at token i, in digits or one word: "6-foot-2",
+// "six-foot-two".
+func (s *scan) inchesAt(i int) (number.Number, bool) {
+	if s.kind(i) == token.Number {
+		return number.ParseDigits(s.textAt(i))
+	}
+	w, ok := number.Lookup(s.textAt(i))
+	return number.New(w.Value, 0), ok && w.Class <= number.Teen
 }

@@ -1,6 +1,9 @@
 package reader
 
-import "github.com/factcheck-ci/factcheck/internal/token"
+import (
+	"github.com/factcheck-ci/factcheck/internal/token"
+	"github.com/factcheck-ci/factcheck/internal/value"
+)
 
 // idioms are phrases whose number words count nothing. They are matched from their first
 // word, which stands up to idiomReach tokens before the number.
@@ -22,6 +25,9 @@ func (s *scan) idle(a *amount) bool {
 	}
 	if s.is(a.first-1, "(") && s.isOne(a.first, "million", "billion", "trillion", "thousand") {
 		return true // "Output (million tonnes)"
+	}
+	if k := len(s.values) - 1; k >= s.first && s.values[k].Kind == value.Money && s.done == a.first && s.is(a.first, "one") && s.is(a.last+1, "way") {
+		return true // "from $89 one way"
 	}
 	for i := a.first; i >= a.first-idiomReach; i-- {
 		if _, end, ok := idioms.match(s, i, 0, len(s.tokens)); ok && end >= a.first && !s.idiomCounts(end+1) {

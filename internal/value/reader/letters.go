@@ -83,7 +83,7 @@ func (s *scan) scaleFits(a *amount, j int, word string) bool {
 	case "k", "K":
 		return glued && (!s.hyphen(j+1) || s.kind(j+2) == token.Number && s.adjoins(j+2)) || !glued && (s.closed(j+1) || s.isOne(j+1, "a", "per"))
 	case "M", "B":
-		return glued && !s.closedUnit(j+1) || !glued && s.nounFollows(j+1)
+		return glued && !s.closedUnit(j+1) || !glued && (s.nounFollows(j+1) || j+1 == len(s.tokens) && j <= 2)
 	case "m", "b", "bn":
 		if s.measureFollows(j+1) || s.adjoins(j+1) && s.kind(j+1) != token.Mark {
 			return false

@@ -120,7 +120,7 @@ func (s *scan) currencyPrefix(first, last int) (*unit.Unit, bool) {
 		return nil, false
 	}
 	senses := unit.Senses(written)
-	if name, ok := transliterated[written]; ok && s.adjoins(last+1) && !s.has(first-1, isLabel) {
+	if name, ok := transliterated[written]; ok && s.adjoins(last+1) && !s.has(first-1, isLabel) && !s.console(last) {
 		u, ok := unit.Lookup(name)
 		return u, ok
 	}
@@ -137,6 +137,9 @@ func (s *scan) currencyPrefix(first, last int) (*unit.Unit, bool) {
 	}
 	if first == last && len(senses) == 0 && s.has(last, isCode) {
 		senses = unit.Senses(strings.ToUpper(written)) // "usd 20"
+		if len(senses) == 0 {
+			senses = unit.Senses(strings.ToUpper(written[:1]) + written[1:]) // "rs 20"
+		}
 	}
 	for _, sense := range senses {
 		if !sense.Before || !isMoney(sense.Unit) {
@@ -148,6 +151,17 @@ func (s *scan) currencyPrefix(first, last int) (*unit.Unit, bool) {
 		return s.dollar(sense.Unit, written), true
 	}
 	return nil, false
+}
+
+// console reports whether "PS" at i and the digit behind it are a games console, "PS4", and no
+// pounds.
+func (s *scan) console(i int) bool {
+	digit := s.textAt(i + 1)
+	if !s.is(i, "ps") || len(digit) != 1 || digit > "5" {
+		return false
+	}
+	w, ok := number.Lookup(s.textAt(i + 2))
+	return !(ok && w.Class == number.Scale) && !(s.adjoins(i+2) && s.kind(i+2) == token.Word)
 }
 
 // prefixFits reports whether the word at i may say whose the sign of a currency after it
@@ -255,10 +269,17 @@ func (s *scan) currencyAfter(a *amount) bool {
 	return true
 }
 
+// dollarsOf are the currencies of the countries whose adjective may follow a sum of dollars.
+var dollarsOf = map[string]string{"american": "USD", "canadian": "CAD", "cdn": "CAD", "australian": "AUD"}
+
 // currencyTwice reads a currency said again after its symbol: "$20 US", "$10 dollars".
 func (s *scan) currencyTwice(a *amount, j int) bool {
 	if s.isOne(j, "us", "u.s.") && s.capital(j) && !s.capital(j+1) && a.unit == "USD" {
 		a.last = j
+		return true
+	}
+	if u, ok := unit.Lookup(dollarsOf[token.Fold(s.textAt(j))]); ok && a.unit == "USD" && s.closed(j+1) {
+		s.take(a, u, j)
 		return true
 	}
 	if u, last, ok := s.currencyAt(j); ok && (u.Name == a.unit || a.unit == "USD") && s.kind(last+1) != token.Number {

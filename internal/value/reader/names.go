@@ -150,6 +150,7 @@ func (s *scan) glued(a *amount, low int) (int, bool) {
 	i, j := a.first-1, a.last+1
 	if i >= 0 && !s.tokens[a.first].Space && a.phrase.Digits && !a.sign {
 		switch {
+		case s.is(i, "/") && i == s.done && s.unitJoins(a.last+1): // "200C/180C"
 		case s.kind(i) == token.Word:
 			return s.runEnd(a.last), true
 		case s.dash(i) && !s.tokens[i].Space && i > 0 && i >= low && s.kind(i-1) == token.Word && !s.isOne(i-1, "sub", "minus", "under", "over", "about", "to", "mid", "non", "pre", "a", "plus", "now", "then", "magnitude"):

@@ -43,7 +43,7 @@ func (s *scan) nounAfter(a *amount) bool {
 		return false // "a third fewer cars" are a share, and no cars
 	}
 	head, last, ok := s.headNoun(j, one)
-	if !ok || s.releaseActs(a, j) || s.isOne(j, "x", "×") || s.has(j, isVerb) && (s.singularSubject(a) || s.isOne(a.first-1, "which", "whom") && s.is(a.first-2, "of")) { // "a family of four needs", "of which 23 held"
+	if !ok || s.releaseActs(a, j) || s.isOne(j, "x", "×") || s.has(j, isVerb) && (s.singularSubject(a) || s.isOne(a.first-1, "which", "whom") && s.is(a.first-2, "of") || s.pricedAt(j+1)) { // "a family of four needs", "of which 23 held"
 		return false
 	}
 	if open, ok := s.closesQuote(last + 1); ok && open == j-1 {
@@ -54,6 +54,16 @@ func (s *scan) nounAfter(a *amount) bool {
 	}
 	a.kind, a.unit, a.last = value.Count, head, last
 	return true
+}
+
+// pricedAt reports whether a sum of money stands at i, as behind a verb: "a tour for 10 costs €90".
+func (s *scan) pricedAt(i int) bool {
+	k, ok := s.numberFrom(i)
+	if !ok || k == i || !s.mayBeCurrency(k-1) {
+		return false
+	}
+	_, money := s.currencyPrefix(i, k-1)
+	return money
 }
 
 // singularSubject reports whether the number of a stands within a subject in the singular,

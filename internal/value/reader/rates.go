@@ -111,7 +111,7 @@ func (s *scan) ratePer(a *amount, j int) {
 		a.per, a.last = u.Name, j
 		return
 	}
-	if s.kind(j) == token.Word && !s.has(j, isStop) {
+	if s.kind(j) == token.Word && !s.has(j, isStop) && (a.measure == nil || !a.measure.HasOffset()) { // "350F/gas 4"
 		if s.describesOne(j) {
 			j++
 		}

@@ -202,6 +202,15 @@ func (s *scan) symbolJoins(j int) bool {
 	return !s.has(j, isStop) && (len(word) > 1 || !s.hyphen(j+1) && !strings.Contains(gradeLetters, word))
 }
 
+// unitJoins reports whether a unit is joined to the digits before token j: "180C".
+func (s *scan) unitJoins(j int) bool {
+	if !s.adjoins(j) {
+		return false
+	}
+	_, _, ok := s.unitAt(j, true)
+	return ok
+}
+
 // minutesAt reports whether the "m" at j is a minute, since seconds follow: "3m 20s".
 func (s *scan) minutesAt(a *amount, j int) bool {
 	const most = 100
