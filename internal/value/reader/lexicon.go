@@ -113,6 +113,7 @@ const (
 	cueDaypart
 	cueFinite
 	cueDying
+	cueProgram
 )
 
 // cueClasses are the sections of words.txt that are cues.
@@ -121,7 +122,7 @@ var cueClasses = map[string]cues{
 	"betweenfiller": cueBetweenFiller, "through": cueThrough, "include": cueInclude, "halfday": cueHalfDay, "zone": cueZone, "ranked": cueRanked,
 	"drawing": cueDrawing, "helping": cueHelping, "exceeding": cueExceeding, "unbound": cueUnbound,
 	"standing": cueStanding, "happening": cueHappening, "closing": cueClosing, "being": cueBeing, "daypart": cueDaypart, "dying": cueDying,
-	"finite": cueFinite,
+	"finite": cueFinite, "program": cueProgram,
 }
 
 // entry is what the lexicon has of a word.

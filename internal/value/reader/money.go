@@ -190,19 +190,22 @@ func (s *scan) codeFits(first, last int, written string) bool {
 		return s.letterFits(last)
 	}
 	if s.has(last, isWordCode) {
-		return s.adjoins(last+1) || s.wordCodeFits(last)
+		return s.adjoins(last+1) && !s.cued(last, cueProgram) || s.wordCodeFits(last)
 	}
 	return first == 0 || s.tokens[first].Space || s.kind(first-1) == token.Mark
 }
 
 // wordCodeFits reports whether the code at i that is a word as well stands for a currency
 // before a number apart from it: alone in capitals, before a sum that is no plain count,
-// "TRY 900 million", "ALL 4,500".
+// "TRY 900 million", "ALL 4,500". The releases of a program have few digits: "PHP 8.2".
 func (s *scan) wordCodeFits(i int) bool {
 	if !shouted(s.textAt(i)) || shouted(s.textAt(i-1)) || shouted(s.textAt(i+2)) {
 		return false
 	}
-	return strings.ContainsAny(s.textAt(i+1), ",.") || s.isOne(i+2, "million", "billion", "trillion", "m", "bn")
+	digits := s.textAt(i + 1)
+	_, cents, pointed := strings.Cut(digits, ".")
+	return strings.Contains(digits, ",") || pointed && len(cents) == 2 || s.isOne(i+2, "million", "billion", "trillion", "m", "bn") ||
+		s.cued(i, cueProgram) && !s.has(i, isLabel) && len(digits) > len("82") && plainDigits(digits)
 }
 
 // letterFits reports whether "R" or "N" at i stands for rand or naira: it is joined to an

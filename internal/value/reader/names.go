@@ -153,7 +153,8 @@ func (s *scan) glued(a *amount, low int) (int, bool) {
 		case s.is(i, "/") && i == s.done && s.unitJoins(a.last+1): // "200C/180C"
 		case s.kind(i) == token.Word:
 			return s.runEnd(a.last), true
-		case s.dash(i) && !s.tokens[i].Space && i > 0 && i >= low && s.kind(i-1) == token.Word && !s.isOne(i-1, "sub", "minus", "under", "over", "about", "to", "mid", "non", "pre", "a", "plus", "now", "then", "magnitude"):
+		case s.dash(i) && !s.tokens[i].Space && i > 0 && i >= low && s.kind(i-1) == token.Word && !s.isOne(i-1, "sub", "minus", "under", "over", "about", "to", "mid", "non", "pre", "plus", "now", "then", "magnitude") && s.textAt(i-1) != "a",
+			s.is(i, "+") && s.cued(i-1, cueZone): // "UTC+1"
 			return s.runEnd(a.last), true
 		case s.dash(i) && !s.tokens[i].Space && i > 0 && s.kind(i-1) == token.Number && i-1 < low:
 			return a.last, false
@@ -164,6 +165,12 @@ func (s *scan) glued(a *amount, low int) (int, bool) {
 	}
 	if !a.phrase.Digits {
 		return s.runEnd(a.last), s.adjoins(j) && s.kind(j) == token.Number // "Twenty20"
+	}
+	if text := s.textAt(a.first); a.first == a.last && len(text) > 2 && text[0] == '0' && plainDigits(text) && len(s.tokens) > 1 && s.kind(j) != token.Number && !s.measuredAfter(j) {
+		return a.last, true // "code 00942"
+	}
+	if last, ok := s.coordinate(a); ok {
+		return last, true
 	}
 	if s.hyphen(j) && s.kind(j+1) == token.Number && strings.Count(s.textAt(a.last), ".") > 1 { // "123.456.789-00"
 		return s.runEnd(a.last), true
@@ -187,6 +194,30 @@ func (s *scan) glued(a *amount, low int) (int, bool) {
 		return s.runEnd(a.last), true
 	}
 	return 0, false
+}
+
+// measuredAfter reports whether a unit is written at j.
+func (s *scan) measuredAfter(j int) bool {
+	_, _, ok := s.senseAt(j, true)
+	return ok || s.is(j, "%")
+}
+
+// coordinate recognises a place on the map: "50°4′10″N", "7° 26′ E", "50.069°N".
+func (s *scan) coordinate(a *amount) (int, bool) {
+	j := a.last + 1
+	if !s.is(j, "°") {
+		return 0, false
+	}
+	last := j
+	for s.kind(last+1) == token.Number && s.isOne(last+2, "′", "'", "’", "″", "\"", "”") {
+		last += 2
+	}
+	switch pole := s.isOne(last+1, "n", "s", "e", "w") && s.capital(last+1); {
+	case pole && (last > j || s.adjoins(last+1)):
+		return last + 1, true
+	default:
+		return last, last > j
+	}
 }
 
 // calibre recognises the bore of a gun: "a .22 rifle".
@@ -369,7 +400,25 @@ func (s *scan) listNumber(a *amount) bool {
 // inBrackets recognises a jersey number, a note or a list: "(4)", "[12]", "1) one, 2) two".
 func (s *scan) inBrackets(a *amount) bool {
 	return a.phrase.Digits && a.first == a.last && a.n.Exponent() == 0 && len(s.textAt(a.first)) <= 3 &&
-		(s.is(a.last+1, ")") && !s.opened(a.first) || s.is(a.first-1, "(") && s.is(a.last+1, ")") || s.is(a.first-1, "[") && s.is(a.last+1, "]"))
+		(s.citation(a.first) || s.is(a.last+1, ")") && !s.opened(a.first) || s.is(a.first-1, "(") && s.is(a.last+1, ")") || s.is(a.first-1, "[") && s.is(a.last+1, "]"))
+}
+
+// citation reports whether token i is one of the numbers of a list in square brackets: "[3, 7]",
+// "[2–4]".
+func (s *scan) citation(i int) bool {
+	const longest = 12 // tokens to either side
+	listed := func(k int) bool { return s.kind(k) == token.Number || s.is(k, ",") || s.dash(k) }
+	open, end := i-1, i+1
+	for n := 0; n < longest && listed(open); n++ {
+		open--
+	}
+	if !s.is(open, "[") {
+		return false
+	}
+	for n := 0; n < longest && listed(end); n++ {
+		end++
+	}
+	return s.is(end, "]")
 }
 
 // opened reports whether a bracket opens not far before token i: "1) one, 2) two" has

@@ -157,7 +157,7 @@ func (s *scan) afterName(a *amount) bool {
 	if index {
 		return s.capital(i) || strings.HasSuffix(s.textAt(a.first), "0") && !s.has(j, isUnit) // "Fortune 500 companies", "the ftse 100 rose"
 	}
-	if a.n.Exponent() < -1 || s.stops(i) || s.behindDate(a) || s.has(i, isFiller|isUp|isDown|isVerb|isNumber|isAct) || s.headlineVerb(i, j) || strings.Contains(s.textAt(a.first), ",") || s.hyphen(j) {
+	if s.maybePrice(a) || s.stops(i) || s.behindDate(a) || s.has(i, isFiller|isUp|isDown|isVerb|isNumber|isAct) || s.headlineVerb(i, j) || strings.Contains(s.textAt(a.first), ",") || s.hyphen(j) {
 		return false
 	}
 	if s.is(i-1, ".") && s.isOne(i-2, "mr", "mrs", "ms", "dr", "gov", "sen", "rep") {
@@ -178,6 +178,15 @@ func (s *scan) afterName(a *amount) bool {
 		}
 	}
 	return true
+}
+
+// maybePrice reports whether the number of a behind a name has decimals as a price has, "Acme
+// 73.29", and no word before the name that goes with releases: "since Linux 3.17".
+func (s *scan) maybePrice(a *amount) bool {
+	if a.n.Exponent() != -2 {
+		return a.n.Exponent() < -2
+	}
+	return !s.isOne(a.first-2, "since", "requires", "require", "needs", "need", "uses", "use", "using", "on", "under", "before", "after", "until", "than")
 }
 
 // isRelease reports whether the digits at i have a decimal point, as the version of something

@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"slices"
+
 	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
 	"github.com/factcheck-ci/factcheck/internal/value/noun"
@@ -11,8 +13,8 @@ import (
 // rateAfter reads what an amount is divided by: "a barrel", "per day", "/s", "an hour",
 // "-a-share".
 func (s *scan) rateAfter(a *amount) {
-	if a.bare() && a.phrase.Digits && s.is(a.last+1, "per") && !s.is(a.last+2, "cent") {
-		a.kind = value.Count // "an average of 20 per week"
+	if a.bare() && a.phrase.Digits && (s.is(a.last+1, "per") && !s.is(a.last+2, "cent") || s.overUnit(a.last+1)) {
+		a.kind = value.Count // "an average of 20 per week", "620/km2"
 	}
 	if a.bare() && (a.phrase.Digits || a.phrase.Scaled) && s.has(a.last+1, isArticle) && !s.isOne(a.last+3, "earlier", "ago", "later", "before", "after", "on", "of") {
 		if sense, last, ok := s.unitAt(a.last+2, false); ok && last == a.last+2 && sense.Unit.Dimension == "time" && s.rateEnds(last+1) {
@@ -30,7 +32,7 @@ func (s *scan) rateAfter(a *amount) {
 	switch {
 	case s.is(j, "/") && s.kind(j+1) == token.Number, s.is(j, "per") && s.cardinal(j+1):
 		s.rateOver(a, j+1)
-	case s.is(j, "per"), s.is(j, "/") && s.adjoins(j+1) && s.kind(j+1) == token.Word:
+	case s.is(j, "per"), s.is(j, "/") && s.kind(j+1) == token.Word && (s.adjoins(j+1) || !s.adjoins(j) && s.overUnit(j)):
 		j++
 		if joined {
 			j++
@@ -64,6 +66,16 @@ func (s *scan) rateBehind(a *amount, j int) {
 		}
 		return
 	}
+}
+
+// overUnit reports whether a slash and a unit of time, or of what things are spread over, stand at
+// i: "/km2", " / hour".
+func (s *scan) overUnit(i int) bool {
+	if !s.is(i, "/") || s.kind(i+1) != token.Word || s.adjoins(i) != s.adjoins(i+1) {
+		return false
+	}
+	sense, _, ok := s.unitAt(i+1, true)
+	return ok && slices.Contains([]string{"time", "length", "area", "volume", "mass"}, sense.Unit.Dimension)
 }
 
 // ofTime reports whether the word at i is a unit of time.

@@ -39,6 +39,26 @@ var sources = families{
 		{"Since the start of December, six of the teams have won.", []string{"exact count 6 team, part [six]"}},
 		{"In June, three shops shut.", []string{"exact count 3 shop [three shops]"}},
 	},
+	"codes of currencies that are other words": {
+		{"It needs PHP 8.2 or later, sets ID 4 and CRC32, and a PS5 plays it.", nil},
+		{"It cost PHP 500, or PHP 2,000 with the PS3.50 fee.", []string{"exact money 500 PHP [PHP 500]", "exact money 2000 PHP [PHP 2,000]", "exact money 3.50 GBP [PS3.50]"}},
+	},
+	"numbers of things": {
+		{"See tables A-1 and A-2, postal codes 56011 and UTC+1.", nil},
+		{"The file has mode 0644 and the pin 00417.", nil},
+		{"It works since Larkspur 3.17 and since kernel 4.14.", nil},
+		{"This was shown before [3, 7] and again [2–4].", nil},
+		{"Acme 73.29 was the last price.", []string{"exact number 73.29 [73.29]"}},
+	},
+	"places on the map": {
+		{"It lies at 50°4′10″N 7°26′35″E, or 50.069°N, and turned 30° there.", []string{"exact measure 30 degree [30°]"}},
+		{"She is 5′10″ tall.", []string{"exact measure 70 inch [5′10″]"}},
+	},
+	"so many a unit": {
+		{"The density is 620/km2, or about 1,600/sq mi.", []string{"exact count 620/square kilometre [620/km2]", "about count 1600/square mile [about 1,600/sq mi]"}},
+		{"It allows 500 requests / hour at £5 / kg.", []string{"exact count 500 request/hour [500 requests / hour]", "exact money 5 GBP/kilogram [£5 / kg]"}},
+		{"It scored 5 / 10.", []string{"exact number 5 [5]", "exact number 10 [10]"}},
+	},
 	"pounds sterling": {
 		{"Profit rose to 1.4 billion stg.", []string{"exact money 1400000000 GBP, up, level [1.4 billion stg]"}},
 	},
