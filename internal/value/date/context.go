@@ -499,6 +499,9 @@ func (c *context) acceptsUnit(t *term) bool {
 	if w := c.word(c.last); len(w) > 3 && strings.HasSuffix(w, "s") {
 		return false // "the last years" are not one
 	}
+	if c.fractionOf() {
+		return false
+	}
 	if unit := t.args[0].n[0]; unit == int(calendar.Halves) || unit >= int(calendar.Decades) && c.word(c.first) == "the" && c.last == c.first+1 || unit >= unitHour {
 		return false
 	}
@@ -507,6 +510,16 @@ func (c *context) acceptsUnit(t *term) bool {
 	}
 	the := c.word(c.first) == "the" || c.word(c.first-1) == "the"
 	return !(the && c.ofPeriod()) && (c.word(c.last+1) != "of" || t.args[0].n[0] != int(calendar.Days))
+}
+
+// fractionOf reports whether the quarter that was read is one of a unit: "the past quarter
+// century".
+func (c *context) fractionOf() bool {
+	next := c.last + 1
+	if c.word(next) == "-" {
+		next++
+	}
+	return c.word(c.last) == "quarter" && c.known(next).unit > 0
 }
 
 // ofPeriod reports whether what follows says of what the unit is the last or the next: "the

@@ -189,8 +189,8 @@ func (s *scan) single(i int) int {
 	} else {
 		return i
 	}
-	if _, _, part := s.unitAt(a.last+1, false); part && s.is(a.last, "quarter") {
-		return i // "a quarter litre"
+	if s.is(a.last, "quarter") {
+		return i // the fraction: "a quarter litre", "more than a quarter of them"
 	}
 	if j := a.last + 1; a.kind == value.Duration && !noun.Plural(s.textAt(a.last)) && (s.is(j, "old") || s.hyphen(j) && s.is(j+1, "old")) {
 		if s.hyphen(j) {
