@@ -54,6 +54,12 @@ type Claim struct {
 	Repeats []Span        // kind name: where the article spells it the same again, in the same place
 }
 
+// Source is an article, as claims name it: two files of records may have one id.
+type Source struct{ Path, Article string }
+
+// Source returns the article that a claim is of.
+func (c *Claim) Source() Source { return Source{c.Path, c.Article} }
+
 // Span is a piece of a file, as byte offsets: [Start, End).
 type Span struct {
 	Start, End int

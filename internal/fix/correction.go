@@ -66,10 +66,10 @@ func Corrections(r *verdict.Result, f *verdict.Finding) ([]Correction, error) {
 // side drafts the correction of every article that says what a claim says.
 func side(r *verdict.Result, says *claim.Claim, to wording) []Correction {
 	var drafts []Correction
-	drafted := map[string]bool{}
+	drafted := map[claim.Source]bool{}
 	for _, c := range append([]*claim.Claim{says}, group(r, says)...) {
-		if !drafted[c.Article] {
-			drafted[c.Article] = true
+		if !drafted[c.Source()] {
+			drafted[c.Source()] = true
 			drafts = append(drafts, correction(c, to))
 		}
 	}

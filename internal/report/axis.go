@@ -68,7 +68,7 @@ func axesOf(s *sheet) []axis {
 	names := make(map[string]string)
 	for _, g := range s.groups {
 		v := g.claims[0].Value
-		set, ok := v.Set(exactly(s.fact.Rule))
+		set, ok := v.Set(s.fact.Rule.IsExact())
 		if !ok {
 			continue
 		}

@@ -169,9 +169,10 @@ func newPage(r *verdict.Result, o Options) page {
 	for _, u := range r.Unread {
 		p.Unread = append(p.Unread, pageUnread{Printable(u.Path), Printable(u.Err.Error())})
 	}
-	numbers := make(map[string]int, len(p.Articles))
+	numbers := make(map[claim.Source]int, len(p.Articles))
 	for i, a := range p.Articles {
-		numbers[r.Articles[i].Article] = a.Number
+		of := r.Articles[i]
+		numbers[claim.Source{Path: of.Path, Article: of.Article}] = a.Number
 	}
 	anchors := make(map[string]string)
 	slices.SortStableFunc(shown, func(a, b sheet) int { return a.rank() - b.rank() })
@@ -311,7 +312,7 @@ func pageRows(l *ledger, shown []sheet, anchors map[string]string) []pageRow {
 	return rows
 }
 
-func pageFactOf(s *sheet, o Options, numbers map[string]int) pageFact {
+func pageFactOf(s *sheet, o Options, numbers map[claim.Source]int) pageFact {
 	r := s.fact.Rule
 	fact := pageFact{
 		ID: Printable(r.ID), Title: Printable(r.Title), Why: Printable(r.Why), Owner: Printable(r.Owner),
@@ -335,7 +336,7 @@ func pageFactOf(s *sheet, o Options, numbers map[string]int) pageFact {
 	fact.Rest = pageRestOf(&top, o)
 	for _, g := range s.groups {
 		for _, c := range g.claims {
-			articles = append(articles, fmt.Sprint(numbers[c.Article]))
+			articles = append(articles, fmt.Sprint(numbers[c.Source()]))
 		}
 	}
 	for _, g := range top.groups {

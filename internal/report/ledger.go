@@ -55,9 +55,9 @@ func Ledger(w io.Writer, name string, r *verdict.Result, o Options) error {
 
 func newLedger(r *verdict.Result) *ledger {
 	l := &ledger{articles: r.Articles}
-	column := make(map[[2]string]int, len(r.Articles))
+	column := make(map[claim.Source]int, len(r.Articles))
 	for i, a := range r.Articles {
-		column[[2]string{a.Path, a.Article}] = i
+		column[claim.Source{Path: a.Path, Article: a.Article}] = i
 	}
 	for i := range r.Facts {
 		f := &r.Facts[i]
@@ -69,7 +69,7 @@ func newLedger(r *verdict.Result) *ledger {
 		for g, members := range f.Groups {
 			for _, m := range members {
 				c := f.Claims[m]
-				if at, known := column[[2]string{c.Path, c.Article}]; known {
+				if at, known := column[c.Source()]; known {
 					row.cells[at] = row.cells[at].add(g, c, worst[g])
 				}
 			}

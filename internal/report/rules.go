@@ -64,7 +64,7 @@ func ruleRows(book *rule.Book, r *verdict.Result) []ruleRow {
 		if fact := facts[of]; fact != nil {
 			row.Claims = len(fact.Claims)
 			for i := range fact.Claims {
-				if i == 0 || fact.Claims[i].Article != fact.Claims[i-1].Article || fact.Claims[i].Path != fact.Claims[i-1].Path {
+				if i == 0 || fact.Claims[i].Source() != fact.Claims[i-1].Source() {
 					row.Articles++
 				}
 			}

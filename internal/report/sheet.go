@@ -93,12 +93,12 @@ func groupsOf(fact *verdict.Fact) []group {
 
 // place tells claims of one fact apart.
 type place struct {
-	article    string
+	source     claim.Source
 	start, end int
 	text       string
 }
 
-func placeOf(c *claim.Claim) place { return place{c.Article, c.Start, c.End, c.Text} }
+func placeOf(c *claim.Claim) place { return place{c.Source(), c.Start, c.End, c.Text} }
 
 // pair finds the letters of the sides of each finding. A reference gets a letter of
 // its own, after those of the groups, when it is first met.

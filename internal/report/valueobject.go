@@ -9,7 +9,6 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/claim"
 	"github.com/factcheck-ci/factcheck/internal/extract"
-	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/value"
 )
 
@@ -46,7 +45,7 @@ func claimedValueOf(c *claim.Claim) claimedValue {
 	case value.Choice, value.Name, value.Quote, value.Version:
 		object.Value, object.Low, object.High = nil, nil, nil // extract has no such kinds
 	}
-	if set, ok := v.Set(exactly(c.Rule)); ok {
+	if set, ok := v.Set(c.Rule.IsExact()); ok {
 		object.Set = &setObject{set.Dimension, intervalOf(set.Hard), intervalOf(set.Soft)}
 	}
 	return object
@@ -100,13 +99,4 @@ func reading(v value.Value) string {
 		return ""
 	}
 	return text
-}
-
-// exactly reports whether the digits of a rule's values mean themselves, as package
-// verdict takes them.
-func exactly(r *rule.Rule) bool {
-	if r.Precision == rule.DefaultPrecision {
-		return r.Expect != nil
-	}
-	return r.Precision == rule.Exact
 }

@@ -114,6 +114,15 @@ type Rule struct {
 	Lines []Lines // of the file, which say what the rule reads and how that is compared: not its examples
 }
 
+// IsExact reports whether the digits of the rule's values mean themselves: against a
+// declared value they do, unless the rule says otherwise.
+func (r *Rule) IsExact() bool {
+	if r.Precision == DefaultPrecision {
+		return r.Expect != nil || r.Source != nil || r.Canonical != ""
+	}
+	return r.Precision == Exact
+}
+
 // Lines are lines of a file from First to Last, both included, from 1.
 type Lines struct{ First, Last int }
 

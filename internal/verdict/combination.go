@@ -82,7 +82,7 @@ func (c candidates) byKeys() []candidates {
 
 // byArticle sorts the claims out by their articles.
 func (c candidates) byArticle() []candidates {
-	return sortOut(c, func(of *claim.Claim) [2]string { return [2]string{of.Path, of.Article} })
+	return sortOut(c, (*claim.Claim).Source)
 }
 
 // with returns candidates that have together, each once, the combinations with a claim

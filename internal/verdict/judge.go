@@ -140,7 +140,7 @@ type judgement struct {
 func newJudgement(r *rule.Rule, claims []*claim.Claim, o Options) *judgement {
 	j := &judgement{rule: r, options: o, fact: Fact{Rule: r, Claims: claims}, articles: articles(claims)}
 	j.declared = o.Declared[r]
-	j.comparison = value.Comparison{Exact: exact(r, j.declared), Tolerance: r.Tolerance}
+	j.comparison = value.Comparison{Exact: r.IsExact(), Tolerance: r.Tolerance}
 	j.groups = groupClaims(r, claims)
 	j.markChanged()
 	if changes(r) {
@@ -150,15 +150,6 @@ func newJudgement(r *rule.Rule, claims []*claim.Claim, o Options) *judgement {
 		j.fact.Groups = append(j.fact.Groups, j.groups[i].claims)
 	}
 	return j
-}
-
-// exact reports whether digits mean themselves: against a declared value they do,
-// unless the rule says otherwise.
-func exact(r *rule.Rule, d Declarations) bool {
-	if r.Precision == rule.DefaultPrecision {
-		return d.Expect != nil
-	}
-	return r.Precision == rule.Exact
 }
 
 // findings returns all that is wrong with the claims of the rule.

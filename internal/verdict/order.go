@@ -69,4 +69,4 @@ func articles(claims []*claim.Claim) []int32 {
 	return numbers
 }
 
-func sameArticle(a, b *claim.Claim) bool { return a.Path == b.Path && a.Article == b.Article }
+func sameArticle(a, b *claim.Claim) bool { return a.Source() == b.Source() }
