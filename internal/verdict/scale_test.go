@@ -10,6 +10,8 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/factcheck-ci/factcheck/internal/article"
+	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/claim"
 	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/value"
@@ -75,6 +77,46 @@ func BenchmarkJudge(b *testing.B) {
 			}
 		})
 	}
+}
+
+// Above MaxGroups each group has one finding, also of a fact that may change.
+func TestJudgeAboveMaxGroupsOfAChangingFact(t *testing.T) {
+	dated := func(r *rule.Rule, n int) []claim.Claim {
+		all := many(r, n, n)
+		for i := range all {
+			all[i].Article, all[i].Path = fmt.Sprintf("%07d.txt", i), fmt.Sprintf("%07d.txt", i)
+			all[i].Date = article.Date{Origin: article.Stated, Days: calendar.On(calendar.Day(i + 1))}
+		}
+		return all
+	}
+	revised := fact("toll")
+	revised.Revisions = []rule.Revision{{Date: calendar.Latest}}
+	got := judge(revised, dated(revised, MaxGroups+51)...)
+	var prints []string
+	for _, f := range got.Findings {
+		prints = append(prints, f.Fingerprint)
+	}
+	slices.Sort(prints)
+	assert.Len(t, prints, MaxGroups+50)
+	assert.Len(t, slices.Compact(prints), MaxGroups+50)
+
+	// As few claims tell, so do many: a rise to more than 31,000 does not go back.
+	rising := fact("toll")
+	rising.Trend = rule.Rising
+	back := dated(rising, 2)
+	back[0].Value, back[1].Value = people(value.Over, 31_000), people(value.Over, 26_000)
+	few := judge(rising, back...)
+	require.Len(t, few.Findings, 1)
+	assert.Equal(t, value.Tension, few.Findings[0].Relation)
+	all := back
+	for i := range MaxGroups + 50 {
+		c := stating(rising, fmt.Sprintf("z%07d.txt", i), 0, "so many people", people(value.Exact, int64(100_000+100*i+1)))
+		c.Date = article.Date{Origin: article.Stated, Days: calendar.On(calendar.Day(i + 9))}
+		all = append(all, c)
+	}
+	told := slices.DeleteFunc(judge(rising, all...).Findings, func(f Finding) bool { return f.Relation == value.Compatible })
+	require.Len(t, told, 1)
+	assert.Equal(t, few.Findings[0].Fingerprint, told[0].Fingerprint)
 }
 
 // Above MaxGroups each group has one finding, and the message says against how many.

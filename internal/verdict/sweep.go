@@ -20,7 +20,7 @@ func (j *judgement) sweep() []Pair {
 	slices.SortFunc(pairs, func(p, q Pair) int {
 		return cmp.Or(cmp.Compare(p.A, q.A), cmp.Compare(p.B, q.B))
 	})
-	return pairs
+	return slices.CompactFunc(pairs, func(p, q Pair) bool { return p.A == q.A && p.B == q.B })
 }
 
 // comparable returns the sets of groups within which groups may be compared.
@@ -95,28 +95,44 @@ func reach(s value.Set) value.Interval { return s.Reach }
 func hard(s value.Set) value.Interval  { return s.Hard }
 func soft(s value.Set) value.Interval  { return s.Soft }
 
+// parts are these sets, those that tell a conflict first.
+var parts = []func(value.Set) value.Interval{reach, hard, soft}
+
 // sweepLine compares groups whose values are sets of numbers of one line. Those
-// outside the largest agreement get a pair with a member that they exclude; of the
-// members, those outside the largest agreement of what readers infer likewise. It
-// returns the others, which are one agreement both ways.
+// outside the largest agreement get a pair with a member that they exclude. It returns
+// the others.
 func (j *judgement) sweepLine(pairs []Pair, groups []int) ([]Pair, []int) {
-	for _, part := range []func(value.Set) value.Interval{reach, hard, soft} {
-		spans := j.spans(groups, part)
-		agreed := largestAgreement(spans)
-		if len(agreed.members) == 0 {
-			return pairs, groups
-		}
-		var in []int
-		for i, g := range groups {
-			if agreed.in[i] {
-				in = append(in, g)
-			} else {
-				pairs = j.pair(pairs, g, groups[agreed.opponent(spans, i)])
-			}
-		}
-		groups = in
+	agreed := j.outside(groups, func(g, opponent int) { pairs = j.pair(pairs, g, opponent) })
+	return pairs, agreed
+}
+
+// outside tells of the groups of one line that are outside the largest agreement, each
+// with a member that it excludes; and of the members, of those outside the largest
+// agreement of what readers infer likewise. It returns the others, in their order, which
+// are one agreement both ways.
+func (j *judgement) outside(groups []int, tell func(g, opponent int)) []int {
+	for _, part := range parts {
+		groups = j.outsideBy(part, groups, tell)
 	}
-	return pairs, groups
+	return groups
+}
+
+// outsideBy is outside by one part of the sets.
+func (j *judgement) outsideBy(part func(value.Set) value.Interval, groups []int, tell func(g, opponent int)) []int {
+	spans := j.spans(groups, part)
+	agreed := largestAgreement(spans)
+	if len(agreed.members) == 0 {
+		return groups
+	}
+	var in []int
+	for i, g := range groups {
+		if agreed.in[i] {
+			in = append(in, g)
+		} else {
+			tell(g, groups[agreed.opponent(spans, i)])
+		}
+	}
+	return in
 }
 
 // spans returns, of each group, the part of its set that is asked for.

@@ -87,15 +87,23 @@ func TestSweepHidesNoStepBack(t *testing.T) {
 		}), 1, 25).Draw(t, "claims")
 		all := sortClaims([]*rule.Rule{r}, each(drawn))[0]
 		j := newJudgement(r, all, Options{})
-		told := make(map[int]bool)
-		for _, p := range j.sweep() {
-			if p.Relation == value.Conflict {
-				told[p.A], told[p.B] = true, true
+		told := make(map[value.Relation]map[int]bool)
+		for _, relation := range []value.Relation{value.Conflict, value.Tension} {
+			told[relation] = make(map[int]bool)
+		}
+		swept := j.sweep()
+		for _, p := range swept {
+			switch p.Relation {
+			case value.Conflict:
+				told[value.Conflict][p.A], told[value.Conflict][p.B] = true, true
+				fallthrough
+			case value.Tension:
+				told[value.Tension][p.A], told[value.Tension][p.B] = true, true
 			}
 		}
 		for _, p := range j.pairs() {
-			if p.Relation == value.Conflict {
-				require.True(t, told[p.A] || told[p.B], "%v", p)
+			if of, ok := told[p.Relation]; ok {
+				require.True(t, of[p.A] || of[p.B], "%v", p)
 			}
 		}
 	})

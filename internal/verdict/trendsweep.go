@@ -6,6 +6,7 @@ import (
 
 	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/rule"
+	"github.com/factcheck-ci/factcheck/internal/value"
 )
 
 // sweepChanging compares groups on one line whose fact may change. That two groups
@@ -14,36 +15,51 @@ import (
 // beside. It returns the other groups.
 func (j *judgement) sweepChanging(pairs []Pair, groups []int) ([]Pair, []int) {
 	stepped := make(map[int]int) // a group, and the one that it contradicts
-	j.stepsWithin(groups, stepped)
-	for e := range len(j.rule.Revisions) + 1 {
-		var stated []int
-		for _, g := range groups {
-			if j.groups[g].eras[e].newest >= 0 {
-				stated = append(stated, g)
-			}
+	paired := make(map[int]bool) // the groups that have a pair already
+	for _, part := range parts { // what is a conflict is told as one
+		j.stepsWithin(groups, part, stepped)
+		for era := 0; j.rule.Trend != rule.NoTrend && era < j.eras(); era++ {
+			j.stepsBack(j.ofEra(groups, era), era, part, stepped)
 		}
-		if j.rule.Trend == rule.NoTrend {
-			pairs, _ = j.sweepLine(pairs, stated) // within an era nothing may change
-			continue
-		}
-		j.stepsBack(stated, e, stepped)
+	}
+	for era := 0; j.rule.Trend == rule.NoTrend && era < j.eras(); era++ { // within one nothing may change
+		j.outside(j.ofEra(groups, era), func(g, opponent int) {
+			paired[g] = true
+			pairs = j.pair(pairs, g, opponent)
+		})
 	}
 	var left []int
 	for _, g := range groups {
-		if other, ok := stepped[g]; ok {
+		switch other, ok := stepped[g]; {
+		case ok:
 			pairs = j.pair(pairs, g, other)
-		} else {
+		case !paired[g]:
 			left = append(left, g)
 		}
 	}
 	return pairs, left
 }
 
+// eras is how many there are: a revision begins another one.
+func (j *judgement) eras() int { return len(j.rule.Revisions) + 1 }
+
+// ofEra returns those of the groups that are stated in an era.
+func (j *judgement) ofEra(groups []int, era int) []int {
+	var stated []int
+	for _, g := range groups {
+		if j.groups[g].eras[era].newest >= 0 {
+			stated = append(stated, g)
+		}
+	}
+	return stated
+}
+
 // stepsBack finds, among the groups that are stated in an era, those with another one
-// beyond them, in the direction of the trend, that was stated no later.
-func (j *judgement) stepsBack(groups []int, era int, stepped map[int]int) {
+// beyond them by a part of their sets, in the direction of the trend, that was stated no
+// later.
+func (j *judgement) stepsBack(groups []int, era int, part func(value.Set) value.Interval, stepped map[int]int) {
 	ahead := make([]end, len(groups)) // by where they begin, in the direction of the trend
-	for i, s := range j.spans(groups, reach) {
+	for i, s := range j.spans(groups, part) {
 		if j.rule.Trend == rule.Falling {
 			s = s.mirrored()
 		}
@@ -58,7 +74,10 @@ func (j *judgement) stepsBack(groups []int, era int, stepped map[int]int) {
 			first[i] = first[i+1]
 		}
 	}
-	for i, s := range j.spans(groups, reach) {
+	for i, s := range j.spans(groups, part) {
+		if _, ok := stepped[groups[i]]; ok {
+			continue
+		}
 		if j.rule.Trend == rule.Falling {
 			s = s.mirrored()
 		}
@@ -78,9 +97,9 @@ func (j *judgement) statedFirst(g, era int) calendar.Day {
 	return latest(j.fact.Claims[j.groups[g].eras[era].oldest])
 }
 
-// stepsWithin finds the groups that one article states beside others that they exclude:
-// within it nothing may change.
-func (j *judgement) stepsWithin(groups []int, stepped map[int]int) {
+// stepsWithin finds the groups that one article states beside others that they exclude by
+// a part of their sets: within it nothing may change.
+func (j *judgement) stepsWithin(groups []int, part func(value.Set) value.Interval, stepped map[int]int) {
 	of := make(map[int]int)      // the group of a claim
 	noted := make(map[int]int32) // by group: the article, from 1, that it is noted for
 	for _, g := range groups {
@@ -97,15 +116,11 @@ func (j *judgement) stepsWithin(groups []int, stepped map[int]int) {
 		if c+1 < len(j.articles) && j.articles[c+1] == j.articles[c] {
 			continue
 		}
-		if len(stated) > 1 {
-			spans := j.spans(stated, reach)
-			agreed := largestAgreement(spans)
-			for i, g := range stated {
-				if !agreed.in[i] && len(agreed.members) > 0 {
-					stepped[g] = stated[agreed.opponent(spans, i)]
-				}
+		j.outsideBy(part, stated, func(g, opponent int) {
+			if _, ok := stepped[g]; !ok {
+				stepped[g] = opponent
 			}
-		}
+		})
 		stated = stated[:0]
 	}
 }
