@@ -58,8 +58,10 @@ func (c *commandLine) acceptCommand() *cobra.Command {
 			if err := c.accept(file, finding, accepted.NewEntry(finding, reason, by, until)); err != nil {
 				return err
 			}
-			_, err = fmt.Fprintf(c.stdout, "accepted in %s: %s\n", file, finding.Message)
-			return err
+			if _, err := fmt.Fprintf(c.stdout, "accepted in %s: %s\n", file, finding.Message); err != nil {
+				return err
+			}
+			return c.unread(result)
 		},
 	}
 	which.settings.addFlags(cmd.Flags())

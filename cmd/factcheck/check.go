@@ -91,6 +91,9 @@ func (k *check) run(ctx context.Context, articles []string) error {
 	if err != nil {
 		return err
 	}
+	if k.annotations < 0 {
+		return fmt.Errorf("--max-annotations %d is fewer than none", k.annotations)
+	}
 	options.All, options.Annotations = k.all, k.annotations
 	if err := k.which.resolve(k.line); err != nil {
 		return err

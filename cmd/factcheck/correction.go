@@ -52,7 +52,7 @@ func (c *commandLine) correctionCommand() *cobra.Command {
 			for _, d := range drafts {
 				fmt.Fprintf(c.stdout, "%s:\n  %s\n", report.Printable(verdict.Named(d.Article, d.Path)), report.Printable(d.Text))
 			}
-			return nil
+			return c.unread(result)
 		},
 	}
 	which.settings.addFlags(cmd.Flags())

@@ -53,6 +53,11 @@ func (c *commandLine) explainCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if r := book.Rules[0]; r.Off {
+				on := *r
+				on.Off, config.Rules = false, []*rule.Rule{&on}
+				fmt.Fprintf(c.stderr, "note: %s is not applied: enabled = false (%s:%d); this is what it would claim\n", r.ID, report.Printable(r.File), r.Line)
+			}
 			traces, unread, err := explain(cmd.Context(), config)
 			if err != nil {
 				return err
@@ -96,7 +101,9 @@ func explain(ctx context.Context, config engine.Config) ([]claim.Trace, []verdic
 	for _, file := range corpus.Files {
 		for a, err := range reader.Articles(engine.Disk{}, file) {
 			if err != nil {
-				unread = append(unread, verdict.Unread{Path: file.Path, Err: err})
+				if !engine.PassesOver(file, err) {
+					unread = append(unread, verdict.Unread{Path: file.Path, Err: err})
+				}
 				continue
 			}
 			found := finder.Explain(a, config.Rules[0].ID)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"iter"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -45,6 +46,7 @@ type extraction struct {
 	order  string
 	dollar string
 	stdin  string // the name that tells the format of standard input
+	named  bool   // that name was given
 	fields []string
 	files  article.Options // how files are read
 	why    bool
@@ -62,7 +64,10 @@ func (c *commandLine) extractCommand() *cobra.Command {
 		Long:    extractHelp,
 		Example: extractExample,
 		Args:    needs("name files, folders or globs to read, or - for standard input"),
-		RunE:    func(cmd *cobra.Command, args []string) error { return e.run(cmd.Context(), args) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			e.named = cmd.Flags().Changed("stdin-filename")
+			return e.run(cmd.Context(), args)
+		},
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&e.format, "format", "jsonl", "the `format`: jsonl, json (one list), text (the article with its values marked) or csv")
@@ -98,6 +103,9 @@ func (e *extraction) run(ctx context.Context, args []string) error {
 			return fmt.Errorf("--as-of: %w", err)
 		}
 		x.AsOf = calendar.On(day)
+	}
+	if e.named && len(args) > 0 && !slices.Contains(args, standardInput) {
+		return errors.New("--stdin-filename names standard input, which is read where an argument is \"-\"")
 	}
 	if x.Reader, err = e.reader(); err != nil {
 		return err
@@ -183,7 +191,7 @@ func (e *extraction) articles(ctx context.Context, x *extract.Extractor, args []
 func (e *extraction) known(file engine.File, articles iter.Seq2[*article.Article, error]) iter.Seq2[*article.Article, error] {
 	return func(yield func(*article.Article, error) bool) {
 		for a, err := range articles {
-			if errors.Is(err, article.ErrBinary) && !file.Named {
+			if engine.PassesOver(file, err) {
 				e.binary++
 				continue
 			}

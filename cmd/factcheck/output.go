@@ -106,6 +106,9 @@ func parseOutputs(format string, values []string) ([]output, error) {
 			}
 			printed = name
 		}
+		if slices.ContainsFunc(outputs, func(o output) bool { return toFile && filepath.Clean(o.file) == filepath.Clean(file) }) {
+			return nil, fmt.Errorf("two reports cannot both go to %s", file)
+		}
 		outputs = append(outputs, output{name, file})
 	}
 	return outputs, nil

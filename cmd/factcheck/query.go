@@ -40,6 +40,9 @@ func (c *commandLine) queryCommand() *cobra.Command {
 			if which.remember.none {
 				return errors.New("--no-cache: there is nothing to ask then")
 			}
+			if cmd.Flags().Changed("rule") {
+				return errors.New("--rule: the tables are of all rules; write where rule = '…' in the query")
+			}
 			which.remember.whole = true
 			result, err := which.check(cmd.Context(), nil)
 			if err != nil {

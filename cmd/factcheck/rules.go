@@ -5,7 +5,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/factcheck-ci/factcheck/internal/engine"
 	"github.com/factcheck-ci/factcheck/internal/report"
 )
 
@@ -44,11 +43,7 @@ func (c *commandLine) rulesCommand() *cobra.Command {
 				return err
 			}
 			c.warn(book.Warnings)
-			config, err := which.config(book, articles)
-			if err != nil {
-				return err
-			}
-			result, err := engine.Check(cmd.Context(), config)
+			result, err := which.checkBook(cmd.Context(), book, articles)
 			if err != nil {
 				return err
 			}

@@ -174,6 +174,11 @@ func (s *selection) check(ctx context.Context, articles []string) (*verdict.Resu
 	if err != nil {
 		return nil, err
 	}
+	return s.checkBook(ctx, book, articles)
+}
+
+// checkBook checks the articles by rules that are loaded.
+func (s *selection) checkBook(ctx context.Context, book *rule.Book, articles []string) (*verdict.Result, error) {
 	config, err := s.config(book, articles)
 	if err != nil {
 		return nil, err

@@ -70,6 +70,9 @@ func (s *settings) resolve(c *commandLine) error {
 	if err := s.overlay(read); err != nil {
 		return err
 	}
+	if s.flag.allowed != "" {
+		read.Accepted = below(read.Folder, c.path(s.flag.allowed))
+	}
 	s.Config = read
 	return nil
 }
@@ -119,9 +122,6 @@ func (s *settings) overlay(to *config.Config) error {
 		to.Order, to.Ordered = date.DayFirst, true
 	default:
 		return fmt.Errorf("--date-order is mdy or dmy, not %q", s.flag.order)
-	}
-	if s.flag.allowed != "" {
-		to.Accepted = s.flag.allowed
 	}
 	if err := setFields(&to.Fields, s.flag.fields); err != nil {
 		return err
@@ -216,4 +216,17 @@ func (c *commandLine) relative(folder, path string) string {
 		return filepath.ToSlash(rel)
 	}
 	return path
+}
+
+// below returns a path relative to a folder; as it is where there is no way from there.
+func below(folder, path string) string {
+	folder, err := filepath.Abs(folder)
+	if err != nil {
+		return path
+	}
+	rel, err := filepath.Rel(folder, path)
+	if err != nil {
+		return path
+	}
+	return rel
 }

@@ -40,7 +40,7 @@ func readJSON(name string, r io.Reader, o Options, yield func(*Article, error) b
 		}
 		return
 	}
-	if d.text[at] == '[' && isRecord(d.text, skipJSONSpace(d.text, at+1), names) {
+	if d.text[at] == '[' && hasRecord(d.text, at+1, names) {
 		readJSONArray(d, at+1, names, yield)
 		return
 	}
@@ -98,6 +98,23 @@ func checkJSON(d *document) error {
 func isRecord(text []byte, at int, names Fields) bool {
 	r, _, bad := parseRecord(text, at, &names)
 	return bad == nil && r.text.isString
+}
+
+// hasRecord reports whether one of the elements of an array, the first of which begins at
+// or after an offset of valid JSON, is an object with a text.
+func hasRecord(text []byte, at int, names Fields) bool {
+	for {
+		at = skipJSONSpace(text, at)
+		if isRecord(text, at, names) {
+			return true
+		}
+		_, end, _ := parseValue(text, at)
+		next := bytes.IndexByte(text[end:], ',')
+		if next < 0 || len(bytes.TrimSpace(text[end:end+next])) > 0 {
+			return false
+		}
+		at = end + next + 1
+	}
 }
 
 // readJSONArray yields the articles of an array, which is valid JSON and whose first

@@ -142,6 +142,8 @@ func TestJSON(t *testing.T) {
 	}{
 		{"one", "{\n \"id\": \"a\",\n \"text\": \"Oil\"\n}", []string{"a: Oil"}},
 		{"several", "[ {\"id\":\"a\",\"text\":\"A\"} ,\n{\"text\":\"B\"}, {\"id\":\"c\"}]", []string{"a: A", "x.json:2: B", "error: line 2, column 15: the record has no text"}},
+		{"the first without a text", "[{\"id\":\"a\",\"txt\":\"A\"},[1],{\"id\":\"b\",\"text\":\"B\"}]", []string{"error: line 1, column 2: the record has no text", "error: line 1, column 23: a record must be a JSON object", "b: B"}},
+		{"a list of data", "[{\"n\": 1}, {\"n\": [2, 3]}, 4]", []string{": [{\"n\": 1}, {\"n\": [2, 3]}, 4]"}},
 		{"data", "{\"version\": 5}", []string{": {\"version\": 5}"}},
 		{"an empty list", "[]", []string{": []"}},
 		{"one a line", "{\"id\":\"a\",\"text\":\"A\"}\r\n{\"text\":\"B\"}\n\n{\"id\":\"c\"}\n", []string{"a: A", "x.json:2: B", "error: line 4, column 1: the record has no text"}},

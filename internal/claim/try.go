@@ -3,7 +3,9 @@ package claim
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"math/big"
+	"slices"
 	"strings"
 
 	"github.com/factcheck-ci/factcheck/internal/article"
@@ -103,8 +105,8 @@ func rounded(n, to number.Number) number.Number {
 // keysError reports if a claim has other keys than its example says.
 func keysError(c Claim, ex rule.Example) error {
 	var wrong []error
-	for name, want := range ex.Keys {
-		if got := c.Keys[name]; !strings.EqualFold(got, want) {
+	for _, name := range slices.Sorted(maps.Keys(ex.Keys)) {
+		if got, want := c.Keys[name], ex.Keys[name]; !strings.EqualFold(got, want) {
 			wrong = append(wrong, fmt.Errorf("the key %s should be %q, and is %q", name, want, got))
 		}
 	}

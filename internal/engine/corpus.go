@@ -25,6 +25,21 @@ type Corpus struct {
 	arguments []string // the paths that were asked for
 }
 
+// refuse notes that a file cannot be read. One that was found in a folder and is binary is
+// no article, and passed over.
+func (c *Corpus) refuse(file File, err error) {
+	unread := verdict.Unread{Path: file.Path, Err: err}
+	if PassesOver(file, err) {
+		c.Skipped = append(c.Skipped, unread)
+	} else {
+		c.Unread = append(c.Unread, unread)
+	}
+}
+
+// PassesOver reports whether a file that cannot be read is passed over: it was found in a
+// folder, and is binary.
+func PassesOver(file File, err error) bool { return errors.Is(err, article.ErrBinary) && !file.Named }
+
 // refuseBinary notes that the arguments led to no article, where all files that they led
 // to turned out to be binary.
 func (c *Corpus) refuseBinary() {

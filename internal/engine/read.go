@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -111,12 +110,7 @@ func gather(corpus *Corpus, outcomes []outcome) *reading {
 		all.dates = all.dates.union(o.dates)
 		outcomes[i] = outcome{}
 		for _, err := range o.failed {
-			unread := verdict.Unread{Path: corpus.Files[i].Path, Err: err}
-			if errors.Is(err, article.ErrBinary) && !corpus.Files[i].Named {
-				corpus.Skipped = append(corpus.Skipped, unread)
-			} else {
-				corpus.Unread = append(corpus.Unread, unread)
-			}
+			corpus.refuse(corpus.Files[i], err)
 		}
 	}
 	sortUnread(corpus.Skipped)

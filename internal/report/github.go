@@ -25,11 +25,15 @@ func GitHub(w io.Writer, r *verdict.Result, o Options) error {
 		most = o.Annotations
 	}
 	shown := make(map[rule.Severity]int)
+	hidden, unread := 0, 0
 	for _, u := range r.Unread {
+		if shown[rule.Error] == most {
+			unread++
+			continue
+		}
 		command(out, "error", []property{{"file", u.Path}, {"title", "factcheck could not read an article"}}, u.Err.Error())
 		shown[rule.Error]++
 	}
-	hidden := 0
 	for _, f := range bySeverity(r.Findings) {
 		if shown[f.Severity] == most {
 			hidden++
@@ -39,8 +43,13 @@ func GitHub(w io.Writer, r *verdict.Result, o Options) error {
 		command(out, githubLevel(f.Severity), githubPlace(f), message(f))
 	}
 	fmt.Fprintln(out, summarize(r))
-	if hidden > 0 {
-		fmt.Fprintf(out, "%s not annotated: GitHub shows %d of a level at most. The other formats list them all.\n", counted(hidden, "finding"), most)
+	for _, left := range []struct {
+		n    int
+		what string
+	}{{unread, "unread article"}, {hidden, "finding"}} {
+		if left.n > 0 {
+			fmt.Fprintf(out, "%s not annotated: GitHub shows %d of a level at most. The other formats list them all.\n", counted(left.n, left.what), most)
+		}
 	}
 	return out.Flush()
 }

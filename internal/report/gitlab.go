@@ -38,10 +38,14 @@ func GitLab(w io.Writer, r *verdict.Result, _ Options) error {
 		issues = append(issues, issue)
 	}
 	for _, u := range r.Unread {
-		issues = append(issues, gitlabIssue{
+		issue := gitlabIssue{
 			Description: Printable(u.Path + " could not be read: " + u.Err.Error()), CheckName: "unread",
 			Fingerprint: "unread/" + u.Path, Severity: "blocker", Location: gitlabLine(u.Path, 1),
-		})
+		}
+		if seen[issue.Fingerprint]++; seen[issue.Fingerprint] > 1 { // several records of a file
+			issue.Fingerprint += fmt.Sprintf("-%d", seen[issue.Fingerprint])
+		}
+		issues = append(issues, issue)
 	}
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)

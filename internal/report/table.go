@@ -9,8 +9,6 @@ import (
 	"io"
 	"strconv"
 	"strings"
-
-	"github.com/mattn/go-runewidth"
 )
 
 // TableFormats returns the formats of Table.
@@ -123,7 +121,7 @@ func tableText(w io.Writer, columns []string, rows [][]any) error {
 	widths := make([]int, len(columns))
 	for _, line := range lines {
 		for i, text := range line {
-			widths[i] = max(widths[i], runewidth.StringWidth(text))
+			widths[i] = max(widths[i], width(text))
 		}
 	}
 	out := bufio.NewWriter(w)
@@ -132,7 +130,7 @@ func tableText(w io.Writer, columns []string, rows [][]any) error {
 		for i, text := range line {
 			b.WriteString(text)
 			if i+1 < len(line) {
-				b.WriteString(strings.Repeat(" ", widths[i]-runewidth.StringWidth(text)+2))
+				b.WriteString(strings.Repeat(" ", widths[i]-width(text)+2))
 			}
 		}
 		out.WriteString(strings.TrimRight(b.String(), " ") + "\n")

@@ -27,6 +27,7 @@ func Load(fsys fs.FS, paths []string) (*Book, error) {
 	l.compare()
 	for i, r := range l.book.Relates {
 		l.speaks(r, l.holds[i])
+		l.unapplied(r, l.holds[i])
 	}
 	if len(l.Problems) > 0 {
 		return nil, l.Problems.Sorted()
@@ -135,6 +136,19 @@ func (l *loader) tables(doc *document) {
 		l.book.Relates = append(l.book.Relates, c.relate(&file.Relates[i]))
 		l.ids = append(l.ids, declared{file.Relates[i].ID, "computed fact"})
 		l.holds = append(l.holds, file.Relates[i].Holds)
+	}
+}
+
+// unapplied warns of computed facts that are never checked, since a rule that they speak of
+// is not applied.
+func (l *loader) unapplied(r *Relate, holds text) {
+	for _, id := range r.Rules {
+		for _, of := range l.book.Rules {
+			if of.ID == id && of.Off {
+				l.book.Warnings = append(l.book.Warnings, holds.Problem("", "the computed fact is not checked: %s is not applied (enabled = false)", id))
+				return
+			}
+		}
 	}
 }
 
