@@ -372,10 +372,18 @@ func (c *clock) between(t *term) (Days, bool) {
 	return on(p), !p.Empty()
 }
 
-// bare returns the cycle of a term that says nothing of which one is meant.
+// bare returns the cycle of a term that says nothing of which one is meant: "March", "late
+// March".
 func (t *term) bare() (cycle, bool) {
 	if t.op == opUnit {
 		return cycle{}, false
 	}
-	return t.cycle()
+	if t.op != opPart {
+		return t.cycle()
+	}
+	whole, ok := t.args[0].bare()
+	return cycle{rhythm: whole.rhythm, at: func(i int) (calendar.Period, bool) {
+		p, ok := whole.at(i)
+		return part(p, t.n[0], t.args[0]), ok
+	}}, ok
 }

@@ -189,7 +189,7 @@ func (c *context) acceptsBare(t *term, opened bool) bool {
 		}
 		return c.whole() || !slices.Contains([]string{"now", "nowadays"}, c.word(c.last))
 	case opRange:
-		return !c.rangeOfCounts(t)
+		return !c.rangeOfCounts(t) && !c.weekAfterWeek(t)
 	case opRun:
 		if w := c.word(c.last + 1); t.args[1].op != opNow && (w == "to" || w == "until" || w == "till") && c.kind(c.last+2) == token.Number {
 			return false // "for 27 years, from 1970 to 1997" is a length, and a range
@@ -222,7 +222,7 @@ func (c *context) acceptsBare(t *term, opened bool) bool {
 		if c.verbEnd() {
 			return false
 		}
-		if t.args[0].op == opNumbered && t.args[0].n[0] == int(calendar.Decades) && c.ofPerson() {
+		if t.args[0].op == opNumbered && t.args[0].n[0] == int(calendar.Decades) && (c.ofPerson() || c.ofPrice()) {
 			return false
 		}
 		if c.word(c.last) == "end" && c.kind(c.last+1) == token.Word && !slices.Contains(behindDates, c.word(c.last+1)) {
@@ -369,13 +369,16 @@ var beforeAdjectives = append(slices.Clone(ofSomebody), "a", "an", "such", "most
 var (
 	namedDays  = []string{"super", "bloody", "black", "casual", "fat", "taco", "whit", "freaky", "ruby", "blue", "girl"}
 	namesAfter = []string{"sunday times", "sunday school", "sunday schools", "sunday best", "sunday roast", "sunday telegraph", "sunday express", "sunday mirror", "sunday mail", "sunday herald", "june bug", "june bugs", "march madness", "october revolution", "august institutions"}
-	givenNames = []string{"april", "may", "june", "august"}
+	givenNames = []string{"april", "may", "june", "august", "jan"}
 )
 
 // recurring reports whether the days come again and again, or are any of them: "on Fridays",
 // "most Sundays", "every other Monday", "on a Sunday".
 func (c *context) recurring() bool {
 	w, prev := c.word(c.last), c.word(c.first-1)
+	if c.known(c.first-1).ordinal > 0 && (c.word(c.first-2) == "every" || c.word(c.first-2) == "each") {
+		return true // "every first Monday"
+	}
 	if prev == "a" && (c.kind(c.last+1) != token.Word || slices.Contains(behindDates, c.word(c.last+1))) {
 		return true
 	}
@@ -383,6 +386,12 @@ func (c *context) recurring() bool {
 		return true
 	}
 	return strings.HasSuffix(w, "days") && c.known(c.last).weekday > 0 || w == "weekends"
+}
+
+// weekAfterWeek reports whether the range t is one of days that come again and again:
+// "Mondays to Fridays".
+func (c *context) weekAfterWeek(t *term) bool {
+	return t.args[1].op == opWeekday && strings.HasSuffix(c.word(c.last), "days")
 }
 
 // ofGame reports whether what is read is followed by "of the game": a part of play.

@@ -25,7 +25,7 @@ func (r *Reader) Begins(i int) bool {
 // MarkStarts reports whether a date may begin with a mark: "’99", "<2019".
 func MarkStarts(mark string) bool {
 	switch plainMark(mark) {
-	case "'", "<", ">":
+	case "'", "<", ">", "≥", "≤":
 		return true
 	}
 	return false

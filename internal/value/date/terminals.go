@@ -110,10 +110,10 @@ func (p *parser) oneUnit(i int, list []result) []result {
 	return p.unit(i, list)
 }
 
-// smallUnit reads a unit of which a month has several.
+// smallUnit reads a unit in the singular of which a month has several.
 func (p *parser) smallUnit(i int, list []result) []result {
 	if n := int(p.at(i).unit) - 1; n >= 0 && monthsIn(n) <= 1 {
-		return p.unit(i, list)
+		return p.oneUnit(i, list)
 	}
 	return list
 }

@@ -19,6 +19,42 @@ func (c *context) ofPerson() bool {
 	return slices.Contains(temperatures, c.word(c.last+1))
 }
 
+// ofPrice reports whether what reads like a decade is where a price or another number went to,
+// or how much something is: "rose to the mid-20s", "in the low 30s", "a mid-20s price".
+func (c *context) ofPrice() bool {
+	if !c.bareDecade() || c.kind(c.last-1) != token.Number || c.word(c.last-2) == "'" {
+		return false
+	}
+	i := c.first - 1
+	if c.word(i) == "the" {
+		i--
+	}
+	if slices.Contains(heights, c.word(c.first-1)) || slices.Contains(prices, c.word(c.last+1)) {
+		return true
+	}
+	if w := c.word(i); w != "to" && w != "into" {
+		return false
+	}
+	for i--; i >= c.first-changeReach; i-- {
+		if slices.Contains(changes, c.word(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// changeReach is how many words before "to" the verb of a change may stand.
+const changeReach = 8
+
+// What tells numbers between 20 and 30 from years: how high they are, what they are of, and the
+// verbs of a change that "to" follows.
+var (
+	heights = []string{"low", "high", "lower", "upper"}
+	prices  = []string{"price", "prices", "range", "percent", "per", "cents", "dollars", "euros", "pounds", "degrees"}
+	changes = strings.Fields(`rise rises rose risen climb climbs climbed fall falls fell fallen drop drops dropped jump jumped sink sank
+		slide slid edge edged rally rallied surge surged soar soared plunge plunged tumble tumbled slip slipped gain gained push pushed lift lifted cut`)
+)
+
 // bareDecade reports whether a decade states no century: "80s", "thirties".
 func (c *context) bareDecade() bool {
 	for i := c.first; i <= c.last; i++ {
@@ -34,7 +70,7 @@ var temperatures = []string{"temperature", "temperatures", "highs", "lows", "deg
 // acceptsYear decides for a number that may be a year.
 func (c *context) acceptsYear(t *term, opened bool) bool {
 	if t.n[0] != int(calendar.Years) { // a decade
-		if c.bareDecade() && c.ofPerson() {
+		if c.bareDecade() && (c.ofPerson() || c.ofPrice()) {
 			return false
 		}
 		return c.kind(c.last) != token.Word || c.word(c.first) == "the" || c.kind(c.first) == token.Number || c.last > c.first || c.word(c.first-1) == "the"
@@ -65,8 +101,8 @@ func (c *context) acceptsYear(t *term, opened bool) bool {
 	if c.besideNumber() || c.betweenCounts() {
 		return false
 	}
-	if c.word(c.last+1) == "block" {
-		return false // of a street
+	if c.word(c.last+1) == "block" || c.rate() && !slices.Contains(strictPrepositions, c.word(c.first-1)) {
+		return false // of a street; "2100 a month"
 	}
 	if c.countsNoun() {
 		if c.word(c.first-1) == "the" && year%10 != 0 && !slices.Contains(countedAfterNumber, c.word(c.last+1)) {
@@ -77,6 +113,15 @@ func (c *context) acceptsYear(t *term, opened bool) bool {
 	}
 	return true
 }
+
+// rate reports whether "a month" or another unit follows that an amount is for.
+func (c *context) rate() bool {
+	w := c.word(c.last + 1)
+	return (w == "a" || w == "an" || w == "per") && c.known(c.last+2).unit > 0 && !slices.Contains(behindRates, c.word(c.last+3))
+}
+
+// behindRates are words that make a length of time of "a month" behind a year.
+var behindRates = []string{"before", "after", "later", "earlier", "ago"}
 
 // subject reports whether the date begins the sentence, and a form of "be" follows.
 func (c *context) subject() bool { return c.first == 0 && slices.Contains(beings, c.word(c.last+1)) }

@@ -53,6 +53,9 @@ func (s *scan) onceUpon(a *amount) bool {
 	if s.isOne(i, "will", "would", "may", "might", "could", "can", "shall", "to", "must", "should", "'ll", "i'll", "we'll", "he'll", "she'll", "they'll") {
 		return s.nounNext(j+1) && !s.isOne(i-1, "up", "down", "reduced", "limited")
 	}
+	if s.isOne(j, "morning", "evening", "night", "afternoon") && s.isOne(j+1, "last", "this", "in") {
+		return !s.isOne(i, "for", "stay", "stays", "stayed", "spend", "spends", "spent", "book", "booked", "than", "just", "only") // "dined one night in Rome"
+	}
 	if i >= 0 && !s.isOne(i, ",", ";", ":", "\"", "“", "'", "‘", "that", "but", "until", "when", "then", "because", "hope", "hopes", "hoped") {
 		return false
 	}

@@ -110,6 +110,7 @@ var names = families{
 	"idioms": {
 		{"They met one another one by one, and at one end they saw one thing.", nil},
 		{"On the one hand it works around the clock, 24/7.", nil},
+		{"They dined one night in Rome and sang one evening last week, but stayed one night in Bonn.", []string{"exact duration 1 night [one night]"}},
 		{"One day he will rule, or she might one day rule.", nil},
 		{"One minute it was up, the next down, in one-on-one talks of a nine-to-five job.", nil},
 		{"It takes two to tango, and two to three weeks to learn.", []string{"range duration 2 to 3 week [two to three weeks]"}},

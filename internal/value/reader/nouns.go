@@ -326,8 +326,8 @@ func (s *scan) inPhrase(j, last, head int, one bool) bool {
 	case head < 0 && s.isOne(j, "and", "or") && last >= 0 && !one:
 		// "digital and physical sales", "new and used cars"
 		return s.nounNext(j+1) && !s.has(j+1, isNumber) && (!s.has(j+1, isVerb) || s.nounNext(j+2) && noun.Plural(s.textAt(j+2)))
-	case s.stops(j):
-		return false
+	case s.stops(j), one && last >= 0 && s.has(j+1, isJoined|isCalendar) && s.isOne(j, "last", "next", "this"):
+		return false // "one evening last week"
 	case last >= 0 && s.has(j, isVerb) && !s.isOne(j-1, "and", "or") && (one || !noun.Plural(s.textAt(j))):
 		return false
 	}

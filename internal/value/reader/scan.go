@@ -295,8 +295,8 @@ func (s *scan) lengthIn(m date.Match) *value.Value {
 			continue
 		}
 		p, ok := number.Read(s.text, s.tokens, i)
-		if !ok || p.Ordinal || p.Last >= m.Last {
-			continue
+		if !ok || p.Ordinal || p.Last >= m.Last || s.is(p.Last+1, "s") && s.adjoins(p.Last+1) {
+			continue // "the 60s" are no seconds
 		}
 		a := amount{n: p.Number, phrase: p, first: p.First, last: p.Last}
 		if !s.unitAfter(&a) || a.kind != value.Duration {
