@@ -50,7 +50,14 @@ func (f *Folder) Fold(text string, t Token) string {
 
 // Initial returns the first byte of the form in which a token of text is compared, 0 if that
 // has none; of a letter with its accent behind it, the byte of the letter.
-func (t Token) Initial(text string) byte {
+func (t *Token) Initial(text string) byte {
+	if t.initial != 0 {
+		return t.initial
+	}
+	return t.foldInitial(text)
+}
+
+func (t *Token) foldInitial(text string) byte {
 	for i := t.Start; i < t.End; {
 		r, size := utf8.DecodeRuneInString(text[i:t.End])
 		if r = foldRune(r); r >= 0 {

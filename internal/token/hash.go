@@ -24,19 +24,23 @@ func mix(h, w uint64) uint64 {
 // finish shortens a hash. 0 is left for words that are not plain ASCII.
 func finish(h uint64) uint32 { return max(uint32(h), 1) }
 
-// hashOf returns the hash of a word in ASCII.
-func hashOf(word string) uint32 { return hashIn(word, 0, len(word), true) }
+// hashOf returns the hash of a word in ASCII, and its first eight bytes as a Token has them.
+func hashOf(word string) (hash uint32, head uint64) { return hashIn(word, 0, len(word), true) }
 
-// hashIn returns the hash of text[start:end], or 0 if it is not plain.
-func hashIn(text string, start, end int, plain bool) uint32 {
+// hashIn is hashOf for text[start:end], and returns 0 if that is not plain.
+func hashIn(text string, start, end int, plain bool) (hash uint32, head uint64) {
 	if !plain {
-		return 0
+		return 0, 0
 	}
 	h := uint64(hashBasis)
 	for i := start; i < end; i += 8 {
-		h = mix(h, firstOf(lane.At(lane.Bytes(text), i), end-i))
+		lanes := firstOf(lane.At(lane.Bytes(text), i), end-i)
+		if i == start {
+			head = lanes | lane.Small
+		}
+		h = mix(h, lanes)
 	}
-	return finish(h)
+	return finish(h), head
 }
 
 // firstOf returns the first n of eight bytes, or all of them.

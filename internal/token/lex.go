@@ -88,9 +88,16 @@ func Lex(dst []Token, text string) []Token {
 		}
 		t := Token{Start: i, Space: spaced}
 		switch {
+		case b >= utf8.RuneSelf:
+		case c == letter:
+			t.initial = b | 0x20
+		default:
+			t.initial = b
+		}
+		switch {
 		case c == letter:
 			t.Kind = Word
-			t.End, t.hash = wordEnd(text, i, size)
+			t.End, t.hash, t.head = wordEnd(text, i, size)
 		case c == digit, c == fraction:
 			t.Kind, t.End = Number, numberEnd(text, i)
 		case c == superscript:
@@ -119,16 +126,22 @@ func Lex(dst []Token, text string) []Token {
 func plainWords(dst []Token, text []byte, i int, spaced bool) ([]Token, int, bool) {
 	for len(dst) < cap(dst) {
 		hash, end := uint64(hashBasis), i
-		var lanes, told uint64
+		var head, lanes, told uint64
 		for {
 			lanes = lane.At(text, end)
 			if told = lane.FirstOther(lanes); told != 0 {
 				break
 			}
+			if end == i {
+				head = lanes
+			}
 			hash, end = mix(hash, lanes), end+8
 		}
 		if before := lane.Before(told); before != 0 {
-			hash = mix(hash, lanes&before)
+			if lanes &= before; end == i {
+				head = lanes
+			}
+			hash = mix(hash, lanes)
 		}
 		end += lane.First(told)
 		spaceNext := end < len(text) && text[end] == ' '
@@ -137,7 +150,8 @@ func plainWords(dst []Token, text []byte, i int, spaced bool) ([]Token, int, boo
 		}
 		dst = dst[:len(dst)+1]
 		t := &dst[len(dst)-1]
-		t.Start, t.End, t.Kind, t.Space, t.hash = i, end, Word, spaced, finish(hash)
+		head |= lane.Small
+		t.Start, t.End, t.Kind, t.Space, t.initial, t.hash, t.head = i, end, Word, spaced, byte(head), finish(hash), head
 		if i, spaced = end, spaceNext; spaced {
 			i++
 		}
@@ -167,8 +181,8 @@ func mayGoOn(text []byte, i int) bool {
 }
 
 // wordEnd returns the end of the word that begins at text[i] with a letter of that size,
-// and the hash of a word in ASCII.
-func wordEnd(text string, i, size int) (end int, hash uint32) {
+// and what a Token has of a word in ASCII.
+func wordEnd(text string, i, size int) (end int, hash uint32, head uint64) {
 	start, plain := i, size == 1
 	i += size
 	part := i - 1 // some byte of the part since the last full stop, to measure it
@@ -193,15 +207,18 @@ func wordEnd(text string, i, size int) (end int, hash uint32) {
 			i++
 		case text[i] == '.' && dotted && i-part <= 2: // the last full stop of "U.S.", "Ph.D."
 			i++
-			return i, hashIn(text, start, i, plain)
+			hash, head = hashIn(text, start, i, plain)
+			return i, hash, head
 		case joinsApostrophe(text, i, size):
 			plain = plain && size == 1
 			i += size
 		default:
-			return i, hashIn(text, start, i, plain)
+			hash, head = hashIn(text, start, i, plain)
+			return i, hash, head
 		}
 	}
-	return i, hashIn(text, start, i, plain)
+	hash, head = hashIn(text, start, i, plain)
+	return i, hash, head
 }
 
 // joins reports whether the full stop at text[i], after a part of n letters, stands

@@ -26,3 +26,23 @@ func TestTable(t *testing.T) {
 	assert.ElementsMatch(t, []string{"year", "don't", "é", "rs"}, slices.Collect(table.Words()))
 	assert.Zero(t, testing.AllocsPerRun(10, func() { table.Get("Year") }))
 }
+
+// All at once tokens are given the values that each is given by itself, as its text is.
+func TestTableFindAll(t *testing.T) {
+	table := token.NewTable(map[string]string{
+		"a": "a", "year": "year", "quarters": "8", "presidents": "10", "presidential": "12", "sixteen-letters": "none", "responsibilities": "16", "counterintelligence": "19", "don't": "clitic", "été": "été",
+	})
+	text := "A year, years Quarters quartersx PRESIDENTS presidential presidentiaL's presidentian responsibilities responsibilitiez Responsibilitie counterintelligence counterintelligencx don't don’t été 16 £ ÉTÉ"
+	tokens := token.Lex(nil, text)
+	numbers := table.FindAll(nil, text, tokens)
+	found := 0
+	for i, tok := range tokens {
+		want, known := table.Get(tok.Text(text))
+		assert.Equal(t, want, table.Values()[numbers[i]], tok.Text(text))
+		assert.Equal(t, known, table.Find(text, &tok) != nil, tok.Text(text))
+		if known {
+			found++
+		}
+	}
+	assert.Equal(t, 12, found)
+}

@@ -28,9 +28,12 @@ type Token struct {
 	Start, End int // byte offsets into the text given to Lex
 	Kind       Kind
 	Space      bool // white space stands before it
+	initial    byte // see [Token.Initial]; 0 where it is not of ASCII
 
-	// hash is that of a Word in ASCII, folded, for Table; 0 for any other token.
+	// Of a Word in ASCII, folded, for Table: its hash, and its first eight bytes, with spaces
+	// behind its end; 0 for any other token.
 	hash uint32
+	head uint64
 }
 
 // Text returns the token's own bytes.

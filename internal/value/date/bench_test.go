@@ -32,7 +32,7 @@ func corpus(tb testing.TB) string {
 func BenchmarkRead(b *testing.B) {
 	text := corpus(b)
 	tokens := token.Lex(nil, text)
-	words := date.Words(text, tokens)
+	words := date.WordsOf(text, tokens)
 	r := date.NewReader(date.Options{})
 	b.Run("gate and dates", func(b *testing.B) {
 		b.SetBytes(int64(len(text)))

@@ -13,8 +13,8 @@ import (
 type context struct {
 	text        string
 	tokens      []token.Token
-	words       []*Word // of each token, nil where it is no word of dates
-	first, last int     // the tokens that were read
+	words       Words // of each token
+	first, last int   // the tokens that were read
 }
 
 // word returns the folded token i, or "" outside the sentence.
@@ -22,7 +22,7 @@ func (c *context) word(i int) string {
 	if i < 0 || i >= len(c.tokens) {
 		return ""
 	}
-	if w := c.words[i]; w != nil {
+	if w := c.words.at(i); w != nil {
 		return w.text
 	}
 	return token.Fold(c.tokens[i].Text(c.text))
@@ -30,10 +30,10 @@ func (c *context) word(i int) string {
 
 // known returns what is known of the token i: nothing, where it is no word of dates.
 func (c *context) known(i int) *Word {
-	if i < 0 || i >= len(c.tokens) || c.words[i] == nil {
+	if i < 0 || i >= len(c.tokens) || c.words.at(i) == nil {
 		return &unknownWord
 	}
-	return c.words[i]
+	return c.words.at(i)
 }
 
 func (c *context) kind(i int) token.Kind {

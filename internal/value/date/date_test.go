@@ -23,7 +23,7 @@ func day(t *testing.T, s string) calendar.Day {
 func found(text string, o date.Options) (tokens []token.Token, matches []date.Match) {
 	tokens = token.Lex(nil, text)
 	r := date.NewReader(o)
-	r.Sentence(text, tokens, date.Words(text, tokens))
+	r.Sentence(text, tokens, date.WordsOf(text, tokens))
 	for i := 0; i < len(tokens); i++ {
 		if !r.Begins(i) {
 			continue
@@ -379,7 +379,7 @@ func TestProblem(t *testing.T) {
 	text := "due on 2019-02-30"
 	tokens := token.Lex(nil, text)
 	r := date.NewReader(date.Options{})
-	r.Sentence(text, tokens, date.Words(text, tokens))
+	r.Sentence(text, tokens, date.WordsOf(text, tokens))
 	m, ok := r.At(2)
 	assert.False(t, ok)
 	assert.Equal(t, "February 2019 has 28 days, not 30", m.Problem)

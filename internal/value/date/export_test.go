@@ -2,14 +2,14 @@ package date
 
 import "github.com/factcheck-ci/factcheck/internal/token"
 
-// Words returns what [Vocabulary] has of tokens, as a reader of more than dates finds it in a
+// WordsOf returns what [Vocabulary] has of tokens, as a reader of more than dates finds it in a
 // table of its own.
-func Words(text string, tokens []token.Token) []*Word {
+func WordsOf(text string, tokens []token.Token) (words Words) {
 	g := readyGrammar()
-	words := make([]*Word, len(tokens))
 	for i, t := range tokens {
+		words.Numbers, words.Known = append(words.Numbers, uint32(i)), append(words.Known, nil)
 		if t.Kind == token.Word {
-			words[i] = g.words.find(t.Text(text))
+			words.Known[i] = g.words.find(t.Text(text))
 		}
 	}
 	return words

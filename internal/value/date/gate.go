@@ -13,7 +13,7 @@ func (r *Reader) Begins(i int) bool {
 	p := &r.parser
 	switch t := p.tokens[i]; t.Kind {
 	case token.Word:
-		return p.words[i] != nil && p.mayBegin(i) && p.wordBegins(i)
+		return p.words.at(i) != nil && p.mayBegin(i) && p.wordBegins(i)
 	case token.Number:
 		return p.numberBegins(i)
 	case token.Mark:

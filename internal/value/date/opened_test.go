@@ -37,9 +37,9 @@ func TestTraitsLeaveNothingOut(t *testing.T) {
 		text := ofDates.Draw(t, "text")
 		p := &parser{g: readyGrammar()}
 		tokens := token.Lex(nil, text)
-		p.sentence(text, tokens, Words(text, tokens))
+		p.sentence(text, tokens, WordsOf(text, tokens))
 		for i := range tokens {
-			if p.words[i] != nil && p.wordBegins(i) {
+			if p.words.at(i) != nil && p.wordBegins(i) {
 				require.True(t, p.mayBegin(i), "%q of %q", tokens[i].Text(text), text)
 			}
 		}
@@ -64,7 +64,7 @@ func textsOfDates() *rapid.Generator[string] {
 // ends returns what the readings of a date at i mean, by their last token.
 func ends(g *grammar, text string, tokens []token.Token, i int) map[int]string {
 	p := &parser{g: g}
-	p.sentence(text, tokens, Words(text, tokens))
+	p.sentence(text, tokens, WordsOf(text, tokens))
 	p.reach(i)
 	meanings := map[int]string{}
 	for _, r := range p.read(g.date, i, nil) {

@@ -37,7 +37,7 @@ type parser struct {
 	options Options
 	text    string
 	tokens  []token.Token // of the sentence
-	words   []*Word       // of each, nil where it is no word of dates
+	words   Words         // of each
 
 	base, limit int // the first token of the rows, and the one behind the last
 
@@ -66,7 +66,7 @@ const (
 )
 
 // sentence makes the parser ready for a sentence.
-func (p *parser) sentence(text string, tokens []token.Token, words []*Word) {
+func (p *parser) sentence(text string, tokens []token.Token, words Words) {
 	p.text, p.tokens, p.words = text, tokens, words
 	p.base, p.limit = 0, 0
 }

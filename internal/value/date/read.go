@@ -11,9 +11,8 @@ type Reader struct{ parser parser }
 // NewReader returns a Reader.
 func NewReader(o Options) *Reader { return &Reader{parser{g: readyGrammar(), options: o}} }
 
-// Sentence has the Reader read a sentence from now on. words are what [Vocabulary] has of
-// the tokens, one for each, nil for any other.
-func (r *Reader) Sentence(text string, tokens []token.Token, words []*Word) {
+// Sentence has the Reader read a sentence from now on.
+func (r *Reader) Sentence(text string, tokens []token.Token, words Words) {
 	r.parser.sentence(text, tokens, words)
 }
 

@@ -71,7 +71,7 @@ func (p *parser) traitsAt(i int) (is, third traits) {
 	var w *Word
 	switch t := &p.tokens[i]; t.Kind {
 	case token.Word:
-		w = p.words[i]
+		w = p.words.at(i)
 	case token.Number:
 		return anyDigits, isAny
 	default:
@@ -90,7 +90,7 @@ func (p *parser) traitsAt(i int) (is, third traits) {
 // mayBegin reports whether a date may begin with the word at i, by the traits of what stands
 // behind it.
 func (p *parser) mayBegin(i int) bool {
-	w := p.words[i]
+	w := p.words.at(i)
 	is, behind := p.traitsAt(i + 1)
 	if w.second&is != 0 {
 		if w.second == isAny || behind == isAny {

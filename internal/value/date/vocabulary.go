@@ -23,6 +23,15 @@ const (
 // them, and without digits, has no date.
 func Vocabulary() iter.Seq2[string, *Word] { return maps.All(readyGrammar().words.spelled) }
 
+// Words are what [Vocabulary] has of the tokens of a sentence: each has a number, by which its
+// word is known, nil where it is no word of dates.
+type Words struct {
+	Numbers []uint32
+	Known   []*Word
+}
+
+func (w *Words) at(i int) *Word { return w.Known[w.Numbers[i]] }
+
 // Use says what the word is good for.
 func (w *Word) Use() Use { return w.use }
 

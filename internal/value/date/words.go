@@ -214,7 +214,7 @@ func (p *parser) look(r *reading, i int) {
 		r.digits, r.value = wholeNumber(r.text)
 		r.kinds = 1 << classOfDigits(r.digits)
 	case token.Word:
-		w := p.words[i]
+		w := p.words.at(i)
 		if w == nil {
 			return
 		}

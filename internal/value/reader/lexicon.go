@@ -132,8 +132,14 @@ type entry struct {
 	date  *date.Word // nil if it is no word of dates
 }
 
-// lexicon returns the table of all words that the reader knows, built at first use.
-var lexicon = sync.OnceValue(func() *token.Table[entry] {
+// lexicon has all words that the reader knows.
+type lexicon struct {
+	*token.Table[entry]
+	dates []*date.Word // by number
+}
+
+// readyLexicon returns the lexicon, built at first use.
+var readyLexicon = sync.OnceValue(func() *lexicon {
 	words, cued := map[string]flags{}, map[string]cues{}
 	var class flags
 	var cue cues
@@ -188,7 +194,11 @@ var lexicon = sync.OnceValue(func() *token.Table[entry] {
 	for word, f := range words {
 		entries[word] = entry{f, cued[word], entries[word].date}
 	}
-	return token.NewTable(entries)
+	all := &lexicon{Table: token.NewTable(entries)}
+	for _, e := range all.Values() {
+		all.dates = append(all.dates, e.date)
+	}
+	return all
 })
 
 // numberFlags says which number words begin a number. "a" does in "a hundred", "and"

@@ -40,7 +40,9 @@ func New(o Options) *Reader {
 		o.Dollar = "USD"
 	}
 	r := &Reader{options: o}
-	r.scans.New = func() any { return &scan{options: o, reader: r, lexicon: lexicon(), dates: date.NewReader(o.Date)} }
+	r.scans.New = func() any {
+		return &scan{options: o, reader: r, lexicon: readyLexicon(), dates: date.NewReader(o.Date)}
+	}
 	return r
 }
 
@@ -58,7 +60,7 @@ func (r *Reader) borrow() *scan { return r.scans.Get().(*scan) }
 
 func (r *Reader) giveBack(s *scan) {
 	s.text, s.tokens, s.values, s.around = "", nil, nil, Context{}
-	s.dates.Sentence("", nil, nil)
+	s.dates.Sentence("", nil, date.Words{})
 	r.scans.Put(s)
 }
 

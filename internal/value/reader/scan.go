@@ -19,11 +19,10 @@ type scan struct {
 	options  Options
 	text     string
 	tokens   []token.Token
-	flags    []flags             // of each token
-	cues     []cues              // of each token
-	initials []byte              // of each token, the first byte of its folded form
-	words    []*date.Word        // of each token, nil where it is no word of dates
-	lexicon  *token.Table[entry] // of all words
+	numbers  []uint32 // of each token, its number in the lexicon
+	flags    []flags  // of each token
+	initials []byte   // of each token, the first byte of its folded form
+	lexicon  *lexicon
 	dates    *date.Reader
 
 	values []value.Value
@@ -64,7 +63,7 @@ func (s *scan) run() {
 	if s.classify()&begins == 0 {
 		return
 	}
-	s.dates.Sentence(s.text, s.tokens, s.words)
+	s.dates.Sentence(s.text, s.tokens, date.Words{Numbers: s.numbers, Known: s.lexicon.dates})
 	for i := 0; i < len(s.flags); {
 		f := s.flags[i] & begins
 		if f == 0 || f == isDate && s.saysLittle(i) {
@@ -82,49 +81,40 @@ const begins = isNumber | isVague | isOpening | isTrigger | isDate
 // classify notes what the lexicon has of the words, and the classes of other tokens. It
 // returns all classes that any has.
 func (s *scan) classify() (all flags) {
-	tokens := s.tokens
-	s.telling = s.telling[:0]
-	s.flags = slices.Grow(s.flags[:0], len(tokens))[:len(tokens)]
-	s.cues = slices.Grow(s.cues[:0], len(tokens))[:len(tokens)]
-	s.words = slices.Grow(s.words[:0], len(tokens))[:len(tokens)]
-	s.initials = slices.Grow(s.initials[:0], len(tokens))[:len(tokens)]
-	classes, cues, words, initials := s.flags[:len(tokens)], s.cues[:len(tokens)], s.words[:len(tokens)], s.initials[:len(tokens)]
-	clear(classes)
-	clear(cues)
-	clear(words)
+	n := len(s.tokens)
+	s.numbers = s.lexicon.FindAll(s.numbers[:0], s.text, s.tokens)
+	s.flags, s.initials = slices.Grow(s.flags[:0], n)[:n], slices.Grow(s.initials[:0], n)[:n]
+	tokens, numbers, classes, initials := s.tokens[:n], s.numbers[:n], s.flags[:n], s.initials[:n]
+	entries, telling := s.lexicon.Values(), s.telling[:0]
 	for i := range tokens {
 		t := &tokens[i]
-		initial := s.text[t.Start]
-		if initial >= utf8.RuneSelf {
-			initial = t.Initial(s.text)
-		} else if 'A' <= initial && initial <= 'Z' {
-			initial |= 0x20
+		f := entries[numbers[i]].flags
+		if t.Kind != token.Word {
+			f = s.classOf(t)
 		}
-		initials[i] = initial
-		var known *entry
-		switch t.Kind {
-		case token.Word:
-			known = s.lexicon.Find(s.text, t)
-		case token.Number:
-			known = &digits
-		case token.Mark:
-			if date.MarkStarts(t.Text(s.text)) {
-				known = &dateMark
-			}
-		}
-		if known == nil {
-			continue
-		}
-		classes[i], cues[i], words[i] = known.flags, known.cues, known.date
-		if all |= known.flags; known.flags&isTelling != 0 {
-			s.telling = append(s.telling, i)
+		initials[i], classes[i] = t.Initial(s.text), f
+		if all |= f; f&isTelling != 0 {
+			telling = append(telling, i)
 		}
 	}
+	s.telling = telling
 	if all&isNamed != 0 {
 		s.tellNames()
 	}
 	s.telling = append(s.telling, math.MaxInt)
 	return all
+}
+
+// classOf returns the classes of a token that is no word: of digits, and of a mark with which
+// a date may begin.
+func (s *scan) classOf(t *token.Token) flags {
+	if t.Kind == token.Number {
+		return isNumber | isTelling
+	}
+	if t.Kind == token.Mark && date.MarkStarts(t.Text(s.text)) {
+		return isDate
+	}
+	return 0
 }
 
 // tellNames adds the words that show a date with a capital to those that do.
@@ -136,12 +126,6 @@ func (s *scan) tellNames() {
 	}
 	slices.Sort(s.telling)
 }
-
-// What the lexicon would have of digits, and of a mark with which a date may begin.
-var (
-	digits   = entry{flags: isNumber | isTelling}
-	dateMark = entry{flags: isDate}
-)
 
 // at reads the value that begins around token i, if any, and returns where to go on.
 func (s *scan) at(i int) int {
@@ -552,7 +536,9 @@ func (s *scan) kind(i int) token.Kind {
 func (s *scan) has(i int, f flags) bool { return i >= 0 && i < len(s.flags) && s.flags[i]&f != 0 }
 
 // cued reports whether token i is one of these cues.
-func (s *scan) cued(i int, c cues) bool { return i >= 0 && i < len(s.cues) && s.cues[i]&c != 0 }
+func (s *scan) cued(i int, c cues) bool {
+	return i >= 0 && i < len(s.numbers) && s.lexicon.Values()[s.numbers[i]].cues&c != 0
+}
 
 // adjoins reports whether token i follows the one before it without white space.
 func (s *scan) adjoins(i int) bool { return i > 0 && i < len(s.tokens) && !s.tokens[i].Space }
