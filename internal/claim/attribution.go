@@ -93,7 +93,7 @@ func (r *attributer) source(i int) (attribution, bool) {
 // verb reads the attribution whose verb is token i.
 func (r *attributer) verb(i int, v verb) (attribution, bool) {
 	p := r.p
-	if r.adjective(i) || v.noun && !r.verbal(i) || r.answers(i) || v.beside && !r.reports(i) {
+	if r.adjective(i) || v.noun && !r.verbal(i) || r.answers(i) || v.beside && !r.reports(i) || v.makes && r.works(i+1) {
 		return attribution{}, false
 	}
 	group := i
@@ -168,7 +168,14 @@ func (r *attributer) reports(i int) bool {
 	for before > max(0, i-maxNoun) && r.p.kind(before-1) != token.Mark {
 		before--
 	}
-	return before > 0 && isTurn(r.p.at(before-1))
+	return before > 0 && before < i && isTurn(r.p.at(before-1))
+}
+
+// works reports whether a work is named at token i, or so many of them: "wrote 30 novels", "wrote
+// a play".
+func (r *attributer) works(i int) bool {
+	next := r.p.at(i)
+	return r.p.kind(i) == token.Number || isNumeral(next) || next == "a" || next == "an" || next == "some" || next == "his" || next == "her"
 }
 
 // answers reports whether the verb at token i is the "reported to" of somebody who has

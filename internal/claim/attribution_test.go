@@ -79,6 +79,8 @@ func TestSpeech(t *testing.T) {
 		{"a pronoun after other words", "Since the fire of ten people he said nothing. It took ten lives he said.", "", ""},
 		{"a relative clause", "The firm which has been sold since said ten people died.", "The firm which has been sold since said", "The firm"},
 		{"added to", "The firm added ten people.", "", ""},
+		{"added to, after a clause", "The firm, which is small, added ten people.", "", ""},
+		{"wrote some works", "Ada Nunn, who died in 2019, wrote ten novels for people.", "", ""},
 		{"added that", "The firm added that ten people died.", "The firm added", "The firm"},
 		{"not said", "The firm did not say that ten people died.", "", ""},
 		{"a noun after a name", "Treasury notes rose by ten points.", "", ""},

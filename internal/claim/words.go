@@ -28,6 +28,7 @@ type verb struct {
 	told   bool // the one who is told follows: "told Reuters"
 	beside bool // has other senses: reports only beside what is reported
 	turns  bool // may stand before its subject: "…”, said the minister"
+	makes  bool // what it has for an object is made, and not said: "wrote 30 novels"
 }
 
 // reportingVerbs lists the forms of verbs, the noun-like ones after "/". The verbs are
@@ -35,11 +36,11 @@ type verb struct {
 // Language, 16.31, that news uses, with those of belief and blame.
 // The letter before the colon is the stance; "+" marks verbs that name the one told, "<"
 // those that stand before their subject, "\"" those that have other senses, and report only
-// beside a comma, a colon, a quotation or "that".
+// beside a comma, a colon, a quotation or "that", "=" those whose object is a work.
 const reportingVerbs = `
 t<: say says said saying
 t+: tell tells told telling
-t<: write writes wrote written writing
+t<=: write writes wrote written writing
 t<": add adds added adding
 t<: report reported reporting / report reports
 t<: announce announces announced announcing
@@ -102,7 +103,7 @@ var verbs = sync.OnceValue(func() *token.Table[verb] {
 	table := make(map[string]verb)
 	for _, line := range strings.Split(strings.TrimSpace(reportingVerbs), "\n") {
 		marks, forms, _ := strings.Cut(line, ": ")
-		v := verb{told: strings.Contains(marks, "+"), turns: strings.Contains(marks, "<"), beside: strings.Contains(marks, "\"")}
+		v := verb{told: strings.Contains(marks, "+"), turns: strings.Contains(marks, "<"), beside: strings.Contains(marks, "\""), makes: strings.Contains(marks, "=")}
 		switch marks[0] {
 		case 't':
 			v.stance = tells

@@ -20,7 +20,10 @@ func (s *scan) lossBefore(a *amount, i int) bool {
 	case !s.lossCell(i):
 		return false
 	}
-	a.n, a.first, a.sign = a.n.Neg(), i, true
+	if !s.namedLoss(i) {
+		a.n = a.n.Neg()
+	}
+	a.first, a.sign = i, true
 	if closed {
 		a.last++
 		if w, ok := number.Lookup(s.textAt(a.last + 1)); ok && w.Class == number.Scale { // "$(1.2) million"
@@ -58,4 +61,19 @@ func (s *scan) lossCell(i int) bool {
 	}
 	u, ok := s.headingUnit()
 	return numbers == 1 && ok && !u.second && (u.kind == value.Money || u.kind == value.Percent || u.places > 0)
+}
+
+// namedLoss reports whether the words before the bracket at i, or the headings of its cell, name what is
+// less than nothing by itself, so that the brackets say nothing more: "a loss of $(0.09)", "Net
+// debt | (176)"; but not "Profit (loss)".
+func (s *scan) namedLoss(i int) bool {
+	const reach = 8
+	loss, gain := false, false
+	for k := max(0, i-reach); k < i; k++ {
+		loss, gain = loss || s.cued(k, cueLoss), gain || s.cued(k, cueGain)
+	}
+	for _, h := range s.headed {
+		loss, gain = loss || h.cues&cueLoss != 0, gain || h.cues&cueGain != 0
+	}
+	return loss && !gain
 }

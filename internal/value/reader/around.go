@@ -22,6 +22,7 @@ type Context struct {
 type heading struct {
 	word  string // folded
 	flags flags
+	cues  cues
 	row   bool // of the row, not of the column
 }
 
@@ -44,7 +45,7 @@ func (s *scan) addHeading(text string, row bool) {
 		}
 		h := heading{word: token.Fold(t.Text(text)), row: row}
 		if known := s.lexicon.Find(text, t); known != nil {
-			h.flags = known.flags
+			h.flags, h.cues = known.flags, known.cues
 		}
 		s.headed = append(s.headed, h)
 	}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/value/noun"
 	"github.com/factcheck-ci/factcheck/internal/value/number"
 	"github.com/factcheck-ci/factcheck/internal/value/unit"
 )
@@ -170,6 +171,9 @@ func (s *scan) unitIn(text string, beyondFirst bool) (headingUnit, bool) {
 		}
 		if u, ok := s.readUnit(p); ok {
 			u.rest = p.rest
+			if u.per == "" && u.kind != value.Percent {
+				u.per = perNoun(p.rest)
+			}
 			u.second = p.brackets && endsWithNumberOf(p.rest)
 			return u, true
 		}
@@ -221,15 +225,15 @@ func appendBracketed(list []unitPhrase, text string) []unitPhrase {
 // unitPhrases returns the parts of a heading that may be a unit, the likeliest first.
 func unitPhrases(text string) []unitPhrase {
 	list := appendBracketed(nil, text)
+	if i := strings.IndexFunc(text, isCurrencySign); i >= 0 {
+		i = strings.LastIndexByte(text[:i], ' ') + 1
+		list = append(list, unitPhrase{text: text[i:], rest: text[:i], whole: i == 0})
+	}
 	if i := strings.LastIndex(text, ", "); i > 0 {
 		list = append(list, unitPhrase{text: text[i+2:], rest: text[:i]})
 	}
 	if i := strings.LastIndex(text, " in "); i > 0 {
 		list = append(list, unitPhrase{text: text[i+len(" in "):], rest: text[:i]})
-	}
-	if i := strings.IndexFunc(text, isCurrencySign); i >= 0 {
-		i = strings.LastIndexByte(text[:i], ' ') + 1
-		list = append(list, unitPhrase{text: text[i:], rest: text[:i], whole: i == 0})
 	}
 	if i := strings.IndexByte(text, '%'); i == 0 || i > 0 && text[i-1] == ' ' {
 		list = append(list, unitPhrase{text: "%", rest: text[:i] + text[i+1:]})
@@ -251,19 +255,38 @@ func (s *scan) readUnit(p unitPhrase) (headingUnit, bool) {
 	v := &values[0]
 	one := v.Bound == value.Exact && v.Start == 0 && v.Aspect == "" && (v.End == len(sample) || strings.HasPrefix(sample[v.End:], " of "))
 	places, ok := powerOfTen(v.Number)
+	if strings.HasPrefix(sample, ten) {
+		places--
+	}
 	if !one || !ok || p.whole && !standsAsHeading(v, p.text) {
 		return headingUnit{}, false
 	}
 	switch v.Kind {
 	case value.Money, value.Percent, value.Measure, value.Duration:
 	case value.Number, value.Count:
-		if places == 0 || v.Unit == "fold" {
+		if places == 0 && v.Per == "" || v.Unit == "fold" {
 			return headingUnit{}, false // "(number)", "API keys"
 		}
 	default:
 		return headingUnit{}, false
 	}
 	return headingUnit{kind: v.Kind, unit: v.Unit, per: v.Per, places: places}, true
+}
+
+// perNoun returns what a heading has behind "per", as a rate has it: the share of "Dividend per
+// share (pence)". What stands there to say how a sum was reckoned, "per annum", is left out.
+func perNoun(text string) string {
+	fields := strings.Fields(strings.ToLower(text))
+	for i, field := range fields[:max(0, len(fields)-1)] {
+		if field != "per" || fields[i+1] == "cent" || fields[i+1] == "annum" {
+			continue
+		}
+		if senses := unit.Senses(fields[i+1]); len(senses) > 0 && senses[0].Form == unit.Name {
+			return senses[0].Unit.Name
+		}
+		return noun.Singular(strings.Trim(fields[i+1], ",.;:*"))
+	}
+	return ""
 }
 
 // powerOfTen returns the power of ten that a number is.
@@ -280,7 +303,7 @@ func powerOfTen(n number.Number) (int, bool) {
 // standsAsHeading reports whether a unit alone may be a heading, "£m", "Seconds", rather than a
 // name that only looks so, "HR", "Marks", or a series whose members have numbers, "Week".
 func standsAsHeading(v *value.Value, text string) bool {
-	if v.Kind == value.Percent || v.Kind == value.Money && (strings.ContainsFunc(text, isCurrencySign) || v.Number.Cmp(number.New(1, 0)) > 0) {
+	if v.Kind == value.Percent || v.Kind == value.Count && v.Per != "" || v.Kind == value.Money && (strings.ContainsFunc(text, isCurrencySign) || v.Number.Cmp(number.New(1, 0)) > 0) {
 		return true
 	}
 	u, ok := unit.Lookup(v.Unit)
@@ -293,7 +316,10 @@ func isCurrencySign(r rune) bool { return unicode.Is(unicode.Sc, r) }
 var scaleNames = strings.NewReplacer("'000s", " thousand", "’000s", " thousand", "'000", " thousand", "’000", " thousand", "000's", " thousand", "000s", " thousand",
 	"thousands of", "thousand", "millions of", "million", "billions of", "billion", "thousands", "thousand", "millions", "million", "billions", "billion")
 
-// sampleOf returns an amount of one of the unit that a part of a heading may be.
+// ten begins the sample of a unit in words, which are in the plural: "10 requests / hour".
+const ten = "10 "
+
+// sampleOf returns an amount of one of the unit that a part of a heading may be, or of ten.
 func sampleOf(p unitPhrase) (string, bool) {
 	text := strings.TrimSuffix(strings.TrimRight(strings.TrimSpace(p.text), "*†‡.:"), ", etc")
 	for _, word := range []string{"in ", "In ", "figures in ", "all figures in ", "amounts in ", "as ", "current "} {
@@ -319,7 +345,7 @@ func sampleOf(p unitPhrase) (string, bool) {
 	case text == "min", text == "max":
 		return "1 min", text == "min" && hasWord(p.rest, "time", "duration", "window", "length", "wait", "runtime")
 	case first == '°', unicode.IsLetter(first):
-		return "1 " + text, true
+		return ten + text, true
 	}
 	return "", false
 }
@@ -328,7 +354,7 @@ func sampleOf(p unitPhrase) (string, bool) {
 // "£m", "£1 thousand" for "£000", "€1m" for "m€".
 func sumOf(text string, at int) string {
 	_, size := utf8.DecodeRuneInString(text[at:])
-	sign, rest := text[:at+size], strings.TrimSpace(text[at+size:])
+	sign, rest := text[:at+size], strings.TrimPrefix(strings.TrimSpace(text[at+size:]), "in ")
 	switch {
 	case rest == "000":
 		rest = "thousand"

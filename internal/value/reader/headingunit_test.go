@@ -26,6 +26,10 @@ func TestHeadingUnits(t *testing.T) {
 		{"Sales in CHF million", "", "", "31", "exact money 31000000 CHF [31]"},
 		{"Output (US$ billion, 2019)", "", "", "3.1", "exact money 3100000000 USD [3.1]"},
 		{"Price ($/bbl)", "", "", "61.5", "exact money 61.5 USD/barrel [61.5]"},
+		{"Dividend per share (pence)", "2019", "", "3.1", "exact money 3.1 penny/share [3.1]"},
+		{"Rain per year (mm)", "Ashby", "", "610", "exact measure 610 millimetre/year [610]"},
+		{"Requests / hour", "Free", "", "500", "exact count 500 request/hour [500]"},
+		{"Points per game", "Ann", "", "20.5", "exact count 20.5 point/game [20.5]"},
 		{"Staff (thousands)", "", "", "1.4", "exact number 1400 [1.4]"},
 		{"Staff (000s)", "", "", "1.4k", "exact number 1400 [1.4k]"},
 		{"In work, thousand persons", "", "", "3.2", "exact count 3200 person [3.2]"},
@@ -53,13 +57,16 @@ func TestHeadingUnits(t *testing.T) {
 		{"2019 £m", "Net margin (%)", "", "3.1", "exact percent 3.1 percent [3.1]"},
 		{"2019 (£m)", "Dividend (p)", "", "3.1", "exact money 3.1 penny [3.1]"},
 		{"2019", "Revenue", "£m", "31", "exact money 31000000 GBP [31]"},
-		{"2019", "Earnings per share (pence)", "£m", "31", "exact money 31 penny [31]"},
+		{"2019", "Earnings per share (pence)", "£m", "31", "exact money 31 penny/share [31]"},
 		{"2019", "Employees", "£m", "31", "exact number 31 [31]"},
+		{"2019", "Tax", "$ in millions", "31", "exact money 31000000 USD [31]"},
 		{"2019", "Tax", "Team", "31", "exact number 31 [31]"},
 		{"£m", "", "", "2019", "exact date 0 [2019]"},
 
 		// What accounts write in brackets is less than nothing.
-		{"2019", "Net debt (£m)", "", "(31)", "exact money -31000000 GBP [(31)]"},
+		{"2019", "Tax (£m)", "", "(31)", "exact money -31000000 GBP [(31)]"},
+		{"2019", "Net debt (£m)", "", "(31)", "exact money 31000000 GBP [(31)]"},
+		{"2019", "Profit/(loss) (£m)", "", "(31)", "exact money -31000000 GBP [(31)]"},
 		{"Growth (%)", "Ashby", "", "(3.1)", "exact percent -3.1 percent [(3.1)]"},
 		{"2019", "Profit", "", "(£3.1m)", "exact money -3100000 GBP [(£3.1m)]"},
 		{"2019", "Profit", "", "£(3.1)m", "exact money -3100000 GBP [£(3.1)m]"},
@@ -80,7 +87,8 @@ func TestHeadingUnits(t *testing.T) {
 // accounts are sentences with sums as accounts write them, and with units that are stated.
 var accounts = families{
 	"losses": {
-		{"The loss was $(2,150) thousand, or $(0.09) a share.", []string{"exact money -2150000 USD [$(2,150) thousand]", "exact money -0.09 USD/share [$(0.09) a share]"}},
+		{"It came to $(2,150) thousand, or $(0.09) a share.", []string{"exact money -2150000 USD [$(2,150) thousand]", "exact money -0.09 USD/share [$(0.09) a share]"}},
+		{"There was a loss of $(2,150) thousand.", []string{"exact money 2150000 USD [$(2,150) thousand]"}},
 		{"Margins fell to (3.5)% in the end.", []string{"exact percent -3.5 percent, down, level [(3.5)%]"}},
 		{"It paid £40 (50 euros) for it.", []string{"exact money 40 GBP [£40]", "exact money 50 EUR [50 euros]"}},
 	},

@@ -114,6 +114,8 @@ const (
 	cueFinite
 	cueDying
 	cueProgram
+	cueLoss
+	cueGain
 )
 
 // cueClasses are the sections of words.txt that are cues.
@@ -122,7 +124,7 @@ var cueClasses = map[string]cues{
 	"betweenfiller": cueBetweenFiller, "through": cueThrough, "include": cueInclude, "halfday": cueHalfDay, "zone": cueZone, "ranked": cueRanked,
 	"drawing": cueDrawing, "helping": cueHelping, "exceeding": cueExceeding, "unbound": cueUnbound,
 	"standing": cueStanding, "happening": cueHappening, "closing": cueClosing, "being": cueBeing, "daypart": cueDaypart, "dying": cueDying,
-	"finite": cueFinite, "program": cueProgram,
+	"finite": cueFinite, "program": cueProgram, "loss": cueLoss, "gain": cueGain,
 }
 
 // entry is what the lexicon has of a word.
