@@ -68,7 +68,10 @@ func ends(g *grammar, text string, tokens []token.Token, i int) map[int]string {
 	p.reach(i)
 	meanings := map[int]string{}
 	for _, r := range p.read(g.date, i, nil) {
-		meanings[r.end] = newExpr(p.meaning(r)).String()
+		meanings[r.end] = "no such day"
+		if t, ok := p.meaning(r).settle(p, r.end); ok {
+			meanings[r.end] = newExpr(t).String()
+		}
 	}
 	return meanings
 }

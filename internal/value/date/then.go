@@ -24,7 +24,13 @@ func (c *context) told(t *term) (then *term, ahead bool) {
 	if sign == 0 {
 		return then, true
 	}
-	if sign > 0 && !c.surelyThen(t) && !c.toldInPast() || sign < 0 && c.tense() == future {
+	if sign < 0 && c.tense() == future {
+		if t.op == opAway { // "they will be sent out two days earlier"
+			return &term{op: opFuture, args: [2]*term{then}}, true
+		}
+		return nil, false
+	}
+	if sign > 0 && !c.surelyThen(t) && !c.toldInPast() {
 		return nil, false
 	}
 	return then, sign > 0
@@ -157,10 +163,14 @@ func (c *context) besideThen() int {
 
 // From returns the date counted from another that was spoken of before. It returns false
 // where that one is not known to a day, a week, a month or whatever the date is counted in:
-// "two days later" counts from no year.
+// "two days later" counts from no year. What was before, told in a sentence of the past, is not
+// counted from a day to come.
 func (e Expr) From(before Expr) (Expr, bool) {
 	t, anchor := e.term(), before.term()
 	if t == nil || anchor == nil || anchor.has(opThen) || anchor.compares() || !anchor.within(t.grain()) {
+		return Expr{}, false
+	}
+	if t.op != opFuture && t.compares() && anchor.has(opFuture) {
 		return Expr{}, false
 	}
 	return newExpr(t.replaced(anchor)), true

@@ -44,6 +44,8 @@ func TestStories(t *testing.T) {
 		{"Costs rose in the second quarter of 2019 from the same period last year.", []string{"2019-04-01 to 2019-06-30", "2018-04-01 to 2018-06-30"}},
 		{"Costs rose. They were low in the same period last year.", []string{"2019-01-01 to 2019-12-31"}},
 		{"He spoke. It was sold a year earlier.", []string{"2019-01-01 to 2019-12-31"}},
+		{"The vote will be on Friday 24 January. Prices had risen a week earlier.", []string{"2020-01-24", "2020-01-06 to 2020-01-12"}},
+		{"The vote will be on 24 January. Ballots will be sent out two days earlier.", []string{"2020-01-24", "2020-01-22"}},
 		// From the article.
 		{"Two days later she resigned.", []string{"2020-01-17"}},
 		{"We meet on Friday. The next day we will rest.", []string{"2020-01-17", "2020-01-18"}},
