@@ -101,7 +101,7 @@ func (s *splitter) ends(m marks, next int) bool {
 		return s.endsStrong(m, ahead)
 	case m.stops > 1:
 		return s.endsEllipsis(m, ahead)
-	case s.isListNumber(m.start), ahead.digit && s.inDate(m.start):
+	case s.isListNumber(m.start), ahead.digit && (s.inDate(m.start) || s.inDecimal(m.start)):
 		return false
 	}
 	word := s.wordBefore(m.start)
@@ -152,6 +152,17 @@ func (s *splitter) endsEllipsis(m marks, ahead ahead) bool {
 		return ahead.has(starter)
 	}
 	return ahead.upper || ahead.quote
+}
+
+// inDecimal reports whether a full stop between digits is the point of "26 . 2", as text has it
+// that was cut into words and joined again.
+func (s *splitter) inDecimal(stop int) bool {
+	const longest = 3 // digits; "1999 ." is the end of a sentence
+	n := 0
+	for i := stop - 2; i >= s.start && '0' <= s.text[i] && s.text[i] <= '9'; i-- {
+		n++
+	}
+	return n > 0 && n <= longest && s.text[stop-1] == ' '
 }
 
 // listNumberLimit is the greatest length of a number or letter that may count the

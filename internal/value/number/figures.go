@@ -65,6 +65,9 @@ func (r reading) figures(i int) (Number, int, bool) {
 	if m, last, ok := r.spaced(i); ok {
 		return m, last, true
 	}
+	if m, last, ok := r.cutUp(i); ok {
+		return m, last, true
+	}
 	if r.mark(i+1, "-") && r.adjoins(i+1) && r.adjoins(i+2) && i+2 < len(r.tokens) && r.tokens[i+2].Kind == token.Number { // "2-1/2"
 		if m, last, ok := r.slash(i + 2); ok && m.den <= 16 && m.den&(m.den-1) == 0 {
 			const cents = -2
@@ -132,7 +135,8 @@ func (r reading) adjoins(i int) bool { return i < len(r.tokens) && !r.tokens[i].
 // slash reads "3/4" at i: a proper fraction of whole numbers, with nothing of a date
 // or a path about it.
 func (r reading) slash(i int) (Number, int, bool) {
-	if i+2 >= len(r.tokens) || !r.mark(i+1, "/", "⁄", "∕") || !r.adjoins(i+1) || !r.adjoins(i+2) ||
+	cut := r.cutAt(i+1, "/") // "3 / 4", as text has it that was cut into words
+	if i+2 >= len(r.tokens) || !r.mark(i+1, "/", "⁄", "∕") || !cut && (!r.adjoins(i+1) || !r.adjoins(i+2)) ||
 		r.tokens[i+2].Kind != token.Number || r.mark(i+3, "/") && r.adjoins(i+3) || i > 0 && r.mark(i-1, "/") {
 		return Number{}, 0, false
 	}
@@ -140,6 +144,10 @@ func (r reading) slash(i int) (Number, int, bool) {
 	den, ok2 := ParseDigits(r.tokens[i+2].Text(r.text))
 	a, whole := num.Int64()
 	b, whole2 := den.Int64()
+	const finest = 32 // parts that prices and lengths are cut into, by halves
+	if cut && (b > finest || b&(b-1) != 0) {
+		return Number{}, 0, false
+	}
 	if !ok || !ok2 || !whole || !whole2 || num.exp < 0 || den.exp < 0 || a <= 0 || a >= b || b > 1<<31 {
 		return Number{}, 0, false
 	}
@@ -179,6 +187,32 @@ func (r reading) spaced(i int) (Number, int, bool) {
 func (r reading) spacedThousand(first string, last int) (Number, int, bool) {
 	n, ok := ParseDigits(first)
 	return n.Times(New(1000, 0)), last, ok
+}
+
+// cutUp reads "12 , 500 . 25", as text has it that was cut into words and joined again. Other
+// text has no space before these marks.
+func (r reading) cutUp(i int) (Number, int, bool) {
+	const group = 3
+	joined, last := r.tokens[i].Text(r.text), i
+	if len(joined) > 2*group || !plainDigits(joined) || r.mark(i-1, ".") || r.mark(i-1, ",") && i > 1 && r.tokens[i-2].Kind == token.Number {
+		return Number{}, 0, false
+	}
+	for r.cutAt(last+1, ",") && len(r.tokens[last+2].Text(r.text)) == group && len(r.tokens[i].Text(r.text)) <= group {
+		joined, last = joined+r.tokens[last+2].Text(r.text), last+2
+	}
+	if r.cutAt(last+1, ".") && len(joined) <= 2*group {
+		joined, last = joined+"."+r.tokens[last+2].Text(r.text), last+2
+	}
+	if last == i || r.cutAt(last+1, ",") || r.cutAt(last+1, ".") {
+		return Number{}, 0, false // a list, or an address
+	}
+	n, ok := ParseDigits(joined)
+	return n, last, ok
+}
+
+// cutAt reports whether the mark at i stands apart between digits.
+func (r reading) cutAt(i int, mark string) bool {
+	return i+1 < len(r.tokens) && r.mark(i, mark) && r.tokens[i].Space && r.tokens[i+1].Space && r.tokens[i+1].Kind == token.Number && plainDigits(r.tokens[i+1].Text(r.text))
 }
 
 func plainDigits(s string) bool {

@@ -115,7 +115,7 @@ func (s *scan) ageAfterName(a *amount) bool {
 	if !a.plausibleAge() || !a.phrase.Digits || a.n.Cmp(number.New(oldestHour, 0)) <= 0 || !s.nameWord(i) || !s.nameWord(i-1) {
 		return false
 	}
-	if s.is(j, "who") {
+	if s.is(j, "who") || (s.has(j, isArticle) || s.is(j, "the")) && s.has(j+1, isPerson) || s.isOne(j, "from", "of") && s.nameWord(j+1) {
 		return s.aged(a)
 	}
 	for n := 0; n < 2 && s.isOne(j, "was", "is", "has", "had", "been", "were", "also", "later", "now"); n++ {

@@ -139,6 +139,22 @@ var readings = families{
 		{"The six-foot-three guard is 6'3 tall, the ceiling 11 ft 4.", []string{"exact measure 75 inch [six-foot-three]", "exact measure 75 inch [6'3]", "exact measure 136 inch [11 ft 4]"}},
 		{"An angle of 6'.7 is small.", []string{"exact number 6 [6]", "exact number 0.7 [.7]"}},
 	},
+	"text cut into words": {
+		{"It ran 13 . 4 miles , paid $ 2 , 600 and fell 7 3 / 8 points .", []string{"exact measure 13.4 mile [13 . 4 miles]", "exact money 2600 USD [$ 2 , 600]", "exact count 59/8 point, down, change [7 3 / 8 points]"}},
+		{"It opened in 1998 . 6 men came .", []string{"exact count 6 man [6 men]"}},
+		{"It sits on 4 . 5 acres by a 90 - megawatt plant .", []string{"exact measure 4.5 acre [4 . 5 acres]", "exact measure 90 megawatt [90 - megawatt]"}},
+		{"See items 3 , 4 and 6 .", []string{"exact number 3 [3]", "exact number 4 [4]", "exact number 6 [6]"}},
+	},
+	"ages without their commas": {
+		{"Eva Lund 34 a nurse from Bergen and Ole Dahl 41 from Oslo won.", []string{"exact age 34 year [34]", "exact age 41 year [41]"}},
+	},
+	"sums without their currency": {
+		{"His 60m release clause and the 8m bid beat a 60m pool.", []string{"exact number 60000000 [60m]", "exact number 8000000 [8m]", "exact measure 60 metre [60m]"}},
+	},
+	"megabytes in small letters": {
+		{"It has a 30 mb file.", []string{"exact measure 30 megabyte [30 mb]"}},
+		{"The storm fell to 970 mb.", []string{"exact measure 970 millibar, down, level [970 mb]"}},
+	},
 	"coins": {
 		{"The bun is four yuan and three jiao.", []string{"exact money 4.3 CNY [four yuan and three jiao]"}},
 		{"He paid six kuai two mao five.", []string{"exact money 6.25 CNY [six kuai two mao five]"}},

@@ -88,7 +88,7 @@ func (s *scan) scaleFits(a *amount, j int, word string) bool {
 		if s.measureFollows(j+1) || s.adjoins(j+1) && s.kind(j+1) != token.Mark {
 			return false
 		}
-		return glued && (s.unitFollows(j+1) || s.nounFollows(j+1) || s.inMillions() || s.sumBefore(a.first)) || s.manyPeople(a, j+1)
+		return glued && (s.unitFollows(j+1) || s.nounFollows(j+1) || s.inMillions() || s.sumBefore(a.first) || s.sumBehind(j+1)) || s.manyPeople(a, j+1)
 	case "G":
 		return glued && s.closed(j+1) && a.n.Sign() < 0
 	}
@@ -119,6 +119,18 @@ func (s *scan) sumBefore(i int) bool {
 		}
 		if !s.has(i, isFiller) && !s.isOne(i, "of", "about", "around", "over", "than", "more", "less", "up", "to", "almost", "at", "under", "least") {
 			return false
+		}
+	}
+	return false
+}
+
+// sumBehind reports whether what is named from token i on is a sum of money: "a 75m release
+// clause", "the 12m bid".
+func (s *scan) sumBehind(i int) bool {
+	const reach = 2
+	for k := i; k < i+reach && s.nounNext(k); k++ {
+		if s.cued(k, cuePriced) {
+			return !s.has(i, isRace|isExtent)
 		}
 	}
 	return false

@@ -116,13 +116,14 @@ const (
 	cueProgram
 	cueLoss
 	cueGain
+	cuePriced
 )
 
 // cueClasses are the sections of words.txt that are cues.
 var cueClasses = map[string]cues{
 	"percent": cuePercent, "ageword": cueAgeWord, "agebound": cueAgeBound, "agefiller": cueAgeFiller, "turned": cueTurned, "ranging": cueRanging,
 	"betweenfiller": cueBetweenFiller, "through": cueThrough, "include": cueInclude, "halfday": cueHalfDay, "zone": cueZone, "ranked": cueRanked,
-	"drawing": cueDrawing, "helping": cueHelping, "exceeding": cueExceeding, "unbound": cueUnbound,
+	"drawing": cueDrawing, "helping": cueHelping, "exceeding": cueExceeding, "priced": cuePriced, "unbound": cueUnbound,
 	"standing": cueStanding, "happening": cueHappening, "closing": cueClosing, "being": cueBeing, "daypart": cueDaypart, "dying": cueDying,
 	"finite": cueFinite, "program": cueProgram, "loss": cueLoss, "gain": cueGain,
 }

@@ -340,7 +340,7 @@ func (s *scan) dateStands(m date.Match) bool {
 		return true // 11/20: package date asked for a reason to take it
 	case !p.Digits && m.Last > m.First:
 		return s.yearInWords(p)
-	case s.is(m.First-1, "on") && len(s.textAt(p.Last)) <= 2:
+	case s.is(m.First-1, "on") && len(s.textAt(p.Last)) <= 2 && p.Last == m.Last:
 		return true
 	}
 	if m.First == m.Last && p.Digits && len(s.textAt(p.Last)) == 8 {
