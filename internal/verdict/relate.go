@@ -25,6 +25,7 @@ func (j *judgement) relate(a, b int) (value.Relation, string, bool) {
 	}
 	relation, reason := value.Relate(one.value, two.value, j.comparison)
 	relation, reason = j.allow(a, b, relation, reason)
+	relation, reason = j.outgrow(a, b, relation, reason)
 	return relation, explained(reason, one, two), true
 }
 
