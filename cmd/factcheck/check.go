@@ -115,7 +115,7 @@ func (k *check) run(ctx context.Context, articles []string) error {
 	if result == nil {
 		return interrupted
 	}
-	if err := k.about.forget(result); err != nil {
+	if err := k.about.forget(result, k.which.whole(articles) && len(k.which.ids) == 0); err != nil {
 		return err
 	}
 	k.progress.stage("reporting", 0)

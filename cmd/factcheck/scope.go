@@ -55,8 +55,9 @@ func wrap(flag string, err error) error {
 	return fmt.Errorf("%s: %w", flag, err)
 }
 
-// forget takes out of a result what the baseline has.
-func (s *scope) forget(r *verdict.Result) error {
+// forget takes out of a result, of all rules and the whole corpus or not, what the baseline
+// has.
+func (s *scope) forget(r *verdict.Result, whole bool) error {
 	if s.baseline == "" {
 		return nil
 	}
@@ -68,7 +69,7 @@ func (s *scope) forget(r *verdict.Result) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", s.baseline, err)
 	}
-	known.Apply(r)
+	known.Apply(r, whole && !s.staged && s.since == "")
 	return nil
 }
 

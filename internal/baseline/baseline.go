@@ -100,9 +100,10 @@ func (b *Baseline) Bytes() []byte {
 	return out.Bytes()
 }
 
-// Apply takes the findings of the baseline out of a result, and counts them; and those
-// that are gone.
-func (b *Baseline) Apply(r *verdict.Result) {
+// Apply takes the findings of the baseline out of a result, and counts them; and those that
+// are gone, if the run is about everything: one about a part of the corpus, some of the
+// rules or a change cannot tell.
+func (b *Baseline) Apply(r *verdict.Result, whole bool) {
 	known := b.known(r.Findings)
 	seen := make([]bool, len(b.Findings))
 	r.Findings = slices.DeleteFunc(r.Findings, func(f verdict.Finding) bool {
@@ -114,7 +115,7 @@ func (b *Baseline) Apply(r *verdict.Result) {
 		return found
 	})
 	for _, found := range seen {
-		if !found {
+		if !found && whole {
 			r.Gone++
 		}
 	}

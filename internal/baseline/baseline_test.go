@@ -24,11 +24,16 @@ func TestOnlyNewFindingsAreLeft(t *testing.T) {
 	b, err := Parse(Of(found("b", "a", "gone")).Bytes())
 	require.NoError(t, err)
 	now := found("new", "a", "b")
-	b.Apply(now)
+	b.Apply(now, true)
 	require.Len(t, now.Findings, 1)
 	assert.Equal(t, "new", now.Findings[0].Fingerprint)
 	assert.Equal(t, 2, now.Known)
 	assert.Equal(t, 1, now.Gone)
+
+	part := found("a")
+	b.Apply(part, false)
+	assert.Equal(t, 1, part.Known)
+	assert.Equal(t, 0, part.Gone, "a part cannot tell")
 }
 
 func TestAcceptedFindingsAreNotKept(t *testing.T) {
@@ -60,7 +65,7 @@ func FuzzParse(f *testing.F) {
 	f.Add([]byte(`{"version": 1, "findings": [{"fingerprint": "a"}]}`))
 	f.Fuzz(func(t *testing.T, source []byte) {
 		if b, err := Parse(source); err == nil {
-			b.Apply(found("a"))
+			b.Apply(found("a"), true)
 		}
 	})
 }

@@ -46,7 +46,7 @@ func TestAFindingStaysKnownWhateverClaimIsShown(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			now := judged(tt.said)
-			before.Apply(now)
+			before.Apply(now, true)
 			var words []string
 			for _, f := range now.Findings {
 				sides := []string{f.Claim.Text, f.Against.Claim.Text}
