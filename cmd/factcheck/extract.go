@@ -14,6 +14,7 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/engine"
 	"github.com/factcheck-ci/factcheck/internal/extract"
+	"github.com/factcheck-ci/factcheck/internal/glob"
 	"github.com/factcheck-ci/factcheck/internal/report"
 	"github.com/factcheck-ci/factcheck/internal/value/date"
 	"github.com/factcheck-ci/factcheck/internal/value/reader"
@@ -26,6 +27,9 @@ Arguments are files of any format that check reads, folders and globs; "-" is
 standard input, which is plain text unless --stdin-filename tells another format. A
 .jsonl file holds one article a line, an object with "id" and "text", and "date" if it
 is known. What the fields of a record mean is in docs/extract.md.
+
+How dates and dollars are read, and what the fields of records are called, the
+configuration says, as for check, and the flags.
 
 What cannot be read is named on standard error; the rest is printed, and the status
 is 2.`
@@ -43,12 +47,11 @@ type extraction struct {
 	look   look
 	format string
 	asOf   string
-	order  string
-	dollar string
-	stdin  string // the name that tells the format of standard input
-	named  bool   // that name was given
-	fields []string
+	how    settings
+	stdin  string          // the name that tells the format of standard input
+	named  bool            // that name was given
 	files  article.Options // how files are read
+	inPart []partReader    // of the files with a dollar of their own
 	why    bool
 	open   bool // relative dates without days are wanted
 	unread bool // something could not be read
@@ -72,11 +75,8 @@ func (c *commandLine) extractCommand() *cobra.Command {
 	flags := cmd.Flags()
 	flags.StringVar(&e.format, "format", "jsonl", "the `format`: jsonl, json (one list), text (the article with its values marked) or csv")
 	flags.StringVar(&e.asOf, "as-of", "", "the `date` (YYYY-MM-DD) of articles that state none")
-	flags.StringVar(&e.order, "date-order", "mdy", "how 03/04/2020 is read: `mdy` or dmy")
-	flags.StringVar(&e.dollar, "dollar", "USD", "the ISO 4217 `code` of the currency that a bare $ stands for")
+	e.how.addReading(flags)
 	flags.StringVar(&e.stdin, "stdin-filename", "-", "the `name` of standard input, whose ending tells its format")
-	flags.StringArrayVar(&e.fields, "field", nil, fieldUsage)
-	flags.BoolVar(&e.files.Navigation, "navigation", false, navigationUsage)
 	flags.BoolVar(&e.why, "explain", false, "print what looks like a value and is none, too, and why")
 	flags.BoolVar(&e.open, "unresolved", false, "print relative dates of articles without a date, too, without their days; the format text always does")
 	flags.StringVar(&e.look.color, "color", "auto", "colour of the format text: `when` is auto, always or never; auto heeds NO_COLOR")
@@ -107,11 +107,13 @@ func (e *extraction) run(ctx context.Context, args []string) error {
 	if e.named && len(args) > 0 && !slices.Contains(args, standardInput) {
 		return errors.New("--stdin-filename names standard input, which is read where an argument is \"-\"")
 	}
-	if x.Reader, err = e.reader(); err != nil {
+	if err := e.how.resolve(e.line); err != nil {
 		return err
 	}
-	if err := setFields(&e.files.Fields, e.fields); err != nil {
-		return err
+	e.files.Fields, e.files.Navigation = e.how.Fields, e.how.Navigation
+	x.Reader = e.reader(e.how.Dollar)
+	for _, d := range e.how.Dollars {
+		e.inPart = append(e.inPart, partReader{d.Paths, e.reader(d.Code)})
 	}
 	if err := e.articles(ctx, x, args); err != nil {
 		return errors.Join(err, x.To.Close())
@@ -125,21 +127,26 @@ func (e *extraction) run(ctx context.Context, args []string) error {
 	return nil
 }
 
-// reader is the reader that the flags ask for.
-func (e *extraction) reader() (*reader.Reader, error) {
-	o := reader.Options{Dollar: e.dollar, Explain: e.why}
-	switch e.order {
-	case "mdy":
-		o.Date.Order = date.MonthFirst
-	case "dmy":
-		o.Date.Order = date.DayFirst
-	default:
-		return nil, fmt.Errorf("--date-order is mdy or dmy, not %q", e.order)
+// partReader reads the values of some articles.
+type partReader struct {
+	paths  glob.Set
+	values *reader.Reader
+}
+
+// reader returns the reader for which a bare "$" is a currency.
+func (e *extraction) reader(dollar string) *reader.Reader {
+	return reader.New(reader.Options{Dollar: dollar, Explain: e.why, Date: date.Options{Order: e.how.Order}})
+}
+
+// readerOf returns the reader for a file, by its absolute name; otherwise is that of all.
+func (e *extraction) readerOf(name string, otherwise *reader.Reader) *reader.Reader {
+	path := filepath.ToSlash(below(e.how.Folder, name))
+	for _, part := range e.inPart {
+		if part.paths.Match(path) {
+			return part.values
+		}
 	}
-	if !isCurrency(e.dollar) {
-		return nil, fmt.Errorf("--dollar: there is no currency %q; write a code of ISO 4217", e.dollar)
-	}
-	return reader.New(o), nil
+	return otherwise
 }
 
 // articles hands on the articles of standard input, if it is named, and then those of
@@ -169,12 +176,14 @@ func (e *extraction) articles(ctx context.Context, x *extract.Extractor, args []
 	for _, unread := range corpus.Unread {
 		e.cannot(unread.Path, unread.Err)
 	}
-	in := engine.Reader{Fields: e.files.Fields, Navigation: e.files.Navigation, Portions: e.files.Portions}
+	plain := x.Reader
+	in := engine.Reader{Zone: e.how.Zone, Fields: e.files.Fields, Navigation: e.files.Navigation, Portions: e.files.Portions}
 	for _, file := range corpus.Files {
 		name := file.Path
 		if own, ok := given[file.Name]; ok {
 			name = own
 		}
+		x.Reader = e.readerOf(file.Name, plain)
 		if err := e.file(ctx, x, name, e.known(file, in.Articles(engine.Disk{}, file))); err != nil {
 			return err
 		}
@@ -212,6 +221,7 @@ func (e *extraction) file(ctx context.Context, x *extract.Extractor, name string
 			e.cannot(name, err)
 			continue
 		}
+		a.Date = a.Date.In(e.how.Zone)
 		if err := x.Article(name, a); err != nil {
 			return err
 		}

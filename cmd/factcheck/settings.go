@@ -33,18 +33,23 @@ type settings struct {
 
 // addFlags declares a flag for every setting but the corpus, which arguments name.
 func (s *settings) addFlags(flags *pflag.FlagSet) {
-	flags.StringVar(&s.file, "config", "", "the configuration `file` (default factcheck.toml here or in a folder above)")
+	s.addReading(flags)
 	flags.StringArrayVar(&s.flag.rules, "rules", nil, "rule `file` or folder; may be given several times (default \"rules\")")
 	flags.StringArrayVar(&s.flag.exclude, "exclude", nil, "a `glob` as in .gitignore of files that are no articles; may be given several times")
 	flags.StringVar(&s.flag.date, "date", "", "the `date` (YYYY-MM-DD) of articles that state none")
+	flags.StringArrayVar(&s.flag.outlets, "outlet", nil, "an outlet, as `NAME=GLOB`, the one with the highest authority first; may be given several times")
+	flags.StringVar(&s.flag.allowed, "accepted", "", "the `file` of accepted findings")
+}
+
+// addReading declares the flags of the settings that say how values are read.
+func (s *settings) addReading(flags *pflag.FlagSet) {
+	flags.StringVar(&s.file, "config", "", "the configuration `file` (default factcheck.toml here or in a folder above)")
 	flags.StringVar(&s.flag.zone, "time-zone", "", "the IANA `name` of the time zone in which a moment becomes a day (default the zone that it states)")
 	flags.StringVar(&s.flag.order, "date-order", "", "how 03/04/2020 is read: `mdy` or dmy")
 	flags.StringVar(&s.flag.dollar, "dollar", "", "the ISO 4217 `code` of the currency that a bare $ stands for")
 	flags.StringArrayVar(&s.flag.dollarIn, "dollar-in", nil, "the same for some articles, as `GLOB=CODE`; may be given several times")
 	flags.StringArrayVar(&s.flag.fields, "field", nil, fieldUsage)
 	flags.BoolVar(&s.flag.navigation, "navigation", false, navigationUsage)
-	flags.StringArrayVar(&s.flag.outlets, "outlet", nil, "an outlet, as `NAME=GLOB`, the one with the highest authority first; may be given several times")
-	flags.StringVar(&s.flag.allowed, "accepted", "", "the `file` of accepted findings")
 }
 
 // resolve reads the configuration and lays the flags over it. Afterwards the paths of
