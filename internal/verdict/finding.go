@@ -1,6 +1,8 @@
 package verdict
 
 import (
+	"sort"
+
 	"github.com/factcheck-ci/factcheck/internal/rule"
 )
 
@@ -82,9 +84,9 @@ func (j *judgement) within(a, b *group, first, second int) (named []string, more
 		x, y := j.articles[a.claims[i]], j.articles[b.claims[k]]
 		switch {
 		case x < y:
-			i++
+			i = j.ahead(a.claims, i, y)
 		case y < x:
-			k++
+			k = j.ahead(b.claims, k, x)
 		default:
 			if x != shown && len(named) < maxWithin {
 				named = append(named, nameOf(j.fact.Claims[a.claims[i]]))
@@ -97,4 +99,17 @@ func (j *judgement) within(a, b *group, first, second int) (named []string, more
 		}
 	}
 	return named, more
+}
+
+// ahead returns which claim of some, behind one of an article before, is the first that
+// is of no article before another. It looks ever further ahead, so that the few claims of
+// one group do not cost a look at each of another that has many.
+func (j *judgement) ahead(claims []int, at int, article int32) int {
+	before := func(i int) bool { return i < len(claims) && j.articles[claims[i]] < article }
+	step := 1
+	for before(at + step) {
+		at += step
+		step *= 2
+	}
+	return at + 1 + sort.Search(step-1, func(i int) bool { return !before(at + 1 + i) })
 }

@@ -1,10 +1,6 @@
 package verdict
 
-import (
-	"cmp"
-	"iter"
-	"slices"
-)
+import "iter"
 
 // shown is where the sides of a finding come from: groups, of each of which the finding
 // shows one claim.
@@ -42,23 +38,16 @@ func (f *Finding) Fingerprints() iter.Seq[string] {
 // places names the claims of a side, the plainest first, but for that of the
 // fingerprint, which leads.
 func (s *shown) places(side int) []string {
-	if s.groups[side] == nil {
+	g := s.groups[side]
+	if g == nil {
 		return []string{s.declared}
 	}
-	all := s.judgement.fact.Claims
-	claims := slices.Clone(s.groups[side].claims)
-	slices.SortStableFunc(claims, func(a, b int) int {
-		switch s.claims[side] {
-		case a:
-			return -1
-		case b:
-			return 1
+	lead := s.claims[side]
+	places := []string{s.judgement.place(lead)}
+	for _, claim := range g.plainest(s.judgement.fact.Claims) {
+		if claim != lead && len(places) < maxSide {
+			places = append(places, s.judgement.place(claim))
 		}
-		return cmp.Compare(indirection(all[a]), indirection(all[b]))
-	})
-	var places []string
-	for _, claim := range claims[:min(len(claims), maxSide)] {
-		places = append(places, s.judgement.place(claim))
 	}
 	return places
 }

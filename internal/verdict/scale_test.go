@@ -13,6 +13,7 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/article"
 	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/claim"
+	"github.com/factcheck-ci/factcheck/internal/pace"
 	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/value"
 )
@@ -134,4 +135,35 @@ func TestJudgeAboveMaxGroups(t *testing.T) {
 	}
 	slices.Sort(text)
 	assert.Len(t, slices.Compact(text), MaxGroups+1, "no two fingerprints are alike: %s", strings.Join(text, " "))
+}
+
+// Ten times as many findings of a group that has ten times as many claims take no hundred
+// times as long to name.
+func TestNamesOfALargeGroupAreLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("measures time")
+	}
+	r := fact("toll")
+	names := func(n int) func() {
+		var all []claim.Claim
+		for i := range n {
+			said := people(value.Exact, 12)
+			if i%2 == 0 {
+				said = people(value.Exact, int64(20+i))
+			}
+			all = append(all, stating(r, fmt.Sprintf("%07d.txt", i), 0, "so many people", said))
+		}
+		got := judge(r, all...)
+		return func() {
+			for i := range got.Findings {
+				named := 0
+				for range got.Findings[i].Fingerprints() {
+					if named++; named == 2 { // the first is known already
+						break
+					}
+				}
+			}
+		}
+	}
+	pace.Within(t, "names", 30, names(20_000), names(2_000))
 }
