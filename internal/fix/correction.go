@@ -56,18 +56,19 @@ func Corrections(r *verdict.Result, f *verdict.Finding) ([]Correction, error) {
 	case f.Relation == value.Incomparable || otherSort(f.Claim.Value, to.value):
 		return nil, ErrDimension
 	}
-	drafts := side(r, f.Claim, to)
+	in := newGroups(r)
+	drafts := side(in, f.Claim, to)
 	if f.Canonical == nil && f.Against.Outlet == "" {
-		drafts = append(drafts, side(r, f.Against.Claim, stated(f.Claim))...)
+		drafts = append(drafts, side(in, f.Against.Claim, stated(f.Claim))...)
 	}
 	return drafts, nil
 }
 
 // side drafts the correction of every article that says what a claim says.
-func side(r *verdict.Result, says *claim.Claim, to wording) []Correction {
+func side(in groups, says *claim.Claim, to wording) []Correction {
 	var drafts []Correction
 	drafted := map[claim.Source]bool{}
-	for _, c := range append([]*claim.Claim{says}, group(r, says)...) {
+	for _, c := range append([]*claim.Claim{says}, in.group(says)...) {
 		if !drafted[c.Source()] {
 			drafted[c.Source()] = true
 			drafts = append(drafts, correction(c, to))

@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"sort"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/factcheck-ci/factcheck/internal/article"
@@ -30,27 +32,52 @@ var (
 	ErrOverlap = errors.New("another rule rewrites the same words")
 )
 
-// Edits returns the changes that a suggestion makes in its file, whose content is
-// source: at the claim, and at the places where the article repeats a name. With a
-// number changes the article before it: "an 8-year", "a 21-year". Where the words go on
-// in the next line, the line ends where it did.
-func (s Suggestion) Edits(source []byte) ([]Edit, error) {
+// content is the content of a file that suggestions are written into. What is found out
+// about the whole of it is found out once.
+type content struct {
+	source []byte
+	isUTF8 bool
+	quotes func() []int // where its quotation marks stand
+}
+
+func newContent(source []byte) *content {
+	return &content{source, utf8.Valid(source), sync.OnceValue(func() (at []int) {
+		for i, b := range source {
+			if b == '"' {
+				at = append(at, i)
+			}
+		}
+		return at
+	})}
+}
+
+// quoted reports whether a place stands between two quotation marks; of no content it is
+// not known, and false.
+func (c *content) quoted(at int) bool {
+	return c != nil && sort.SearchInts(c.quotes(), at)%2 == 1
+}
+
+// edits returns the changes that a suggestion makes in its file: at the claim, and at the
+// places where the article repeats a name. With a number changes the article before it:
+// "an 8-year", "a 21-year". Where the words go on in the next line, the line ends where it
+// did.
+func (s Suggestion) edits(in *content) ([]Edit, error) {
 	c := s.Claim
-	if article.Packed(c.Path) && !plainPacked(c.Path) || !utf8.Valid(source) {
+	if article.Packed(c.Path) && !plainPacked(c.Path) || !in.isUTF8 {
 		return nil, ErrElsewhere
 	}
-	all, err := s.rewritten(source, c.Start, c.End)
+	all, err := s.rewritten(in, c.Start, c.End)
 	if err != nil {
 		return nil, err
 	}
 	for _, again := range c.Repeats {
-		more, err := s.rewritten(source, again.Start, again.End)
+		more, err := s.rewritten(in, again.Start, again.End)
 		if err != nil {
 			return nil, err
 		}
 		all = append(all, more...)
 	}
-	before := source[max(0, c.Start-maxArticle):c.Start]
+	before := in.source[max(0, c.Start-maxArticle):c.Start]
 	if old, other := s.article(string(before)); old != "" {
 		all = append(all, narrowed(Edit{c.Start - len(old), c.Start, other}, old))
 	}
@@ -60,8 +87,8 @@ func (s Suggestion) Edits(source []byte) ([]Edit, error) {
 // rewritten returns the changes of one place that has the words of the claim. Only what
 // changes of them need stand in the file as it is read: between two others there may be
 // the end of a line instead of a space.
-func (s Suggestion) rewritten(source []byte, start, end int) ([]Edit, error) {
-	c := s.Claim
+func (s Suggestion) rewritten(in *content, start, end int) ([]Edit, error) {
+	c, source := s.Claim, in.source
 	offsets := wordOffsets(source, start, end, c.Text)
 	if offsets == nil {
 		return nil, ErrElsewhere
@@ -72,7 +99,7 @@ func (s Suggestion) rewritten(source []byte, start, end int) ([]Edit, error) {
 		if !stands(source, first, last, c.Text[e.Start:e.End]) {
 			return nil, ErrElsewhere
 		}
-		if !writable(c.Path, c.Text[e.Start:e.End], e.Text, source[:first]) {
+		if !writable(c.Path, c.Text[e.Start:e.End], e.Text, in, first) {
 			return nil, ErrFormat
 		}
 		all = append(all, Edit{first, last, e.Text})
@@ -201,7 +228,7 @@ func (s Suggestion) article(before string) (old, other string) {
 // does not have the words as they are read, as far as can be told without it.
 func (s Suggestion) Inline() (before, text string, ok bool) {
 	c := s.Claim
-	if article.Packed(c.Path) && !plainPacked(c.Path) || c.End-c.Start != len(c.Text) || !writable(c.Path, c.Text, s.Text, nil) {
+	if article.Packed(c.Path) && !plainPacked(c.Path) || c.End-c.Start != len(c.Text) || !writable(c.Path, c.Text, s.Text, nil, 0) {
 		return "", "", false
 	}
 	old, other := s.article(c.Sentence[:max(0, min(c.InSentence, len(c.Sentence)))])
@@ -229,6 +256,33 @@ func Apply(source []byte, edits []Edit) ([]byte, error) {
 	}
 	out.Write(source[at:])
 	return out.Bytes(), nil
+}
+
+// joined adds edits to others, which are by place. Where some overlap nothing is added.
+func joined(all, more []Edit) ([]Edit, error) {
+	more = sorted(more)
+	for i, e := range more {
+		at, there := placeOf(e, all)
+		if !there && (i > 0 && e.Start < more[i-1].End || at > 0 && e.Start < all[at-1].End || at < len(all) && all[at].Start < e.End) {
+			return all, ErrOverlap
+		}
+	}
+	for _, e := range more {
+		if at, there := placeOf(e, all); !there {
+			all = slices.Insert(all, at, e)
+		}
+	}
+	return all, nil
+}
+
+// placeOf returns where an edit belongs among others, which are by place, and whether it
+// is one of them.
+func placeOf(e Edit, all []Edit) (at int, there bool) {
+	at = sort.Search(len(all), func(i int) bool { return all[i].Start > e.Start })
+	for i := at - 1; i >= 0 && all[i].Start == e.Start; i-- {
+		there = there || all[i] == e
+	}
+	return at, there
 }
 
 // sorted returns the edits by place, each once.

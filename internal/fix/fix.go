@@ -5,7 +5,6 @@
 package fix
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
@@ -78,41 +77,3 @@ type wording struct {
 func stated(c *claim.Claim) wording { return wording{c.Text, c.Value} }
 
 func declared(f *verdict.Finding) wording { return wording{f.Canonical.Text, f.Canonical.Value} }
-
-// Canonical returns what to write at every place of the claims that a finding with a
-// declared value is about, and the claims that a person must mend.
-func Canonical(r *verdict.Result, f *verdict.Finding) (all []Suggestion, left []*claim.Claim) {
-	if f.Canonical == nil || f.Claim == nil {
-		return nil, nil
-	}
-	for _, c := range group(r, f.Claim) {
-		text, ok := rewrite(c, declared(f))
-		switch {
-		case !ok || isQuoted(c) && text != c.Text:
-			left = append(left, c)
-		case text != c.Text:
-			all = append(all, Suggestion{c, text})
-		}
-	}
-	return all, left
-}
-
-// group returns the claims that state the same as one of a result.
-func group(r *verdict.Result, c *claim.Claim) []*claim.Claim {
-	for i := range r.Facts {
-		fact := &r.Facts[i]
-		if fact.Rule != c.Rule {
-			continue
-		}
-		for _, members := range fact.Groups {
-			if slices.ContainsFunc(members, func(m int) bool { return fact.Claims[m] == c }) {
-				var claims []*claim.Claim
-				for _, m := range members {
-					claims = append(claims, fact.Claims[m])
-				}
-				return claims
-			}
-		}
-	}
-	return []*claim.Claim{c}
-}

@@ -1,7 +1,6 @@
 package fix
 
 import (
-	"bytes"
 	"path"
 	"strings"
 )
@@ -34,12 +33,12 @@ func notationOf(name string) notation {
 }
 
 // writable reports whether a text means itself in the place of another one in a file.
-// before is the file up to that place; nil where it is not known. What the old text has
-// and the file reads as it is, the new one may have.
-func writable(name, old, text string, before []byte) bool {
+// in is its content, of which that place is known; nil where it is not. What the old text
+// has and the file reads as it is, the new one may have.
+func writable(name, old, text string, in *content, at int) bool {
 	n := notationOf(name)
 	if strings.ContainsAny(text, n.marks) {
 		return false
 	}
-	return !strings.ContainsAny(text, n.separates) || strings.ContainsAny(old, n.separates) || bytes.Count(before, []byte{'"'})%2 == 1
+	return !strings.ContainsAny(text, n.separates) || strings.ContainsAny(old, n.separates) || in.quoted(at)
 }

@@ -34,7 +34,7 @@ func TestEditsOfFormats(t *testing.T) {
 		at := strings.Index(test.source, test.old)
 		require.Positive(t, at)
 		c := &claim.Claim{Path: test.path, Start: at, End: at + len(test.old), Text: test.old}
-		edits, err := Suggestion{Claim: c, Text: test.text}.Edits([]byte(test.source))
+		edits, err := Suggestion{Claim: c, Text: test.text}.edits(newContent([]byte(test.source)))
 		require.ErrorIs(t, err, test.want, test.source)
 		if test.want != nil {
 			continue
@@ -71,7 +71,7 @@ func TestEditsAcrossLines(t *testing.T) {
 			at := strings.Index(test.source, test.was)
 			require.Positive(t, at)
 			c := &claim.Claim{Path: test.path, Start: at, End: at + len(test.was), Text: test.read}
-			edits, err := Suggestion{Claim: c, Text: test.text}.Edits([]byte(test.source))
+			edits, err := Suggestion{Claim: c, Text: test.text}.edits(newContent([]byte(test.source)))
 			require.ErrorIs(t, err, test.err)
 			if test.err != nil {
 				return

@@ -46,6 +46,7 @@ type lineChange struct {
 // share a line are one change.
 func changedLines(source []byte, edits []Edit) []lineChange {
 	var all []lineChange
+	first, counted := 0, 0 // how many lines end before a place
 	for len(edits) > 0 {
 		start := bytes.LastIndexByte(source[:edits[0].Start], '\n') + 1
 		end, n := lineEnd(source, edits[0].End), 1
@@ -61,7 +62,7 @@ func changedLines(source []byte, edits []Edit) []lineChange {
 			at = e.End
 		}
 		text.Write(source[at:end])
-		first := bytes.Count(source[:start], []byte("\n"))
+		first, counted = first+bytes.Count(source[counted:start], []byte("\n")), start
 		all = append(all, lineChange{first, first + len(cutLines(string(source[start:end]))), text.String()})
 		edits = edits[n:]
 	}

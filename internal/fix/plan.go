@@ -20,10 +20,11 @@ type Plan struct {
 type File struct {
 	Path   string
 	Source []byte
-	Edits  []Edit
-	Places int // how many places the edits mend
+	Edits  []Edit // by place; none overlap
+	Places int    // how many places the edits mend
 
-	mended map[[2]int]string // what is to stand in place of a claim, by its bounds
+	content *content
+	mended  map[[2]int]string // what is to stand in place of a claim, by its bounds
 }
 
 // Left is a claim that disagrees with a declared value and is not rewritten.
@@ -53,57 +54,77 @@ type Options struct {
 // New plans the changes that a result calls for: of every claim that disagrees with a
 // value which its rule declares, and that nobody has accepted.
 func New(r *verdict.Result, o Options) (*Plan, error) {
-	p := &Plan{}
+	p := &planner{read: o.Read, at: make(map[string]int), groups: newGroups(r)}
 	for i := range r.Findings {
 		f := &r.Findings[i]
 		if f.Canonical == nil || f.Accepted != nil || f.Relation == value.Compatible && !o.All {
 			continue
 		}
-		if f.Relation == value.Incomparable {
-			p.Left = append(p.Left, Left{f.Claim, ErrDimension})
-			continue
-		}
-		suggestions, left := Canonical(r, f)
-		for _, c := range left {
-			why := ErrStyle
-			if isQuoted(c) {
-				why = ErrQuoted
-			}
-			p.Left = append(p.Left, Left{c, why})
-		}
-		for _, s := range suggestions {
-			file, err := p.file(s.Claim.Path, o.Read)
-			if err != nil {
-				return nil, err
-			}
-			if err := file.add(s); err != nil {
-				p.Left = append(p.Left, Left{s.Claim, err})
-			}
+		if err := p.mend(f); err != nil {
+			return nil, err
 		}
 	}
 	p.Files = slices.DeleteFunc(p.Files, func(f File) bool { return len(f.Edits) == 0 })
 	slices.SortFunc(p.Files, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
-	return p, nil
+	return &p.Plan, nil
+}
+
+// planner makes a plan.
+type planner struct {
+	Plan
+	read   func(path string) ([]byte, error)
+	at     map[string]int // of Files, by path
+	groups groups
+}
+
+// mend plans the changes that a finding with a declared value calls for.
+func (p *planner) mend(f *verdict.Finding) error {
+	if f.Relation == value.Incomparable {
+		p.Left = append(p.Left, Left{f.Claim, ErrDimension})
+		return nil
+	}
+	suggestions, left := p.groups.canonical(f)
+	for _, c := range left {
+		why := ErrStyle
+		if isQuoted(c) {
+			why = ErrQuoted
+		}
+		p.Left = append(p.Left, Left{c, why})
+	}
+	for _, s := range suggestions {
+		file, err := p.file(s.Claim.Path)
+		if err != nil {
+			return err
+		}
+		if err := file.add(s); err != nil {
+			p.Left = append(p.Left, Left{s.Claim, err})
+		}
+	}
+	return nil
 }
 
 // file returns the file of a path, with what is planned for it so far.
-func (p *Plan) file(path string, read func(string) ([]byte, error)) (*File, error) {
-	for i := range p.Files {
-		if p.Files[i].Path == path {
-			return &p.Files[i], nil
+func (p *planner) file(path string) (*File, error) {
+	at, ok := p.at[path]
+	if !ok {
+		source, err := p.read(path)
+		if err != nil {
+			return nil, err
 		}
+		at = len(p.Files)
+		p.at[path] = at
+		p.Files = append(p.Files, newFile(path, source))
 	}
-	source, err := read(path)
-	if err != nil {
-		return nil, err
-	}
-	p.Files = append(p.Files, File{Path: path, Source: source})
-	return &p.Files[len(p.Files)-1], nil
+	return &p.Files[at], nil
+}
+
+func newFile(path string, source []byte) File {
+	return File{Path: path, Source: source, content: newContent(source), mended: make(map[[2]int]string)}
 }
 
 // add plans a suggestion, unless it meets with what is planned already.
 func (f *File) add(s Suggestion) error {
-	edits, err := s.Edits(f.Source)
+	edits, err := s.edits(f.content)
 	if err != nil {
 		return err
 	}
@@ -114,13 +135,8 @@ func (f *File) add(s Suggestion) error {
 	case ok:
 		return ErrOverlap // perhaps without a byte in common
 	}
-	all := slices.Concat(f.Edits, edits)
-	if _, err := Apply(f.Source, all); err != nil {
+	if f.Edits, err = joined(f.Edits, edits); err != nil {
 		return err
-	}
-	f.Edits = all
-	if f.mended == nil {
-		f.mended = make(map[[2]int]string)
 	}
 	f.mended[bounds] = s.Text
 	f.Places += 1 + len(s.Claim.Repeats)
