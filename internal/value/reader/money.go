@@ -219,15 +219,22 @@ func (s *scan) letterFits(i int) bool {
 	return ok && w.Class == number.Scale || strings.Contains(digits, ",") || s.adjoins(i+2) && s.isOne(i+2, "m", "bn", "k") || s.is(i, "r") && len(digits) > 2
 }
 
-// dollar returns the currency of a bare dollar sign or word: that of the options.
+// dollar returns the currency of a bare dollar sign or word, that of the options, and its cent
+// for a bare cent.
 func (s *scan) dollar(u *unit.Unit, written string) *unit.Unit {
-	if s.options.Dollar == "USD" || u.Name != "USD" {
+	if s.options.Dollar == "USD" || u.Dimension != "money USD" {
+		return u
+	}
+	dollar, ok := unit.Lookup(s.options.Dollar)
+	if !ok {
 		return u
 	}
 	switch strings.ToLower(written) {
 	case "$", "dollar", "dollars":
-		if v, ok := unit.Lookup(s.options.Dollar); ok {
-			return v
+		return dollar
+	case "cent", "cents", "¢", "c":
+		if cent, ok := unit.Lookup(strings.Replace(dollar.Singular, "dollar", "cent", 1)); ok && cent != dollar {
+			return cent
 		}
 	}
 	return u
