@@ -15,8 +15,23 @@ func (v Value) Resolve(written calendar.Period) Value {
 	}
 	if days, ok := v.Date.Resolve(written); ok {
 		v.Days, v.HardDays, v.Misnamed, v.Resolved = days.Soft, days.Hard.Union(days.Soft), days.Misnamed, true
+		v.Meant = meant(v.Date, days.Soft, written)
 	}
 	return v
+}
+
+// meant returns the days of the named ones that a reader holds a date to: who writes "until 9
+// March" means that it ends on that day.
+func meant(e date.Expr, named, written calendar.Period) calendar.Period {
+	edge, ok := e.Edge()
+	if !ok {
+		return named
+	}
+	days, ok := edge.Resolve(written)
+	if !ok || !bounded(days.Soft) || days.Soft.First < named.First || days.Soft.Last > named.Last {
+		return named
+	}
+	return days.Soft
 }
 
 // Since returns the time from a date to the day on which the text was written: "since

@@ -62,7 +62,7 @@ func (v Value) daySet() (Set, bool) {
 		return Set{}, false
 	}
 	hard := dayInterval(v.HardDays.Union(v.Days))
-	soft := dayInterval(v.Days)
+	soft := dayInterval(v.Meant)
 	if v.Date.TwoReadings() {
 		soft = hard // one reader takes the words for the one period, and another for the other
 	}

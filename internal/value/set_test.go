@@ -210,8 +210,9 @@ func on(t *testing.T, first, last, hardLast int) Value {
 		require.True(t, ok)
 		return d
 	}
+	days := calendar.Period{First: january(first), Last: january(last)}
 	return Value{
-		Kind: Date, Resolved: true, Days: calendar.Period{First: january(first), Last: january(last)},
+		Kind: Date, Resolved: true, Days: days, Meant: days,
 		HardDays: calendar.Period{First: january(first), Last: january(hardLast)},
 	}
 }
@@ -239,6 +240,45 @@ func TestRelateDates(t *testing.T) {
 	}
 	_, reason := Relate(thursday, on(t, 4, 4, 4), Comparison{})
 	assert.Equal(t, "2020-01-02 against 2020-01-04, 2 days apart", reason)
+}
+
+// A reader holds "until 9 March" and "since 2005" to their ends; "after 2005" has none.
+func TestRelateOpenDates(t *testing.T) {
+	const (
+		y2005, y2007, y2008 = "numbered(year, 2005)", "numbered(year, 2007)", "numbered(year, 2008)"
+		march9, march19     = "day(2020, 3, 9)", "day(2020, 3, 19)"
+	)
+	for _, tt := range []struct {
+		one, other     string
+		want, ofLimits Relation
+	}{
+		{"since(" + y2005 + ")", "since(" + y2008 + ")", Tension, Conflict},
+		{"since(" + y2005 + ")", "since(" + y2005 + ")", Same, Same},
+		{"since(" + y2005 + ")", "since(month(6))", Tension, Conflict},
+		{"since(" + y2005 + ")", "since(day(2005, 3, 9))", Compatible, Compatible},
+		{"since(" + y2005 + ")", y2005, Compatible, Same},
+		{"since(" + y2005 + ")", y2007, Tension, Conflict},
+		{"until(" + march9 + ")", "until(" + march19 + ")", Tension, Conflict},
+		{"until(" + march9 + ")", "until(in(month(3), numbered(year, 2020)))", Compatible, Compatible},
+		{"until(" + march9 + ")", march9, Compatible, Same},
+		{"until(" + march9 + ")", march19, Conflict, Conflict},
+		{"until(" + march9 + ")", "since(" + march19 + ")", Conflict, Conflict},
+		{"after(" + y2005 + ")", "after(" + y2008 + ")", Compatible, Compatible},
+		{"before(" + y2005 + ")", "before(" + y2008 + ")", Compatible, Compatible},
+		{"after(" + y2005 + ")", "since(" + y2008 + ")", Compatible, Compatible},
+	} {
+		written := on(t, 15, 15, 15).Days
+		dated := func(expression string) Value {
+			e, err := date.Parse(expression)
+			require.NoError(t, err)
+			return Value{Kind: Date, Date: e}.Resolve(written)
+		}
+		one, other := dated(tt.one), dated(tt.other)
+		got, reason := Relate(one, other, Comparison{})
+		assert.Equal(t, tt.want, got, "%s, %s: %s", tt.one, tt.other, reason)
+		got, reason = Relate(one.Limit(), other.Limit(), Comparison{})
+		assert.Equal(t, tt.ofLimits, got, "limits %s, %s: %s", tt.one, tt.other, reason)
+	}
 }
 
 // What is said of two periods agrees with what lies in either of them.

@@ -56,8 +56,13 @@ const (
 )
 
 // Limit returns the value that a limit is set at: 50 megabytes for "at most 50 MB", "up to
-// 50 MB", "more than 50 MB" and "50 MB". About 50 megabytes are no limit, and stay.
+// 50 MB", "more than 50 MB" and "50 MB", and 9 March for "until 9 March". About 50 megabytes
+// are no limit, and stay.
 func (v Value) Limit() Value {
+	if v.Kind == Date && v.Resolved && v.Meant != v.Days {
+		v.Days, v.HardDays = v.Meant, v.Meant
+		v.Date, _ = v.Date.Open()
+	}
 	switch v.Bound {
 	case Over, AtLeast, Under, AtMost, UpTo:
 		v.Bound = Exact
@@ -133,6 +138,7 @@ type Value struct {
 	Resolved bool            // for Date: whether Days and HardDays are known; see Resolve
 	Days     calendar.Period // for Date, once resolved: the days that the words name
 	HardDays calendar.Period // for Date, once resolved: every day on which the words are still true
+	Meant    calendar.Period // for Date, once resolved: the days that a reader holds it to, of "until 9 March" the last; else Days
 	Misnamed *date.Misnamed  // for Date, once resolved: the day that has a wrong day of the week; nil for none
 
 	Words []string // for Choice: the choices that it allows, sorted; for Name, Quote and Version: its one text, as compared

@@ -86,6 +86,20 @@ func (e Expr) Open() (Expr, Side) {
 	return newExpr(t.args[0]), side
 }
 
+// Edge returns, of a date that starts or ends with another and has it, "since 1998" or "until
+// 1998", that other, and whether the date is one. "After 1998" and "before 1998" have no such.
+func (e Expr) Edge() (Expr, bool) {
+	inner, side := e.Open()
+	if side == Closed {
+		return e, false
+	}
+	t := e.term()
+	if t.op == opFuture || t.op == opPast {
+		t = t.args[0]
+	}
+	return inner, t.op == opSince || t.op == opUntil
+}
+
 // Day reports whether the expression is one day of the calendar with its year.
 func (e Expr) Day() bool {
 	t := e.term()
