@@ -185,16 +185,16 @@ func (p *parser) fill(t *term, r result) *term {
 		filled.n[0] = p.capture(r, t.args[0].captureOf()).end
 		filled.n[1] = p.from(r, t.args[1].captureOf())
 	}
-	if t.op == opBare { // where its number stands
-		n := t.args[1].captureOf()
-		filled.n[0], filled.n[1] = p.from(r, n), p.capture(r, n).end
-	}
 	for i, n := range t.n {
 		if n > holes {
 			filled.n[i] = p.capture(r, n-holes).n
 		} else if n < -holes {
 			filled.n[i] = -p.capture(r, -n-holes).n
 		}
+	}
+	if t.op == opBare { // where its number stands
+		n := t.n[0] - holes
+		filled.n[0], filled.n[1] = p.from(r, n), p.capture(r, n).end
 	}
 	for i, arg := range t.args {
 		if arg != nil {

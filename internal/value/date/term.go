@@ -68,7 +68,7 @@ const (
 	opRange
 	opEither // the first of two, or the other
 	opList   // two or more dates that share a part; never in an Expr
-	opBare   // a day, and the bare number that may be an hour of it; never in an Expr
+	opBare   // a bare number that may be an hour, and its day; never in an Expr
 )
 
 // signatures has the name and the parameters of each operation: i a number, u a unit,
@@ -83,7 +83,7 @@ var signatures = [...]struct{ name, parameters string }{
 	opNth: {"nth", "itt"}, opClosest: {"closest", "itt"}, opIn: {"in", "tt"},
 	opShift: {"shift", "iut"}, opSpan: {"span", "iu"}, opPlus: {"plus", "tt"}, opMove: {"move", "itt"}, opAway: {"away", "it"}, opAwayFrom: {"awayfrom", "itt"}, opCount: {"count", "itt"}, opRun: {"run", "itt"}, opCentury: {"century", "i"},
 	opPart: {"part", "pt"}, opRest: {"rest", "t"}, opFraction: {"fraction", "iit"}, opBeside: {"beside", "itt"}, opEnded: {"ended", "tt"}, opNight: {"night", "t"}, opHull: {"around", "tt"}, opAbout: {"about", "t"},
-	opSince: {"since", "t"}, opAfter: {"after", "t"}, opUntil: {"until", "t"}, opBefore: {"before", "t"}, opRange: {"range", "tt"}, opEither: {"either", "tt"}, opList: {"list", "tt"}, opBare: {"bare", "tt"},
+	opSince: {"since", "t"}, opAfter: {"after", "t"}, opUntil: {"until", "t"}, opBefore: {"before", "t"}, opRange: {"range", "tt"}, opEither: {"either", "tt"}, opList: {"list", "tt"}, opBare: {"bare", "it"},
 }
 
 // The names of units, parts and seasons in a term; their numbers are the indices.
