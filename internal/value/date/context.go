@@ -229,6 +229,8 @@ func (c *context) acceptsBare(t *term, opened bool) bool {
 			return false // "the year-end bonus"
 		}
 		return opened || c.last > c.first || c.whole() || slices.Contains([]string{"by", "until", "the", "in"}, c.word(c.first-1))
+	case opCentury:
+		return !slices.Contains(ofSomebody, c.word(c.first-1)) || c.kind(c.last+1) == token.Word // "his seventh century" is of runs
 	case opHull:
 		return !slices.Contains(possessives, c.word(c.first-1))
 	case opNth:

@@ -11,7 +11,7 @@ import (
 // spoke ("said") is past of itself, and says nothing of what was said; it counts only
 // where the date stands right behind it.
 var (
-	futureWords  = []string{"will", "won't", "shall", "i'll", "he'll", "she'll", "we'll", "they'll", "you'll", "it'll", "upcoming", "scheduled", "due", "expected", "planned", "plans", "going", "forthcoming", "would", "should", "let's", "schedule", "book", "arrange", "meet", "please", "can", "deadline", "expires", "starts", "opens", "begins"}
+	futureWords  = []string{"will", "won't", "shall", "i'll", "he'll", "she'll", "we'll", "they'll", "you'll", "it'll", "upcoming", "scheduled", "due", "expected", "planned", "plans", "going", "forthcoming", "would", "should", "let's", "schedule", "book", "arrange", "meet", "please", "can", "deadline", "likely", "expectations", "forecasts", "hopes", "bets", "expires", "starts", "opens", "begins"}
 	pastWords    = []string{"was", "were", "had", "did", "didn't", "wasn't", "weren't", "began", "broke", "brought", "came", "fell", "found", "gave", "got", "held", "hit", "killed", "left", "led", "lost", "made", "met", "rose", "ran", "saw", "sent", "shot", "sold", "spoke", "struck", "took", "went", "won", "wrote", "been", "ago", "became", "bought", "drew", "fought", "flew", "grew", "paid", "stood", "sank", "died", "fled", "knew", "felt", "kept", "built", "taught", "caught", "wore", "threw", "rode", "sang", "swam", "shook", "stole", "hid", "slept", "wed", "sued", "lay", "woke", "withdrew", "chose", "drove", "forgave", "froze", "swore", "tore", "undertook", "overtook", "gone", "done"}
 	speakingVerb = []string{"said", "told", "announced", "reported", "added", "confirmed", "tweeted", "wrote", "claimed", "warned", "stated"}
 )
@@ -64,6 +64,9 @@ func (c *context) verb(i int) tense {
 	if c.kind(i) != token.Word {
 		return unknown
 	}
+	if c.word(i) == "next" && slices.Contains(meetings, c.word(i+1)) {
+		return future
+	}
 	shown, known := verbs.Of(c.text, c.tokens[i])
 	if !known && pastEnding(c.tokens[i].Text(c.text)) {
 		shown = past
@@ -73,6 +76,9 @@ func (c *context) verb(i int) tense {
 	}
 	return shown
 }
+
+// meetings are what comes again, the next of which lies ahead: "at its next meeting in November".
+var meetings = []string{"meeting", "meetings", "election", "elections", "vote", "session", "round", "summit", "report", "update", "game", "match", "race", "budget", "hearing", "tour", "review", "conference", "census", "season", "launch", "auction", "round-up", "edition"}
 
 // passive are the words behind which a past form shows no past.
 var passive = []string{"be", "is", "are"}

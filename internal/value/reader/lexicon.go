@@ -114,6 +114,7 @@ const (
 	cueFinite
 	cueDying
 	cueProgram
+	cueSport
 	cueLoss
 	cueGain
 	cuePriced
@@ -125,7 +126,7 @@ var cueClasses = map[string]cues{
 	"betweenfiller": cueBetweenFiller, "through": cueThrough, "include": cueInclude, "halfday": cueHalfDay, "zone": cueZone, "ranked": cueRanked,
 	"drawing": cueDrawing, "helping": cueHelping, "exceeding": cueExceeding, "priced": cuePriced, "unbound": cueUnbound,
 	"standing": cueStanding, "happening": cueHappening, "closing": cueClosing, "being": cueBeing, "daypart": cueDaypart, "dying": cueDying,
-	"finite": cueFinite, "program": cueProgram, "loss": cueLoss, "gain": cueGain,
+	"finite": cueFinite, "program": cueProgram, "sport": cueSport, "loss": cueLoss, "gain": cueGain,
 }
 
 // entry is what the lexicon has of a word.

@@ -40,6 +40,8 @@ func (s *scan) namesThing(a *amount, low int) (last int, what string) {
 		return a.last + 4, becauseClassName // "five-a-side"
 	case s.hyphen(a.last+1) && s.namesClass(a.last+2):
 		return a.last + 2, becauseClassName // "five-star", "six-speed"
+	case s.is(a.last+1, "star") && !s.adjoins(a.last+1) && s.nounNext(a.last+2) && !s.is(a.first, "one"):
+		return a.last + 1, becauseClassName // "3 star hotels"
 	case s.shortYear(a), s.dayOfList(a), s.pricesOf(a.first, a.last):
 		return a.last, becauseDate
 	case s.streetNumber(a):
@@ -479,7 +481,7 @@ func (s *scan) score(a *amount) (last int, ok bool) {
 	switch {
 	case s.scores(a):
 		return s.runEnd(a.last), true
-	case s.saidScore(a):
+	case s.saidScore(a), s.wicketsFor(a):
 		return a.last + 2, true
 	}
 	return 0, false
@@ -510,6 +512,17 @@ func (s *scan) saidScore(a *amount) bool {
 	b, ok := number.ParseDigits(s.textAt(j + 1))
 	against := s.isOne(a.first-1, "failed", "lost", "voted", "defeated", "beaten") // "lost 47 to 53"
 	return ok && (against || a.n.Cmp(b) > 0 && s.scoreWords(a.first, j+1)) && !s.nounNext(j+2)
+}
+
+// wicketsFor reports whether a begins a score as cricket has them: "45 for 3", "took 4 for 64".
+func (s *scan) wicketsFor(a *amount) bool {
+	const most = 10 // wickets
+	j := a.last + 1
+	if !a.bare() || !a.phrase.Digits || !a.n.Whole() || !s.is(j, "for") || s.kind(j+1) != token.Number || s.measuredAfter(j+2) || s.nounNext(j+2) && !s.has(j+2, isVerb) || s.dash(j+2) {
+		return false
+	}
+	b, ok := number.ParseDigits(s.textAt(j + 1))
+	return ok && b.Whole() && (a.n.Cmp(number.New(most, 0)) <= 0) != (b.Cmp(number.New(most, 0)) <= 0)
 }
 
 // afterScore reports whether a score stands straight before token i, as those of the sets of

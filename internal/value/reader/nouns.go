@@ -7,6 +7,7 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/value"
 	"github.com/factcheck-ci/factcheck/internal/value/noun"
 	"github.com/factcheck-ci/factcheck/internal/value/number"
+	"github.com/factcheck-ci/factcheck/internal/value/unit"
 )
 
 // maxNounWords is how many words after its number a counted noun may stand.
@@ -53,7 +54,29 @@ func (s *scan) nounAfter(a *amount) bool {
 		head, last = s.lemmaOfSubject(j, last)
 	}
 	a.kind, a.unit, a.last = value.Count, head, last
+	if u, ok := s.describedUnit(j, last); ok && !one {
+		s.take(a, u, last)
+	}
 	return true
+}
+
+// describedUnit returns the unit of time or of length at token last, which adjectives from token j on
+// describe: "26 gruelling miles", "1,150 vertical feet". Credits are counted in hours, too, and
+// what grows, or lies behind a house, is no unit.
+func (s *scan) describedUnit(j, last int) (*unit.Unit, bool) {
+	if last == j || !s.has(last, isUnit) || s.isOne(last-1, "semester", "credit", "left", "right", "front", "back", "hind", "rear", "bare", "wooden", "scrap", "rail", "ship", "school", "business", "dog", "master") {
+		return nil, false
+	}
+	sense, end, ok := s.unitAt(last, false)
+	if !ok || end != last || sense.Form != unit.Name || sense.Needs != nil || sense.Unit.Dimension != "time" && sense.Unit.Dimension != "length" {
+		return nil, false
+	}
+	for k := j; k < last; k++ {
+		if s.kind(k) != token.Word || noun.Plural(s.textAt(k)) || s.capital(k) {
+			return nil, false
+		}
+	}
+	return sense.Unit, true
 }
 
 // pricedAt reports whether a sum of money stands at i, as behind a verb: "a tour for 10 costs €90".
@@ -186,6 +209,9 @@ func (s *scan) joinedNoun(a *amount, j int) bool {
 	if a.unit == "seater" {
 		a.unit = "seat" // "a 40,000-seater stadium"
 	}
+	if u, ok := unit.Lookup(strings.TrimSuffix(a.unit, "er")); ok && u.Name != a.unit && (u.Dimension == "length" || u.Dimension == "mass") {
+		s.take(a, u, j) // "a 32-yarder", "a 50-footer"
+	}
 	return true
 }
 
@@ -234,11 +260,12 @@ func (s *scan) nounOf(a *amount, j int) bool {
 
 func (s *scan) nounNext(i int) bool { return s.kind(i) == token.Word && !s.stops(i) }
 
-// stops reports whether the word at i ends a noun phrase. In capitals, and not among
+// stops reports whether the word at i ends a noun phrase; one that a hyphen joins to the next does
+// not. In capitals, and not among
 // other words in capitals, "US", "IT" and "WHO" are names and no pronouns.
 func (s *scan) stops(i int) bool {
-	if !s.has(i, isStop) {
-		return false
+	if !s.has(i, isStop) || s.hyphen(i+1) && s.adjoins(i+1) && s.adjoins(i+2) && s.kind(i+2) == token.Word {
+		return false // "off-duty officers", "by-elections"
 	}
 	switch s.textAt(i) {
 	case "US", "IT", "WHO":
@@ -316,7 +343,8 @@ func (s *scan) inPhrase(j, last, head int, one bool) bool {
 	case s.kind(j) == token.Number:
 		return last >= 0 && head < 0 && s.capital(j-1) && !s.adjoins(j) && !s.adjoins(j+1) && s.nounNext(j+1) // "Model 3 sedans"
 	case s.is(j, ",") && head < 0 && last == j-1 && !one && !s.has(last, isVerb):
-		return s.nounNext(j+1) && s.nounNext(j+2) && !s.capital(j+1) && !s.has(j+1, isNumber|isVerb) // "large, heavy trucks"
+		clause := strings.HasSuffix(s.textAt(last), "ed") && strings.HasSuffix(s.textAt(j+1), "ing")            // "left 30,000 damaged, severing lines"
+		return s.nounNext(j+1) && s.nounNext(j+2) && !s.capital(j+1) && !s.has(j+1, isNumber|isVerb) && !clause // "large, heavy trucks"
 	case s.is(j, ".") && last == j-1 && s.has(last, isNameHead):
 		return s.headsName(last, last) // "3 St. Louis firms"
 	case s.kind(j) != token.Word:

@@ -266,7 +266,7 @@ func (s *scan) ordered(a, b *amount, how link, opener string) bool {
 	case c == 0:
 		return false
 	}
-	return opener != "" && how != andLink && how != orLink || a.n.Sign() < 0 || how == toLink && a.measure != nil && a.symbol
+	return opener != "" && how != andLink && how != orLink && (how != dashLink || !a.bare()) || a.n.Sign() < 0 || how == toLink && a.measure != nil && a.symbol
 }
 
 // standing reports whether two bare numbers are how many games somebody has won and lost:
@@ -342,6 +342,10 @@ func (s *scan) scaleOf(a *amount) number.Number {
 func (s *scan) sameUnit(a, b *amount) bool {
 	if a.kind != b.kind && !(a.kind == value.Age && b.kind == value.Duration) {
 		return false
+	}
+	if a.unit == "degree" && b.measure != nil && b.measure.Dimension == "temperature" { // "150° – 175°C"
+		a.unit, a.measure = b.unit, b.measure
+		return true
 	}
 	if a.unit == b.unit || a.kind == value.Count {
 		return a.unit == b.unit

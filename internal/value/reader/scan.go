@@ -214,7 +214,7 @@ func (s *scan) date(i int) int {
 	if ok && m.Hours.End > 0 && !s.hourStands(&m) {
 		m, ok = s.dates.WithoutHours(i)
 	}
-	if ok && s.scoreFirst(m) {
+	if ok && (s.scoreFirst(m) || s.partOfGame(m)) {
 		return i
 	}
 	if ok && s.countsFirst(m.Last) {
@@ -256,6 +256,27 @@ func (s *scan) aside(i int) bool {
 func (s *scan) scoreFirst(m date.Match) bool {
 	i := m.First
 	return s.kind(i) == token.Number && m.Last > i+2 && s.hyphen(i+1) && s.kind(i+2) == token.Number && s.kind(i+3) != token.Number && !s.dash(i+3) && s.has(i-1, isGame)
+}
+
+// partOfGame reports whether what looks like a quarter of a year or a week of one is a part of play, or
+// the round of a league: words of games stand in the sentence, or a score shortly before.
+func (s *scan) partOfGame(m date.Match) bool {
+	quarter := s.is(m.Last, "quarter") && m.Last-m.First <= 2
+	if !quarter && !(s.is(m.First, "week") && m.Last == m.First+1 && s.kind(m.Last) == token.Number) {
+		return false
+	}
+	for k := range s.tokens {
+		if s.cued(k, cueSport) {
+			return true
+		}
+	}
+	const reach = 8
+	for k := max(1, m.First-reach); quarter && k < m.First-1; k++ {
+		if s.dash(k) && s.kind(k-1) == token.Number && s.kind(k+1) == token.Number && s.adjoins(k) && s.adjoins(k+1) && s.scoreWords(k-1, k+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // countsFirst reports whether the number at token i, after a comma, is no day or year but
@@ -309,6 +330,9 @@ func (s *scan) dateStands(m date.Match) bool {
 	}
 	if s.pricesOf(m.First, m.Last) {
 		return true
+	}
+	if m.First == m.Last && s.has(m.First-1, isIndex) && s.capital(m.First-1) {
+		return false // "the Russell 2000"
 	}
 	if s.is(m.Last, "s") && s.near(weather, m.First, m.Last) {
 		return false // "highs in the mid 60s"

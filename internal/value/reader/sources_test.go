@@ -59,6 +59,36 @@ var sources = families{
 		{"It allows 500 requests / hour at £5 / kg.", []string{"exact count 500 request/hour [500 requests / hour]", "exact money 5 GBP/kilogram [£5 / kg]"}},
 		{"It scored 5 / 10.", []string{"exact number 5 [5]", "exact number 10 [10]"}},
 	},
+	"nouns that begin with a small word": {
+		{"It has 12 off-duty officers, 9 by-elections and 4 out-of-town guests.", []string{"exact count 12 officer [12 off-duty officers]", "exact count 9 by-election [9 by-elections]", "exact count 4 guest [4 out-of-town guests]"}},
+		{"He saw 12 on Friday, off duty.", []string{"exact number 12 [12]"}},
+	},
+	"units behind adjectives": {
+		{"It took 40 agonising minutes and 26 gruelling miles.", []string{"exact duration 40 minute [40 agonising minutes]", "exact measure 26 mile [26 gruelling miles]"}},
+		{"She has two left feet and 24 semester hours.", []string{"exact count 2 foot [two left feet]", "exact count 24 hour [24 semester hours]"}},
+		{"His 32-yarder beat a 40-seater.", []string{"exact measure 32 yard [32-yarder]", "exact count 40 seat [40-seater]"}},
+	},
+	"a clause behind a participle": {
+		{"The storm left 3,000 more damaged, cutting power lines.", []string{"exact number 3000 [3,000]"}},
+		{"It has 30 large, heavy lorries.", []string{"exact count 30 lorry [30 large, heavy lorries]"}},
+	},
+	"recipes": {
+		{"Add 2 c. flour, 1 t baking soda and 3 T butter.", []string{"exact measure 2 cup [2 c]", "exact measure 1 teaspoon [1 t]", "exact measure 3 tablespoon [3 T]"}},
+		{"It holds 2 t of coal and costs 5 c.", []string{"exact measure 2 metric ton [2 t]", "exact money 5 cent [5 c]"}},
+		{"Bake it at 150° – 175°C.", []string{"range measure 150 to 175 celsius [150° – 175°C]"}},
+	},
+	"scores": {
+		{"They were 45 for 3, slid from 288-3 to 319-8, and he took 5 for 64.", nil},
+		{"He paid 45 for 3 tickets.", []string{"exact number 45 [45]", "exact count 3 ticket [3 tickets]"}},
+		{"They led 31-17 in the fourth quarter.", []string{"exact ordinal 4 [fourth]"}},
+	},
+	"names with numbers": {
+		{"The Russell 2000 fell.", nil},
+		{"It has 5 star reviews.", nil},
+	},
+	"money paid": {
+		{"He paid hundreds of pounds of fines.", []string{"vague money hundreds GBP [hundreds of pounds]"}},
+	},
 	"pounds sterling": {
 		{"Profit rose to 1.4 billion stg.", []string{"exact money 1400000000 GBP, up, level [1.4 billion stg]"}},
 	},

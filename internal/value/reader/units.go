@@ -318,6 +318,9 @@ func (s *scan) choose(senses []unit.Sense, j, last int, digits bool) (unit.Sense
 		if !sense.After || sense.Needs != nil && (s.paid(j) || !s.near(sense.Needs, j, last) && !s.shownByForm(sense, j, last, digits)) {
 			continue
 		}
+		if sense.Needs != nil && sense.Unit.Dimension == "volume" && s.adjoins(j) && len(s.textAt(j)) == 1 {
+			continue // "90c" of milk are cents, "2 c." cups
+		}
 		if sense.Loose && (last == j && len(s.textAt(j)) == 1 || sense.Unit.Dimension == "time") {
 			continue // "P" is no small "p"
 		}
@@ -374,7 +377,7 @@ func (s *scan) massOf(j int) bool {
 		return true // "a pound and a half"
 	}
 	if !s.hyphen(j-1) || !s.nounNext(j+1) {
-		return s.is(j+1, "of")
+		return s.is(j+1, "of") && !s.has(j+2, isPaid)
 	}
 	return s.has(j-2, isNumber)
 }
