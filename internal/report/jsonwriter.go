@@ -4,7 +4,16 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
+	"io"
 )
+
+// encode writes a value that fits memory as one indented object, for a log as well.
+func encode(w io.Writer, v any) error {
+	enc := json.NewEncoder(&inertJSON{to: w})
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(v)
+}
 
 // jsonWriter writes a value piece by piece, indented like encoding/json, so that a large
 // result is never in memory a second time. Its first error stays.

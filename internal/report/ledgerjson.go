@@ -1,7 +1,6 @@
 package report
 
 import (
-	"encoding/json"
 	"io"
 
 	"github.com/factcheck-ci/factcheck/internal/value"
@@ -64,8 +63,5 @@ func (l *ledger) json(w io.Writer, o Options) error {
 		}
 		object.Facts = append(object.Facts, fact)
 	}
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	return enc.Encode(object)
+	return encode(w, object)
 }

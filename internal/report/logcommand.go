@@ -10,7 +10,8 @@ import (
 // GitHub's runner reads what a step prints, and obeys two forms of command: a line that
 // begins, after white space, with "::", and "##[" anywhere (actions/runner,
 // ActionCommand.cs). Reports go to its log in any format, so no text of an article may
-// have either of them there.
+// have either of them there. A patch alone is as its file is: with other lines it would
+// not apply.
 const (
 	lineCommand   = "::"
 	inlineCommand = "##["

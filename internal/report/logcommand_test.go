@@ -3,11 +3,14 @@ package report
 import (
 	"bytes"
 	"encoding/json"
+	"io"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/factcheck-ci/factcheck/internal/rule"
 )
 
 func TestPrintableBreaksCommands(t *testing.T) {
@@ -68,6 +71,47 @@ func TestNoFormatMakesCommandsOfArticles(t *testing.T) {
 				assert.Equal(t, len(r.Findings)+len(r.Unread), own)
 			}
 		}
+	}
+}
+
+// Nor do the lists of facts, of rules and of answers to questions.
+func TestNoListMakesCommands(t *testing.T) {
+	t.Parallel()
+	const bad = "a\n::error::x ##[error]x"
+	r := sample()
+	book := &rule.Book{}
+	for i := range r.Facts {
+		r.Facts[i].Rule.Title = bad
+		book.Rules = append(book.Rules, r.Facts[i].Rule)
+		for _, c := range r.Facts[i].Claims {
+			c.Article = bad
+		}
+	}
+	for i := range r.Articles {
+		r.Articles[i].Article, r.Articles[i].Title = bad, bad
+	}
+	lists := map[string]func(w io.Writer, format string) error{
+		"facts": func(w io.Writer, format string) error { return Ledger(w, format, r, Options{}) },
+		"query": func(w io.Writer, format string) error {
+			return Table(w, format, []string{"a", bad}, [][]any{{"a", bad}, {bad, 1}})
+		},
+	}
+	for _, format := range LedgerFormats() {
+		for name, list := range lists {
+			assertInert(t, name, format, list)
+		}
+	}
+	for _, format := range RuleFormats() {
+		assertInert(t, "rules", format, func(w io.Writer, format string) error { return Rules(w, format, book, r, Options{}) })
+	}
+}
+
+func assertInert(t *testing.T, name, format string, list func(io.Writer, string) error) {
+	t.Helper()
+	var b bytes.Buffer
+	require.NoError(t, list(&b, format))
+	for line := range strings.Lines(b.String()) {
+		assert.False(t, isCommand(line), "%s as %s: %s", name, format, line)
 	}
 }
 

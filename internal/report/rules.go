@@ -2,7 +2,6 @@ package report
 
 import (
 	"bufio"
-	"encoding/json"
 	"fmt"
 	"io"
 	"strconv"
@@ -39,10 +38,7 @@ func Rules(w io.Writer, format string, book *rule.Book, r *verdict.Result, o Opt
 	case "text":
 		return rulesText(w, rows, o)
 	case "json":
-		enc := json.NewEncoder(w)
-		enc.SetEscapeHTML(false)
-		enc.SetIndent("", "  ")
-		return enc.Encode(struct {
+		return encode(w, struct {
 			Version string    `json:"version"`
 			Rules   []ruleRow `json:"rules"`
 		}{o.Version, rows})

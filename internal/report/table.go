@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -21,7 +22,7 @@ func Table(w io.Writer, format string, columns []string, rows [][]any) error {
 	case "csv":
 		return tableCSV(w, columns, rows)
 	case "json":
-		return tableJSON(w, columns, rows)
+		return tableJSON(&inertJSON{to: w}, columns, rows)
 	}
 	return tableText(w, columns, rows)
 }
@@ -110,13 +111,14 @@ func tableJSON(w io.Writer, columns []string, rows [][]any) error {
 // tableText lines the columns up; the last one is as long as it is.
 func tableText(w io.Writer, columns []string, rows [][]any) error {
 	lines := make([][]string, 0, 1+len(rows))
-	lines = append(lines, columns)
+	lines = append(lines, slices.Clone(columns))
 	for _, row := range rows {
-		line := texts(row)
+		lines = append(lines, texts(row))
+	}
+	for _, line := range lines {
 		for i := range line {
 			line[i] = Printable(line[i])
 		}
-		lines = append(lines, line)
 	}
 	widths := make([]int, len(columns))
 	for _, line := range lines {
