@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 
@@ -178,6 +179,21 @@ func TestMarkdownKeepsToItsLimit(t *testing.T) {
 	assert.Greater(t, whole.Len(), 3000)
 	assert.Regexp(t, `\*\*[1-9] facts with findings not shown here`, cut.String())
 	assert.NotContains(t, whole.String(), "not shown here")
+}
+
+// What could not be read does not take a page beyond its limit either.
+func TestMarkdownNamesAFewOfManyUnread(t *testing.T) {
+	t.Parallel()
+	r := sample()
+	r.Unread = slices.Repeat(r.Unread[:1], 20_000)
+	var whole, cut bytes.Buffer
+	require.NoError(t, Markdown(&whole, r, Options{}))
+	require.NoError(t, Markdown(&cut, r, Options{Limit: 1 << 20}))
+	assert.Equal(t, 20_000, strings.Count(whole.String(), "could not be read:"))
+	assert.Equal(t, markdownUnread, strings.Count(cut.String(), "could not be read:"))
+	assert.Contains(t, cut.String(), "**And 19980 more could not be read.**")
+	assert.Contains(t, cut.String(), "\n## ")
+	assert.Less(t, cut.Len(), 1<<20)
 }
 
 func TestMarkdownMakesNothingOfArticles(t *testing.T) {

@@ -16,8 +16,12 @@ import (
 func Markdown(w io.Writer, r *verdict.Result, o Options) error {
 	var out bytes.Buffer
 	m := markdown{out: &out, all: o.All}
-	m.head(r)
-	m.matrix(newLedger(r))
+	full := func() bool { return o.Limit > 0 && out.Len() > o.Limit-markdownReserve }
+	m.head(r, o)
+	head := out.Len()
+	if m.matrix(newLedger(r)); full() {
+		out.Truncate(head)
+	}
 	rest := 0
 	for _, s := range sheets(o.shown(r)) {
 		if len(s.findings) == 0 && !o.All {
@@ -27,7 +31,7 @@ func Markdown(w io.Writer, r *verdict.Result, o Options) error {
 		if rest == 0 {
 			m.sheet(&s)
 		}
-		if rest > 0 || o.Limit > 0 && out.Len() > o.Limit-markdownReserve {
+		if rest > 0 || full() {
 			out.Truncate(before)
 			rest++
 		}
@@ -49,11 +53,22 @@ type markdown struct {
 
 func (m *markdown) printf(format string, args ...any) { fmt.Fprintf(m.out, format, args...) }
 
-func (m *markdown) head(r *verdict.Result) {
+// markdownUnread is how many of the articles that could not be read a page names that has
+// a limit: the first of them tell what is wrong.
+const markdownUnread = 20
+
+func (m *markdown) head(r *verdict.Result, o Options) {
 	s := summarize(r)
 	m.printf("# Facts checked: %s\n\n%s.\n", s.byRelation(), s)
-	for _, u := range r.Unread {
+	n := len(r.Unread)
+	if o.Limit > 0 {
+		n = min(n, markdownUnread)
+	}
+	for _, u := range r.Unread[:n] {
 		m.printf("\n**%s could not be read:** %s\n", inMarkdown(u.Path), inMarkdown(u.Err.Error()))
+	}
+	if rest := len(r.Unread) - n; rest > 0 {
+		m.printf("\n**And %d more could not be read.**\n", rest)
 	}
 }
 
