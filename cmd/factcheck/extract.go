@@ -156,7 +156,9 @@ func (e *extraction) articles(ctx context.Context, x *extract.Extractor, args []
 	given := make(map[string]string) // the arguments by the absolute names of files
 	for _, arg := range args {
 		if arg == "-" {
-			if err := e.file(ctx, x, e.stdin, article.Read(e.stdin, e.line.stdin, e.files)); err != nil {
+			in := interruptible(ctx, e.line.stdin)
+			err := e.file(ctx, x, e.stdin, article.Read(e.stdin, in, e.files))
+			if err = errors.Join(err, in.Close()); err != nil {
 				return err
 			}
 			continue
@@ -215,7 +217,7 @@ func (e *extraction) known(file engine.File, articles iter.Seq2[*article.Article
 func (e *extraction) file(ctx context.Context, x *extract.Extractor, name string, articles iter.Seq2[*article.Article, error]) error {
 	for a, err := range articles {
 		if ctx.Err() != nil {
-			return errors.New("interrupted")
+			return errInterrupted
 		}
 		if err != nil {
 			e.cannot(name, err)

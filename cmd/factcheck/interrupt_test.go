@@ -4,12 +4,14 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"regexp"
 	"strconv"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -63,4 +65,31 @@ func TestInterrupt(t *testing.T) {
 		read[n] = true
 	}
 	assert.True(t, read[2] && read[articles-1], "reports about some of the articles: %v", read)
+}
+
+// Nobody need type anything for a run to end that waits for standard input.
+func TestInterruptWhileNothingIsTyped(t *testing.T) {
+	t.Parallel()
+	for _, command := range []string{"check", "extract"} {
+		typed, keyboard := io.Pipe()
+		ctx, interrupt := context.WithCancel(t.Context())
+		var stderr bytes.Buffer
+		line := &commandLine{
+			args: []string{command, "-"}, stdin: typed, stdout: io.Discard, stderr: &stderr, dir: "../..",
+			env: func(string) (string, bool) { return "", false },
+		}
+		ended := make(chan status, 1)
+		go func() { ended <- line.run(ctx) }()
+		_, err := io.WriteString(keyboard, "Ten people") // it reads
+		require.NoError(t, err)
+		interrupt()
+		select {
+		case got := <-ended:
+			assert.Equal(t, statusFailed, got)
+			assert.Contains(t, stderr.String(), "interrupted")
+		case <-time.After(time.Minute):
+			t.Fatalf("%s waits for standard input", command)
+		}
+		require.NoError(t, keyboard.Close())
+	}
 }

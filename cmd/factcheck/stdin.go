@@ -92,24 +92,30 @@ func (s *selection) newTyped(argument string) (*typed, error) {
 	return t, nil
 }
 
-// readTyped reads standard input to its end, unless the run ends before: somebody may
-// have given "-" without anything to read.
+// readTyped reads standard input to its end, unless the run ends before.
 func readTyped(ctx context.Context, in io.Reader) ([]byte, error) {
-	var content []byte
-	done := make(chan error, 1)
-	go func() {
-		var err error
-		if content, err = io.ReadAll(io.LimitReader(in, article.DefaultLimit+1)); len(content) > article.DefaultLimit {
-			err = fmt.Errorf("%w: more than %d MiB", article.ErrTooLarge, article.DefaultLimit>>20)
-		}
-		done <- err
-	}()
-	select {
-	case <-ctx.Done():
-		return nil, errors.New("interrupted")
-	case err := <-done:
-		return content, err
+	input := interruptible(ctx, in)
+	defer input.Close()
+	content, err := io.ReadAll(io.LimitReader(input, article.DefaultLimit+1))
+	if len(content) > article.DefaultLimit {
+		err = fmt.Errorf("%w: more than %d MiB", article.ErrTooLarge, article.DefaultLimit>>20)
 	}
+	return content, err
+}
+
+// errInterrupted is returned where the run ended before its work was done.
+var errInterrupted = errors.New("interrupted")
+
+// interruptible returns standard input, which ends with an error when the run ends:
+// somebody may have given "-" without anything to read.
+func interruptible(ctx context.Context, in io.Reader) io.ReadCloser {
+	out, typed := io.Pipe()
+	context.AfterFunc(ctx, func() { typed.CloseWithError(errInterrupted) })
+	go func() {
+		_, err := io.Copy(typed, in)
+		typed.CloseWithError(err)
+	}()
+	return out
 }
 
 // is reports whether a file is the one that stands below: under its own name, or under
