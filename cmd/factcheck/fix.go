@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"os"
 	"strings"
@@ -130,11 +129,7 @@ func (c *commandLine) printPatch(r *verdict.Result, plan *fix.Plan) error {
 // mend changes the files of a plan: all of them, or none.
 func (s *selection) mend(plan *fix.Plan) (err error) {
 	var done []replacement
-	defer func() {
-		for _, r := range done {
-			err = errors.Join(err, r.end(err != nil))
-		}
-	}()
+	defer func() { err = endAll(done, err) }()
 	for _, f := range plan.Files {
 		content, err := f.Changed()
 		if err != nil {

@@ -156,3 +156,13 @@ func (r *replacement) end(failed bool) error {
 	}
 	return errors.Join(os.Remove(r.old), os.Remove(r.next))
 }
+
+// endAll ends replacements of which all were made, or none if err says why. What cannot be
+// taken away beside one file is an error, and changes nothing of the others.
+func endAll(all []replacement, err error) error {
+	failed := err != nil
+	for i := range all {
+		err = errors.Join(err, all[i].end(failed))
+	}
+	return err
+}

@@ -81,3 +81,34 @@ func TestWriteFile(t *testing.T) {
 		})
 	}
 }
+
+// Once all files are replaced they stay so, though something beside one of them cannot be
+// taken away.
+func TestReplacementsAreAllOrNone(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	names := []string{filepath.Join(folder, "a"), filepath.Join(folder, "b")}
+	replace := func() (all []replacement) {
+		for _, name := range names {
+			require.NoError(t, os.WriteFile(name, []byte("old"), 0o644))
+			r, err := prepare(name, []byte("old"), []byte("new"))
+			require.NoError(t, err)
+			require.NoError(t, r.commit())
+			all = append(all, r)
+		}
+		return all
+	}
+	all := replace()
+	require.NoError(t, os.Remove(all[0].old))
+	require.ErrorIs(t, endAll(all, nil), os.ErrNotExist)
+	for _, name := range names {
+		assert.Equal(t, "new", contentOf(t, name))
+	}
+	require.ErrorIs(t, endAll(replace(), errChanged), errChanged)
+	for _, name := range names {
+		assert.Equal(t, "old", contentOf(t, name))
+	}
+	left, err := os.ReadDir(folder)
+	require.NoError(t, err)
+	assert.Len(t, left, len(names))
+}
