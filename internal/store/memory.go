@@ -29,6 +29,7 @@ type Memory struct {
 	rules  []*rule.Rule
 	number map[*rule.Rule]uint64
 	today  uint64
+	used   uint64 // the last day for which the store knows that it was used; 0 if it knows none
 
 	shelves [shelves]shelf
 	judged  []byte // the key of the ways to compare; see judgedBy
@@ -59,6 +60,13 @@ func (s *Store) Memory(ctx context.Context, run engine.Config) (*Memory, error) 
 
 // load takes the shelves out of the store. Each is looked through on its own.
 func (m *Memory) load(ctx context.Context) error {
+	err := m.store.db.QueryRowContext(ctx, "SELECT used FROM memory WHERE key = ?", m.key).Scan(&m.used)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
 	rows, err := m.store.db.QueryContext(ctx, "SELECT number, content FROM shelf WHERE memory = (SELECT id FROM memory WHERE key = ?)", m.key)
 	if err != nil {
 		return err
@@ -116,20 +124,22 @@ func (e *entry) mark() engine.Mark {
 	return m
 }
 
-// Save puts what was remembered since into the store. Where nothing was, it does
-// nothing.
+// Save puts what was remembered since into the store, and once a day that it was used.
 func (m *Memory) Save(ctx context.Context) error {
 	fresh := m.tallies.fresh
 	for i := range m.shelves {
 		fresh = fresh || len(m.shelves[i].fresh) > 0
 	}
-	if !fresh {
+	if !fresh && (m.used == 0 || m.used >= m.today) {
 		return nil
 	}
 	return m.store.write(ctx, func(tx *sql.Tx) error {
 		id, err := m.register(ctx, tx)
 		if err != nil {
 			return err
+		}
+		if !fresh {
+			return nil
 		}
 		put, err := tx.PrepareContext(ctx, "INSERT OR REPLACE INTO shelf (memory, number, content) VALUES (?, ?, ?)")
 		if err != nil {
@@ -150,7 +160,7 @@ func (m *Memory) Save(ctx context.Context) error {
 	})
 }
 
-// register notes that the memory is used, and forgets those that were not for longest.
+// register writes that the memory is used, and forgets those that were not for longest.
 func (m *Memory) register(ctx context.Context, tx *sql.Tx) (id int64, err error) {
 	err = tx.QueryRowContext(ctx, "INSERT INTO memory (key, used) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET used = excluded.used RETURNING id", m.key, m.today).Scan(&id)
 	if err != nil {

@@ -86,6 +86,26 @@ func TestANewStampIsRemembered(t *testing.T) {
 	assert.Equal(t, touched, memory(t, s, rules, claim.Options{}).Recall("a.txt").Stamp())
 }
 
+// A memory that is used is not the first to be forgotten, though it has nothing new.
+func TestThatAMemoryIsUsedIsWritten(t *testing.T) {
+	s := open(t, stored(t))
+	_, err := s.db.ExecContext(t.Context(), "UPDATE memory SET used = used - 3")
+	require.NoError(t, err)
+	m := memory(t, s, rules, claim.Options{})
+	require.NotNil(t, m.Recall("a.txt"))
+	require.NoError(t, m.Save(t.Context()))
+	var used uint64
+	require.NoError(t, s.db.QueryRowContext(t.Context(), "SELECT used FROM memory").Scan(&used))
+	assert.Equal(t, m.today, used)
+	assert.NotNil(t, memory(t, s, rules, claim.Options{}).Recall("a.txt"))
+
+	// One that has nothing is not written.
+	require.NoError(t, memory(t, s, rules, claim.Options{Dollar: "CAD"}).Save(t.Context()))
+	var memories int
+	require.NoError(t, s.db.QueryRowContext(t.Context(), "SELECT count(*) FROM memory").Scan(&memories))
+	assert.Equal(t, 1, memories)
+}
+
 // What is read of a record in parts is what was kept.
 func TestARecordIsReadInParts(t *testing.T) {
 	other := &rule.Rule{ID: "rain", Kind: "measure"}
