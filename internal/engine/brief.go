@@ -201,7 +201,7 @@ func (s *survey) recall(ctx context.Context, rules []*rule.Rule, left map[*rule.
 	var next atomic.Int64
 	var failed atomic.Bool
 	var workers sync.WaitGroup
-	for range s.workers() {
+	for range min(s.workers(), len(s.outcomes)) {
 		workers.Go(func() {
 			for i := next.Add(1) - 1; i < int64(len(s.outcomes)) && ctx.Err() == nil; i = next.Add(1) - 1 {
 				o := &s.outcomes[i]

@@ -67,10 +67,14 @@ const progressStep = 16
 func (c Config) look(ctx context.Context, corpus *Corpus, f finder) []outcome {
 	outcomes := make([]outcome, len(corpus.Files))
 	disk := c.files()
+	n := min(c.workers(), len(outcomes))
 	spare := make(chan struct{}, c.workers())
+	for range c.workers() - n {
+		spare <- struct{}{}
+	}
 	var next, done atomic.Int64
 	var workers sync.WaitGroup
-	for range c.workers() {
+	for range n {
 		workers.Go(func() {
 			defer func() { spare <- struct{}{} }()
 			r := Reader{Zone: c.Zone, Fields: c.Fields, Navigation: c.Navigation, needed: neededBy(f), brief: c.Unlisted && c.memory == nil, spare: spare, shared: true}
