@@ -151,7 +151,11 @@ func (r reading) slash(i int) (Number, int, bool) {
 	if !ok || !ok2 || !whole || !whole2 || num.exp < 0 || den.exp < 0 || a <= 0 || a >= b || b > 1<<31 {
 		return Number{}, 0, false
 	}
-	return NewFraction(a, uint32(b)), i + 2, true
+	last := i + 2
+	if r.adjoins(last+1) && r.says(last+1, "rd", "rds", "th", "ths", "nd", "nds") {
+		last++ // "2/3rds"
+	}
+	return NewFraction(a, uint32(b)), last, true
 }
 
 // spaced reads "12 345 678.9": one to three digits, then groups of exactly three after

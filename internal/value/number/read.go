@@ -148,7 +148,7 @@ func (r reading) namesOrder(j int) bool {
 	if j+1 >= len(r.tokens) || r.says(j-2, "by") || r.says(j+1, "smaller", "larger", "higher", "lower", "less", "fewer", "cheaper", "bigger", "the") {
 		return false
 	}
-	if r.says(j-2, "almost", "nearly", "about", "around", "roughly", "than", "over", "under") &&
+	if r.says(j-2, "almost", "nearly", "about", "around", "roughly", "than", "over", "under", "up", "down", "rose", "fell", "grew", "dropped") &&
 		r.says(j+1, "since", "in", "from", "on", "to", "at", "this", "last", "during", "after", "as", "over", "for", "when", "while", "and", "or", "but", "with", "per", "each") {
 		return false
 	}

@@ -239,6 +239,9 @@ func (s *scan) yearsOld(a *amount) bool {
 		return false
 	}
 	k := last + 1
+	if s.is(k, ".") && s.adjoins(k) {
+		k++ // "2 yr. old"
+	}
 	if s.dash(k) {
 		k++
 	}
@@ -391,5 +394,5 @@ func (s *scan) personBefore(i int) bool {
 	if s.isOne(i, "will", "would", "'ll", "’ll") {
 		i--
 	}
-	return s.isOne(i, "he", "she", "who", "i", "he'll", "she'll") || s.has(i, isPerson) && s.isOne(i-1, "the", "his", "her", "my", "their", "our", "whose")
+	return s.isOne(i, "he", "she", "who", "i", "he'll", "she'll", "oldest", "youngest", "eldest") || s.has(i, isPerson) && s.isOne(i-1, "the", "his", "her", "my", "their", "our", "whose")
 }

@@ -291,7 +291,8 @@ func (s *scan) loneWord(a *amount) bool {
 
 // rangeAhead reports whether the number is the lower end of a range: "one to two years".
 func (s *scan) rangeAhead(a *amount) bool {
-	how, k := s.linkAfter(a, "")
+	_, opener := s.opener(a.first, s.done)
+	how, k := s.linkAfter(a, opener)
 	if how == noLink {
 		return false
 	}
@@ -322,6 +323,9 @@ func (s *scan) oneCounts(a *amount) bool {
 func (s *scan) halfCounts(i int) bool {
 	if s.is(i, "quarter") {
 		return false
+	}
+	if s.is(i+1, "as") && s.is(i+3, "as") || s.is(i+1, "as") && s.isOne(i+2, "many", "much") && !s.is(i+3, "again") {
+		return true // "half as many deaths as"
 	}
 	if s.is(i-1, "by") || s.is(i-1, "than") && s.isOne(i-2, "more", "less", "fewer") {
 		return true // "fell by half", "more than half since then"

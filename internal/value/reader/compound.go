@@ -66,6 +66,9 @@ func (s *scan) halfUnit(a *amount) bool {
 // addPart adds one smaller part.
 func (s *scan) addPart(a *amount) bool {
 	j := a.last + 1
+	if s.is(j, ".") && s.adjoins(j) && s.is(j+1, ",") {
+		j++ // "5 lb., 6 oz."
+	}
 	comma := s.is(j, ",") && followed[a.unit] != ""
 	if s.is(j, "and") || comma {
 		j++

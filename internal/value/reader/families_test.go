@@ -155,6 +155,39 @@ var readings = families{
 		{"It has a 30 mb file.", []string{"exact measure 30 megabyte [30 mb]"}},
 		{"The storm fell to 970 mb.", []string{"exact measure 970 millibar, down, level [970 mb]"}},
 	},
+	"ends of a range in words": {
+		{"It costs between one and two million euros, and grew between one and three percent.", []string{"range money 1000000 to 2000000 EUR [between one and two million euros]", "range percent 1 to 3 percent, up, change [between one and three percent]"}},
+		{"It cost a dollar or two.", []string{"range money 1 to 2 USD [a dollar or two]"}},
+	},
+	"parts and chances with marks": {
+		{"He ate 2/3rds of a one-in-a-million find.", []string{"exact number 2/3 [2/3rds]", "exact number 1/1000000 [one-in-a-million]"}},
+	},
+	"abbreviations with full stops": {
+		{"The 6 yr. old weighs 5 lb., 6 oz. now.", []string{"exact age 6 year [6 yr. old]", "exact measure 86 ounce [5 lb., 6 oz]"}},
+		{"He is 5ft11 tall.", []string{"exact measure 71 inch [5ft11]"}},
+	},
+	"hundreds that are no years": {
+		{"twelve hundred and fifty", []string{"exact number 1250 [twelve hundred and fifty]"}},
+	},
+	"changes in a row": {
+		{"The two banks fell 3% and 5% respectively.", []string{"exact count 2 bank [two banks]", "exact percent 3 percent, down, change [3%]", "exact percent 5 percent, down, change [5%]"}},
+		{"Sales rose 4% and 20% of staff left.", []string{"exact percent 4 percent, up, change [4%]", "exact percent 20 percent [20%]"}},
+		{"Sales fell a quarter to £3m, costs were up a fifth on that.", []string{"exact number 1/4, down, change [a quarter]", "exact money 3000000 GBP [£3m]", "exact number 1/5, up, change [a fifth]"}},
+		{"It was cut from 14 points to just three.", []string{"range count 3 to 14 point, level [from 14 points to just three]"}},
+	},
+	"estimates and zones": {
+		{"It earned $1.12 vs. $1.05 est. in all.", []string{"exact money 1.12 USD [$1.12]", "exact money 1.05 USD [$1.05]"}},
+	},
+	"parts of a mixture": {
+		{"Mix 1 part sand with 3 parts lime.", []string{"exact count 1 part [1 part]", "exact count 3 part [3 parts]"}},
+	},
+	"users in millions": {
+		{"The number of users doubled to 30m, viewers hit 9m.", []string{"exact number 2 fold, up, change [doubled]", "exact number 30000000 [30m]", "exact number 9000000 [9m]"}},
+	},
+	"half as many": {
+		{"It sold half as many pens as Lund, half as heavy.", []string{"exact number 1/2 [half]"}},
+		{"The oldest was 91.", []string{"exact age 91 year [91]"}},
+	},
 	"coins": {
 		{"The bun is four yuan and three jiao.", []string{"exact money 4.3 CNY [four yuan and three jiao]"}},
 		{"He paid six kuai two mao five.", []string{"exact money 6.25 CNY [six kuai two mao five]"}},

@@ -95,7 +95,14 @@ func (s *scan) ageBefore(k int) {
 // points (0.3%)", "ended 20 points, or 0.3%, higher".
 func (s *scan) sameChange(k int) {
 	v, before := s.value(k), s.value(k-1)
-	if v.Aspect != "" || v.Unit == "" || v.Kind == value.Duration || v.Kind == value.Date || !s.saidTwice(k) {
+	if v.Aspect != "" || v.Unit == "" || v.Kind == value.Duration || v.Kind == value.Date {
+		return
+	}
+	if s.changesToo(k) {
+		v.Direction, v.Aspect = before.Direction, value.Change
+		return
+	}
+	if !s.saidTwice(k) {
 		return
 	}
 	if before.Aspect == "" && measuresChange(v) {
@@ -110,6 +117,17 @@ func (s *scan) sameChange(k int) {
 	if before.Aspect == value.Change && before.Direction != "" {
 		v.Direction, v.Aspect = before.Direction, value.Change
 	}
+}
+
+// changesToo reports whether value k is one more change of the verb of the value before it: "fell
+// 3% and 5% respectively".
+func (s *scan) changesToo(k int) bool {
+	v, before, next := s.value(k), s.value(k-1), s.extent[k].last+1
+	if before.Aspect != value.Change || before.Direction == "" || v.Kind != before.Kind || v.Unit != before.Unit || v.Kind == value.Count || s.is(next, "of") {
+		return false
+	}
+	i := s.extent[k-1].last + 1
+	return s.isOne(i, "and", ",") && s.extent[k].first == i+1 && (s.closed(next) || s.is(next, "respectively"))
 }
 
 // saidTwice reports whether value k says again what the one before it said: ", or 4%",

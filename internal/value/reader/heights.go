@@ -16,7 +16,7 @@ func (s *scan) heightAfter(a *amount) bool {
 	}
 	inches := j + 1
 	switch {
-	case s.is(j, "'") && s.adjoins(j):
+	case s.is(j, "'") && s.adjoins(j), s.footInches(j):
 	case s.hyphen(j) && s.isOne(j+1, "foot", "feet") && s.hyphen(j+2):
 		inches = j + 3
 	default:
@@ -44,6 +44,11 @@ func (s *scan) heightAfter(a *amount) bool {
 	s.take(a, u, last)
 	a.n = a.n.Times(number.New(12, 0)).Add(n)
 	return true
+}
+
+// footInches reports whether "ft" at i stands between digits: "5ft10".
+func (s *scan) footInches(i int) bool {
+	return s.is(i, "ft") && s.adjoins(i) && s.adjoins(i+1) && s.kind(i+1) == token.Number
 }
 
 // inchesAt returns the number of inches at token i, in digits or one word: "6-foot-2",

@@ -36,7 +36,7 @@ var leftOut = families{
 	"lists": {
 		{"The state has 92 medical and 47 dental schools.", []string{"exact count 92 school [92]", "exact count 47 school [47 dental schools]"}},
 		{"There 92 attended and 3 people left.", []string{"exact number 92 [92]", "exact count 3 person [3 people]"}},
-		{"Visits grew by 8, 12 and 15 percent.", []string{"exact percent 8 percent, up, change [8]", "exact percent 12 percent [12]", "exact percent 15 percent [15 percent]"}},
+		{"Visits grew by 8, 12 and 15 percent.", []string{"exact percent 8 percent, up, change [8]", "exact percent 12 percent, up, change [12]", "exact percent 15 percent, up, change [15 percent]"}},
 		{"It comes in 4, 6 and 8 metres.", []string{"exact measure 4 metre [4]", "exact measure 6 metre [6]", "exact measure 8 metre [8 metres]"}},
 		{"In the end it was 8, 12 people said.", []string{"exact number 8 [8]", "exact count 12 person [12 people]"}},
 		{"The box is 6.2 x 2.9 x 0.3 inches.", []string{"exact measure 6.2 inch [6.2]", "exact measure 2.9 inch [2.9]", "exact measure 0.3 inch [0.3 inches]"}},

@@ -172,7 +172,7 @@ func (s *scan) massBefore(i int) bool {
 	lengths := lengthWords()
 	for n, k := 0, i-2; n < reach && k >= 0; n, k = n+1, k-1 {
 		switch {
-		case s.has(k, isMass):
+		case s.has(k, isMass|isCounted), s.is(k, "number") && s.is(k+1, "of"):
 			return true
 		case s.isOne(k, lengths...), s.has(k, isExtent), s.is(k, ";"), s.isOne(k, "in", "on", "with", "from") && s.isOne(k+1, "a", "an"):
 			return false

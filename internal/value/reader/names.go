@@ -130,7 +130,7 @@ func (s *scan) timeOfDay(a *amount) (int, bool) {
 	if s.cued(j, cueHalfDay) && a.n.Cmp(number.New(13, 0)) < 0 && a.n.Sign() > 0 && s.clockLike(a, j) {
 		return j, true
 	}
-	if len(s.textAt(a.last)) == 4 && (s.cued(j, cueZone) || s.is(j, "local") && s.is(j+1, "time")) {
+	if len(s.textAt(a.last)) == 4 && a.kind != value.Money && plainDigits(s.textAt(a.last)) && (s.cued(j, cueZone) || s.is(j, "local") && s.is(j+1, "time")) {
 		return j, true
 	}
 	return 0, false
@@ -233,8 +233,8 @@ func (s *scan) gluedRight(j int) (int, bool) {
 	if _, last, ok := s.senseAt(j, true); ok && last > j {
 		return 0, false // "32m2"
 	}
-	if s.isOne(j, "h", "hr", "m", "min", "d") && s.clockUnits(j+1) || s.hoursAndMinutes(j) {
-		return 0, false // "2h30m", "2h30"
+	if s.isOne(j, "h", "hr", "m", "min", "d") && s.clockUnits(j+1) || s.hoursAndMinutes(j) || s.footInches(j) {
+		return 0, false // "2h30m", "2h30", "5ft10"
 	}
 	if s.kind(j+1) == token.Number && s.adjoins(j+1) {
 		return s.runEnd(j), true

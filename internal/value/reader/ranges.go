@@ -137,7 +137,7 @@ func (s *scan) overHedge(k int) int {
 	if s.is(k, "as") && s.isOne(k+1, "many", "much", "high") && s.is(k+2, "as") {
 		return k + 3
 	}
-	if s.isOne(k, "around", "about", "perhaps", "maybe", "nearly", "almost", "roughly", "over") {
+	if s.isOne(k, "around", "about", "perhaps", "maybe", "nearly", "almost", "roughly", "over", "just", "only", "barely") {
 		return k + 1
 	}
 	return k
@@ -208,7 +208,7 @@ func (s *scan) joinable(a, b *amount, how link, opener string) bool {
 	switch {
 	case how == toLink && opener == "" && s.saidScore(a):
 		return false // "failed 47 to 53"
-	case how == toLink && opener == "" && a.phrase.Fraction && !b.phrase.Fraction && s.is(a.first-1, "by"):
+	case how == toLink && opener == "" && a.phrase.Fraction && !b.phrase.Fraction && (s.is(a.first-1, "by") || s.changesBefore(a.first-1)):
 		return false // "cut by a third to £2bn"
 	case a.bare() && b.bare():
 		if how == orLink && opener == "" && a.phrase.Digits != b.phrase.Digits {

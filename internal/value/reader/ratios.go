@@ -22,6 +22,11 @@ func (s *scan) ratio(a *amount) bool {
 		j += 2
 	case s.is(j, "in"), s.is(j, "of"), s.is(j, "over"):
 		j++
+	case s.hyphen(j) && s.is(j+1, "in") && s.hyphen(j+2):
+		link, j = "in", j+3 // "one-in-four"
+		if s.has(j, isArticle) && s.hyphen(j+1) {
+			j += 2 // "a one-in-a-million chance"
+		}
 	case s.inSoMany(a):
 		link, j = "in", j+2
 	case s.oddsAfter(a):

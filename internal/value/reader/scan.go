@@ -393,7 +393,11 @@ func (s *scan) yearInWords(p number.Phrase) bool {
 	if !whole || year < century || s.boundOfMany(p.First-1) {
 		return false
 	}
-	return year%century != 0 || s.isOne(p.First-1, "in", "since", "by", "from", "until", "till", "before", "after", "circa", "year", "around", "during")
+	counted := year%century == 0
+	for i := p.First; i <= p.Last; i++ {
+		counted = counted || s.is(i, "hundred") // "twelve hundred and fifty"
+	}
+	return !counted || s.isOne(p.First-1, "in", "since", "by", "from", "until", "till", "before", "after", "circa", "year", "around", "during")
 }
 
 // boundOfMany reports whether a bound ends at token i that goes with numbers and not with

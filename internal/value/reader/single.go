@@ -40,13 +40,16 @@ func (s *scan) pronounOne(a *amount) bool {
 // singleNoun returns the noun of "one ..." at tokens begin to last, or -1: the last word that
 // is no adverb, participle or verb.
 func (s *scan) singleNoun(begin, last int) int {
+	if s.is(begin, "part") {
+		return begin // "1 part vinegar"
+	}
 	for i := last; i >= begin; i-- {
 		word := s.textAt(i)
 		switch {
 		case s.kind(i) != token.Word, s.has(i, isTrailing), s.adverb(i):
 		case noun.Plural(word) && !alike(word): // "one nation strives"
 		case !s.capital(i) && participle(word) && (i == begin || strings.HasSuffix(word, "ed")) && !s.has(i, isGerund):
-		case s.has(i, isVerb):
+		case s.has(i, isVerb), s.has(i, isNumber) && i == begin:
 			return -1
 		default:
 			return i

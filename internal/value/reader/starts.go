@@ -216,7 +216,7 @@ func (s *scan) single(i int) int {
 // orTwo reads "a day or two".
 func (s *scan) orTwo(a *amount) (int, bool) {
 	k := a.last + 2
-	if a.kind == value.Money || !s.is(a.last+1, "or") || !s.is(k, "two") || s.hyphen(k+1) || s.nounNext(k+1) && !s.isOne(k+1, "ago", "later", "earlier") {
+	if !s.is(a.last+1, "or") || !s.is(k, "two") || s.hyphen(k+1) || s.nounNext(k+1) && !s.isOne(k+1, "ago", "later", "earlier") {
 		return 0, false
 	}
 	b := *a
