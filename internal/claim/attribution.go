@@ -93,7 +93,7 @@ func (r *attributer) source(i int) (attribution, bool) {
 // verb reads the attribution whose verb is token i.
 func (r *attributer) verb(i int, v verb) (attribution, bool) {
 	p := r.p
-	if r.adjective(i) || v.noun && !r.verbal(i) || r.answers(i) || v.beside && !r.reports(i) || v.makes && r.works(i+1) {
+	if r.adjective(i) || v.noun && !r.verbal(i) || r.answers(i) || v.beside && !r.reports(i) || v.makes && r.works(i+1) || r.takesLives(i) {
 		return attribution{}, false
 	}
 	group := i
@@ -176,6 +176,26 @@ func (r *attributer) reports(i int) bool {
 func (r *attributer) works(i int) bool {
 	next := r.p.at(i)
 	return r.p.kind(i) == token.Number || isNumeral(next) || next == "a" || next == "an" || next == "some" || next == "his" || next == "her"
+}
+
+// maxObject is how many tokens the object of "claimed" may have before its "lives".
+const maxObject = 6
+
+// takesLives reports whether the verb at token i is the "claimed" of lives, which nobody
+// says: "the flood claimed 26 lives".
+func (r *attributer) takesLives(i int) bool {
+	if !strings.HasPrefix(r.p.folded[i], "claim") {
+		return false
+	}
+	for at := i + 1; at <= i+maxObject; at++ {
+		switch r.p.at(at) {
+		case "life", "lives", "victims":
+			return true
+		case "that", ",", ".", "":
+			return false
+		}
+	}
+	return false
 }
 
 // answers reports whether the verb at token i is the "reported to" of somebody who has

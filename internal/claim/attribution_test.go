@@ -39,6 +39,8 @@ func TestSpeech(t *testing.T) {
 		speaker     string
 	}{
 		{"nobody", "The fire killed ten people.", "", ""},
+		{"lives are taken, not said", "The flood has claimed ten lives.", "", ""},
+		{"lives are taken, and somebody says so", "The flood claimed ten lives, police said.", "police said", "police"},
 		{"before", "The mayor's office said ten people died.", "The mayor's office said", "The mayor's office"},
 		{"with that", "Officials have said that ten people died.", "Officials have said", "Officials"},
 		{"told", "A hospital doctor told Le Monde newspaper that ten people died.", "A hospital doctor told Le Monde newspaper", "A hospital doctor"},
@@ -165,6 +167,62 @@ func TestCorrected(t *testing.T) {
 	}
 }
 
+func TestRetracted(t *testing.T) {
+	tests := []struct {
+		text string // "35" is the value
+		by   string
+	}{
+		{"An earlier version of this article said that 35 people died.", "earlier version"},
+		{"An earlier version of this article gave the toll as 35; it is 40.", "earlier version"},
+		{"An earlier version of this article gave the toll as 40; it is 35.", ""},
+		{"This article originally stated that 35 people died.", "originally stated"},
+		{"We said that the boat had 35 seats; it should have been 40.", "should have"},
+		{"We said that the boat had 40 seats; it should have been 35.", ""},
+		{"It should have said 35.", ""},
+		{"The toll is 40, not 35 as a previous version incorrectly said.", "previous version"},
+		{"The toll is 35, not 40 as a previous version incorrectly said.", ""},
+		{"The report misstated the toll as 35.", "misstated"},
+		{"An earlier report put the toll at 35.", "earlier report"},
+		{"The original version of the phone weighs 35 grams.", ""},
+		{"You should have 35 cups, they said.", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.text, func(t *testing.T) {
+			r := readingOf(t, tt.text)
+			start, end := at(t, r, "35")
+			p := r.sentenceAt(start)
+			p.lex()
+			first, last := p.tokensOf(start-p.span.Start, end-p.span.Start)
+			assert.Equal(t, tt.by, p.retracted(first, last))
+		})
+	}
+}
+
+func TestForeseen(t *testing.T) {
+	tests := []struct {
+		text string // "35" is the value
+		by   string
+	}{
+		{"The toll could rise to 35.", "could rise to"},
+		{"The toll is expected to reach 35.", "expected to reach"},
+		{"The toll will soon exceed 35.", "will soon exceed"},
+		{"The toll rose to 35.", ""},
+		{"The toll has reached 35.", ""},
+		{"The bridge will have 35 lamps.", ""},
+		{"It will cost 35 pounds.", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.text, func(t *testing.T) {
+			r := readingOf(t, tt.text)
+			start, _ := at(t, r, "35")
+			p := r.sentenceAt(start)
+			p.lex()
+			first, _ := p.tokensOf(start-p.span.Start, start+1-p.span.Start)
+			assert.Equal(t, tt.by, p.foreseen(first))
+		})
+	}
+}
+
 func TestPast(t *testing.T) {
 	tests := []struct {
 		text string // "35" is the value
@@ -185,6 +243,10 @@ func TestPast(t *testing.T) {
 		{"It had 35 previously.", "previously"},
 		{"That is more than the previous 35.", "the previous"},
 		{"It had 35 at first.", "at first"},
+		{"The mill used to employ 35 people.", "used to employ"},
+		{"The mill once employed 35 people.", "once employed"},
+		{"The toll, which had stood at 35, was revised to 40.", "had stood"},
+		{"They had 35 boats.", ""},
 	}
 	for _, tt := range tests {
 		t.Run(tt.text, func(t *testing.T) {

@@ -148,11 +148,21 @@ func (x *examination) usable(s *search, p *passage, f *filling) bool {
 		return true
 	}
 	words := p.past(f.first, f.last, v.Kind)
-	if v.Old {
+	switch {
+	case v.Old:
 		words = p.words(f.first-1, f.first)
+	case words == "":
+		words = p.retracted(f.first, f.last)
 	}
 	if words != "" {
 		x.trace.reject(*v, Step{Reason: Past, Words: words})
+		return false
+	}
+	if s.foresees || s.changes {
+		return true
+	}
+	if words = p.foreseen(f.first); words != "" {
+		x.trace.reject(*v, Step{Reason: Foreseen, Words: words})
 		return false
 	}
 	return true

@@ -36,8 +36,9 @@ func (p *passage) clauseStart(i int) int {
 type qualifiers uint8
 
 const (
-	denying qualifiers = 1 << iota // they deny it
-	hedging                        // they leave it open
+	denying    qualifiers = 1 << iota // they deny it
+	hedging                           // they leave it open
+	correcting                        // they take it back
 )
 
 // qualifying has the words that are qualifiers, or begin a phrase that is one.
@@ -55,6 +56,12 @@ var qualifying = sync.OnceValue(func() *token.Table[qualifiers] {
 	for word := range doubtPhrases().Words() {
 		table[word] |= hedging
 	}
+	for _, words := range []func() map[string]bool{writings, wrongly, misspeak} {
+		for word := range words() {
+			table[word] |= correcting
+		}
+	}
+	table["should"] |= correcting
 	return token.NewTable(table)
 })
 
@@ -221,6 +228,9 @@ func (p *passage) past(first, last int, kind value.Kind) string {
 			}
 		}
 	}
+	if words := p.pastVerb(i); words != "" && len(before) > 1 {
+		return words
+	}
 	if p.at(first-1) == "from" && p.rises(first-1) && p.tells(last) {
 		return p.words(first-1, first)
 	}
@@ -229,6 +239,20 @@ func (p *passage) past(first, last int, kind value.Kind) string {
 	}
 	if end := p.beginsAny(last, pastAfter()); end > last {
 		return p.words(last, end)
+	}
+	return ""
+}
+
+// pastVerb returns the words before token i that say what was so before: "used to employ",
+// "had stood at"; "" if there are none.
+func (p *passage) pastVerb(i int) string {
+	switch {
+	case p.at(i-2) == "to" && p.at(i-3) == "used":
+		return p.words(i-3, i)
+	case p.at(i-2) == "once" && p.kind(i-1) == token.Word:
+		return p.words(i-2, i)
+	case p.at(i-2) == "had" && (p.at(i-1) == "stood" || p.at(i-1) == "been" || p.at(i-1) == "peaked"):
+		return p.words(i-2, i)
 	}
 	return ""
 }

@@ -20,6 +20,7 @@ type search struct {
 	paths, exclude glob.Set
 	holes          []string // the kinds of value that its patterns have holes for
 	find, near     []needs
+	foresees       bool       // a pattern speaks of what may come
 	changes, tolls bool       // a pattern speaks of a change; of what news counts while it grows
 	reckons        bool       // a pattern has a hole for a date that a duration begins or ends with
 	spellings      [][]string // kind name: the words of each spelling
@@ -59,6 +60,7 @@ func newSearch(r *rule.Rule) *search {
 	}
 	for _, p := range slices.Concat(find, r.Near) {
 		s.changes = s.changes || speaksOf(p, func(w string) bool { return w == "by" || reader.IsChange(w) })
+		s.foresees = s.foresees || speaksOf(p, foresees)
 		s.tolls = s.tolls || r.Kind == value.Count && speaksOf(p, reader.IsToll)
 	}
 	s.addHole("")

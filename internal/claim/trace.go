@@ -71,6 +71,7 @@ const (
 	OtherFact    Reason = "unless"   // the sentence has a word of the rule's unless
 	OtherNoun    Reason = "noun"     // it counts something else
 	Past         Reason = "history"  // words of history govern it
+	Foreseen     Reason = "foreseen" // it is what may come
 	PartOfWhole  Reason = "part"     // it is part of a whole
 	Addition     Reason = "addition" // it comes to another count
 	OfChange     Reason = "change"   // it is a change of a toll, and no pattern of the rule speaks of one
@@ -131,6 +132,8 @@ func (s Step) because() string {
 		return fmt.Sprintf("%q states another fact (unless %q)", s.Words, s.Pattern)
 	case OtherNoun:
 		return fmt.Sprintf("it counts %q, which is not in the rule's of", s.Words)
+	case Foreseen:
+		return fmt.Sprintf("%q makes it what may come", s.Words)
 	case Past:
 		return fmt.Sprintf("%q makes it a value of the past", s.Words)
 	case PartOfWhole:

@@ -80,7 +80,7 @@ type Rule struct {
 	In      []article.Place // empty: every place but code
 	After   calendar.Day    // articles of this day or later; calendar.Earliest if unlimited
 	Before  calendar.Day    // articles before this day; calendar.Latest if unlimited
-	History bool            // values of the past ("up from 35") are claims as well
+	History bool            // values of another time ("up from 35", "could rise to 40") are claims as well
 	Part    bool            // parts of a whole ("including five") are claims as well
 
 	// What claims are held against: Expect or Source; without either, each other.

@@ -80,7 +80,7 @@ type ruleTable struct {
 	In      texts `toml:"in" doc:"The parts of an article that state the fact. Default: all but code."`
 	After   day   `toml:"after" doc:"Only articles of this day or later."`
 	Before  day   `toml:"before" doc:"Only articles from before this day."`
-	History flag  `toml:"history" doc:"Whether values of the past (\"up from 35\") are claims. Default: false."`
+	History flag  `toml:"history" doc:"Whether values of another time (\"up from 35\", \"could rise to 40\") are claims. Default: false."`
 	Part    flag  `toml:"part" doc:"Whether parts of a whole (\"including five\") are claims. Default: false."`
 
 	Expect    text         `toml:"expect" doc:"The right value: claims are held against it."`
