@@ -20,7 +20,7 @@ func (x *examination) claim(c *candidate) {
 	if sentence == nil {
 		return
 	}
-	v := c.value
+	v := c.asResult()
 	v.Start, v.End = start, end
 	made := Claim{
 		Rule: c.search.rule, Value: v, Article: a.ID, Path: a.Path, Date: a.Date,

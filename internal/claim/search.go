@@ -22,6 +22,7 @@ type search struct {
 	find, near     []needs
 	foresees       bool       // a pattern speaks of what may come
 	changes, tolls bool       // a pattern speaks of a change; of what news counts while it grows
+	losses         bool       // its patterns tell losses from gains
 	reckons        bool       // a pattern has a hole for a date that a duration begins or ends with
 	spellings      [][]string // kind name: the words of each spelling
 }
@@ -58,6 +59,7 @@ func newSearch(r *rule.Rule) *search {
 	for _, p := range r.Near {
 		s.near = append(s.near, newNeeds(p))
 	}
+	s.losses = tellsLosses(slices.Concat(find, r.Near))
 	for _, p := range slices.Concat(find, r.Near) {
 		s.changes = s.changes || speaksOf(p, func(w string) bool { return w == "by" || reader.IsChange(w) })
 		s.foresees = s.foresees || speaksOf(p, foresees)

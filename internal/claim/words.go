@@ -392,6 +392,10 @@ var (
 	// vague are words that stand for a number, and letters that scale one.
 	vague = set("scores couple pair few several no none m k")
 
+	// gains and losses are the two ways of a result (docs/rules.md, Compare).
+	gains  = set("profit profits surplus surpluses gain gains gained earned")
+	losses = set("loss losses deficit deficits shortfall shortfalls lost lose loses")
+
 	// additions say that a count comes to another (docs/rules.md, Where).
 	additions = set("more further additional another extra other others")
 

@@ -77,9 +77,10 @@ func side(in groups, says *claim.Claim, to wording) []Correction {
 	return drafts
 }
 
-// opposed reports whether one value is a rise and the other a fall.
+// opposed reports whether one value is a rise and the other a fall, or one a profit and the
+// other a loss.
 func opposed(a, b value.Value) bool {
-	return a.Direction != "" && b.Direction != "" && a.Direction != b.Direction
+	return a.Direction != "" && b.Direction != "" && a.Direction != b.Direction || a.Kind == value.Money && a.Number.Sign()*b.Number.Sign() < 0
 }
 
 // otherSort reports whether one value is a date and the other is none.

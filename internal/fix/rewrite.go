@@ -21,6 +21,11 @@ func rewrite(c *claim.Claim, to wording) (string, bool) {
 	if c.Rule != nil && c.Rule.Limit && c.Value.Limit().Bound == to.value.Limit().Bound {
 		to.value.Bound = c.Value.Bound // whatever the words of its bound, the place keeps them
 	}
+	if c.Value.Number.Sign() < 0 && to.value.Number.Sign() < 0 && !states(c.Text, c.Value) {
+		plain := *c // words beside it make it a loss: "a loss of £3m"
+		plain.Value = c.Value.Negative()
+		c, to = &plain, wording{strings.TrimLeft(to.text, "-−"), to.value.Negative()}
+	}
 	switch {
 	case c.Negated || c.From != nil || c.To != nil || opposed(c.Value, to.value) || otherSort(c.Value, to.value):
 		return "", false

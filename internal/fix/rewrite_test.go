@@ -117,3 +117,20 @@ func TestStartsWithVowel(t *testing.T) {
 		assert.False(t, startsWithVowel(text), text)
 	}
 }
+
+// A loss is told by the words around it: its number has no sign, and is not made a profit's.
+func TestRewriteLosses(t *testing.T) {
+	loss := read(t, "£3m")
+	written := &claim.Claim{Text: loss.text, Value: loss.value.Negative()}
+	got, ok := rewrite(written, read(t, "-£5m"))
+	assert.True(t, ok)
+	assert.Equal(t, "£5m", got)
+	five := read(t, "£5m")
+	got, ok = rewrite(written, wording{five.text, five.value.Negative()})
+	assert.True(t, ok)
+	assert.Equal(t, "£5m", got)
+	_, ok = rewrite(written, five)
+	assert.False(t, ok)
+	_, ok = rewrite(&claim.Claim{Text: loss.text, Value: loss.value}, read(t, "-£5m"))
+	assert.False(t, ok)
+}

@@ -70,6 +70,26 @@ func (v Value) Limit() Value {
 	return v
 }
 
+// Negative returns the value with the opposite sign: of "over 20" under −20.
+func (v Value) Negative() Value {
+	v.Number, v.Low, v.High = v.Number.Neg(), v.High.Neg(), v.Low.Neg()
+	switch v.Bound {
+	case Over:
+		v.Bound = Under
+	case Under:
+		v.Bound = Over
+	case AtLeast:
+		v.Bound = AtMost
+	case AtMost, UpTo:
+		v.Bound = AtLeast
+	case JustOver:
+		v.Bound = JustUnder
+	case Nearly, JustUnder:
+		v.Bound = JustOver
+	}
+	return v
+}
+
 // Direction is the way a change went.
 type Direction string
 

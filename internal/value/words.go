@@ -109,7 +109,8 @@ func (v Value) withUnit(amount string, one bool) string {
 	case v.Unit == "percent":
 		amount += "%"
 	case v.Kind == Money && strings.HasSuffix(u.Symbol, "$") || u.Symbol == "£" || u.Symbol == "€":
-		amount = u.Symbol + amount
+		sign := amount[:len(amount)-len(strings.TrimPrefix(amount, "-"))]
+		amount = sign + u.Symbol + amount[len(sign):]
 	case one:
 		amount += " " + u.Singular
 	default:
