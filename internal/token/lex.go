@@ -82,7 +82,7 @@ func Lex(dst []Token, text string) []Token {
 		}
 		if c == letter && size == 1 {
 			start := i
-			if dst, i, spaced = plainWords(slices.Grow(dst, 1), bytes, i, spaced); i > start {
+			if dst, i, spaced = plainTokens(slices.Grow(dst, 1), bytes, i, spaced); i > start {
 				continue
 			}
 		}
@@ -118,12 +118,21 @@ func Lex(dst []Token, text string) []Token {
 	return dst
 }
 
-// plainWords appends the plain words from text[i] on, with one space between each two, for as
-// many as dst has room, and returns where it stopped and whether white space stands before
-// that. Plain are words of letters of ASCII with nothing behind them that may go on with
-// them, as most are: they are read and hashed eight letters at a time. It calls nothing, so
-// that all it needs stays in registers.
-func plainWords(dst []Token, text []byte, i int, spaced bool) ([]Token, int, bool) {
+// plainMarks are the marks of ASCII that are none else wherever they stand: a full stop may
+// begin a number, an apostrophe the ending of a word.
+var plainMarks = func() (table [256]bool) {
+	for b := range utf8.RuneSelf {
+		table[b] = ascii[b] == mark && b != '.' && b != '\''
+	}
+	return table
+}()
+
+// plainTokens appends the plain words and marks from text[i] on, with one space at most
+// between each two, for as many as dst has room, and returns where it stopped and whether
+// white space stands before that. Plain are words of letters of ASCII with nothing behind
+// them that may go on with them, as most are: they are read and hashed eight letters at a
+// time. It calls nothing, so that all it needs stays in registers.
+func plainTokens(dst []Token, text []byte, i int, spaced bool) ([]Token, int, bool) {
 	for len(dst) < cap(dst) {
 		hash, end := uint64(hashBasis), i
 		var head, lanes, told uint64
@@ -145,7 +154,19 @@ func plainWords(dst []Token, text []byte, i int, spaced bool) ([]Token, int, boo
 		}
 		end += lane.First(told)
 		spaceNext := end < len(text) && text[end] == ' '
-		if end == i || !spaceNext && mayGoOn(text, end) {
+		if end == i {
+			b := byte(lanes)
+			if !plainMarks[b] {
+				break
+			}
+			dst = dst[:len(dst)+1]
+			dst[len(dst)-1] = Token{Start: i, End: i + 1, Kind: Mark, Space: spaced, initial: b}
+			if i, spaced = i+1, i+1 < len(text) && text[i+1] == ' '; spaced {
+				i++
+			}
+			continue
+		}
+		if !spaceNext && mayGoOn(text, end) {
 			break
 		}
 		dst = dst[:len(dst)+1]

@@ -72,7 +72,9 @@ func (s *scan) run() {
 		}
 		i = max(s.at(i), i+1)
 	}
-	s.finish()
+	if len(s.extent) > 0 {
+		s.finish()
+	}
 }
 
 // begins are the classes of the tokens with which a value may begin.

@@ -80,6 +80,10 @@ type story struct {
 // tell settles the values of the next sentence, which is apart from the others if it is a
 // cell of a table.
 func (s *story) tell(values []value.Value, apart bool) []value.Value {
+	if len(values) == 0 {
+		s.begun, s.dates = true, s.dates[:0]
+		return values
+	}
 	first := len(s.dates)
 	for i := range values {
 		if v := &values[i]; v.Kind == value.Date && v.Then == (date.Expr{}) {

@@ -55,7 +55,7 @@ func sortSurfaces(list []surface) {
 // senseAt finds the unit, of measure or of money, written at token j, the longest there
 // is, and its last token. Symbols of measure are taken only after digits.
 func (s *scan) senseAt(j int, digits bool) (unit.Sense, int, bool) {
-	if j >= len(s.tokens) || s.kind(j) == token.Number {
+	if j >= len(s.tokens) || s.kind(j) == token.Number || s.kind(j) == token.Word && !s.has(j, isUnit) {
 		return unit.Sense{}, 0, false
 	}
 	list, ok := surfaces().Of(s.text, s.tokens[j])
