@@ -30,18 +30,22 @@ func TestOpenedLeavesNothingOut(t *testing.T) {
 	})
 }
 
-// Traits hold back no word with which a date may begin.
+// Traits hold back no word with which a date begins.
 func TestTraitsLeaveNothingOut(t *testing.T) {
 	ofDates := textsOfDates()
 	rapid.Check(t, func(t *rapid.T) {
 		text := ofDates.Draw(t, "text")
-		p := &parser{g: readyGrammar()}
+		r := NewReader(Options{})
+		p := &r.parser
 		tokens := token.Lex(nil, text)
-		p.sentence(text, tokens, WordsOf(text, tokens))
+		r.Sentence(text, tokens, WordsOf(text, tokens))
 		for i := range tokens {
-			if p.words.at(i) != nil && p.wordBegins(i) {
-				require.True(t, p.mayBegin(i), "%q of %q", tokens[i].Text(text), text)
+			if p.words.at(i) == nil || p.mayBegin(i) || !p.wordBegins(i) {
+				continue
 			}
+			m, ok := r.At(i)
+			require.False(t, ok, "%q of %q", tokens[i].Text(text), text)
+			require.Empty(t, m.Problem, text)
 		}
 	})
 }

@@ -88,18 +88,16 @@ func (p *parser) traitsAt(i int) (is, third traits) {
 }
 
 // mayBegin reports whether a date may begin with the word at i, by the traits of what stands
-// behind it.
+// behind it: each token may follow the one before, up to one with which a date may end.
 func (p *parser) mayBegin(i int) bool {
 	w := p.words.at(i)
-	is, behind := p.traitsAt(i + 1)
-	if w.second&is != 0 {
-		if w.second == isAny || behind == isAny {
-			return true
+	behind := w.second
+	for k := i + 1; behind != isAny; k++ {
+		is, next := p.traitsAt(k)
+		if behind&is == 0 {
+			return w.names != nil && w.mayName(p.text, p.tokens, i+1)
 		}
-		third, _ := p.traitsAt(i + 2)
-		if behind&third != 0 {
-			return true
-		}
+		behind = next
 	}
-	return w.names != nil && w.mayName(p.text, p.tokens, i+1)
+	return true
 }
