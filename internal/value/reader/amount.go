@@ -51,7 +51,7 @@ func (s *scan) amount(i, low int) (amount, bool) {
 	if p.Ordinal {
 		return s.ordinal(a)
 	}
-	if s.ratio(&a) {
+	if s.ratio(&a) || s.clockLength(&a) {
 		return a, true
 	}
 	s.before(&a, low)

@@ -93,6 +93,9 @@ func (s *scan) addPart(a *amount) bool {
 	if b.last == a.last+1 && s.hoursAndMinutes(a.last) {
 		return s.takeNamed(&b, "minute", b.last) && s.addIn(a, &b)
 	}
+	if s.minutesAlone(a, &b) {
+		return s.takeNamed(&b, "minute", b.last) && s.addIn(a, &b)
+	}
 	if s.inchesAlone(a, &b) {
 		return s.addIn(a, &b)
 	}
@@ -130,6 +133,33 @@ func (s *scan) hoursAndMinutes(i int) bool {
 	return s.is(i, "h") && s.adjoins(i) && s.kind(i-1) == token.Number && len(s.textAt(i-1)) == 1 &&
 		s.kind(i+1) == token.Number && s.adjoins(i+1) && len(s.textAt(i+1)) == 2 && !(s.adjoins(i+2) && s.kind(i+2) != token.Mark) &&
 		!s.isOne(i-2, "at", "from", "until", "till", "by", "before", "after", "around", "to", "-", "–")
+}
+
+// minutesAlone recognises the minutes of "one hour thirty", which nothing follows that they could
+// count.
+func (s *scan) minutesAlone(a, b *amount) bool {
+	next := b.last + 1
+	return a.unit == "hour" && b.first == a.last+1 && !a.hyphen && len(s.textAt(a.last)) > 1 && b.phrase.Digits == a.phrase.Digits && b.n.Whole() &&
+		b.n.Cmp(number.New(10, 0)) >= 0 && b.n.Cmp(number.New(60, 0)) < 0 && s.closed(next)
+}
+
+// clockLength reads "2:45 hours", a length of time. "At 2:45 hours" tells a time of day, as
+// whatever has more hours may.
+func (s *scan) clockLength(a *amount) bool {
+	i, j := a.first, a.last+1
+	if !s.is(j, ":") || i != a.last || len(s.textAt(i)) != 1 || !s.adjoins(j) || !s.adjoins(j+1) || s.kind(j+1) != token.Number || len(s.textAt(j+1)) != 2 {
+		return false
+	}
+	unit := j + 2
+	if s.hyphen(unit) {
+		unit++
+	}
+	minutes, ok := number.ParseDigits(s.textAt(j + 1))
+	if !ok || minutes.Cmp(number.New(60, 0)) >= 0 || !s.isOne(unit, "hours", "hour", "hrs", "hr") || s.isOne(i-1, "at", "from", "until", "till", "by", "before", "after", "around", "to") {
+		return false
+	}
+	a.n = a.n.Times(number.New(60, 0)).Add(minutes)
+	return s.takeNamed(a, "minute", unit)
 }
 
 // inchesAlone reads the inches of "six foot two", which nothing follows that they could

@@ -311,6 +311,8 @@ var readings = families{
 		{"The trip took 2 hours and 30 minutes.", []string{"exact duration 150 minute [2 hours and 30 minutes]"}},
 		{"It took an hour and three quarters, and one and three-quarter hours back.", []string{"exact duration 1.75 hour [an hour and three quarters]", "exact duration 7/4 hour [one and three-quarter hours]"}},
 		{"It took 1 and 3/4 hours, an entire week, a full day.", []string{"exact duration 7/4 hour [1 and 3/4 hours]", "exact duration 1 week [an entire week]", "exact duration 1 day [a full day]"}},
+		{"It took 2:45 hours, a 1:30-hour drive; it began at 2:45 hours.", []string{"exact duration 165 minute [2:45 hours]", "exact duration 90 minute [1:30-hour]"}},
+		{"It took one hour thirty. After one hour thirty men left.", []string{"exact duration 90 minute [one hour thirty]", "exact duration 1 hour [one hour]", "exact count 30 man [thirty men]"}},
 		{"It runs for 1h45 and ends at 2h30. The row h4 is at 3h12b.", []string{"exact duration 105 minute [1h45]"}},
 		{"Keep logs for 14d, backups for 6w. The bulb has 60w, the film is 3d.", []string{"exact duration 14 day [14d]", "exact duration 6 week [6w]"}},
 		{"It took an hour and a half.", []string{"exact duration 1.5 hour [an hour and a half]"}},
