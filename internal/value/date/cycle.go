@@ -110,6 +110,9 @@ func (c cycle) liesIn(q, p calendar.Period) bool {
 func (t *term) cycle() (cycle, bool) {
 	switch t.op {
 	case opUnit:
+		if t.n[0] == unitWorkday {
+			return cycle{rhythm: calendar.Days, at: workday}, true
+		}
 		if t.n[0] > int(calendar.Centuries) {
 			return cycle{}, false
 		}
@@ -143,6 +146,12 @@ func (t *term) cycle() (cycle, bool) {
 		return t.compound()
 	}
 	return cycle{}, false
+}
+
+// workday returns the i-th day, if it is one from Monday to Friday.
+func workday(i int) (calendar.Period, bool) {
+	p := calendar.Days.Period(i)
+	return p, isoWeekday(p.First) <= 5
 }
 
 func yearly(at func(year int) (calendar.Period, bool)) cycle {

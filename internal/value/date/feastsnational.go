@@ -16,6 +16,8 @@ var nationalFeasts = []feast{
 	{names: "national freedom day", in: every(time.February, 1)},
 	{names: "susan b anthony day", in: every(time.February, 15)},
 	{names: "~leap day", in: every(time.February, 29)},
+	{names: "~family day", in: nth(3, time.Monday, time.February)},
+	{names: "queen's birthday|king's birthday", in: nth(2, time.Monday, time.June), doubt: 7},
 	{names: "casimir pulaski day|pulaski day", in: nth(1, time.Monday, time.March)},
 	{names: "town meeting day", in: nth(1, time.Tuesday, time.March)},
 	{names: "texas independence day", in: every(time.March, 2)},

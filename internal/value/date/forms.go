@@ -23,6 +23,7 @@ func joinForms(tables ...[]line) (all []line) {
 // wordForms are lists of words that mean the same to the forms below.
 var wordForms = []line{
 	{"this", "[the] this|current|present", ""},
+	{"this", "this very", ""},
 	{"next", "[the] next|following", ""},
 	{"coming", "[the] coming|upcoming|forthcoming", ""},
 	{"coming", "this coming|upcoming", ""},
@@ -95,9 +96,12 @@ var cycleForms = []line{
 	{"weekly", "<weekday>", "weekday($1)"},
 	{"weekly", "weekend|weekends|wkend|wkends|week-end", "weekend"},
 	{"weekly", "week - end|ends", "weekend"},
+	{"workingday", "business|working|work|trading day", "unit(workday)"},
 	{"piece", "<weekly>", "$1"},
+	{"piece", "<workingday>", "$1"},
 	{"piece", "<oneunit>", "unit($1)"},
 	{"smallpiece", "<weekly>", "$1"},
+	{"smallpiece", "<workingday>", "$1"},
 	{"smallpiece", "<smallunit>", "unit($1)"},
 	{"piece", "fiscal|financial|calendar|business|school|academic <unit>", "unit($1)"},
 
@@ -118,7 +122,7 @@ var cycleForms = []line{
 	{"yearly", "q <quarternumber>", "quarter($1)"},
 	{"yearly", "quarter <quarternumber>", "quarter($1)"},
 	{"yearly", "h <halfnumber>", "half($1)"},
-	{"weekno", "[the] [calendar] week [number|no.|#] <number>", "weeknumber($1)"},
+	{"weekno", "[the] [calendar] week|wk [number|no.|#] <number>", "weeknumber($1)"},
 	{"yearly", "[the] <ordinal> <smallpiece> of|in <yearly>", "nth($1, $2, $3)"},
 	{"yearly", "[the] <ordinal> <smallpiece> of the <holiday>", "nth($1, $2, $3)"},
 	{"yearly", "[the] last|final <smallpiece> of|in <yearly>", "nth(-1, $1, $2)"},
@@ -185,7 +189,7 @@ var relativeForms = []line{
 	{"relweekly", "[the] <weekday> after [the] next", "coming(2, weekday($1))"},
 	{"relweekly", "[the] weekend after [the] next", "next(2, weekend)"},
 	{"relweekly", "[the] <weekly> before [the] last", "last(2, $1)"},
-	{"relweekly", "a week on <weekday>", "coming(2, weekday($1))"},
+	{"relweekly", "a week [on] <weekday>", "coming(2, weekday($1))"},
 	{"relweekly", "a fortnight on <weekday>", "coming(3, weekday($1))"},
 	{"relweekly", "two weeks on <weekday>", "coming(3, weekday($1))"},
 	{"relweekly", "<weekday> week", "coming(2, weekday($1))"},

@@ -11,7 +11,7 @@ import (
 // spoke ("said") is past of itself, and says nothing of what was said; it counts only
 // where the date stands right behind it.
 var (
-	futureWords  = []string{"will", "won't", "shall", "i'll", "he'll", "she'll", "we'll", "they'll", "you'll", "it'll", "upcoming", "scheduled", "due", "expected", "planned", "plans", "going", "forthcoming", "would", "should", "let's", "schedule", "book", "arrange", "meet", "please", "can", "deadline", "likely", "expectations", "forecasts", "hopes", "bets", "expires", "starts", "opens", "begins"}
+	futureWords  = []string{"will", "won't", "shall", "i'll", "he'll", "she'll", "we'll", "they'll", "you'll", "it'll", "upcoming", "scheduled", "due", "expected", "planned", "plans", "going", "forthcoming", "would", "should", "let's", "schedule", "book", "arrange", "meet", "please", "can", "deadline", "likely", "expectations", "forecasts", "hopes", "bets", "expires", "starts", "opens", "begins", "returns", "resumes", "reopens", "ends", "premieres", "debuts", "departs", "forecast", "slated"}
 	pastWords    = []string{"was", "were", "had", "did", "didn't", "wasn't", "weren't", "began", "broke", "brought", "came", "fell", "found", "gave", "got", "held", "hit", "killed", "left", "led", "lost", "made", "met", "rose", "ran", "saw", "sent", "shot", "sold", "spoke", "struck", "took", "went", "won", "wrote", "been", "ago", "became", "bought", "drew", "fought", "flew", "grew", "paid", "stood", "sank", "died", "fled", "knew", "felt", "kept", "built", "taught", "caught", "wore", "threw", "rode", "sang", "swam", "shook", "stole", "hid", "slept", "wed", "sued", "lay", "woke", "withdrew", "chose", "drove", "forgave", "froze", "swore", "tore", "undertook", "overtook", "gone", "done"}
 	speakingVerb = []string{"said", "told", "announced", "reported", "added", "confirmed", "tweeted", "wrote", "claimed", "warned", "stated"}
 )
@@ -27,7 +27,7 @@ func (c *context) tense() tense {
 			return past
 		}
 	}
-	if c.setFor() {
+	if c.setFor() || c.deadline() || c.takesEffect() {
 		return future
 	}
 	best, distance := unknown, reach
@@ -58,6 +58,34 @@ func (c *context) setFor() bool {
 
 // settings are the participles of what is to come on a date that "for" or "on" names.
 var settings = []string{"set", "slated", "scheduled", "booked", "fixed", "pencilled", "penciled", "planned", "due", "earmarked", "billed", "down"}
+
+// deadline reports whether the date is one by which somebody is to do something: "has until
+// June 30 to reply".
+func (c *context) deadline() bool {
+	return (c.word(c.first) == "until" || c.word(c.first) == "till") && c.word(c.last+1) == "to" && c.kind(c.last+2) == token.Word
+}
+
+// takesEffect reports whether what stands before the date says from when something holds: "the law
+// takes effect on July 1", "it comes into force on July 1".
+func (c *context) takesEffect() bool {
+	i := c.first - 1
+	if w := c.word(i); w == "on" || w == "in" || w == "from" {
+		i--
+	}
+	w, before := c.word(i), c.word(i-1)
+	switch w {
+	case "effect", "place", "office":
+		return before == "takes" || before == "take" || before == "into" && slices.Contains(comes, c.word(i-2))
+	case "force":
+		return before == "into" && slices.Contains(comes, c.word(i-2))
+	case "sale":
+		return before == "on" && slices.Contains(comes, c.word(i-2))
+	}
+	return false
+}
+
+// comes are verbs of the present before "into force", "into effect" and "on sale".
+var comes = []string{"come", "comes", "go", "goes"}
 
 // verb returns the tense that the token i shows, if it is a verb that shows one.
 func (c *context) verb(i int) tense {
@@ -111,8 +139,8 @@ func (c *context) tensed(t *term) *term {
 	}
 	tense := c.tense()
 	switch {
-	case tense == unknown && (t.op == opUntil || t.op == opSince && c.denied()):
-		tense = future // "by Friday" looks ahead, and "no sooner than Friday"
+	case tense == unknown && (t.op == opUntil || t.op == opSince && c.looksAhead()):
+		tense = future // "by Friday" looks ahead
 	case tense == unknown && t.op == opWeekend && c.word(c.first-1) == "the" && c.word(c.first-2) == "over":
 		tense = past // "over the weekend" looks back
 	}
@@ -125,8 +153,11 @@ func (c *context) tensed(t *term) *term {
 	return t
 }
 
-// denied reports whether the date begins with "no" or "not".
-func (c *context) denied() bool { return c.word(c.first) == "no" || c.word(c.first) == "not" }
+// looksAhead reports whether a date that says from when on is one to come: "no sooner than
+// Friday", "until at least Friday".
+func (c *context) looksAhead() bool {
+	return slices.Contains([]string{"no", "not", "until", "till", "through"}, c.word(c.first))
+}
 
 // ambiguous reports whether the tense decides which days are meant. It shows on one of
 // two days that differ in week, month and year.

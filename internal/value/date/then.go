@@ -167,7 +167,7 @@ func (c *context) besideThen() int {
 // counted from a day to come.
 func (e Expr) From(before Expr) (Expr, bool) {
 	t, anchor := e.term(), before.term()
-	if t == nil || anchor == nil || anchor.has(opThen) || anchor.compares() || !anchor.within(t.grain()) {
+	if t == nil || anchor == nil || anchor.has(opThen) || anchor.compares() || !anchor.within(max(t.grain(), t.length()/fine)) {
 		return Expr{}, false
 	}
 	if t.op != opFuture && t.compares() && anchor.has(opFuture) {
@@ -219,6 +219,21 @@ func (t *term) grain() int {
 		return min(t.args[0].grain(), t.args[1].grain())
 	}
 	return max(t.args[0].grain(), t.args[1].grain())
+}
+
+// fine is how many times as long as what is counted from the length of time must be, where its
+// unit is shorter: 18 months count from a summer, two days from no month.
+const fine = 4
+
+// length returns how many days, at most, a length of time in the term has.
+func (t *term) length() int {
+	switch {
+	case t == nil:
+		return 0
+	case t.op == opSpan:
+		return min(t.n[0], maxCount) * daysOf(t.n[1])
+	}
+	return t.args[0].length() + t.args[1].length()
 }
 
 // daysOf returns how many days a unit has at most.

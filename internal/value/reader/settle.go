@@ -20,14 +20,15 @@ func RefersBack(values []value.Value) bool {
 
 // Settle gives the values of a sentence that are counted from a date spoken of before it
 // their dates, and changes the list: before are the values of the sentence before, as Read
-// returned them. opens says that nothing stands before the sentence: then, and where a date
-// looks back, it is counted from the day of the article for want of another. What is left is
+// returned them. opens says that nothing stands before the sentence: then, if no date of a stated
+// year stands before in the sentence itself, and where a date looks back, it is counted from the day of the article for want of another. What is left is
 // no date, and a length of time if it tells one: "the next day", "two days later".
 func Settle(values, before []value.Value, opens bool) []value.Value {
 	kept := values[:0]
 	for _, v := range values {
 		if v.Then == (date.Expr{}) {
 			kept = append(kept, v)
+			opens = opens && (v.Kind != value.Date || v.Date.Relative())
 			continue
 		}
 		countFrom(&v, before)

@@ -52,7 +52,9 @@ func TestStories(t *testing.T) {
 		{"It rained on Monday. Next week it will snow.", []string{"2020-01-13", "2020-01-20 to 2020-01-26"}},
 		{"It rained on Monday. It will snow in the next two days.", []string{"2020-01-13", "2020-01-15 to 2020-01-16"}},
 		{"It rained on Monday. The fair will end next week.", []string{"2020-01-13", "2020-01-20 to 2020-01-26"}},
+		{"It opened in the summer of 2018 and closed 18 months later.", []string{"2018-06-21 to 2018-09-23", "2019-12-21 to 2020-03-23"}},
 		// No dates.
+		{"It opened in 2018 and closed three weeks later.", []string{"2018-01-01 to 2018-12-31", "3 weeks"}},
 		{"It opened two days later than planned.", []string{"2 days"}},
 	} {
 		r := reader.New(reader.Options{})
