@@ -173,7 +173,7 @@ func grouped(s string) string {
 var irregularPlurals = map[string]string{
 	"person": "people", "life": "lives", "leaf": "leaves", "wife": "wives", "knife": "knives", "loaf": "loaves", "wolf": "wolves", "shelf": "shelves",
 	"half": "halves", "calf": "calves", "thief": "thieves", "tooth": "teeth", "goose": "geese", "mouse": "mice",
-	"criterion": "criteria", "phenomenon": "phenomena", "crisis": "crises", "sheep": "sheep", "aircraft": "aircraft", "series": "series",
+	"criterion": "criteria", "phenomenon": "phenomena", "ox": "oxen", "alumnus": "alumni", "fungus": "fungi", "louse": "lice", "sheep": "sheep", "aircraft": "aircraft", "series": "series",
 	"species": "species", "spacecraft": "spacecraft", "fish": "fish", "deer": "deer", "headquarters": "headquarters", "staff": "staff", "police": "police", "personnel": "personnel", "offspring": "offspring",
 }
 
@@ -189,6 +189,9 @@ func plural(noun string) string {
 		if stem, ok := strings.CutSuffix(noun, end); ok && noun != "human" && !strings.EqualFold(noun, "german") {
 			return stem + end[:len(end)-2] + "en"
 		}
+	}
+	if stem, ok := strings.CutSuffix(noun, "sis"); ok {
+		return stem + "ses" // "theses", "analyses"
 	}
 	switch {
 	case strings.HasSuffix(noun, "s"), strings.HasSuffix(noun, "x"), strings.HasSuffix(noun, "ch"), strings.HasSuffix(noun, "sh"):

@@ -89,6 +89,9 @@ func (r reading) figures(i int) (Number, int, bool) {
 	if m, last, ok := r.decimalComma(n, i); ok {
 		return m, last, true
 	}
+	if m, last, ok := r.raisedPoint(n, i); ok {
+		return m, last, true
+	}
 	m, last := r.power(n, i)
 	m, last = r.decimals(m, last)
 	return m, last, true
@@ -109,6 +112,21 @@ func (r reading) decimalComma(n Number, i int) (Number, int, bool) {
 		return n, i, false
 	}
 	if len(d) > 2 || !plainDigits(d) || r.adjoins(i+3) && !r.mark(i+3, ".", "%", "€", ")", "-") && !(grouped && r.mark(i+3, ",")) || r.mark(i-1, ",") && r.adjoins(i) {
+		return n, i, false
+	}
+	part, ok := ParseDigits(d)
+	return n.Add(part.Scale(-len(d))), i + 2, ok
+}
+
+// raisedPoint reads "1·25", as some journals write decimals; "3·10^8" is a product, and so is what
+// has another point or digits that no decimal has, "2·3·5".
+func (r reading) raisedPoint(n Number, i int) (Number, int, bool) {
+	if n.exp != 0 || !r.mark(i+1, "·") || !r.adjoins(i+1) || !r.adjoins(i+2) || i+2 >= len(r.tokens) {
+		return n, i, false
+	}
+	const most = 4 // decimals
+	d := r.tokens[i+2].Text(r.text)
+	if len(d) > most || !plainDigits(d) || r.mark(i-1, "·", "^") || r.adjoins(i+3) && (r.mark(i+3, "·", "^", "*", "×") || r.tokens[i+3].Kind == token.Number) || d == "10" {
 		return n, i, false
 	}
 	part, ok := ParseDigits(d)

@@ -299,7 +299,7 @@ func (s *scan) ageInPassing(a *amount) bool {
 	if s.has(i-3, isPerson) && s.is(i-2, "of") && s.isOne(i-1, "about", "around") && !s.countsAfter(a) {
 		return s.aged(a)
 	}
-	if s.is(i-1, "both") && s.is(i-2, ",") && s.is(i+1, ",") || s.has(i-2, isPerson) && s.is(i-1, "of") && !s.isOne(i-2, "mother", "father", "grandmother", "grandfather", "widow", "widower") && !s.countsAfter(a) {
+	if s.is(i-1, "both") && s.is(i-2, ",") && (s.isOne(i+1, ",", ".", ";") || i+1 == len(s.tokens)) || s.has(i-2, isPerson) && s.is(i-1, "of") && !s.isOne(i-2, "mother", "father", "grandmother", "grandfather", "widow", "widower") && !s.countsAfter(a) {
 		return s.aged(a) // "the couple, both 71,", "a boy of 15"
 	}
 	if !s.is(i-1, ",") {

@@ -155,7 +155,7 @@ func (s *scan) glued(a *amount, low int) (int, bool) {
 		case s.is(i, "/") && i == s.done && s.unitJoins(a.last+1): // "200C/180C"
 		case s.kind(i) == token.Word:
 			return s.runEnd(a.last), true
-		case s.dash(i) && !s.tokens[i].Space && i > 0 && i >= low && s.kind(i-1) == token.Word && !s.isOne(i-1, "sub", "minus", "under", "over", "about", "to", "mid", "non", "pre", "plus", "now", "then", "magnitude") && s.textAt(i-1) != "a",
+		case s.dash(i) && !s.emDash(i) && !s.tokens[i].Space && i > 0 && i >= low && s.kind(i-1) == token.Word && !s.isOne(i-1, "sub", "minus", "under", "over", "about", "to", "mid", "non", "pre", "plus", "now", "then", "magnitude") && s.textAt(i-1) != "a",
 			s.is(i, "+") && s.cued(i-1, cueZone): // "UTC+1"
 			return s.runEnd(a.last), true
 		case s.dash(i) && !s.tokens[i].Space && i > 0 && s.kind(i-1) == token.Number && i-1 < low:

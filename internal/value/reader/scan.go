@@ -333,6 +333,9 @@ func (s *scan) dateStands(m date.Match) bool {
 	if s.pricesOf(m.First, m.Last) {
 		return true
 	}
+	if i := m.First + 1; m.Last == i+1 && s.is(m.First, "in") && s.kind(i) == token.Word && s.cardinal(i) && s.capital(i) && s.capital(m.Last) && s.capital(m.First-1) && s.inSentenceCase(i) {
+		return false // "Around the World in Eighty Days"
+	}
 	if m.First == m.Last && s.has(m.First-1, isIndex) && s.capital(m.First-1) {
 		return false // "the Russell 2000"
 	}

@@ -83,11 +83,21 @@ var sources = families{
 		{"They led 31-17 in the fourth quarter.", []string{"exact ordinal 4 [fourth]"}},
 	},
 	"names with numbers": {
+		{"He read Around the World in Eighty Days.", []string{"exact duration 80 day [Eighty Days]"}},
 		{"The Russell 2000 fell.", nil},
 		{"It has 5 star reviews.", nil},
 	},
 	"money paid": {
 		{"He paid hundreds of pounds of fines.", []string{"vague money hundreds GBP [hundreds of pounds]"}},
+	},
+	"behind a dash between clauses": {
+		{"It had 307 people—291 guests and 16 clerks—aboard.", []string{"exact count 307 person [307 people]", "exact count 291 guest [291 guests]", "exact count 16 clerk [16 clerks]"}},
+	},
+	"ages of two": {
+		{"The police named Ann Lee and Bo Orr, both 16.", []string{"exact age 16 year [16]"}},
+	},
+	"pounds of goods": {
+		{"It makes 8 million pounds of cheese. It owes 2 million pounds.", []string{"exact measure 8000000 pound-mass [8 million pounds]", "exact money 2000000 GBP [2 million pounds]"}},
 	},
 	"pounds sterling": {
 		{"Profit rose to 1.4 billion stg.", []string{"exact money 1400000000 GBP, up, level [1.4 billion stg]"}},
