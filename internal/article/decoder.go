@@ -6,6 +6,8 @@ import (
 	"errors"
 	"io"
 	"unicode/utf8"
+
+	"github.com/factcheck-ci/factcheck/internal/lane"
 )
 
 // decoder reads a file as [decode] does, block after block: what a file is that is no
@@ -38,7 +40,7 @@ func (d *decoder) next(text []byte) ([]byte, error) {
 	if !d.end {
 		whole -= d.encoding.openAt(d.block)
 	}
-	if block := d.block[:whole]; !d.settled && !isASCII(block) {
+	if block := d.block[:whole]; !d.settled && !lane.IsASCII(block) {
 		d.settled = true
 		if !hasMultibyte(block) {
 			d.encoding = windows1252
@@ -115,13 +117,4 @@ func (e encoding) appendText(text, source []byte) []byte {
 		text = append(text[:from], bytes.ReplaceAll(added, []byte(softHyphen), nil)...)
 	}
 	return text
-}
-
-func isASCII(source []byte) bool {
-	for _, b := range source {
-		if b >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
 }

@@ -6,6 +6,8 @@ import (
 	"iter"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/factcheck-ci/factcheck/internal/linebreak"
 )
 
 // Piece is some whole lines of a file of JSON Lines.
@@ -40,7 +42,7 @@ func (p *Piece) read(yield func(*Article, error) bool) bool {
 	}
 	needed := -1 // where something is; nothing is between it and where it was asked for
 	for at, number := 0, p.line; at < len(p.lines); number++ {
-		end := at + lineLength(p.lines[at:])
+		end := at + linebreak.Length(p.lines[at:])
 		if sound && needed < at {
 			needed = next(at)
 		}
@@ -74,14 +76,6 @@ func odd(line []byte) bool {
 			return true
 		}
 	}
-}
-
-// lineLength is the length of the first line of a text, with its end.
-func lineLength(text []byte) int {
-	if i := bytes.IndexByte(text, '\n'); i >= 0 {
-		return i + 1
-	}
-	return len(text)
 }
 
 // readLine yields the article of a line, if it has any.

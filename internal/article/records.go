@@ -5,6 +5,8 @@ import (
 	"errors"
 	"io"
 	"slices"
+
+	"github.com/factcheck-ci/factcheck/internal/linebreak"
 )
 
 // Records is a file of JSON Lines that is cut into pieces of whole lines, so that
@@ -68,7 +70,7 @@ func (r *Records) Next(p *Piece) bool {
 	r.rest = append(r.rest[:0], p.lines[whole:]...)
 	p.lines = p.lines[:whole]
 	if r.line == 1 {
-		if err := checkFirstLine(p.lines[:lineLength(p.lines)]); err != nil {
+		if err := checkFirstLine(p.lines[:linebreak.Length(p.lines)]); err != nil {
 			p.lines, p.failed, r.end = nil, err, true
 		}
 	}

@@ -10,6 +10,8 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
+
+	"github.com/factcheck-ci/factcheck/internal/linebreak"
 )
 
 // Wherever a file is cut, its records are the same, at the same places.
@@ -122,8 +124,8 @@ func datesOf(lines []string, o Options) (got []string) {
 // nothing finds no line that is needed, but those that are no valid UTF-8.
 func nothing(lines []byte) func(int) int {
 	return func(at int) int {
-		for at < len(lines) && utf8.Valid(lines[at:at+lineLength(lines[at:])]) {
-			at += lineLength(lines[at:])
+		for at < len(lines) && utf8.Valid(lines[at:at+linebreak.Length(lines[at:])]) {
+			at += linebreak.Length(lines[at:])
 		}
 		return at
 	}

@@ -93,5 +93,5 @@ func patternWords(source string) []string {
 // speaksOf reports whether a pattern cannot match without some word, as "rose by {}" cannot
 // without one of a change.
 func speaksOf(p *pattern.Pattern, isOne func(word string) bool) bool {
-	return slices.ContainsFunc(p.Required(), func(members []string) bool { return slices.ContainsFunc(members, isOne) })
+	return slices.ContainsFunc(p.Required(), func(set *pattern.WordSet) bool { return slices.ContainsFunc(set.Written, isOne) })
 }

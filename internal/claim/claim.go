@@ -1,9 +1,8 @@
 // Package claim finds what articles say about the facts of rules: which sentence
 // states the fact, with which value, and who says so. It compares nothing.
 //
-// A [Finder] looks at an article once for all its rules. A gate finds the words that
-// rules need (gate.go, vocabulary.go, scan.go); only the sentences that have one are cut
-// into tokens and read for values, each at most once (reading.go, passage.go), in memory
+// A [Finder] looks at an article once for all its rules. Only the sentences that have a
+// word which a rule needs, and those are found by [gate.Gate], are cut into tokens and read for values, each at most once (reading.go, passage.go), in memory
 // that the next article uses again. What the words of a sentence alone decide is
 // remembered where it stands in several places (repeat.go). A rule's patterns put values
 // into holes, or say what they stand near (candidate.go, filling.go), and of

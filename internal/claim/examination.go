@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/factcheck-ci/factcheck/internal/article"
+	"github.com/factcheck-ci/factcheck/internal/gate"
 	"github.com/factcheck-ci/factcheck/internal/lane"
 	"github.com/factcheck-ci/factcheck/internal/pattern"
 	"github.com/factcheck-ci/factcheck/internal/rule"
@@ -17,7 +18,7 @@ import (
 type examination struct {
 	reading  *reading
 	searches []*search
-	gate     *gate
+	gate     *gate.Gate
 	trace    *tracer                         // nil if nobody asks why
 	spent    func(*rule.Rule, time.Duration) // nil if nobody asks
 	example  bool                            // the text is an example: about, paths, dates and places do not count
@@ -35,7 +36,7 @@ type memory struct {
 	collection
 	places   article.Places
 	wants    []int
-	hits     hits
+	hits     gate.Hits
 	sentence pattern.Sentence // the passage that is looked at, made ready for patterns
 	other    pattern.Sentence // likewise, of whatever is looked at besides
 }
@@ -52,8 +53,8 @@ const (
 // run looks at every sentence that has a word which one of the rules needs.
 func (x *examination) run() {
 	x.claims, x.places = x.claims[:0], x.reading.article.Places()
-	x.hits.list = x.gate.scan(x.hits.list[:0], lane.Bytes(x.reading.article.Text))
-	if len(x.hits.list) == 0 && len(x.gate.always) == 0 {
+	x.hits = x.gate.Scan(x.hits[:0], lane.Bytes(x.reading.article.Text))
+	if len(x.hits) == 0 && len(x.gate.Always) == 0 {
 		return
 	}
 	x.settled = slices.Grow(x.settled[:0], len(x.searches))[:len(x.searches)]
@@ -85,15 +86,15 @@ func (x *examination) run() {
 // wanted returns the searches that need a word which stands between two offsets of the
 // text, in their order.
 func (x *examination) wanted(list []int, start, end int) []int {
-	list = append(list, x.gate.always...)
-	return hits{x.hits.between(start, end)}.searches(list)
+	list = append(list, x.gate.Always...)
+	return x.hits.Between(start, end).Searches(list)
 }
 
 // wantedByHeaders adds the searches that need a word of the headers of a cell.
 func (x *examination) wantedByHeaders(list []int, p *paragraph) []int {
 	for _, header := range [...]string{p.region.Row, p.region.Column} {
 		if header != "" {
-			list = hits{x.gate.scan(nil, []byte(header))}.searches(list)
+			list = x.gate.Scan(nil, []byte(header)).Searches(list)
 		}
 	}
 	return list
@@ -147,11 +148,11 @@ func (x *examination) reason(i int) Reason {
 	}
 	named := func(p *pattern.Pattern) bool { return p.Matches(&x.other) }
 	var asked *passage // hits are in order: those of one sentence stand together
-	for _, h := range x.hits.list {
-		if !h.about || int(h.search) != i {
+	for _, h := range x.hits {
+		if !h.About || int(h.Search) != i {
 			continue
 		}
-		p := x.reading.sentenceAt(int(h.at))
+		p := x.reading.sentenceAt(int(h.At))
 		if p == nil || p == asked {
 			continue
 		}

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/factcheck-ci/factcheck/internal/article"
+	"github.com/factcheck-ci/factcheck/internal/gate"
 	"github.com/factcheck-ci/factcheck/internal/glob"
 	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/value/date"
@@ -40,8 +41,8 @@ type Dollar struct {
 // Finder finds the claims of a set of rules. It is safe for concurrent use.
 type Finder struct {
 	searches []*search
-	gate     *gate
-	records  func() *recordGate
+	gate     *gate.Gate
+	records  func() *gate.Records
 	values   *reader.Reader
 	memory   sync.Pool // of *memory
 	dollars  []dollarReader
@@ -67,9 +68,13 @@ func NewFinder(rules []*rule.Rule, o Options) *Finder {
 		}
 	}
 	f.gate = newGate(f.searches, false)
-	f.records = sync.OnceValue(func() *recordGate { return newRecordGate(f.gate, o.Watch) })
+	f.records = sync.OnceValue(func() *gate.Records { return gate.NewRecords(f.gate, o.Watch) })
 	return f
 }
+
+// Records returns what finds, in some lines of JSON, the records that may have a claim, as
+// [gate.Records.In] says. It costs far less than Find.
+func (f *Finder) Records(lines []byte) (next func(at int) int) { return f.records().In(lines) }
 
 // Find returns the claims of an article: by place, and at one place in the order of
 // the rules. Dates that depend on the day of the article are resolved if it has one,

@@ -47,9 +47,9 @@ reportedly not up from 35 . . ! ? , ; — -`)
 // openGates returns a finder that looks at every sentence for every rule.
 func openGates(f *Finder) *Finder {
 	open := &Finder{searches: f.searches, values: f.values, gate: newGate(f.searches, false)}
-	open.gate.always = nil
+	open.gate.Always = nil
 	for i := range f.searches {
-		open.gate.always = append(open.gate.always, i)
+		open.gate.Always = append(open.gate.Always, i)
 	}
 	return open
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/factcheck-ci/factcheck/internal/rule"
+	"github.com/factcheck-ci/factcheck/internal/token"
 )
 
 // keys returns what the rule's keys are at a candidate.
@@ -14,7 +15,7 @@ func (x *examination) keys(c *candidate, sentence *passage) map[string]string {
 			continue
 		}
 		text := x.source(k.From, sentence)
-		word := strings.Join(wordsOf(text), " ")
+		word := strings.Join(token.Words(text), " ")
 		if len(k.Values) > 0 {
 			word = keyIn(k.Values, text)
 		}
@@ -52,11 +53,11 @@ func (x *examination) source(from rule.KeyFrom, sentence *passage) string {
 // keyIn returns the first of a key's words, and of those at one place the longest,
 // that stands in a text.
 func keyIn(words []string, text string) string {
-	in := wordsOf(text)
+	in := token.Words(text)
 	best, length := "", 0
 	for i := range in {
 		for _, word := range words {
-			if w := wordsOf(word); len(w) > length && hasPrefix(in[i:], w) {
+			if w := token.Words(word); len(w) > length && hasPrefix(in[i:], w) {
 				best, length = word, len(w)
 			}
 		}

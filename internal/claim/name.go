@@ -4,6 +4,7 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"github.com/factcheck-ci/factcheck/internal/lane"
 	"github.com/factcheck-ci/factcheck/internal/spelling"
 	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
@@ -73,7 +74,7 @@ func (p *passage) differs(i int, word string, most int) (letters int, ok bool) {
 		return 0, true
 	}
 	size := 1 // bytes of a letter, at most
-	if !isASCII(written) || !isASCII(word) {
+	if !lane.IsASCII(written) || !lane.IsASCII(word) {
 		size = utf8.UTFMax
 	}
 	if !p.capital(i) || len(written) > len(word)+size*most || len(word) > len(written)+size*most {

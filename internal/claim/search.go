@@ -2,10 +2,10 @@ package claim
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/factcheck-ci/factcheck/internal/article"
 	"github.com/factcheck-ci/factcheck/internal/calendar"
+	"github.com/factcheck-ci/factcheck/internal/gate"
 	"github.com/factcheck-ci/factcheck/internal/glob"
 	"github.com/factcheck-ci/factcheck/internal/pattern"
 	"github.com/factcheck-ci/factcheck/internal/rule"
@@ -30,14 +30,7 @@ type search struct {
 // needs is what a sentence must have for a pattern to match.
 type needs struct {
 	pattern *pattern.Pattern
-	sets    []wordSet // a member of each
-}
-
-// wordSet is a set of folded words and of beginnings of words.
-type wordSet struct {
-	words   map[string]bool
-	begins  []string
-	written []string
+	sets    []*pattern.WordSet // a member of each
 }
 
 func newSearch(r *rule.Rule) *search {
@@ -51,13 +44,13 @@ func newSearch(r *rule.Rule) *search {
 		}
 	}
 	for _, p := range find {
-		s.find = append(s.find, newNeeds(p))
+		s.find = append(s.find, needs{p, p.Required()})
 		for _, hole := range p.Holes() {
 			s.addHole(hole)
 		}
 	}
 	for _, p := range r.Near {
-		s.near = append(s.near, newNeeds(p))
+		s.near = append(s.near, needs{p, p.Required()})
 	}
 	s.losses = tellsLosses(slices.Concat(find, r.Near))
 	for _, p := range slices.Concat(find, r.Near) {
@@ -67,7 +60,7 @@ func newSearch(r *rule.Rule) *search {
 	}
 	s.addHole("")
 	for _, spelling := range append(slices.Clone(r.Spellings), r.Canonical) {
-		if words := wordsOf(spelling); len(words) > 0 {
+		if words := token.Words(spelling); len(words) > 0 {
 			s.spellings = append(s.spellings, words)
 		}
 	}
@@ -95,49 +88,14 @@ func (s *search) addHole(hole string) {
 	s.holes = append(s.holes, kind)
 }
 
-func newNeeds(p *pattern.Pattern) needs {
-	n := needs{pattern: p}
-	for _, members := range p.Required() {
-		n.sets = append(n.sets, newWordSet(members))
-	}
-	return n
-}
-
-func newWordSet(members []string) wordSet {
-	set := wordSet{words: make(map[string]bool), written: members}
-	for _, m := range members {
-		if begin, ok := strings.CutSuffix(m, "*"); ok {
-			set.begins = append(set.begins, begin)
-		} else {
-			set.words[m] = true
-		}
-	}
-	return set
-}
-
-func (s wordSet) has(word string) bool {
-	return s.words[word] || slices.ContainsFunc(s.begins, func(b string) bool { return strings.HasPrefix(word, b) })
-}
-
 // missing returns the sets of needed words that have no member in a passage.
-func (n *needs) missing(p *passage) (missing []wordSet) {
+func (n *needs) missing(p *passage) (missing []*pattern.WordSet) {
 	for _, set := range n.sets {
-		if !slices.ContainsFunc(p.folded, set.has) {
+		if !slices.ContainsFunc(p.folded, set.Has) {
 			missing = append(missing, set)
 		}
 	}
 	return missing
-}
-
-// wordsOf returns the folded words and numbers of a text.
-func wordsOf(text string) []string {
-	var words []string
-	for _, t := range token.Lex(nil, text) {
-		if t.Kind == token.Word || t.Kind == token.Number {
-			words = append(words, token.Fold(t.Text(text)))
-		}
-	}
-	return words
 }
 
 // skips returns why a rule does not apply to an article, "" if it does. What the
@@ -162,4 +120,37 @@ func (s *search) looksIn(p article.Place) bool {
 		return p != article.Code
 	}
 	return slices.Contains(s.rule.In, p)
+}
+
+// newGate returns the gate of some searches. A wide one lets a sentence through for any
+// word of a pattern that tells something, where otherwise it takes the rarest of those
+// needed.
+func newGate(searches []*search, wide bool) *gate.Gate {
+	var also func(*pattern.WordSet) bool
+	if wide {
+		also = telling
+	}
+	g := &gate.Gate{}
+	for i, s := range searches {
+		of := gate.Entry{Search: int32(i)}
+		known := true
+		for _, n := range append(slices.Clone(s.find), s.near...) {
+			known = g.Need(of, n.sets, also) && known
+		}
+		if !known && s.rule.Kind == value.Choice {
+			known = true
+			for _, c := range s.rule.Choices {
+				for _, p := range c.Words {
+					known = g.Need(of, p.Required(), also) && known
+				}
+			}
+		}
+		if !known || len(s.find)+len(s.near) == 0 {
+			g.Always = append(g.Always, i)
+		}
+		for _, p := range s.rule.About {
+			g.Need(gate.Entry{Search: int32(i), About: true}, p.Required(), nil)
+		}
+	}
+	return g
 }

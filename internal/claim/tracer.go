@@ -117,13 +117,13 @@ func (t *tracer) matched(p *pattern.Pattern, in *passage, first, last int) {
 
 // partly says which words of a pattern a passage lacks. Without a value as well, which
 // read tells, the passage did not come near.
-func (t *tracer) partly(n *needs, missing []wordSet, read bool) {
+func (t *tracer) partly(n *needs, missing []*pattern.WordSet, read bool) {
 	if t == nil || !n.isNear(missing) || !read && len(n.pattern.Holes()) > 0 {
 		return
 	}
 	s := Step{Action: Partly, Pattern: n.pattern.String()}
 	for _, set := range missing {
-		s.Missing = append(s.Missing, strings.Join(set.written[:min(len(set.written), maxMissing)], "|"))
+		s.Missing = append(s.Missing, strings.Join(set.Written[:min(len(set.Written), maxMissing)], "|"))
 	}
 	t.step(s)
 }
@@ -143,13 +143,12 @@ func (t *tracer) unmatched(n *needs, read bool) {
 
 // isNear reports whether a passage that lacks some words of a pattern came near to
 // matching it: it has most of them, and not only such as stand in any sentence.
-func (n *needs) isNear(missing []wordSet) bool {
+func (n *needs) isNear(missing []*pattern.WordSet) bool {
 	if len(missing) > 1 && len(missing)*3 > len(n.sets) {
 		return false
 	}
 	for _, set := range n.sets {
-		lacks := slices.ContainsFunc(missing, func(m wordSet) bool { return slices.Equal(m.written, set.written) })
-		if !lacks && set.telling() {
+		if !slices.Contains(missing, set) && telling(set) {
 			return true
 		}
 	}
@@ -157,8 +156,8 @@ func (n *needs) isNear(missing []wordSet) bool {
 }
 
 // telling reports whether a set has no word that stands in any sentence.
-func (s wordSet) telling() bool {
-	return !slices.ContainsFunc(s.written, func(w string) bool {
+func telling(s *pattern.WordSet) bool {
+	return !slices.ContainsFunc(s.Written, func(w string) bool {
 		return len(w) < minTelling || joints()[w] || determiners()[w] || auxiliaries()[w] || times()[w] || agentEnds()[w]
 	})
 }

@@ -76,3 +76,13 @@ func FirstOther(lanes uint64) uint64 {
 
 // Before has all bits of the lanes before the first one that is told, which there must be.
 func Before(told uint64) uint64 { return (told ^ (told - 1)) >> 8 }
+
+// IsASCII reports whether a text has no byte beyond ASCII.
+func IsASCII[T string | []byte](text T) bool {
+	for i := range len(text) {
+		if text[i]&0x80 != 0 {
+			return false
+		}
+	}
+	return true
+}

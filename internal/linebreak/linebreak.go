@@ -27,3 +27,12 @@ func Normal(text []byte) []byte {
 	}
 	return bytes.ReplaceAll(text, []byte{carriage}, []byte{feed})
 }
+
+// Length is the length of the first line of a text whose lines end at line feeds, with its
+// end.
+func Length(text []byte) int {
+	if i := bytes.IndexByte(text, feed); i >= 0 {
+		return i + 1
+	}
+	return len(text)
+}

@@ -2,7 +2,6 @@ package pattern
 
 import (
 	"slices"
-	"strings"
 )
 
 // maxStates is the size of a net above which a pattern is refused: some hundred
@@ -38,8 +37,8 @@ const (
 type edge struct {
 	step  step
 	to    int32
-	class *class // for oneWord
-	*hole        // for slot and keys
+	class *WordSet // for oneWord
+	*hole          // for slot and keys
 }
 
 // hole is what an edge knows of the hole that it fills.
@@ -47,65 +46,6 @@ type hole struct {
 	name  string // of the hole
 	kind  string // for slot: what fills it
 	value string // for closeKey: the value of the key
-}
-
-// class is a set of words and of beginnings of words.
-type class struct {
-	one      string              // the only word, if there is but one
-	words    map[string]struct{} // else
-	prefixes []string
-}
-
-func newClass(words []string) *class {
-	c := &class{}
-	if len(words) == 1 && !strings.HasSuffix(words[0], "*") {
-		c.one = words[0]
-		return c
-	}
-	for _, word := range words {
-		if prefix, ok := strings.CutSuffix(word, "*"); ok {
-			c.prefixes = append(c.prefixes, prefix)
-			continue
-		}
-		if c.words == nil {
-			c.words = map[string]struct{}{}
-		}
-		c.words[word] = struct{}{}
-		c.one = word
-	}
-	if len(c.words) > 1 {
-		c.one = ""
-	}
-	return c
-}
-
-// has reports whether a folded word is in the class.
-func (c *class) has(word string) bool {
-	if c.one != "" {
-		if word == c.one {
-			return true
-		}
-	} else if c.words != nil {
-		if _, ok := c.words[word]; ok {
-			return true
-		}
-	}
-	for _, prefix := range c.prefixes {
-		if strings.HasPrefix(word, prefix) {
-			return true
-		}
-	}
-	return false
-}
-
-// hasOne reports whether one of the words is in the class.
-func (c *class) hasOne(words []string) bool {
-	for _, w := range words {
-		if c.has(w) {
-			return true
-		}
-	}
-	return false
 }
 
 // build makes the net of a tree.
@@ -173,7 +113,7 @@ func (b *builder) node(n node, from int32) int32 {
 	}
 	switch n := n.(type) {
 	case wordNode:
-		return b.then(from, edge{step: oneWord, class: newClass(n.words)})
+		return b.then(from, edge{step: oneWord, class: newWordSet(n.words)})
 	case seqNode:
 		for _, part := range n.parts {
 			from = b.node(part, from)

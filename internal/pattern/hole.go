@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/factcheck-ci/factcheck/internal/spelling"
+	"github.com/factcheck-ci/factcheck/internal/token"
 )
 
 // The holes whose names are no kinds: a date that a duration begins or ends with.
@@ -74,7 +75,7 @@ func (p *parser) key(start int, name string, values []string) (node, error) {
 	}
 	key := keyNode{name: name, values: values}
 	for _, value := range values {
-		words := lexWords(value)
+		words := token.Words(value)
 		if len(words) == 0 {
 			return nil, p.fail(start, length, fmt.Sprintf("the key %s lists %q, which is no word", name, value), "leave it out")
 		}

@@ -120,8 +120,8 @@ func (p *Pattern) Matches(s *Sentence) bool { return len(p.Match(s)) > 0 }
 // MayMatch reports whether the sentence has the words that the pattern cannot do
 // without.
 func (p *Pattern) MayMatch(s *Sentence) bool {
-	for i := range p.gate {
-		if !p.gate[i].hasOne(s.words) {
+	for i := range p.required {
+		if !p.required[i].hasOne(s.words) {
 			return false
 		}
 	}
@@ -206,7 +206,7 @@ func (m *matcher) take(e *edge, w int, way cell) {
 	case free, openKey, closeKey:
 		m.arrive(w, e, way)
 	case oneWord:
-		if w < m.high && e.class.has(m.s.words[w]) {
+		if w < m.high && e.class.Has(m.s.words[w]) {
 			m.arrive(w+1, e, way)
 		}
 	case anyWord:
@@ -264,7 +264,7 @@ func (m *matcher) takeBack(e *edge, w, state, i int) {
 	case free, openKey, closeKey:
 		back(w, 0, -1)
 	case oneWord:
-		if w < m.high && e.class.has(m.s.words[w]) {
+		if w < m.high && e.class.Has(m.s.words[w]) {
 			back(w+1, 0, -1)
 		}
 	case anyWord:

@@ -298,7 +298,7 @@ func (p *parser) run() string {
 // words returns the words of a run, which may be none; a * may follow the last one.
 func (p *parser) words(run string) (node, error) {
 	star := p.at < len(p.source) && p.source[p.at] == '*'
-	words := lexWords(run)
+	words := token.Words(run)
 	if *p.size += len(words); *p.size > maxWords {
 		return nil, p.fail(p.at-len(run), len(run), "the pattern is too large", fmt.Sprintf("it has more than %d words, with those of its lists", maxWords))
 	}
@@ -324,22 +324,11 @@ func isWordStart(s string) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
-// lexWords returns the words and numbers of s as they are compared.
-func lexWords(s string) []string {
-	var words []string
-	for _, t := range token.Lex(nil, s) {
-		if t.Kind == token.Word || t.Kind == token.Number {
-			words = append(words, token.Fold(t.Text(s)))
-		}
-	}
-	return words
-}
-
 // inflected reads ~kill.
 func (p *parser) inflected() (node, error) {
 	start := p.at
 	p.at++
-	words := lexWords(p.run())
+	words := token.Words(p.run())
 	*p.size += len(words)
 	if len(words) == 0 {
 		return nil, p.fail(start, 1, "this ~ stands before no word", "write it right before a word in its base form, as in ~kill")

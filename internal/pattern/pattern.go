@@ -28,8 +28,7 @@ type Pattern struct {
 	bare     bool
 	net      net
 	holes    []string   // names of holes, sorted
-	required [][]string // see Required
-	gate     []*class   // the same, made ready for a look at a sentence
+	required []*WordSet // see Required
 }
 
 // Compile compiles a pattern. Its error is an [*Error].
@@ -38,12 +37,12 @@ func Compile(source string, syntax Syntax) (*Pattern, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &Pattern{source: source, bare: isBare(tree), holes: holesOf(tree), required: requiredOf(tree)}
+	p := &Pattern{source: source, bare: isBare(tree), holes: holesOf(tree)}
 	if p.net, err = build(source, tree); err != nil {
 		return nil, err
 	}
-	for _, words := range p.required {
-		p.gate = append(p.gate, newClass(words))
+	for _, words := range requiredOf(tree) {
+		p.required = append(p.required, newWordSet(words))
 	}
 	return p, nil
 }
@@ -57,10 +56,9 @@ func (p *Pattern) Holes() []string { return p.holes }
 // Bare reports whether values alone can match, with no word beside them.
 func (p *Pattern) Bare() bool { return p.bare }
 
-// Required returns sets of folded words, of which each must have a member in a
-// sentence that the pattern matches; a member that ends in "*" is the beginning of a
-// word. It returns nil if nothing is known to be required.
-func (p *Pattern) Required() [][]string { return p.required }
+// Required returns sets of words, of which each must have a member in a sentence that the
+// pattern matches. It returns nil if nothing is known to be required.
+func (p *Pattern) Required() []*WordSet { return p.required }
 
 // Error says what is wrong in a pattern, and where.
 type Error struct {

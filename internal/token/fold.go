@@ -108,3 +108,14 @@ func foldRune(r rune) rune {
 	}
 	return unicode.ToLower(r)
 }
+
+// Words returns the words and numbers of a text as they are compared.
+func Words(text string) []string {
+	var words []string
+	for _, t := range Lex(nil, text) {
+		if t.Kind == Word || t.Kind == Number {
+			words = append(words, Fold(t.Text(text)))
+		}
+	}
+	return words
+}

@@ -1,4 +1,4 @@
-package claim
+package gate
 
 import (
 	"slices"
@@ -36,11 +36,11 @@ type needed struct {
 	first  uint64 // its first eight bytes
 	word   string
 	begins bool
-	by     []entry
+	by     []Entry
 }
 
 // add notes what a word, or the beginning of words, is needed for.
-func (v *vocabulary) add(word string, begins bool, e entry) {
+func (v *vocabulary) add(word string, begins bool, e Entry) {
 	first := lane.At([]byte(word), 0)
 	for i := v.slot(first); len(v.slots) > 0 && v.slots[i] != nil; i = (i + 1) % len(v.slots) {
 		if n := v.slots[i]; n.word == word && n.begins == begins {
@@ -50,7 +50,7 @@ func (v *vocabulary) add(word string, begins bool, e entry) {
 			return
 		}
 	}
-	v.all = append(v.all, &needed{first, word, begins, []entry{e}})
+	v.all = append(v.all, &needed{first, word, begins, []Entry{e}})
 	if 2*len(v.all) > len(v.slots) {
 		v.grow()
 	} else {
@@ -94,8 +94,8 @@ const spread = 0x9E3779B97F4A7C15
 func (v *vocabulary) slot(first uint64) int { return int(first * spread >> v.shift) }
 
 // find adds to a list all that a word of a text, which begins at an offset, is needed for.
-func (v *vocabulary) find(list []hit, word []byte, at int) []hit {
-	if !isASCII(word) {
+func (v *vocabulary) find(list Hits, word []byte, at int) Hits {
+	if !lane.IsASCII(word) {
 		word = []byte(token.Fold(string(word)))
 	}
 	first := lane.At(word, 0)
@@ -117,7 +117,7 @@ func (v *vocabulary) find(list []hit, word []byte, at int) []hit {
 }
 
 // match adds to a list all that a word is needed for whose first eight bytes are known.
-func (v *vocabulary) match(list []hit, word []byte, first uint64, at int, begins bool) []hit {
+func (v *vocabulary) match(list Hits, word []byte, first uint64, at int, begins bool) Hits {
 	if len(v.slots) == 0 {
 		return list
 	}
@@ -127,7 +127,7 @@ func (v *vocabulary) match(list []hit, word []byte, first uint64, at int, begins
 			continue
 		}
 		for _, e := range n.by {
-			list = append(list, hit{int32(at), e})
+			list = append(list, Hit{int32(at), e})
 		}
 		break
 	}

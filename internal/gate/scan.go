@@ -1,4 +1,4 @@
-package claim
+package gate
 
 import (
 	"unicode"
@@ -7,14 +7,14 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/lane"
 )
 
-// scan appends the needed words of a text to a list.
+// Scan appends the needed words of a text to a list.
 //
 // It goes over the text eight bytes at a time, and finds in each eight where words
 // begin by a few operations on all of them at once. Most words are not needed, and are
 // seen not to be by their first three bytes, and most others by a trace of the first
 // eight: such a word costs a look at one bit, or a multiplication and another look. Characters beyond ASCII are looked at one by
 // one.
-func (g *gate) scan(list []hit, text []byte) []hit {
+func (g *Gate) Scan(list Hits, text []byte) Hits {
 	begin := 0               // of the last word
 	var letter, digit uint64 // whether the byte before is one
 	for i := 0; i < len(text); {
@@ -60,9 +60,9 @@ func last(eight, before uint64, n int) uint64 {
 	return (eight<<8 | before) >> (8 * n) & 0x80
 }
 
-// beyond is scan for a character beyond ASCII, and for the rest of the word that it
+// beyond is Scan for a character beyond ASCII, and for the rest of the word that it
 // belongs to, if it does, which begins before it or with it. It returns where to go on.
-func (g *gate) beyond(list []hit, text []byte, begin, at int) ([]hit, int) {
+func (g *Gate) beyond(list Hits, text []byte, begin, at int) (Hits, int) {
 	r, size := utf8.DecodeRune(text[at:])
 	if firstMark <= r && r <= lastMark {
 		return list, at + size
@@ -87,7 +87,7 @@ const (
 )
 
 // look adds what the word at an offset is needed for, if it is needed.
-func (g *gate) look(list []hit, text []byte, at int) []hit {
+func (g *Gate) look(list Hits, text []byte, at int) Hits {
 	return g.words.find(list, text[at:runEnd(text, at)], at)
 }
 
@@ -135,11 +135,4 @@ func joins(r rune) bool {
 
 func isLetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
 
-func isASCII[T string | []byte](s T) bool {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
-}
+func isDigit(b byte) bool { return '0' <= b && b <= '9' }

@@ -1,4 +1,4 @@
-package claim
+package gate
 
 import (
 	"strings"
@@ -9,14 +9,15 @@ import (
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
+	"github.com/factcheck-ci/factcheck/internal/linebreak"
 	"github.com/factcheck-ci/factcheck/internal/pace"
 )
 
-func gateOf(words ...string) *gate {
-	g := &gate{}
+func gateOf(words ...string) *Gate {
+	g := &Gate{}
 	for i, w := range words {
 		w, begins := strings.CutSuffix(w, "*")
-		g.words.add(w, begins, entry{search: int32(i)})
+		g.words.add(w, begins, Entry{Search: int32(i)})
 	}
 	return g
 }
@@ -53,20 +54,20 @@ func TestSieveOfWhatItCannot(t *testing.T) {
 }
 
 // searchIn returns the search for the records of a gate in some lines.
-func searchIn(g *recordGate, lines string) *recordSearch {
-	return &recordSearch{recordGate: g, lines: []byte(lines), found: -1}
+func searchIn(g *Records, lines string) *recordSearch {
+	return &recordSearch{Records: g, lines: []byte(lines), found: -1}
 }
 
 // A character beyond ASCII in the last line does not hide the line before it.
 func TestRecordAtTheEnd(t *testing.T) {
-	assert.Equal(t, 0, searchIn(newRecordGate(gateOf("dam"), ""), "dam\nſ").next(0))
+	assert.Equal(t, 0, searchIn(NewRecords(gateOf("dam"), ""), "dam\nſ").next(0))
 }
 
 // The sieve passes over no record that the gate finds a word in, looking at every one, or
 // that is no text.
 func TestRecordsAgainstGate(t *testing.T) {
 	g := gateOf("dam", "kiln", "ferry", "observatory", "protest*", "café")
-	records := newRecordGate(g, "")
+	records := NewRecords(g, "")
 	require.NotNil(t, records.sieve)
 	pieces := []string{
 		"dam", "DAM", "kiln", "ferry", "fer", "ry", "observatory", "protest", "ing", "café", "caf", "é", "\u00ad", "\u0301", "“", "”", "’", " ", ".", "\n", "\n",
@@ -76,7 +77,7 @@ func TestRecordsAgainstGate(t *testing.T) {
 		lines := []byte(strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 60).Draw(t, "pieces"), ""))
 		search := searchIn(records, string(lines))
 		for at := 0; at < len(lines); {
-			end := at + lineLength(lines[at:])
+			end := at + linebreak.Length(lines[at:])
 			next := search.next(at)
 			if g.touches(lines[at:end]) || !utf8.Valid(lines[at:end]) {
 				require.GreaterOrEqual(t, next, at)
@@ -93,14 +94,14 @@ func TestRecordsBeyondASCIIAreLinear(t *testing.T) {
 	if testing.Short() {
 		t.Skip("measures time")
 	}
-	records := newRecordGate(gateOf("dam", "kiln", "café"), "")
+	records := NewRecords(gateOf("dam", "kiln", "café"), "")
 	all := func(line string) func() {
 		lines := strings.Repeat(line, 256<<10/len(line))
 		return func() {
 			search := searchIn(records, lines)
 			for at := 0; at < len(lines); {
 				at = search.next(at)
-				at += lineLength(search.lines[at:])
+				at += linebreak.Length(search.lines[at:])
 			}
 		}
 	}

@@ -1,9 +1,8 @@
-package claim
+package gate
 
 import (
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -12,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
+	"github.com/factcheck-ci/factcheck/internal/pattern"
 	"github.com/factcheck-ci/factcheck/internal/token"
 )
 
@@ -25,8 +25,8 @@ var marks = []string{
 	" ", ".", "-", "'", "’", "“", "@", "[", "`", "{", "/", ":", "\n", "\x00", "\x7f", "\xff", "\xc3", "½", "\u2009", "        ",
 }
 
-// scanOneByOne is what scan does, word by word.
-func scanOneByOne(words map[string]int, begins map[string]int, text string) (list []hit) {
+// scanOneByOne is what Scan does, word by word.
+func scanOneByOne(words map[string]int, begins map[string]int, text string) (list Hits) {
 	for at := 0; at < len(text); {
 		end := wideRunEnd([]byte(text), at)
 		if end == at {
@@ -36,11 +36,11 @@ func scanOneByOne(words map[string]int, begins map[string]int, text string) (lis
 		}
 		word := token.Fold(text[at:end])
 		if search, ok := words[word]; ok {
-			list = append(list, hit{int32(at), entry{search: int32(search)}})
+			list = append(list, Hit{int32(at), Entry{Search: int32(search)}})
 		}
 		for size := 1; size <= len(word); size++ {
 			if search, ok := begins[word[:size]]; ok {
-				list = append(list, hit{int32(at), entry{search: int32(search)}})
+				list = append(list, Hit{int32(at), Entry{Search: int32(search)}})
 			}
 		}
 		at = end
@@ -54,7 +54,7 @@ func TestScanIsWordByWord(t *testing.T) {
 		return all[:wideRunEnd([]byte(all), 0)]
 	}).Filter(func(w string) bool { return w != "" })
 	rapid.Check(t, func(t *rapid.T) {
-		var g gate
+		var g Gate
 		words, begins := map[string]int{}, map[string]int{}
 		for i, w := range rapid.SliceOfNDistinct(word, 0, 20, rapid.ID[string]).Draw(t, "words") {
 			if rapid.Bool().Draw(t, "begins") {
@@ -63,11 +63,11 @@ func TestScanIsWordByWord(t *testing.T) {
 				words[w] = i
 			}
 			_, isBegin := begins[w]
-			g.words.add(w, isBegin, entry{search: int32(i)})
+			g.words.add(w, isBegin, Entry{Search: int32(i)})
 		}
 		part := rapid.OneOf(rapid.SampledFrom(pieces), rapid.SampledFrom(marks), word)
 		text := strings.Join(rapid.SliceOfN(part, 0, 40).Draw(t, "text"), "")
-		assert.Equal(t, scanOneByOne(words, begins, text), g.scan(nil, []byte(text)), "%q", text)
+		assert.Equal(t, scanOneByOne(words, begins, text), g.Scan(nil, []byte(text)), "%q", text)
 	})
 }
 
@@ -76,7 +76,7 @@ func TestScanFindsAllWords(t *testing.T) {
 	names, err := filepath.Glob("../../corpus/*.txt")
 	require.NoError(t, err)
 	require.NotEmpty(t, names)
-	var g gate
+	var g Gate
 	words := map[string]int{}
 	for _, name := range names {
 		source, err := os.ReadFile(name)
@@ -86,7 +86,7 @@ func TestScanFindsAllWords(t *testing.T) {
 			if end := wideRunEnd([]byte(text), at); end > at {
 				w := token.Fold(text[at:end])
 				if _, ok := words[w]; !ok {
-					g.words.add(w, false, entry{search: int32(len(words))})
+					g.words.add(w, false, Entry{Search: int32(len(words))})
 					words[w] = len(words)
 				}
 				at = end
@@ -97,7 +97,7 @@ func TestScanFindsAllWords(t *testing.T) {
 		source, err := os.ReadFile(name)
 		require.NoError(t, err)
 		want := scanOneByOne(words, nil, string(source))
-		assert.Equal(t, want, g.scan(nil, source))
+		assert.Equal(t, want, g.Scan(nil, source))
 		assert.NotEmpty(t, want)
 	}
 }
@@ -106,11 +106,11 @@ func TestScanFindsAllWords(t *testing.T) {
 func TestVocabularyIsASet(t *testing.T) {
 	var v vocabulary
 	for range 3 {
-		v.add("ferry", false, entry{search: 1})
-		v.add("ferry", false, entry{search: 2})
-		v.add("ferr", true, entry{search: 3})
+		v.add("ferry", false, Entry{Search: 1})
+		v.add("ferry", false, Entry{Search: 2})
+		v.add("ferr", true, Entry{Search: 3})
 	}
-	assert.Equal(t, []hit{{7, entry{search: 1}}, {7, entry{search: 2}}, {7, entry{search: 3}}}, v.find(nil, []byte("FERRY"), 7))
+	assert.Equal(t, Hits{{7, Entry{Search: 1}}, {7, Entry{Search: 2}}, {7, Entry{Search: 3}}}, v.find(nil, []byte("FERRY"), 7))
 	assert.Empty(t, v.find(nil, []byte("fer"), 7))
 	assert.Len(t, v.find(nil, []byte("ferries"), 7), 1)
 }
@@ -125,17 +125,19 @@ func BenchmarkScan(b *testing.B) {
 		require.NoError(b, err)
 		text = append(text, source...)
 	}
-	var g gate
-	for i, w := range slices.Concat(strings.Fields(reportingVerbs), strings.Fields("refinery shipyard aqueduct brewery"))[:200] {
-		if runEnd([]byte(w), 0) == len(w) {
-			g.words.add(w, false, entry{search: int32(i)})
+	var g Gate
+	for _, list := range pattern.Lists() {
+		for _, w := range list.Phrases {
+			if len(g.words.all) < 200 && w != "" && runEnd([]byte(w), 0) == len(w) {
+				g.words.add(w, false, Entry{Search: int32(len(g.words.all))})
+			}
 		}
 	}
-	var list []hit
+	var list Hits
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		list = g.scan(list[:0], text)
+		list = g.Scan(list[:0], text)
 	}
 	b.ReportMetric(float64(len(list)), "hits")
 }

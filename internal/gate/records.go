@@ -1,44 +1,47 @@
-package claim
+package gate
 
 import (
 	"bytes"
 	"unicode/utf8"
+
+	"github.com/factcheck-ci/factcheck/internal/linebreak"
 )
 
-// recordGate finds the records that may have a claim.
-type recordGate struct {
-	*gate        // with the word that is watched for
+// Records finds the records that may have a claim. It is safe for concurrent use.
+type Records struct {
+	*Gate        // with the word that is watched for
 	sieve *sieve // nil where it has none
 }
 
-func newRecordGate(g *gate, watch string) *recordGate {
-	of := &gate{always: g.always}
+// NewRecords returns what finds the records that have a word of a gate, or the word watch,
+// which is in small letters, unless it is "".
+func NewRecords(g *Gate, watch string) *Records {
+	of := &Gate{Always: g.Always}
 	for _, n := range g.words.all {
 		for _, e := range n.by {
 			of.words.add(n.word, n.begins, e)
 		}
 	}
 	if watch != "" {
-		of.words.add(watch, false, entry{search: -1})
+		of.words.add(watch, false, Entry{Search: -1})
 	}
-	return &recordGate{of, newSieve(of)}
+	return &Records{of, newSieve(of)}
 }
 
-// Records returns what finds, in some lines of JSON, the records that may have a claim, or
-// that are no valid UTF-8. It
-// is asked for the first one at or behind an offset, which is the beginning of a line and
-// not before that of the last time, and returns a place in it, or the length of the lines
-// if there is none. It costs far less than Find.
+// In returns what finds, in some lines of JSON, the records that have a needed word, or that
+// are no valid UTF-8. It is asked for the first one at or behind an offset, which is the
+// beginning of a line and not before that of the last time, and returns a place in it, or
+// the length of the lines if there is none.
 //
 // A character that is written as a number ("\u00e9") is taken for none of a word: whether
 // it is, is for the caller to see.
-func (f *Finder) Records(lines []byte) (next func(at int) int) {
-	return (&recordSearch{recordGate: f.records(), lines: lines, found: -1}).next
+func (r *Records) In(lines []byte) (next func(at int) int) {
+	return (&recordSearch{Records: r, lines: lines, found: -1}).next
 }
 
 // recordSearch is the search for records in some lines.
 type recordSearch struct {
-	*recordGate
+	*Records
 	lines []byte
 	found int // where the sieve stopped last: it finds nothing between where it was asked and there
 }
@@ -53,7 +56,7 @@ func (s *recordSearch) sieved(at int) int {
 }
 
 func (s *recordSearch) next(at int) int {
-	if s.sieve == nil || len(s.always) > 0 {
+	if s.sieve == nil || len(s.Always) > 0 {
 		return s.nextByLine(at)
 	}
 	for at < len(s.lines) {
@@ -68,7 +71,7 @@ func (s *recordSearch) next(at int) int {
 				break
 			}
 			at = lineAt(s.lines, odd)
-			end := at + lineLength(s.lines[at:])
+			end := at + linebreak.Length(s.lines[at:])
 			if s.needs(s.lines[at:end]) {
 				return at
 			}
@@ -87,7 +90,7 @@ func (s *recordSearch) next(at int) int {
 // nextByLine is next, line by line.
 func (s *recordSearch) nextByLine(at int) int {
 	for at < len(s.lines) {
-		end := at + lineLength(s.lines[at:])
+		end := at + linebreak.Length(s.lines[at:])
 		if s.needs(s.lines[at:end]) {
 			return at
 		}
@@ -97,15 +100,7 @@ func (s *recordSearch) nextByLine(at int) int {
 }
 
 // needs reports whether a line is to be read.
-func (g *recordGate) needs(line []byte) bool { return g.touches(line) || !utf8.Valid(line) }
+func (r *Records) needs(line []byte) bool { return r.touches(line) || !utf8.Valid(line) }
 
 // lineAt returns where the line begins that has an offset.
 func lineAt(lines []byte, at int) int { return bytes.LastIndexByte(lines[:at], '\n') + 1 }
-
-// lineLength is the length of the first line of a text, with its end.
-func lineLength(text []byte) int {
-	if i := bytes.IndexByte(text, '\n'); i >= 0 {
-		return i + 1
-	}
-	return len(text)
-}

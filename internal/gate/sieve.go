@@ -1,4 +1,4 @@
-package claim
+package gate
 
 import (
 	"encoding/binary"
@@ -46,11 +46,11 @@ type sought struct {
 // newSieve returns the sieve of the words of a gate, but those beyond ASCII, which are
 // for whoever looks at the characters beyond it. It returns nil where it would find
 // something nearly everywhere: of too many words, or too short ones.
-func newSieve(g *gate) *sieve {
+func newSieve(g *Gate) *sieve {
 	s := &sieve{sought: make([][]sought, 1)}
 	for _, n := range g.words.all {
 		switch {
-		case !isASCII(n.word) || !slices.ContainsFunc(n.by, func(e entry) bool { return !e.about }):
+		case !lane.IsASCII(n.word) || !slices.ContainsFunc(n.by, func(e Entry) bool { return !e.About }):
 		case len(n.word) < len("dam") || len(s.sought) > sieveLimit:
 			return nil
 		default:
