@@ -182,6 +182,9 @@ func (c *context) acceptsBare(t *term, opened bool) bool {
 	if prev := c.word(c.first - 1); prev == "every" || prev == "each" {
 		return false // it comes again and again
 	}
+	if c.reachesBack(t) {
+		return false
+	}
 	switch t.op {
 	case opNow:
 		if c.worth() {
@@ -217,7 +220,7 @@ func (c *context) acceptsBare(t *term, opened bool) bool {
 	case opMonthDay:
 		return c.acceptsMonthDay(opened)
 	case opBoth:
-		return c.last-c.first > 1 || c.kind(c.last) != token.Number || c.word(c.last+1) == "" || c.kind(c.last+1) == token.Mark || c.word(c.last+1) == "at"
+		return c.known(c.last-1).weekday == 0 || c.kind(c.last) != token.Number || c.endsAtDay()
 	case opPart:
 		if c.verbEnd() {
 			return false
@@ -251,6 +254,33 @@ func (c *context) acceptsBare(t *term, opened bool) bool {
 		return !t.hours() && (c.word(c.first) != "in" || c.ahead())
 	}
 	return true
+}
+
+// endsAtDay reports whether the number behind a day of the week is the day of the month, as far as
+// what follows shows: it counts in "by Friday 24 had died", but not in "on Friday 13 he left".
+func (c *context) endsAtDay() bool {
+	next := c.word(c.last + 1)
+	return next == "" || c.kind(c.last+1) == token.Mark || slices.Contains([]string{"at", "he", "she", "it", "they", "we", "i", "the", "a", "an"}, next)
+}
+
+// reachesBack reports whether a date ends with a length of time over which something is the
+// most, and counts from no day: "the wettest March in 80 years".
+func (c *context) reachesBack(t *term) bool {
+	if t.op == opAway || !t.counts() {
+		return false
+	}
+	inner := *c
+	for inner.first = c.last - 1; inner.first > c.first; inner.first-- {
+		if c.word(inner.first) == "in" {
+			return !inner.ahead()
+		}
+	}
+	return false
+}
+
+// counts reports whether a length of time from now is part of the term.
+func (t *term) counts() bool {
+	return t != nil && (t.op == opAway && t.n[0] > 0 || t.args[0].counts() || t.args[1].counts())
 }
 
 // ahead reports whether the length of time that begins with "in" may end on a day to come: the

@@ -349,6 +349,14 @@ func TestFamilies(t *testing.T) {
 		{"Tuesday at 10.30pm GMT", "2020-01-14"},
 		{"yesterday between 3 and 5pm", "2020-01-14"},
 		{"tomorrow morning", "2020-01-16"},
+		// A number behind a day of the week.
+		{"he left on Friday 10", "2020-01-10"},
+		{"on Friday 10 he left", "2020-01-10"},
+		{"on Friday 24 were hurt", "2020-01-10"},
+		{"as of 9pm Friday 24 were dead", "2020-01-10 to …"},
+		// A length of time behind a month, to come and over which something is the most.
+		{"it will be held in March in two years", "2022-03-01 to 2022-03-31"},
+		{"it was the driest February in 30 years", "2019-02-01 to 2019-02-28"},
 		{"late on Monday", "2020-01-13"},
 		{"Tuesday at 17.00 hours", "2020-01-14"},
 		{"at ten minutes past midnight on Tuesday", "2020-01-14"},
@@ -390,7 +398,7 @@ func TestNoDate(t *testing.T) {
 		"it rose to the mid-20s", "it fell from the low 30s to the 20s", "a mid-20s price", "Jan Hill sang", "Mondays to Fridays", "every first Monday", "he earns 2100 a month",
 		"the pin is 1912", "an august body of men", "April Hill met June Carter and May Brown", "the Easter Island statues", "a Christmas tree", "on a Sunday", "it cost $5 in today's money", "it runs 1h45", "the year-end bonus",
 		"it spread to 2019 homes", "with 2019 members", "44 BC", "30 February 2019", "2019-02-30", "31/4/2019", "a 21-year career", "12-34-5678", "call 555-2019",
-		"it is the highest in 30 years", "it is the worst flood here in 30 years", "the strongest to hit the coast in more than 30 years", "the worst drop in house prices in 30 years", "she is the first woman to lead it in 30 years", "the highest number of cases in three months", "ten in a single day", "Brook made his seventh century", "it must be paid within 30 days after delivery", "RFC 1721", "see ISO 2022", "port 1883", "the bank lent money", "a safe assumption", "the annunciation of a plan", "an epiphany at night", "the 21st and 28th precincts", "the 9th or first fairway",
+		"it is the highest in 30 years", "it is the highest for March in 80 years", "the wettest March in 80 years", "it is the worst flood here in 30 years", "the strongest to hit the coast in more than 30 years", "the worst drop in house prices in 30 years", "she is the first woman to lead it in 30 years", "the highest number of cases in three months", "ten in a single day", "Brook made his seventh century", "it must be paid within 30 days after delivery", "RFC 1721", "see ISO 2022", "port 1883", "the bank lent money", "a safe assumption", "the annunciation of a plan", "an epiphany at night", "the 21st and 28th precincts", "the 9th or first fairway",
 	} {
 		_, matches := found(text, date.Options{})
 		assert.Empty(t, matches, text)

@@ -455,6 +455,7 @@ var readings = families{
 	"shares": {
 		{"About one in three homes and two-thirds of schools lost power.", []string{"about number 1/3 [About one in three]", "exact number 2/3 [two-thirds]"}},
 		{"About half the voters stayed away.", []string{"about number 1/2 [About half]"}},
+		{"By Friday 24 had died, and on Monday 13 were hurt.", []string{"exact number 24 [24]", "exact count 13 [13]"}},
 		{"Three quarters of the staff left.", []string{"exact number 3/4 [Three quarters]"}},
 		{"He led it for nearly a quarter of a century.", []string{"nearly duration 1/4 century [nearly a quarter of a century]"}},
 		{"He ran more than a quarter of a mile.", []string{"over measure 1/4 mile [more than a quarter of a mile]"}},

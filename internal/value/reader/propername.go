@@ -250,8 +250,11 @@ func (s *scan) beforeName(a *amount) bool {
 }
 
 // behindDate reports whether a date ends before the number, which is no day of it: "By June
-// 300 had fled".
+// 300 had fled", "By Friday 24 had fled".
 func (s *scan) behindDate(a *amount) bool {
 	k := len(s.extent) - 1
-	return k >= 0 && s.value(k).Kind == value.Date && s.extent[k].last == a.first-1 && a.n.Cmp(number.New(lastDay, 0)) > 0
+	if k < 0 || s.value(k).Kind != value.Date || s.extent[k].last != a.first-1 {
+		return false
+	}
+	return a.n.Cmp(number.New(lastDay, 0)) > 0 || strings.HasSuffix(s.textAt(a.first-1), "day")
 }
