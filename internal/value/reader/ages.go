@@ -12,7 +12,7 @@ const oldest = 115
 // ageAfter reads an age from the right of its number: "62-year-old", "ten years old",
 // "87 yo", "five years of age"; and from its left: "aged 62", "at age 5".
 func (s *scan) ageAfter(a *amount) bool {
-	return s.yearsOld(a) || s.agedBefore(a) || s.ageInPassing(a) || s.ageOfPronoun(a) || s.ageLimit(a) || s.ageAtEvent(a) || s.ageNamed(a) || s.ageOpens(a) || s.ageAfterName(a) || s.ageThen(a) || s.ageInBrackets(a) || s.ageBeforePronoun(a) || s.ageLabelled(a)
+	return s.yearsOld(a) || s.agedBefore(a) || s.ageInPassing(a) || s.ageOfPronoun(a) || s.ageLimit(a) || s.ageAtEvent(a) || s.ageNamed(a) || s.ageOpens(a) || s.ageAfterName(a) || s.ageAfterNoun(a) || s.ageThen(a) || s.ageInBrackets(a) || s.ageBeforePronoun(a) || s.ageLabelled(a)
 }
 
 // ageLimit reads the ages that set people apart: "children under 12", "adults 65 and
@@ -122,6 +122,19 @@ func (s *scan) ageAfterName(a *amount) bool {
 		j++
 	}
 	return s.has(j, isHuman) && s.aged(a)
+}
+
+// ageAfterNoun reads "the striker 23 has" and "both men 32 and 35 were held", in text that has
+// lost its commas.
+func (s *scan) ageAfterNoun(a *amount) bool {
+	i, j := a.first-1, a.last+1
+	if !s.has(i, isPerson|isPeople) || s.capital(i) || !a.plausibleAge() || !a.phrase.Digits || a.n.Cmp(number.New(oldestHour, 0)) <= 0 {
+		return false
+	}
+	if s.has(i, isPerson) && (s.isOne(j, "was", "is", "has", "had") || s.has(j, isHuman)) {
+		return s.aged(a)
+	}
+	return s.has(i, isPeople) && s.is(j, "and") && s.kind(j+1) == token.Number && s.isOne(j+2, "were", "are", "both", "have", "had", "who") && s.aged(a)
 }
 
 // ageInBrackets reads "Jean Dupont (62) resigned", a name and what only a person does, and
@@ -362,6 +375,7 @@ func (s *scan) ageOfPronoun(a *amount) bool {
 	}
 	i, nearing := s.overNearing(i)
 	turned := s.cued(i, cueTurned) || s.isOne(i, "were", "are") && s.isOne(i-1, "they", "we", "you") && s.isOne(i-2, "when", "since", "until", "before", "if", "once")
+	turned = turned || s.isOne(i, "im", "hes", "shes") // whose apostrophes are lost
 	if !turned && (!s.isOne(i, "is", "was", "be", "'s", "’s", "am", "'m") || !s.personBefore(i-1) && !(nearing && s.nameWord(i-1))) {
 		return false
 	}

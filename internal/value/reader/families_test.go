@@ -152,6 +152,7 @@ var readings = families{
 		{"His 60m release clause and the 8m bid beat a 60m pool.", []string{"exact number 60000000 [60m]", "exact number 8000000 [8m]", "exact measure 60 metre [60m]"}},
 	},
 	"megabytes in small letters": {
+		{"The line has 90 megs of bandwidth.", []string{"exact measure 90 megabyte [90 megs]"}},
 		{"It has a 30 mb file.", []string{"exact measure 30 megabyte [30 mb]"}},
 		{"The storm fell to 970 mb.", []string{"exact measure 970 millibar, down, level [970 mb]"}},
 	},
@@ -187,6 +188,17 @@ var readings = families{
 	"half as many": {
 		{"It sold half as many pens as Lund, half as heavy.", []string{"exact number 1/2 [half]"}},
 		{"The oldest was 91.", []string{"exact age 91 year [91]"}},
+	},
+	"one thing in two units": {
+		{"It is 8 km or 5 miles off, 5 or 6 miles by road.", []string{"exact measure 8 kilometre [8 km]", "exact measure 5 mile [5 miles]", "range measure 5 to 6 mile [5 or 6 miles]"}},
+		{"4 - 9 = -5", []string{"exact number 4 [4]", "exact number 9 [9]", "exact number -5 [-5]"}},
+	},
+	"ages of nouns without commas": {
+		{"The striker 24 has signed, and both men 32 and 35 were there.", []string{"exact age 24 year [24]", "exact age 32 year [32]", "exact age 35 year [35]"}},
+	},
+	"millions that go on": {
+		{"It will pay 3bn over four years for 90 games, or 9m a game.", []string{"exact number 3000000000 [3bn]", "exact duration 4 year [four years]", "exact count 90 game [90 games]", "exact number 9000000 [9m]"}},
+		{"The bid was 4m, and debt fell 110m to 1.2bn.", []string{"exact number 4000000 [4m]", "exact number 110000000, down, change [110m]", "exact number 1200000000 [1.2bn]"}},
 	},
 	"coins": {
 		{"The bun is four yuan and three jiao.", []string{"exact money 4.3 CNY [four yuan and three jiao]"}},

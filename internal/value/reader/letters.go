@@ -88,7 +88,7 @@ func (s *scan) scaleFits(a *amount, j int, word string) bool {
 		if s.measureFollows(j+1) || s.adjoins(j+1) && s.kind(j+1) != token.Mark {
 			return false
 		}
-		return glued && (s.unitFollows(j+1) || s.nounFollows(j+1) || s.inMillions() || s.sumBefore(a.first) || s.sumBehind(j+1)) || s.manyPeople(a, j+1)
+		return glued && (s.unitFollows(j+1) || s.nounFollows(j+1) || s.inMillions(j+1) || s.millionsNext(j+1) || s.sumBefore(a.first) || s.sumBehind(j+1)) || s.manyPeople(a, j+1)
 	case "G":
 		return glued && s.closed(j+1) && a.n.Sign() < 0
 	}
@@ -98,14 +98,25 @@ func (s *scan) scaleFits(a *amount, j int, word string) bool {
 // raceLength reports whether the "k" at j is a kilometre: "a 10K run".
 func (s *scan) raceLength(j int) bool { return s.is(j, "k") && (s.has(j+1, isRace) || s.under(isRace)) }
 
-// inMillions reports whether the value before counts millions, so that the noun and the
-// scale go on: "90m users, and 3m a month".
-func (s *scan) inMillions() bool {
-	if len(s.values) == s.first {
-		return false
+// inMillions reports whether a value shortly before counts millions, so that the scale of the
+// number before token i goes on: with the noun if it is the last, "90m users, and 3m a month",
+// and for a price, "4bn over 3 years, or 11m a game".
+func (s *scan) inMillions(i int) bool {
+	price := s.is(i, "per") || s.has(i, isArticle) && s.nounNext(i+1)
+	for k := len(s.values) - 1; k >= max(s.first, len(s.values)-maxBack); k-- {
+		v := &s.values[k]
+		counts := v.Kind == value.Count && k == len(s.values)-1 || price && v.Kind == value.Number && v.Unit == ""
+		if counts && v.Number.Cmp(number.New(1_000_000, 0)) >= 0 {
+			return true
+		}
 	}
-	v := &s.values[len(s.values)-1]
-	return v.Kind == value.Count && v.Number.Cmp(number.New(1_000_000, 0)) >= 0
+	return false
+}
+
+// millionsNext reports whether another number follows at i that has a scale of its own, and to
+// which the letter before i belongs: "fell 120m to 1.1bn".
+func (s *scan) millionsNext(i int) bool {
+	return s.isOne(i, "to", "from", "and", "or") && s.kind(i+1) == token.Number && s.isOne(i+2, "bn", "billion", "million", "tn", "trillion")
 }
 
 // sumBefore reports whether a word of money stands straight before the number at i, or before
@@ -162,7 +173,7 @@ func (s *scan) manyPeople(a *amount, j int) bool {
 // is the nearest noun before it that says so: "the population of the town fell to", "Population:".
 // A length that stands nearer, "and its tower is", decides against it.
 func (s *scan) massBefore(i int) bool {
-	if s.has(i-1, isMass) || s.is(i-1, ":") && s.has(i-2, isCounted) || s.is(i-1, ".") && s.has(i-2, isMass) { // "Pop. 1.2m"
+	if s.has(i-1, isMass) || s.cued(i-1, cuePriced) || s.is(i-1, ":") && s.has(i-2, isCounted) || s.is(i-1, ".") && s.has(i-2, isMass) { // "Pop. 1.2m"
 		return true
 	}
 	if !s.isOne(i-1, "of", "to", "at", "by", "is", "was", "reached", "hit", "from", "has", "had", "now", "topped", "exceeded", ":", "(", ",") {
@@ -172,7 +183,7 @@ func (s *scan) massBefore(i int) bool {
 	lengths := lengthWords()
 	for n, k := 0, i-2; n < reach && k >= 0; n, k = n+1, k-1 {
 		switch {
-		case s.has(k, isMass|isCounted), s.is(k, "number") && s.is(k+1, "of"):
+		case s.has(k, isMass|isCounted), s.cued(k, cuePriced), s.is(k, "number") && s.is(k+1, "of"):
 			return true
 		case s.isOne(k, lengths...), s.has(k, isExtent), s.is(k, ";"), s.isOne(k, "in", "on", "with", "from") && s.isOne(k+1, "a", "an"):
 			return false

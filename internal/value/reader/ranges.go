@@ -238,6 +238,8 @@ func (s *scan) joinable(a, b *amount, how link, opener string) bool {
 		if b.per == "" {
 			b.per = a.per
 		}
+	case how == orLink && opener == "" && a.unit != b.unit:
+		return false // "8 km or 5 miles" is one length, said twice
 	case !s.sameUnit(a, b):
 		return false
 	case how == orLink && a.unit == b.unit && a.kind == value.Count:
@@ -260,6 +262,9 @@ func (s *scan) ordered(a, b *amount, how link, opener string) bool {
 	switch c := a.n.Cmp(b.n); {
 	case c < 0:
 		if how == dashLink && a.kind == "" && b.kind == "" {
+			if s.is(b.last+1, "=") {
+				return false // "5 - 7 = -2"
+			}
 			return !s.scoreWords(a.first, b.last) && !s.afterScore(a.first) && !s.standing(a.first, b.last, a.n, b.n) && !s.phoneNumber(a, b)
 		}
 		return how != orLink || a.n.Times(number.New(20, 0)).Cmp(b.n) >= 0
