@@ -30,6 +30,8 @@ type scan struct {
 	extent []extent // the tokens of each of them
 	done   int      // the first token that belongs to no value yet
 
+	beginning []int // the tokens with which a value may begin
+
 	telling []int // the tokens that show that a date may be near, digits among them, and a last one out of reach
 	told    int   // how many of those have been passed
 
@@ -60,17 +62,17 @@ func (s *scan) run() {
 	s.extent = s.extent[:0]
 	s.done, s.told = 0, 0
 	s.rejected = s.rejected[:0]
-	if s.classify()&begins == 0 {
+	s.classify()
+	if len(s.beginning) == 0 {
 		return
 	}
 	s.dates.Sentence(s.text, s.tokens, date.Words{Numbers: s.numbers, Known: s.lexicon.dates})
-	for i := 0; i < len(s.flags); {
-		f := s.flags[i] & begins
-		if f == 0 || f == isDate && s.saysLittle(i) {
-			i++
+	next := 0
+	for _, i := range s.beginning {
+		if i < next || s.flags[i]&begins == isDate && (s.saysLittle(i) || !s.dates.Begins(i)) {
 			continue
 		}
-		i = max(s.at(i), i+1)
+		next = s.at(i)
 	}
 	if len(s.extent) > 0 {
 		s.finish()
@@ -80,14 +82,13 @@ func (s *scan) run() {
 // begins are the classes of the tokens with which a value may begin.
 const begins = isNumber | isVague | isOpening | isTrigger | isDate
 
-// classify notes what the lexicon has of the words, and the classes of other tokens. It
-// returns all classes that any has.
-func (s *scan) classify() (all flags) {
+// classify notes what the lexicon has of the words, and the classes of other tokens.
+func (s *scan) classify() {
 	n := len(s.tokens)
 	s.numbers = s.lexicon.FindAll(s.numbers[:0], s.text, s.tokens)
 	s.flags, s.initials = slices.Grow(s.flags[:0], n)[:n], slices.Grow(s.initials[:0], n)[:n]
 	tokens, numbers, classes, initials := s.tokens[:n], s.numbers[:n], s.flags[:n], s.initials[:n]
-	entries, telling := s.lexicon.Values(), s.telling[:0]
+	entries := s.lexicon.Values()
 	for i := range tokens {
 		t := &tokens[i]
 		f := entries[numbers[i]].flags
@@ -95,16 +96,24 @@ func (s *scan) classify() (all flags) {
 			f = s.classOf(t)
 		}
 		initials[i], classes[i] = t.Initial(s.text), f
-		if all |= f; f&isTelling != 0 {
+	}
+	beginning, telling, all := s.beginning[:0], s.telling[:0], flags(0)
+	for i, f := range classes {
+		if all |= f; f&(begins|isTelling) == 0 {
+			continue
+		}
+		if f&begins != 0 {
+			beginning = append(beginning, i)
+		}
+		if f&isTelling != 0 {
 			telling = append(telling, i)
 		}
 	}
-	s.telling = telling
+	s.beginning, s.telling = beginning, telling
 	if all&isNamed != 0 {
 		s.tellNames()
 	}
 	s.telling = append(s.telling, math.MaxInt)
-	return all
 }
 
 // classOf returns the classes of a token that is no word: of digits, and of a mark with which
@@ -129,14 +138,12 @@ func (s *scan) tellNames() {
 	slices.Sort(s.telling)
 }
 
-// at reads the value that begins around token i, if any, and returns where to go on.
+// at reads the value that begins around token i, if any, and returns where to go on. Where only
+// a date may begin, the caller has seen that one may.
 func (s *scan) at(i int) int {
 	f := s.flags[i]
-	if f&(isNumber|isVague|isOpening|isTrigger) == 0 {
-		if s.dateBegins(i) {
-			return s.date(i)
-		}
-		return i + 1
+	if f&begins == isDate {
+		return s.date(i)
 	}
 	if f&isArticle != 0 && !s.has(i+1, isNumber|isBetween|isSecond|isUnit) {
 		if s.dateBegins(i) {
