@@ -41,11 +41,23 @@ func (s *scan) scaleLetter(a *amount) {
 		exp = 12
 	case "g":
 		exp = 9
+	case "l":
+		exp = lakhs(a)
 	}
 	if exp == 0 || !s.scaleFits(a, j, word) {
 		return
 	}
 	a.n, a.last, a.suffix, a.letter = a.n.Scale(exp), j, true, exp
+}
+
+// lakhs returns the power of ten that an "L" behind an amount of rupees stands for, a lakh:
+// "₹2.5L"; 0 behind any other.
+func lakhs(a *amount) int {
+	switch a.unit {
+	case "INR", "PKR", "NPR", "LKR":
+		return 5
+	}
+	return 0
 }
 
 // scaledCode reads "30 MUSD", "48.5 MGBP": a scale letter before a currency code.

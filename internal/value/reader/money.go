@@ -189,6 +189,9 @@ func (s *scan) codeFits(first, last int, written string) bool {
 	if len(written) < 2 {
 		return s.letterFits(last)
 	}
+	if s.is(first, "re") {
+		return s.capital(first) && s.is(last+1, "1") // one rupee, as "Rs" is more: "Re 1"; else "regarding"
+	}
 	if s.has(last, isWordCode) {
 		return s.adjoins(last+1) && !s.cued(last, cueProgram) || s.wordCodeFits(last)
 	}
