@@ -68,6 +68,27 @@ type evaluation struct {
 	values map[string]value.Value
 	read   func(string) (value.Value, error)
 	soft   bool
+	exact  bool // digits mean themselves
+}
+
+// Sides returns what the two sides of a comparison come to where the digits of all values
+// mean themselves. It is false for comparisons that are joined, and for sides that are no
+// single pure numbers.
+func (e *Expression) Sides(values map[string]value.Value) (left, right *big.Rat, ok bool) {
+	b, ok := e.tree.(*ast.BinaryNode)
+	if !ok || joins(b.Operator) {
+		return nil, nil, false
+	}
+	v := evaluation{values: values, read: e.read, exact: true}
+	point := func(n ast.Node) *big.Rat {
+		q, err := v.quantity(n)
+		if i := q.interval; err == nil && q.dimension == "" && i.Low != nil && i.High != nil && i.Low.Cmp(i.High) == 0 {
+			return i.Low
+		}
+		return nil
+	}
+	left, right = point(b.Left), point(b.Right)
+	return left, right, left != nil && right != nil
 }
 
 // truth evaluates a comparison, or several that are joined.
@@ -83,6 +104,11 @@ func (v *evaluation) truth(n ast.Node) (Truth, error) {
 		return v.join(b, func(a, b Truth) Truth { return max(a, b) })
 	}
 	return v.compare(b.Operator, b.Left, b.Right)
+}
+
+// joins reports whether an operator joins comparisons.
+func joins(operator string) bool {
+	return operator == "and" || operator == "&&" || operator == "or" || operator == "||"
 }
 
 var errNoComparison = errors.New("the expression compares nothing")
@@ -160,7 +186,7 @@ func (v *evaluation) quantity(n ast.Node) (quantity, error) {
 }
 
 func (v *evaluation) stated(name string, stated value.Value) (quantity, error) {
-	set, ok := stated.Set(false)
+	set, ok := stated.Set(v.exact)
 	if !ok {
 		return quantity{}, fmt.Errorf("%s is no number", name)
 	}

@@ -68,6 +68,34 @@ func TestHolds(t *testing.T) {
 	}
 }
 
+func TestSides(t *testing.T) {
+	for _, c := range []struct {
+		holds       string
+		values      map[string]string
+		left, right string // "" where they are no single numbers
+	}{
+		{"a - b == c", map[string]string{"a": "9,812", "b": "8,608", "c": "1,240"}, "1204", "1240"},
+		{"a / 3 ~ b", map[string]string{"a": "10 people", "b": "4 people"}, "10/3", "4"},
+		{"a >= b", map[string]string{"a": "more than 10 people", "b": "4 people"}, "", ""},
+		{"a >= b", map[string]string{"a": "10 km", "b": "4 km"}, "", ""},
+		{"a > 3 and b > 3", map[string]string{"a": "4 people", "b": "2 people"}, "", ""},
+	} {
+		e, err := New(c.holds, read)
+		require.NoError(t, err)
+		values := map[string]value.Value{}
+		for name, text := range c.values {
+			values[name], err = read(text)
+			require.NoError(t, err)
+		}
+		left, right, ok := e.Sides(values)
+		require.Equal(t, c.left != "", ok, c.holds)
+		if ok {
+			assert.Equal(t, c.left, left.RatString(), c.holds)
+			assert.Equal(t, c.right, right.RatString(), c.holds)
+		}
+	}
+}
+
 func TestWhatCannotBeComputed(t *testing.T) {
 	for _, c := range []struct {
 		holds  string

@@ -44,6 +44,7 @@ type pairing struct {
 	claim, against string
 	shown          [2]seat   // where the claims of the two sides stand in the sheet
 	places         [2]string // of the claims, where their letters alone do not tell which they are
+	taken          []string  // the letters of the claims that a computed fact takes together
 }
 
 // seat is where a claim stands in a sheet: a group and a claim of it, by their numbers.
@@ -107,6 +108,9 @@ func (s *sheet) pair(findings []*verdict.Finding) {
 	known := make(map[verdict.Reference]string)
 	for _, f := range findings {
 		p := pairing{Finding: f}
+		for _, c := range f.Taken {
+			p.taken = append(p.taken, s.letterAt(seats[placeOf(c)]))
+		}
 		if f.Claim != nil {
 			p.shown[0] = seats[placeOf(f.Claim)]
 			p.claim = s.letterAt(p.shown[0])
@@ -146,6 +150,7 @@ func (s *sheet) seatsOf(findings []*verdict.Finding) map[place]seat {
 		if f.Against != nil {
 			shown = append(shown, f.Against.Claim)
 		}
+		shown = append(shown, f.Taken...)
 		for _, c := range shown {
 			if c != nil {
 				seats[placeOf(c)] = seat{}
@@ -324,6 +329,9 @@ func meaning(kind value.Kind, r value.Relation) string {
 func (p pairing) because() string {
 	if p.Claim == nil || p.Against == nil || p.Against.Claim == nil {
 		return p.Message
+	}
+	if len(p.Taken) > 0 {
+		return p.Reason
 	}
 	kind := p.Rule.Kind
 	text := meaning(kind, p.Relation)

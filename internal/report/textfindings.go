@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/rule"
@@ -33,7 +34,7 @@ func (t *text) finding(p pairing) {
 	}
 	t.write(head, diffIndent, body...)
 	indent := []span{{pad("", diffIndent), plain}}
-	if p.Against != nil {
+	if p.Against != nil && len(p.taken) < 2 { // what is taken together stands above
 		t.write(indent, diffIndent, wordDiff(p.Finding)...)
 	}
 	if p.Accepted != nil {
@@ -58,6 +59,9 @@ func allowed(a *verdict.Accepted) string {
 func (p pairing) sides() string {
 	claim, against := p.claim+p.places[0], p.against+p.places[1]
 	switch {
+	case len(p.taken) > 2:
+		last := len(p.taken) - 1
+		return strings.Join(p.taken[:last], ", ") + " and " + p.taken[last]
 	case p.claim == "" || p.against == "":
 		return claim + against
 	case p.claim == p.against:

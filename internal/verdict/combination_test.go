@@ -45,20 +45,20 @@ func TestComputedOfManyClaims(t *testing.T) {
 	}{
 		{"all hold", "alpha <= beta", [3]int64{1, 40, 1}, [3]int64{101, 140, 1}, nil, "", "", ""},
 		{"one does not", "alpha <= beta", [3]int64{1, 40, 1}, [3]int64{101, 140, 1}, []int64{5001}, "",
-			"error conflict: alpha5001 exact 5001 people / beta101 exact 101 people", "alpha <= beta cannot hold; of 1640 combinations of claims 4 were tried, and it fails for 2"},
+			"error conflict: alpha5001 exact 5001 people / beta101 exact 101 people", "alpha <= beta cannot hold (5,001 against 101); of 1640 combinations of claims 4 were tried, and it fails for 2"},
 		{"nor the other way round", "beta > alpha", [3]int64{1, 40, 1}, [3]int64{101, 140, 1}, []int64{5001}, "",
-			"error conflict: beta101 exact 101 people / alpha5001 exact 5001 people", "beta > alpha cannot hold; of 1640 combinations of claims 4 were tried, and it fails for 2"},
+			"error conflict: beta101 exact 101 people / alpha5001 exact 5001 people", "beta > alpha cannot hold (101 against 5,001); of 1640 combinations of claims 4 were tried, and it fails for 2"},
 		{"with so few, all are tried", "alpha <= beta", [3]int64{1, 20, 1}, [3]int64{101, 120, 1}, []int64{5001}, "",
-			"error conflict: alpha5001 exact 5001 people / beta101 exact 101 people", "alpha <= beta cannot hold; it fails for 20 of 420 combinations of claims"},
+			"error conflict: alpha5001 exact 5001 people / beta101 exact 101 people", "alpha <= beta cannot hold (5,001 against 101); it fails for 20 of 420 combinations of claims"},
 		{"the new one does not", "alpha <= beta", [3]int64{1, 40, 1}, [3]int64{101, 140, 1}, []int64{5001}, "alpha5001",
-			"error conflict: alpha5001 exact 5001 people / beta101 exact 101 people", "alpha <= beta cannot hold; it fails for 40 of 40 combinations of claims"},
+			"error conflict: alpha5001 exact 5001 people / beta101 exact 101 people", "alpha <= beta cannot hold (5,001 against 101); it fails for 40 of 40 combinations of claims"},
 		{"an old one does not, and a new one does", "alpha <= beta", [3]int64{1, 40, 1}, [3]int64{101, 140, 1}, []int64{5001}, "alpha7", "", ""},
 		{"a new one is too little for an old one", "alpha <= beta", [3]int64{1, 40, 1}, [3]int64{101, 140, 1}, []int64{125}, "beta117",
-			"error conflict: alpha125 exact 125 people / beta117 exact 117 people", "alpha <= beta cannot hold; it fails for 1 of 41 combinations of claims"},
+			"error conflict: alpha125 exact 125 people / beta117 exact 117 people", "alpha <= beta cannot hold (125 against 117); it fails for 1 of 41 combinations of claims"},
 		{"nobody can tell by the ends", "alpha != beta", [3]int64{1, 40, 1}, [3]int64{101, 140, 1}, nil, "",
 			"warning incomparable: alpha1 exact 1 people / beta101 exact 101 people", "alpha != beta can hold in the 1000 combinations of claims that were tried, of 1600 in all"},
 		{"and so some are tried", "alpha != beta", [3]int64{1, 40, 1}, [3]int64{20, 59, 1}, nil, "",
-			"error conflict: alpha21 exact 21 people / beta21 exact 21 people", "alpha != beta cannot hold; of 1600 combinations of claims 1000 were tried, and it fails for 10"},
+			"error conflict: alpha21 exact 21 people / beta21 exact 21 people", "alpha != beta cannot hold (21 against 21); of 1600 combinations of claims 1000 were tried, and it fails for 10"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			alpha, beta := fact("alpha"), fact("beta")

@@ -3,6 +3,7 @@ package verdict
 import (
 	"cmp"
 	"fmt"
+	"math/big"
 	"slices"
 	"strings"
 
@@ -184,11 +185,7 @@ func badness(r value.Relation) int {
 
 // try evaluates the expression on some claims: Same where it can hold.
 func (w *computation) try(claims []*claim.Claim) (value.Relation, string) {
-	values := map[string]value.Value{}
-	for i, name := range w.names {
-		values[name] = claims[i].Value
-	}
-	outcome, err := w.Expression.Holds(values)
+	outcome, err := w.Expression.Holds(w.valuesOf(claims))
 	switch {
 	case err != nil:
 		return value.Incomparable, err.Error()
@@ -200,9 +197,47 @@ func (w *computation) try(claims []*claim.Claim) (value.Relation, string) {
 	return value.Same, ""
 }
 
+// sum says what the sides of the expression come to, where they are plain numbers.
+func (w *computation) sum(of trial) string {
+	left, right, ok := w.Expression.Sides(w.valuesOf(of.claims))
+	if !ok || of.relation != value.Conflict {
+		return ""
+	}
+	return fmt.Sprintf(" (%s against %s)", written(left), written(right))
+}
+
+// valuesOf returns the values of claims by the names that they are taken for.
+func (w *computation) valuesOf(claims []*claim.Claim) map[string]value.Value {
+	values := make(map[string]value.Value, len(w.names))
+	for i, name := range w.names {
+		values[name] = claims[i].Value
+	}
+	return values
+}
+
+// written writes a number, rounded to what people compare.
+func written(x *big.Rat) string {
+	text := x.FloatString(sumDecimals)
+	if strings.Contains(text, ".") {
+		text = strings.TrimRight(strings.TrimRight(text, "0"), ".")
+	}
+	whole, rest, _ := strings.Cut(text, ".")
+	for i := len(whole) - 3; i > 0 && whole[i-1] != '-'; i -= 3 {
+		whole = whole[:i] + "," + whole[i:]
+	}
+	if rest != "" {
+		return whole + "." + rest
+	}
+	return whole
+}
+
+// sumDecimals is how many decimals of a sum are written.
+const sumDecimals = 4
+
 // report adds a finding on the worst way.
 func (w *computation) report(worst trial) {
-	claims, relation, reason := worst.claims, worst.relation, worst.reason+worst.count()
+	claims, relation := worst.claims, worst.relation
+	reason := worst.reason + w.sum(worst) + worst.count()
 	severity := w.rule.Severity[relation]
 	if severity == rule.Off {
 		return
@@ -234,6 +269,7 @@ func (w *computation) report(worst trial) {
 		Claim: first, Against: &against, Reason: reason,
 		Message:     strings.Join(parts, ", ") + ": " + reason,
 		Diff:        diff(sentenceOf(first), other),
+		Taken:       claims,
 		Fingerprint: fingerprint(w.ID, relation, places...),
 	})
 }

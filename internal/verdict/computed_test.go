@@ -50,7 +50,7 @@ func TestComputed(t *testing.T) {
 	got := compute(within(t, rule.OverArticle, rule.Error), map[string]value.Value{"a": ten, "b": twelve}, map[string]value.Value{"a": twelve, "b": ten})
 	require.Len(t, got, 1)
 	assert.Equal(t, "error conflict: a 10 people / a 12 people", brief(got[0]))
-	assert.Equal(t, "in a killed is “10 people”, killed_members is “12 people”: killed >= killed_members cannot hold", got[0].Message)
+	assert.Equal(t, "in a killed is “10 people”, killed_members is “12 people”: killed >= killed_members cannot hold (10 against 12)", got[0].Message)
 	assert.Equal(t, "members-within-total", got[0].Rule.ID)
 	assert.NotEmpty(t, got[0].Diff)
 	assert.NotEmpty(t, got[0].Fingerprint)

@@ -136,6 +136,10 @@ type Finding struct {
 	// claim should state. Without it, neither side is known to be right.
 	Canonical *Declared
 
+	// Taken are the claims that a computed fact takes together, in the order of its names;
+	// the first two that differ are Claim and Against.
+	Taken []*claim.Claim
+
 	Reason  string // in words, why the relation is what it is; may be ""
 	Message string // one sentence: what disagrees with what
 	Diff    Diff
