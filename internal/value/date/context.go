@@ -73,7 +73,7 @@ func (c *context) accepts(t *term) bool { return c.stands(t) && !c.partOfName(t)
 // what stands around makes it another date than was read.
 func (c *context) otherWords() bool {
 	return c.verbMay() || c.verbDay() || c.verbFall() || c.verbLast() || c.child() || c.countsBehindMonth() ||
-		slices.Contains(beforeChrist, c.word(c.last+1)) || c.shortDotted() || c.behindNoDay() || c.countsHours()
+		slices.Contains(beforeChrist, c.word(c.last+1)) || c.shortDotted() || c.numbersThing() || c.behindNoDay() || c.countsHours()
 }
 
 // stands reports whether around the term stands what a date of its sort needs.
@@ -169,6 +169,22 @@ func (c *context) shortDotted() bool {
 	w := c.word(c.last)
 	return c.first == c.last && c.kind(c.first) == token.Number && len(w) <= 8 && strings.Count(w, ".") == 2 && w[len(w)-3] == '.' &&
 		!slices.Contains([]string{"on", "by", "since", "from", "until", "till", "dated", "before", "after"}, c.word(c.first-1))
+}
+
+// numbersThing reports whether what is read as the day of a month numbers something, "vol. 12,
+// June 2019", or counts a month: "one January".
+func (c *context) numbersThing() bool {
+	if c.word(c.first) == "one" {
+		return c.known(c.first+1).month > 0
+	}
+	if c.kind(c.first) != token.Number || c.word(c.first+1) != "," {
+		return false
+	}
+	i := c.first - 1
+	if c.word(i) == "." {
+		i--
+	}
+	return slices.Contains(labels, c.word(i))
 }
 
 // child reports whether the date is "the boy" in small letters: the abbreviation for the
@@ -411,7 +427,7 @@ func (c *context) recurring() bool {
 	if c.known(c.first-1).ordinal > 0 && (c.word(c.first-2) == "every" || c.word(c.first-2) == "each") {
 		return true // "every first Monday"
 	}
-	if prev == "a" && (c.kind(c.last+1) != token.Word || slices.Contains(behindDates, c.word(c.last+1))) {
+	if (prev == "a" || prev == "one" && c.word(c.first-2) != "that") && (c.kind(c.last+1) != token.Word || slices.Contains(behindDates, c.word(c.last+1))) {
 		return true
 	}
 	if prev == "other" && c.word(c.first-2) == "every" || prev == "alternate" {
@@ -547,6 +563,9 @@ func (c *context) acceptsUnit(t *term) bool {
 		return false
 	}
 	if c.last == c.first+1 && c.word(c.first) == "the" {
+		if t.args[0].n[0] == int(calendar.Days) && c.word(c.first-1) != "for" {
+			return c.whole() // "back in the day", "the news of the day"
+		}
 		return c.whole() || slices.Contains([]string{"for", "of", "in", "during"}, c.word(c.first-1)) && c.kind(c.last+1) != token.Word && c.word(c.last+1) != "'s"
 	}
 	the := c.word(c.first) == "the" || c.word(c.first-1) == "the"

@@ -24,7 +24,7 @@ func joinForms(tables ...[]line) (all []line) {
 var wordForms = []line{
 	{"this", "[the] this|current|present", ""},
 	{"this", "this very", ""},
-	{"next", "[the] next|following", ""},
+	{"next", "[the] next|following|nxt", ""},
 	{"coming", "[the] coming|upcoming|forthcoming", ""},
 	{"coming", "this coming|upcoming", ""},
 	{"last", "[the] last|previous|prior|past|preceding", ""},

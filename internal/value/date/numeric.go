@@ -194,10 +194,24 @@ func (p *parser) years(i int, list []result) []result {
 	if b.digits == 4 && (mark != "/" || last != a.value+1) {
 		return list
 	}
-	if a.value < firstYear || a.value > lastYear || last <= a.value || last-a.value > 10 {
+	if a.value < firstYear || a.value > lastYear || last <= a.value || last-a.value > manyYears && !p.spansYears(i) {
 		return list
 	}
 	return append(list, result{end: i + 3, term: &term{op: opRange, args: [2]*term{yearTerm(a.value), yearTerm(last)}}})
+}
+
+// manyYears is how many years two years with a mark between them, of which the second is cut, span
+// where nothing before them shows that they are years.
+const manyYears = 10
+
+// spansYears reports whether the word before token i stands before a span of years: "in 1640–60",
+// "(1914–45)".
+func (p *parser) spansYears(i int) bool {
+	switch p.at(i - 1).text {
+	case "in", "of", "from", "during", "the", "(", "between":
+		return true
+	}
+	return false
 }
 
 // seasonAround reports whether the years that the tokens first to end-1 name are those of

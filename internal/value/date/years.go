@@ -93,7 +93,7 @@ func (c *context) acceptsYear(t *term, opened bool) bool {
 		return false
 	}
 	if year < 1700 || year > 2100 {
-		return (opened || slices.Contains(strictPrepositions, c.word(c.first-1))) && !c.countsNoun()
+		return (opened || slices.Contains(strictPrepositions, c.word(c.first-1)) || c.ofLife()) && !c.countsNoun()
 	}
 	if strings.Contains("=+*<>/&", c.word(c.first-1)) && c.kind(c.first-1) == token.Mark {
 		return false // arithmetic
@@ -113,6 +113,21 @@ func (c *context) acceptsYear(t *term, opened bool) bool {
 	}
 	return true
 }
+
+// ofLife reports whether the words before a year tell of a life or a beginning: "b. 1564", "died
+// 1642", "est. 1510".
+func (c *context) ofLife() bool {
+	if c.word(c.first-1) == "." {
+		return slices.Contains(lives, c.word(c.first-2))
+	}
+	return slices.Contains(founds, c.word(c.first-1))
+}
+
+// The words before a year of a life or a beginning, with a full stop behind them and without.
+var (
+	lives  = []string{"b", "d", "fl", "r", "ob", "est"}
+	founds = []string{"born", "died", "founded", "established", "built", "dated", "published"}
+)
 
 // rate reports whether "a month" or another unit follows that an amount is for.
 func (c *context) rate() bool {
@@ -154,7 +169,7 @@ func (c *context) labelled() bool {
 // secrets are what four digits are that somebody is told.
 var secrets = []string{"pin", "code", "passcode", "password", "extension", "combination", "id"}
 
-var labels = []string{"version", "release", "room", "flight", "route", "highway", "section", "article", "chapter", "page", "pages", "no", "no.", "number", "nos", "figure", "fig", "table", "model", "unit", "channel", "gate", "line", "bus", "train", "suite", "apartment", "building", "extension", "ext", "lot", "box", "code", "pin", "platform", "resolution", "locomotive", "windows", "office", "server", "psalm", "verse", "directive", "proposition", "locker", "runway", "hangar", "berth", "cell", "camp", "ward", "vision", "agenda", "step", "rule", "item", "asteroid", "level", "size",
+var labels = []string{"vol", "volume", "version", "release", "room", "flight", "route", "highway", "section", "article", "chapter", "page", "pages", "no", "no.", "number", "nos", "figure", "fig", "table", "model", "unit", "channel", "gate", "line", "bus", "train", "suite", "apartment", "building", "extension", "ext", "lot", "box", "code", "pin", "platform", "resolution", "locomotive", "windows", "office", "server", "psalm", "verse", "directive", "proposition", "locker", "runway", "hangar", "berth", "cell", "camp", "ward", "vision", "agenda", "step", "rule", "item", "asteroid", "level", "size",
 	"rfc", "iso", "iec", "ieee", "ansi", "din", "bs", "pep", "port", "error", "issue", "bug", "ticket", "id"}
 
 // hyphenated reports whether a word is joined to the number by a hyphen, as in "a

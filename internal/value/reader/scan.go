@@ -468,7 +468,7 @@ func (s *scan) yearStands(p number.Phrase) bool {
 	if s.adjoins(j) && s.kind(j) != token.Mark || s.isOne(j, "%") || s.boundOfMany(p.First-1) {
 		return false
 	}
-	if p.Number.Cmp(number.New(1500, 0)) < 0 && !s.isOne(p.First-1, "in", "since", "by", "from", "until", "before", "after", "circa", "of", "year", "to") {
+	if p.Number.Cmp(number.New(1500, 0)) < 0 && !s.isOne(p.First-1, "in", "since", "by", "from", "until", "before", "after", "circa", "of", "year", "to", ".", "born", "died", "founded", "built") {
 		return false
 	}
 	if s.is(j, "to") && s.is(p.First-1, "in") {
