@@ -64,25 +64,22 @@ type Reason string
 
 // The reasons.
 const (
-	OtherPath    Reason = "path"     // the rule does not apply to this path
-	OtherDate    Reason = "date"     // the article is too old or too new for the rule
-	NotAbout     Reason = "about"    // the article names nothing of the rule's about
-	OtherPlace   Reason = "place"    // the rule does not look in this part of the document
-	OtherFact    Reason = "unless"   // the sentence has a word of the rule's unless
-	OtherNoun    Reason = "noun"     // it counts something else
-	Past         Reason = "history"  // words of history govern it
-	Foreseen     Reason = "foreseen" // it is what may come
-	PartOfWhole  Reason = "part"     // it is part of a whole
-	Addition     Reason = "addition" // it comes to another count
-	OfChange     Reason = "change"   // it is a change of a toll, and no pattern of the rule speaks of one
-	Farther      Reason = "farther"  // another value is nearer to the pattern's words
-	TooFar       Reason = "too far"  // it stands too many words away
-	Unmatched    Reason = "pattern"  // no pattern puts it into a hole
-	NoValue      Reason = "no value" // no value of the kind that the pattern's hole takes is read
-	NoDate       Reason = "no date"  // the days cannot be known: the article has no date
-	NoQuotation  Reason = "no quote" // no quotation has the words
-	KnownAlready Reason = "repeated" // the article says the same before
-	Suppressed   Reason = "remark"   // a remark in the article keeps the rule from it
+	OtherPath   Reason = "path"     // the rule does not apply to this path
+	OtherDate   Reason = "date"     // the article is too old or too new for the rule
+	NotAbout    Reason = "about"    // the article names nothing of the rule's about
+	OtherPlace  Reason = "place"    // the rule does not look in this part of the document
+	OtherFact   Reason = "unless"   // the sentence has a word of the rule's unless
+	OtherNoun   Reason = "noun"     // it counts something else
+	Past        Reason = "history"  // words of history govern it
+	Foreseen    Reason = "foreseen" // it is what may come
+	PartOfWhole Reason = "part"     // it is part of a whole
+	Addition    Reason = "addition" // it comes to another count
+	OfChange    Reason = "change"   // it is a change of a toll, and no pattern of the rule speaks of one
+	Farther     Reason = "farther"  // another value is nearer to the pattern's words
+	TooFar      Reason = "too far"  // it stands too many words away
+	Unmatched   Reason = "pattern"  // no pattern puts it into a hole
+	NoValue     Reason = "no value" // no value of the kind that the pattern's hole takes is read
+	Suppressed  Reason = "remark"   // a remark in the article keeps the rule from it
 )
 
 // String says the step in words, for people.
@@ -146,12 +143,6 @@ func (s Step) because() string {
 		return fmt.Sprintf("%q is nearer", s.Words)
 	case TooFar:
 		return fmt.Sprintf("it stands %d words from %q", s.Apart, s.Words)
-	case NoDate:
-		return "the article has no date to reckon from"
-	case NoQuotation:
-		return "no quotation has the words"
-	case KnownAlready:
-		return "the article says the same before"
 	case Suppressed:
 		return "a remark keeps the rule from it: " + s.Words
 	}

@@ -17,9 +17,9 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/rule"
 )
 
-// unread are the fields of a rule that say how claims are compared and shown, and not
+// besides are the fields of a rule that say how claims are compared and shown, and not
 // what is read. Whatever else a rule has bears on what is read.
-var unread = map[string]bool{
+var besides = map[string]bool{
 	"Title": true, "Why": true, "Owner": true, "Todo": true, "Off": true, "File": true, "Line": true, "Lines": true,
 	"Expect": true, "Source": true, "Was": true, "Min": true, "Max": true, "RequireIn": true,
 	"Tolerance": true, "Precision": true, "Limit": true, "Trend": true, "Revisions": true, "ByAuthority": true,
@@ -49,7 +49,7 @@ func keyOf(rules []*rule.Rule, c engine.Config, shape string) []byte {
 	}
 	k.string(root)
 	for _, r := range rules {
-		k.structure(reflect.ValueOf(*r), unread)
+		k.structure(reflect.ValueOf(*r), besides)
 	}
 	k.structure(reflect.ValueOf(c), elsewhere)
 	return k.Sum(nil)

@@ -4,7 +4,7 @@
 //
 // A store is never needed and never trusted: without one a run gives the same bytes,
 // only later. What it remembers is kept under a key of all that it depends on (key.go),
-// with a checksum (memory.go); a file that is damaged, or that another version wrote,
+// with checksums (shelf.go, tally.go); a file that is damaged, or that another version wrote,
 // is made anew. Everything is written in one transaction, so that a process may be
 // killed at any moment, and two may run at once.
 //
