@@ -137,12 +137,17 @@ func (k *check) run(ctx context.Context, articles []string) error {
 	if errors.Is(interrupted, context.Canceled) {
 		interrupted = errors.New("interrupted; the report tells what was found until then")
 	}
-	return cmp.Or(interrupted, k.line.unread(result), outcome(result, options.FailOn))
+	return cmp.Or(interrupted, k.line.unread(result), outcome(result, options))
 }
 
 // failures returns what --fail-on can be, from what fails most runs to what fails none.
-func failures() []string {
-	return []string{string(rule.Note), string(rule.Warning), string(rule.Error), string(config.Never)}
+func failures() (names []string) {
+	for _, s := range rule.Severities() {
+		if s != rule.Off {
+			names = append(names, string(s))
+		}
+	}
+	return append(names, string(config.Never))
 }
 
 func parseFailOn(s string) (rule.Severity, error) {
@@ -181,11 +186,9 @@ func (c *commandLine) unread(r *verdict.Result) error {
 }
 
 // outcome says how a check ends that could read everything.
-func outcome(r *verdict.Result, failOn rule.Severity) error {
-	order := failures()
-	limit := slices.Index(order, string(failOn))
+func outcome(r *verdict.Result, o report.Options) error {
 	for _, f := range r.Findings {
-		if f.Accepted == nil && slices.Index(order, string(f.Severity)) >= limit {
+		if f.Accepted == nil && o.Fails(f.Severity) {
 			return errFindings
 		}
 	}

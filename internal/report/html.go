@@ -162,7 +162,7 @@ func newPage(r *verdict.Result, o Options) page {
 	for _, rel := range relations {
 		if n := s.relation[rel]; n > 0 {
 			p.Counts = append(p.Counts, pageCount{
-				n, strings.TrimPrefix(countedRelation(n, rel), fmt.Sprint(n)+" "), shortMeaning(rel), severityOf(r, string(rel)),
+				n, strings.TrimPrefix(countedRelation(n, rel), fmt.Sprint(n)+" "), verdict.ShortMeaning(rel), severityOf(r, string(rel)),
 			})
 		}
 	}
@@ -232,23 +232,6 @@ func headline(list []sheet) string {
 		return "No inconsistency was found"
 	}
 	return strings.Join(parts, "; ")
-}
-
-// shortMeaning says what a relation means, for a reader who meets the word first.
-func shortMeaning(r value.Relation) string {
-	switch r {
-	case value.Conflict:
-		return "both cannot be true"
-	case value.Tension:
-		return "true by the letter, read as a contradiction"
-	case value.Incomparable:
-		return "they measure different things"
-	case value.Compatible:
-		return "both can be true, told differently"
-	case verdict.Missing:
-		return "something is not stated, or not in order"
-	}
-	return ""
 }
 
 // severityOf returns the worst severity of the findings of a relation.

@@ -57,7 +57,7 @@ func testOf(s *sheet, o Options) junit.Testcase {
 	first, severity := "", rule.Severity("")
 	for _, f := range worst(s.findings) {
 		text := fmt.Sprintf("%s: %s: %s", f.Severity, f.Relation, PrintableText(message(f.Finding)))
-		if !o.fails(f.Severity) {
+		if !o.Fails(f.Severity) {
 			others = append(others, text)
 			continue
 		}

@@ -3,7 +3,8 @@
 // in the Result, and only positions are converted here, to what each format wants.
 //
 // Text of articles is written by others. No format passes control characters to a
-// terminal, commands to a log, markup to a page or formulas to a spreadsheet.
+// terminal, commands to a log, markup to a page or formulas to a spreadsheet; but a patch
+// has the lines of its files as they are.
 package report
 
 import (
@@ -34,12 +35,8 @@ type Options struct {
 	Annotations int // of a level, in GitHub's workflow commands; 0 for as many as GitHub shows
 }
 
-// fails reports whether a finding of a severity fails the run.
-func (o Options) fails(s rule.Severity) bool {
-	order := []rule.Severity{rule.Note, rule.Warning, rule.Error}
-	least := slices.Index(order, cmp.Or(o.FailOn, rule.Error))
-	return least >= 0 && slices.Index(order, s) >= least
-}
+// Fails reports whether a finding of a severity fails the run.
+func (o Options) Fails(s rule.Severity) bool { return s.AtLeast(cmp.Or(o.FailOn, rule.Error)) }
 
 // format is a way to write a Result.
 type format struct {
@@ -48,27 +45,28 @@ type format struct {
 	write func(io.Writer, *verdict.Result, Options) error
 
 	accepted bool // it can show accepted findings, which others never get to see
-	whole    bool // it shows facts and articles that no finding speaks of, too
+	whole    bool // it shows facts that no finding speaks of, too
+	articles bool // it shows articles that make no claim
 	json     bool // it is made of JSON
 }
 
 // formats are all formats, in the order in which the help lists them.
 func formats() []format {
 	return []format{
-		{"text", "for people, on a terminal", Text, true, false, false},
-		{"json", "for programs: one object, docs/schema/check.json", JSON, true, true, true},
-		{"jsonl", "for programs: one finding a line", JSONL, true, false, true},
-		{"sarif", "SARIF 2.1.0, for code scanning", SARIF, false, false, true},
-		{"github", "workflow commands, for GitHub Actions", GitHub, false, true, false},
-		{"rdjson", "for reviewdog: one object", RDJSON, false, false, true},
-		{"rdjsonl", "for reviewdog: one finding a line", RDJSONL, false, false, true},
-		{"gitlab", "a Code Quality report, for GitLab", GitLab, false, false, true},
-		{"junit", "JUnit XML: one test a rule", JUnit, false, false, false},
-		{"checkstyle", "Checkstyle XML", Checkstyle, false, false, false},
-		{"markdown", "a page in GitHub's Markdown", Markdown, true, true, false},
-		{"html", "a page to pass round, with pictures", HTML, true, true, false},
-		{"csv", "for spreadsheets: one finding a row", CSV, true, false, false},
-		{"diff", "both sides of every finding, and the patch that mends what disagrees with a declared value", Diff, false, true, false},
+		{name: "text", about: "for people, on a terminal", write: Text, accepted: true},
+		{name: "json", about: "for programs: one object, docs/schema/check.json", write: JSON, accepted: true, whole: true, json: true},
+		{name: "jsonl", about: "for programs: one finding a line", write: JSONL, accepted: true, json: true},
+		{name: "sarif", about: "SARIF 2.1.0, for code scanning", write: SARIF, json: true},
+		{name: "github", about: "workflow commands, for GitHub Actions", write: GitHub, whole: true},
+		{name: "rdjson", about: "for reviewdog: one object", write: RDJSON, json: true},
+		{name: "rdjsonl", about: "for reviewdog: one finding a line", write: RDJSONL, json: true},
+		{name: "gitlab", about: "a Code Quality report, for GitLab", write: GitLab, json: true},
+		{name: "junit", about: "JUnit XML: one test a rule", write: JUnit},
+		{name: "checkstyle", about: "Checkstyle XML", write: Checkstyle},
+		{name: "markdown", about: "a page in GitHub's Markdown", write: Markdown, accepted: true, whole: true},
+		{name: "html", about: "a page to pass round, with pictures", write: HTML, accepted: true, whole: true, articles: true},
+		{name: "csv", about: "for spreadsheets: one finding a row", write: CSV, accepted: true},
+		{name: "diff", about: "both sides of every finding, and the patch that mends what disagrees with a declared value", write: Diff, whole: true},
 	}
 }
 
@@ -99,7 +97,9 @@ func IsBrief(name string, o Options) bool {
 
 // ListsArticles reports whether the format of that name shows articles that make no
 // claim.
-func ListsArticles(name string) bool { return name == "html" }
+func ListsArticles(name string) bool {
+	return slices.ContainsFunc(formats(), func(f format) bool { return f.name == name && f.articles })
+}
 
 // Write writes a result in the format of that name.
 func Write(w io.Writer, name string, r *verdict.Result, o Options) error {

@@ -256,7 +256,7 @@ func (s *sheet) rank() int {
 	if len(s.findings) == 0 {
 		return len(severities)
 	}
-	return slices.Index(severities[:], s.severity())
+	return slices.Index(severities, s.severity())
 }
 
 // letters returns the i-th (from 0) label of a group: A to Z, AA, AB and so on.
@@ -303,25 +303,12 @@ var relations = [...]value.Relation{
 }
 
 // severities are those that are shown, worst first.
-var severities = [...]rule.Severity{rule.Error, rule.Warning, rule.Note}
+var severities = shownSeverities()
 
-// meaning says in words what a relation means for values of a kind.
-func meaning(kind value.Kind, r value.Relation) string {
-	switch {
-	case kind == value.Name && r == value.Conflict:
-		return "the spellings differ"
-	case kind == value.Quote && r == value.Conflict:
-		return "the quotations differ"
-	case kind == value.Quote && r == value.Compatible:
-		return "the quotations are cut differently"
-	case r == value.Conflict:
-		return "both cannot be true"
-	case r == value.Tension:
-		return "both can be true by the letter, and a reader takes them for a contradiction"
-	case r == value.Incomparable:
-		return "they cannot be compared"
-	}
-	return "both can be true, and they tell a reader different things"
+func shownSeverities() []rule.Severity {
+	all := slices.DeleteFunc(rule.Severities(), func(s rule.Severity) bool { return s == rule.Off })
+	slices.Reverse(all)
+	return all
 }
 
 // because says why there is a finding, to a reader who has both sides before their
@@ -334,7 +321,7 @@ func (p pairing) because() string {
 		return p.Reason
 	}
 	kind := p.Rule.Kind
-	text := meaning(kind, p.Relation)
+	text := verdict.Meaning(kind, p.Relation)
 	if p.Reason != "" && kind != value.Quote && kind != value.Name { // they would repeat both texts
 		text += " (" + p.Reason + ")"
 	}
@@ -367,5 +354,5 @@ func bySeverity(findings []verdict.Finding) []*verdict.Finding {
 }
 
 func compareSeverity(a, b rule.Severity) int {
-	return cmp.Compare(slices.Index(severities[:], a), slices.Index(severities[:], b))
+	return cmp.Compare(slices.Index(severities, a), slices.Index(severities, b))
 }

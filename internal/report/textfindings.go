@@ -141,7 +141,7 @@ func everyTwo(findings []pairing) []string {
 func (t *text) everyTwo(first pairing, all []string) {
 	head := []span{{"  ", plain}, {pad(string(first.Severity), diffIndent-groupIndent), severityStyle(first.Severity)}}
 	t.write(head, diffIndent, span{"every two of " + letterRanges(all), letter}, span{" ", plain},
-		span{string(first.Relation), severityStyle(first.Severity)}, span{": " + meaning(first.Rule.Kind, first.Relation), plain})
+		span{string(first.Relation), severityStyle(first.Severity)}, span{": " + verdict.Meaning(first.Rule.Kind, first.Relation), plain})
 }
 
 // byFirstSide puts the findings together that have their first side in common.
@@ -176,7 +176,7 @@ func (t *text) oneAgainstMany(s *sheet, findings []pairing, explain bool) {
 		{string(first.Relation), severityStyle(first.Severity)},
 	}
 	if explain {
-		body = append(body, span{": " + meaning(first.Rule.Kind, first.Relation), plain})
+		body = append(body, span{": " + verdict.Meaning(first.Rule.Kind, first.Relation), plain})
 	}
 	head := []span{{"  ", plain}, {pad(string(first.Severity), diffIndent-groupIndent), severityStyle(first.Severity)}}
 	t.write(head, diffIndent, body...)

@@ -47,7 +47,7 @@ func (c *compiler) useWords(words phrases) {
 			c.Add(list.Name.KeyProblem("use lower-case letters, digits and hyphens", "%q cannot be called as @%s", list.Name.Text, list.Name.Text))
 		}
 		for _, phrase := range list.Values.All {
-			c.pattern(phrase, pattern.Syntax{Words: c.words})
+			c.pattern(phrase, c.bare())
 		}
 	}
 }
@@ -142,13 +142,16 @@ func (c *compiler) patternList(list texts, syntax pattern.Syntax) []*pattern.Pat
 // pattern has no hole.
 var withoutHole = []value.Kind{value.Choice, value.Name, value.Quote}
 
+// bare is the syntax of patterns without holes.
+func (c *compiler) bare() pattern.Syntax { return pattern.Syntax{Words: c.words} }
+
 // patterns compiles what says which sentences state the fact.
 func (c *compiler) patterns(r *Rule, t *ruleTable) {
 	syntax := pattern.Syntax{Kind: string(r.Kind), Words: c.words, Keys: map[string][]string{}}
 	for _, key := range t.Keys.All {
 		syntax.Keys[key.Name.Text] = key.Values.Strings()
 	}
-	bare := pattern.Syntax{Words: c.words}
+	bare := c.bare()
 	r.About, r.Unless, r.Near = c.patternList(t.About, bare), c.patternList(t.Unless, bare), c.patternList(t.Near, bare)
 	if r.Kind != "" {
 		for _, find := range t.Find.All {

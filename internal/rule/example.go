@@ -5,15 +5,8 @@ import (
 	"strings"
 
 	"github.com/factcheck-ci/factcheck/internal/calendar"
-	"github.com/factcheck-ci/factcheck/internal/pattern"
-	"github.com/factcheck-ci/factcheck/internal/spelling"
 	"github.com/factcheck-ci/factcheck/internal/value"
 )
-
-// bare is the syntax of patterns without holes.
-func (c *compiler) bare() pattern.Syntax { return pattern.Syntax{Words: c.words} }
-
-func nearest(word string, known []string) string { return spelling.Nearest(word, known) }
 
 // examples compiles the texts that a rule is tried on.
 func (c *compiler) examples(r *Rule, t *ruleTable) {

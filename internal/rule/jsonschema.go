@@ -47,7 +47,7 @@ var enumerations = map[string]map[string][]string{
 		"trend":     {string(Rising), string(Falling)},
 	},
 	"source": {"count": {string(Rows), string(Items)}},
-	"relate": {"over": {string(OverArticle), string(OverCorpus)}, "severity": severities},
+	"relate": {"over": {string(OverArticle), string(OverCorpus)}, "severity": severities()},
 }
 
 // relationsOnly lists the keys that the table severity can have.
@@ -60,6 +60,6 @@ func relationsOnly(table *jsonschema.Schema) {
 	property.Properties = jsonschema.NewProperties()
 	for _, relation := range relations {
 		property.Properties.Set(relation, &jsonschema.Schema{Type: "string"})
-		tomlfile.Enum(property, relation, severities)
+		tomlfile.Enum(property, relation, severities())
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/factcheck-ci/factcheck/internal/pattern"
+	"github.com/factcheck-ci/factcheck/internal/spelling"
 )
 
 // keyPlaces are the places a key can be taken from.
@@ -26,7 +27,7 @@ func (c *compiler) keys(r *Rule, t *ruleTable) {
 		if slices.Contains(t.Keys.Names(), entry.Name.Text) {
 			continue
 		}
-		if near := nearest(entry.Name.Text, t.Keys.Names()); near != "" {
+		if near := spelling.Nearest(entry.Name.Text, t.Keys.Names()); near != "" {
 			c.Add(entry.Name.KeyProblem(fmt.Sprintf("did you mean %q?", near), "there is no key %q", entry.Name.Text))
 			continue
 		}

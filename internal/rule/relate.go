@@ -9,6 +9,8 @@ import (
 	"github.com/expr-lang/expr/ast"
 	"github.com/expr-lang/expr/file"
 	"github.com/expr-lang/expr/parser"
+
+	"github.com/factcheck-ci/factcheck/internal/spelling"
 )
 
 // relate compiles a computed fact. Which rules there are is only known once all files
@@ -20,7 +22,7 @@ func (c *compiler) relate(t *relateTable) *Relate {
 		r.Over = Over(c.oneOf(t.Over, "thing to take claims over", []string{string(OverArticle), string(OverCorpus)}))
 	}
 	if t.Severity.Place != nil {
-		r.Severity = Severity(c.oneOf(t.Severity, "severity", severities))
+		r.Severity = Severity(c.oneOf(t.Severity, "severity", severities()))
 	}
 	if t.Holds.Place == nil {
 		c.Add(t.At.KeyProblem(`write holds = "a >= b", with ids of rules`, "the computed fact has no expression"))
@@ -212,7 +214,7 @@ func (n *names) name(v *ast.IdentifierNode) {
 		}
 	}
 	hint := "name rules by their ids, with _ for -"
-	if near := nearest(v.Value, known); near != "" {
+	if near := spelling.Nearest(v.Value, known); near != "" {
 		hint = fmt.Sprintf("did you mean %s?", near)
 	}
 	n.problemAt(v, fmt.Sprintf("there is no rule %s", v.Value), hint)

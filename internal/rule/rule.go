@@ -6,6 +6,7 @@ package rule
 
 import (
 	"regexp"
+	"slices"
 
 	"github.com/factcheck-ci/factcheck/internal/article"
 	"github.com/factcheck-ci/factcheck/internal/calendar"
@@ -23,6 +24,16 @@ const (
 	Warning Severity = "warning"
 	Error   Severity = "error"
 )
+
+// Severities returns the severities, least first.
+func Severities() []Severity { return []Severity{Off, Note, Warning, Error} }
+
+// AtLeast reports whether a severity is another one or worse. Nothing is as bad as what is
+// no severity.
+func (s Severity) AtLeast(least Severity) bool {
+	from := slices.Index(Severities(), least)
+	return from >= 0 && slices.Index(Severities(), s) >= from
+}
 
 // Missing is the relation of a finding that has nothing to compare: a rule, or a
 // required file, without a claim.

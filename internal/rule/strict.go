@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/factcheck-ci/factcheck/internal/spelling"
 	"github.com/factcheck-ci/factcheck/internal/value"
 	"github.com/factcheck-ci/factcheck/internal/value/noun"
 )
@@ -14,8 +15,13 @@ var relations = []string{
 	string(value.Conflict), string(Missing), string(value.Tension), string(value.Incomparable), string(value.Compatible),
 }
 
-// severities are the severities, least first.
-var severities = []string{string(Off), string(Note), string(Warning), string(Error)}
+// severities returns what a severity can be written as, least first.
+func severities() (names []string) {
+	for _, s := range Severities() {
+		names = append(names, string(s))
+	}
+	return names
+}
 
 // defaultSeverity is that of a relation where the rule does not say
 // (docs/rules.md, Strictness).
@@ -31,7 +37,7 @@ func (c *compiler) strictness(r *Rule, t *ruleTable) {
 	r.Severity = defaultSeverity()
 	for _, entry := range t.Severity.All {
 		relation := c.oneOf(entry.Name.AsValue(), "relation", relations)
-		severity := c.oneOf(entry.Value, "severity", severities)
+		severity := c.oneOf(entry.Value, "severity", severities())
 		if relation != "" && severity != "" {
 			r.Severity[value.Relation(relation)] = Severity(severity)
 		}
@@ -138,7 +144,7 @@ func (c *compiler) general(t *ruleTable) map[string][]string {
 }
 
 func choiceHint(name string, names []string) string {
-	if near := nearest(name, names); near != "" {
+	if near := spelling.Nearest(name, names); near != "" {
 		return fmt.Sprintf("did you mean %q?", near)
 	}
 	return "[rule.choices] lists " + strings.Join(names, ", ")

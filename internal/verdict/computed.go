@@ -55,17 +55,17 @@ func judgeComputed(c Computed, facts []Fact, changes Changes) (Fact, []Finding) 
 
 // ruleOf makes a computed fact into the rule that its findings are reported under.
 func ruleOf(r *rule.Relate) *rule.Rule {
-	weak := min(slices.Index(severities, r.Severity), slices.Index(severities, rule.Warning))
+	weak := r.Severity
+	if weak.AtLeast(rule.Warning) {
+		weak = rule.Warning
+	}
 	return &rule.Rule{
 		ID: r.ID, Title: r.Title, Why: r.Why, Kind: value.Number, File: r.File, Line: r.Line,
 		Severity: map[value.Relation]rule.Severity{
-			value.Conflict: r.Severity, value.Tension: severities[weak], value.Incomparable: severities[weak],
+			value.Conflict: r.Severity, value.Tension: weak, value.Incomparable: weak,
 		},
 	}
 }
-
-// severities are the severities, least first.
-var severities = []rule.Severity{rule.Off, rule.Note, rule.Warning, rule.Error}
 
 // usable returns the claims of a fact that can be computed with.
 func usable(f *Fact) []*claim.Claim {

@@ -46,23 +46,14 @@ func nameOf(c *claim.Claim) string { return Named(c.Article, c.Path) }
 
 // verdict says what a relation means for a reader.
 func verdict(kind value.Kind, relation value.Relation, reason string) string {
+	text := Meaning(kind, relation)
 	if kind == value.Quote || kind == value.Name {
-		reason = "" // it would repeat both texts
-		if relation == value.Conflict {
-			return differences[kind]
-		}
+		return text // the reason would repeat both texts
 	}
-	text := verdicts[relation]
 	if reason = strings.TrimSuffix(reason, " can both be true"); reason != "" {
 		text += " (" + reason + ")"
 	}
 	return text
-}
-
-// differences says what a conflict of texts is.
-var differences = map[value.Kind]string{
-	value.Quote: "the quotations differ",
-	value.Name:  "the spellings differ",
 }
 
 // oneLine writes any white space as one space.
@@ -104,14 +95,6 @@ func clip(text string) string {
 		words = slices.Concat(words[:longest/2], []string{"…"}, words[len(words)-longest/2:])
 	}
 	return strings.Join(words, " ")
-}
-
-// verdicts says what each relation means for a reader.
-var verdicts = map[value.Relation]string{
-	value.Compatible:   "both can be true, and they tell a reader different things",
-	value.Tension:      "both can be true by the letter, and a reader takes them for a contradiction",
-	value.Conflict:     "both cannot be true",
-	value.Incomparable: "they cannot be compared",
 }
 
 func times(n int) string {
