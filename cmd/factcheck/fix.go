@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/factcheck-ci/factcheck/internal/fix"
+	"github.com/factcheck-ci/factcheck/internal/linebreak"
 	"github.com/factcheck-ci/factcheck/internal/report"
 	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
@@ -58,7 +59,7 @@ func (c *commandLine) fixCommand() *cobra.Command {
 				return err
 			}
 			for _, left := range plan.Left {
-				fmt.Fprintf(c.stderr, "%s: %q is left as it is: %s\n", report.Printable(fix.Place(left.Claim)), oneLine(left.Claim.Text), left.Err)
+				fmt.Fprintf(c.stderr, "%s: %q is left as it is: %s\n", report.Printable(fix.Place(left.Claim)), linebreak.Joined(left.Claim.Text), left.Err)
 			}
 			if err := c.unread(result); err != nil {
 				return err
@@ -114,11 +115,11 @@ func (c *commandLine) printPatch(r *verdict.Result, plan *fix.Plan) error {
 		if both := fix.Offered(f); len(both) > 0 {
 			why := "no value is declared; one of these, or neither"
 			if f.Against.Outlet != "" {
-				why = "no value is declared, and " + report.Printable(oneLine(f.Against.Outlet)) + " has authority"
+				why = "no value is declared, and " + report.Printable(linebreak.Joined(f.Against.Outlet)) + " has authority"
 			}
 			fmt.Fprintf(&b, "# %s: %s: %s:\n", report.Printable(f.Rule.ID), f.Relation, why)
 			for _, s := range both {
-				fmt.Fprintf(&b, "#   %s: “%s” instead of “%s”\n", report.Printable(fix.Place(s.Claim)), report.Printable(oneLine(s.Text)), report.Printable(oneLine(s.Claim.Text)))
+				fmt.Fprintf(&b, "#   %s: “%s” instead of “%s”\n", report.Printable(fix.Place(s.Claim)), report.Printable(linebreak.Joined(s.Text)), report.Printable(linebreak.Joined(s.Claim.Text)))
 			}
 		}
 	}

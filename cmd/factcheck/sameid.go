@@ -1,6 +1,7 @@
 package main
 
 import (
+	"github.com/factcheck-ci/factcheck/internal/linebreak"
 	"github.com/factcheck-ci/factcheck/internal/report"
 	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
@@ -27,6 +28,6 @@ func (c *commandLine) tellSameID(r *verdict.Result) {
 			continue
 		}
 		doubled.tell("%s: another record has the id %q as well, and the two are taken for one article",
-			report.Printable(a.Path), report.Printable(oneLine(a.Article)))
+			report.Printable(a.Path), report.Printable(linebreak.Joined(a.Article)))
 	}
 }

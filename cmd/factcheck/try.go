@@ -16,6 +16,7 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/claim"
 	"github.com/factcheck-ci/factcheck/internal/engine"
+	"github.com/factcheck-ci/factcheck/internal/linebreak"
 	"github.com/factcheck-ci/factcheck/internal/pattern"
 	"github.com/factcheck-ci/factcheck/internal/report"
 	"github.com/factcheck-ci/factcheck/internal/rule"
@@ -184,7 +185,7 @@ func (t *trial) asRule(o claim.Options) string {
 		}
 	}
 	for _, trace := range t.traces {
-		if len(trace.Claims) == 0 && slices.ContainsFunc(trace.Steps, isRuledOut) && add(rule.Example{Text: oneLine(trace.Sentence), Date: everyDay}) {
+		if len(trace.Claims) == 0 && slices.ContainsFunc(trace.Steps, isRuledOut) && add(rule.Example{Text: linebreak.Joined(trace.Sentence), Date: everyDay}) {
 			break
 		}
 	}
@@ -203,7 +204,7 @@ var everyDay = calendar.Period{First: calendar.Earliest, Last: calendar.Latest}
 // exampleOf is the example that a claim makes. Its date matters where a day or a length
 // of time is reckoned from it.
 func exampleOf(c *claim.Claim) rule.Example {
-	ex := rule.Example{Text: oneLine(c.Sentence), Value: oneLine(c.Text), Date: everyDay}
+	ex := rule.Example{Text: linebreak.Joined(c.Sentence), Value: linebreak.Joined(c.Text), Date: everyDay}
 	if c.From != nil || c.To != nil {
 		ex.Value = c.Value.String()
 	}
@@ -212,5 +213,3 @@ func exampleOf(c *claim.Claim) rule.Example {
 	}
 	return ex
 }
-
-func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }

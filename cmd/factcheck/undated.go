@@ -1,6 +1,7 @@
 package main
 
 import (
+	"github.com/factcheck-ci/factcheck/internal/linebreak"
 	"github.com/factcheck-ci/factcheck/internal/report"
 	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
@@ -16,6 +17,6 @@ func (c *commandLine) tellUndated(r *verdict.Result) {
 			continue
 		}
 		undated.tell("%s: its date %q cannot be read, and the article is taken as undated; write it as 2020-01-31",
-			report.Printable(verdict.Named(a.Article, a.Path)), report.Printable(oneLine(a.Date.Unread)))
+			report.Printable(verdict.Named(a.Article, a.Path)), report.Printable(linebreak.Joined(a.Date.Unread)))
 	}
 }

@@ -11,6 +11,7 @@ import (
 
 	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/claim"
+	"github.com/factcheck-ci/factcheck/internal/linebreak"
 	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/tomlfile"
 	"github.com/factcheck-ci/factcheck/internal/value"
@@ -108,8 +109,8 @@ func TestAppendedEntriesAreRead(t *testing.T) {
 		require.NoError(t, err)
 		require.Len(t, list.Entries, 3)
 		got := list.Entries[2]
-		assert.Equal(t, oneLine(e.Reason), got.Reason)
-		assert.Equal(t, oneLine(e.Says[1].Text), got.Says[1].Text)
+		assert.Equal(t, linebreak.Joined(e.Reason), got.Reason)
+		assert.Equal(t, linebreak.Joined(e.Says[1].Text), got.Says[1].Text)
 		assert.Equal(t, e.Expires, got.Expires)
 	})
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/claim"
+	"github.com/factcheck-ci/factcheck/internal/linebreak"
 	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
@@ -96,7 +97,7 @@ func (e *Entry) unmatched(fact *verdict.Fact) string {
 			silent = true
 			continue
 		case !side.says(now):
-			moved = append(moved, fmt.Sprintf("%s says “%s” now, not “%s”", side.Article, oneLine(now.Text), side.Text))
+			moved = append(moved, fmt.Sprintf("%s says “%s” now, not “%s”", side.Article, linebreak.Joined(now.Text), side.Text))
 		}
 		said[now.Value.Key()] = true
 	}
@@ -113,7 +114,9 @@ func (e *Entry) unmatched(fact *verdict.Fact) string {
 }
 
 // says reports whether a claim is in the words of a side.
-func (s Says) says(c *claim.Claim) bool { return strings.EqualFold(oneLine(c.Text), oneLine(s.Text)) }
+func (s Says) says(c *claim.Claim) bool {
+	return strings.EqualFold(linebreak.Joined(c.Text), linebreak.Joined(s.Text))
+}
 
 // declares reports whether a side is a value that the rule declares, and no article's.
 func (s Says) declares(fact *verdict.Fact) bool {
@@ -136,5 +139,3 @@ func (s Says) now(fact *verdict.Fact) *claim.Claim {
 	}
 	return first
 }
-
-func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/factcheck-ci/factcheck/internal/claim"
+	"github.com/factcheck-ci/factcheck/internal/linebreak"
 	"github.com/factcheck-ci/factcheck/internal/value"
 	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
@@ -87,10 +88,10 @@ func opposed(a, b value.Value) bool {
 func otherSort(a, b value.Value) bool { return (a.Kind == value.Date) != (b.Kind == value.Date) }
 
 func correction(c *claim.Claim, to wording) Correction {
-	wrong, right := oneLine(c.Text), strings.TrimSuffix(oneLine(worded(c, to)), ".")
+	wrong, right := linebreak.Joined(c.Text), strings.TrimSuffix(linebreak.Joined(worded(c, to)), ".")
 	const earlier = "An earlier version of this article "
 	var text string
-	switch title := oneLine(c.Rule.Title); {
+	switch title := linebreak.Joined(c.Rule.Title); {
 	case c.Rule.Kind == value.Name:
 		text = fmt.Sprintf("spelled %s as “%s”.", right, wrong)
 	case c.Rule.Kind == value.Quote:
@@ -132,6 +133,3 @@ var opening = []string{
 // definite are words of titles that have "the" before them within a sentence where "of"
 // follows.
 var definite = []string{"number", "price", "length"}
-
-// oneLine writes any white space as one space.
-func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }

@@ -3,7 +3,10 @@
 // as in files of the first Macintoshes.
 package linebreak
 
-import "bytes"
+import (
+	"bytes"
+	"strings"
+)
 
 // The bytes that lines end with.
 const (
@@ -36,3 +39,7 @@ func Length(text []byte) int {
 	}
 	return len(text)
 }
+
+// Joined returns a text on one line: any white space in it is one space, and there is none
+// at its ends.
+func Joined(text string) string { return strings.Join(strings.Fields(text), " ") }

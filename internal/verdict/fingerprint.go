@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/factcheck-ci/factcheck/internal/linebreak"
 	"github.com/factcheck-ci/factcheck/internal/value"
 )
 
@@ -73,5 +74,5 @@ func (j *judgement) countOccurrences(claim int) {
 // normal is a claim's text without what does not change its meaning: case, the kind
 // of white space.
 func normal(text string) string {
-	return strings.ToLower(oneLine(text))
+	return strings.ToLower(linebreak.Joined(text))
 }

@@ -56,9 +56,6 @@ func verdict(kind value.Kind, relation value.Relation, reason string) string {
 	return text
 }
 
-// oneLine writes any white space as one space.
-func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
-
 // list names up to three articles, and counts the others.
 func list(names []string, more int) string {
 	if len(names) > 3 {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/factcheck-ci/factcheck/internal/claim"
+	"github.com/factcheck-ci/factcheck/internal/linebreak"
 	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/value"
 )
@@ -137,7 +138,7 @@ func (j *judgement) tooMany() (Finding, bool) {
 		Against:  &Side{Reference: &reference},
 		Message: fmt.Sprintf("%s is stated %s, and may be %s; one too many is %s in %s",
 			quoteTitle(j.rule), times(len(j.fact.Claims)), reference.Text, says(c), nameOf(c)),
-		Diff:        Diff{{Side: Claimed, Text: oneLine(c.Sentence), Marks: Marks{Claim: true}}, {Side: Other, Text: reference.Text, Marks: Marks{Against: true}}},
+		Diff:        Diff{{Side: Claimed, Text: linebreak.Joined(c.Sentence), Marks: Marks{Claim: true}}, {Side: Other, Text: reference.Text, Marks: Marks{Against: true}}},
 		ClaimOthers: len(j.fact.Claims) - limit - 1,
 		Fingerprint: fingerprint(j.rule.ID, value.Conflict, j.place(limit), placeOf(reference)),
 	}, true
