@@ -19,6 +19,7 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/change"
 	"github.com/factcheck-ci/factcheck/internal/config"
 	"github.com/factcheck-ci/factcheck/internal/engine"
+	"github.com/factcheck-ci/factcheck/internal/glob"
 	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/spelling"
 	"github.com/factcheck-ci/factcheck/internal/verdict"
@@ -66,7 +67,7 @@ func (s *selection) book() (*rule.Book, error) {
 	}
 	for _, path := range s.Rules {
 		if _, err := os.Stat(s.line.path(path)); errors.Is(err, fs.ErrNotExist) && len(s.flag.rules) == 0 {
-			return nil, fmt.Errorf("there is no folder %s/ here; write some rules with \"factcheck init\", or name rule files or folders with --rules", path)
+			return nil, fmt.Errorf("%w; write some rules with \"factcheck init\", or name rule files or folders with --rules", notHere(path))
 		}
 	}
 	book, err := rule.Load(disk{s.line}, s.Rules)
@@ -128,22 +129,29 @@ func (s *selection) config(book *rule.Book, articles []string) (engine.Config, e
 		Rules: book.Rules, Relates: book.Relates, OtherRules: s.others, Articles: s.absolute(articles), Exclude: s.Exclude,
 		Root: s.Folder, Workers: int(s.workers), Ask: s.ask, Settings: s.File, Brief: s.brief, Whole: s.whole(articles),
 		Claims: s.claims(), DefaultDate: s.Date, Zone: s.Zone, Fields: s.Fields, Navigation: s.Navigation, Unlisted: s.unlisted,
+		Outlets: s.Outlets,
 	}
 	if s.typed != nil {
 		c.Files = s.typed
 	}
-	for _, outlet := range s.Outlets {
-		c.Outlets = append(c.Outlets, engine.Outlet(outlet))
-	}
 	if len(articles) == 0 {
 		for _, path := range s.Corpus {
-			if _, err := os.Stat(s.line.path(s.line.relative(s.Folder, path))); errors.Is(err, fs.ErrNotExist) && !strings.ContainsAny(path, "*?[{") {
-				return c, fmt.Errorf("there is no folder %s/ here; name articles, folders or globs, or say in "+config.FileName+" where they are", s.line.relative(s.Folder, path))
+			if _, err := os.Stat(s.line.path(s.line.relative(s.Folder, path))); errors.Is(err, fs.ErrNotExist) && glob.Start(path) < 0 {
+				return c, fmt.Errorf("%w; name articles, folders or globs, or say in "+config.FileName+" where they are", notHere(s.line.relative(s.Folder, path)))
 			}
 		}
 		c.Articles = s.Corpus
 	}
 	return c, s.accepted(&c)
+}
+
+// notHere says that a file or a folder is missing. Which of them was meant is known by the
+// name alone: that of a folder seldom has an ending.
+func notHere(path string) error {
+	if filepath.Ext(path) == "" {
+		return fmt.Errorf("there is no folder %s/ here", path)
+	}
+	return fmt.Errorf("there is no file %s here", path)
 }
 
 // accepted reads the accepted findings, if there are any.

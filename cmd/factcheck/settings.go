@@ -13,6 +13,7 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/claim"
 	"github.com/factcheck-ci/factcheck/internal/config"
+	"github.com/factcheck-ci/factcheck/internal/engine"
 	"github.com/factcheck-ci/factcheck/internal/glob"
 	"github.com/factcheck-ci/factcheck/internal/tomlfile"
 	"github.com/factcheck-ci/factcheck/internal/value/date"
@@ -119,14 +120,10 @@ func (s *settings) overlay(to *config.Config) error {
 		}
 		to.Zone = zone
 	}
-	switch s.flag.order {
-	case "":
-	case "mdy":
-		to.Order, to.Ordered = date.MonthFirst, true
-	case "dmy":
-		to.Order, to.Ordered = date.DayFirst, true
-	default:
-		return fmt.Errorf("--date-order is mdy or dmy, not %q", s.flag.order)
+	if s.flag.order != "" {
+		if to.Order, to.Ordered = config.OrderOf(s.flag.order); !to.Ordered {
+			return fmt.Errorf("--date-order is mdy or dmy, not %q", s.flag.order)
+		}
 	}
 	if err := setFields(&to.Fields, s.flag.fields); err != nil {
 		return err
@@ -158,29 +155,29 @@ func setFields(fields *article.Fields, flags []string) error {
 // overlayPlaces changes what flags say of single articles.
 func (s *settings) overlayPlaces(to *config.Config) error {
 	if s.flag.dollar != "" {
-		if !isCurrency(s.flag.dollar) {
+		if !unit.IsCurrency(s.flag.dollar) {
 			return fmt.Errorf("--dollar: there is no currency %q; write a code of ISO 4217", s.flag.dollar)
 		}
 		to.Dollar = s.flag.dollar
 	}
-	var dollars []config.Dollar
+	var dollars []claim.Dollar
 	for _, text := range s.flag.dollarIn {
 		paths, code, ok := strings.Cut(text, "=")
 		set, err := glob.Compile([]string{paths})
-		if !ok || err != nil || !isCurrency(code) {
+		if !ok || err != nil || !unit.IsCurrency(code) {
 			return fmt.Errorf("--dollar-in is GLOB=CODE, not %q", text)
 		}
-		dollars = append(dollars, config.Dollar{Paths: set, Code: code})
+		dollars = append(dollars, claim.Dollar{Paths: set, Code: code})
 	}
 	to.Dollars = append(dollars, to.Dollars...)
-	var outlets []config.Outlet
+	var outlets []engine.Outlet
 	for _, text := range s.flag.outlets {
 		name, paths, ok := strings.Cut(text, "=")
 		set, err := glob.Compile([]string{paths})
 		if !ok || name == "" || err != nil {
 			return fmt.Errorf("--outlet is NAME=GLOB, not %q", text)
 		}
-		outlets = append(outlets, config.Outlet{Name: name, Paths: set})
+		outlets = append(outlets, engine.Outlet{Name: name, Paths: set})
 	}
 	if len(outlets) > 0 {
 		to.Outlets = outlets
@@ -188,18 +185,9 @@ func (s *settings) overlayPlaces(to *config.Config) error {
 	return nil
 }
 
-func isCurrency(code string) bool {
-	u, ok := unit.Lookup(code)
-	return ok && u.Dimension == unit.MoneyPrefix+code
-}
-
 // claims returns the settings by which claims are read.
 func (s *settings) claims() claim.Options {
-	o := claim.Options{Dates: date.Options{Order: s.Order}, Dollar: s.Dollar}
-	for _, d := range s.Dollars {
-		o.Dollars = append(o.Dollars, claim.Dollar{Paths: d.Paths, Code: d.Code})
-	}
-	return o
+	return claim.Options{Dates: date.Options{Order: s.Order}, Dollar: s.Dollar, Dollars: s.Dollars}
 }
 
 // relative returns how to name, from the working directory, a path that is relative

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/factcheck-ci/factcheck/internal/config"
+	"github.com/factcheck-ci/factcheck/internal/glob"
 )
 
 // whole reports whether the arguments name a whole corpus, in which every rule should
@@ -42,7 +43,7 @@ func (s *selection) whole(arguments []string) bool {
 // fixedPart returns the folder below which all matches of a glob are; of another path,
 // the path.
 func fixedPart(path string) string {
-	at := strings.IndexAny(path, "*?[{")
+	at := glob.Start(path)
 	if at < 0 {
 		return path
 	}

@@ -15,6 +15,8 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/accepted"
 	"github.com/factcheck-ci/factcheck/internal/article"
 	"github.com/factcheck-ci/factcheck/internal/calendar"
+	"github.com/factcheck-ci/factcheck/internal/claim"
+	"github.com/factcheck-ci/factcheck/internal/engine"
 	"github.com/factcheck-ci/factcheck/internal/glob"
 	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/spelling"
@@ -47,21 +49,9 @@ type Config struct {
 	FailOn     rule.Severity    // the least severity that fails a run, or Never
 	Dollar     string           // ISO 4217 code of what a bare "$" stands for
 	Navigation bool             // is read in HTML as well
-	Dollars    []Dollar         // the same for some articles; the first that matches counts
+	Dollars    []claim.Dollar   // the same for some articles; the first that matches counts
 	Fields     article.Fields   // of records; "" is the usual name
-	Outlets    []Outlet         // in the order of their authority, the highest first
-}
-
-// Dollar says what a bare "$" stands for in some articles.
-type Dollar struct {
-	Paths glob.Set
-	Code  string // ISO 4217
-}
-
-// Outlet is a publisher of articles, or a part of a publication.
-type Outlet struct {
-	Name  string
-	Paths glob.Set
+	Outlets    []engine.Outlet  // in the order of their authority, the highest first
 }
 
 // Default returns the settings where there is no configuration.
@@ -139,11 +129,8 @@ func (c *compiler) config(t *table) *Config {
 	if t.TimeZone.Place != nil {
 		config.Zone = c.zone(t.TimeZone)
 	}
-	switch order := c.oneOf(t.DateOrder, "order of dates", orders); order {
-	case "dmy":
-		config.Order, config.Ordered = date.DayFirst, true
-	case "mdy":
-		config.Order, config.Ordered = date.MonthFirst, true
+	if order := c.oneOf(t.DateOrder, "order of dates", orders); order != "" {
+		config.Order, config.Ordered = OrderOf(order)
 	}
 	if severity := c.oneOf(t.FailOn, "severity", failures); severity != "" {
 		config.FailOn = rule.Severity(severity)
@@ -153,7 +140,7 @@ func (c *compiler) config(t *table) *Config {
 	}
 	for _, entry := range t.DollarIn.All {
 		if code := c.currency(entry.Value); code != "" {
-			config.Dollars = append(config.Dollars, Dollar{Paths: c.glob(entry.Name.AsValue()), Code: code})
+			config.Dollars = append(config.Dollars, claim.Dollar{Paths: c.glob(entry.Name.AsValue()), Code: code})
 		}
 	}
 	for _, entry := range t.Fields.All {
@@ -193,6 +180,18 @@ func (c *compiler) paths(config *Config, t *table) {
 	}
 }
 
+// OrderOf returns the order of the day and the month that is written "mdy" or "dmy"; false
+// for any other name.
+func OrderOf(name string) (order date.Order, ok bool) {
+	switch name {
+	case "dmy":
+		return date.DayFirst, true
+	case "mdy":
+		return date.MonthFirst, true
+	}
+	return date.MonthFirst, false
+}
+
 func (c *compiler) zone(t tomlfile.Text) *time.Location {
 	zone, err := time.LoadLocation(t.Text)
 	if err != nil {
@@ -206,13 +205,13 @@ func (c *compiler) currency(t tomlfile.Text) string {
 	if t.Place == nil {
 		return ""
 	}
-	if u, ok := unit.Lookup(t.Text); !ok || u.Dimension != unit.MoneyPrefix+t.Text {
+	if !unit.IsCurrency(t.Text) {
 		c.Add(t.Problem(`write a code of ISO 4217, such as "CAD"`, "there is no currency %q", t.Text))
 	}
 	return t.Text
 }
 
-func (c *compiler) outlet(t *outletTable) Outlet {
+func (c *compiler) outlet(t *outletTable) engine.Outlet {
 	switch {
 	case t.Name.Text == "":
 		c.Add(t.At.KeyProblem(`write name = "…"`, "the outlet has no name"))
@@ -223,7 +222,7 @@ func (c *compiler) outlet(t *outletTable) Outlet {
 	if err != nil {
 		c.Add(t.Paths.Problem("", "%v", err))
 	}
-	return Outlet{Name: t.Name.Text, Paths: set}
+	return engine.Outlet{Name: t.Name.Text, Paths: set}
 }
 
 func (c *compiler) glob(t tomlfile.Text) glob.Set {

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"github.com/bmatcuk/doublestar/v4"
 
@@ -107,7 +106,7 @@ func (w *walk) begin(argument string) {
 	w.searches = append(w.searches, s)
 	p := w.named(argument, s)
 	s.path = p.Path
-	if _, err := w.disk.Stat(p.Name); err != nil && isGlob(argument) {
+	if _, err := w.disk.Stat(p.Name); err != nil && glob.Start(argument) >= 0 {
 		base, pattern := doublestar.SplitPattern(filepath.ToSlash(argument))
 		if !doublestar.ValidatePattern(pattern) {
 			w.unread(p, fmt.Errorf("%w %q", doublestar.ErrBadPattern, pattern))
@@ -119,8 +118,6 @@ func (w *walk) begin(argument string) {
 	}
 	w.enter(p)
 }
-
-func isGlob(argument string) bool { return strings.ContainsAny(argument, "*?[{") }
 
 // named is the place that an argument names.
 func (w *walk) named(argument string, s *search) place {

@@ -87,3 +87,7 @@ func (p pattern) match(path string) bool {
 	}
 	return false
 }
+
+// Start returns where in a path the first mark stands that makes a glob of it; -1 where the
+// path is none.
+func Start(path string) int { return strings.IndexAny(path, "*?[{") }

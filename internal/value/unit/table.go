@@ -79,6 +79,12 @@ func Lookup(name string) (*Unit, bool) {
 	return u, ok
 }
 
+// IsCurrency reports whether a text is a code of ISO 4217, in capitals.
+func IsCurrency(code string) bool {
+	u, ok := Lookup(code)
+	return ok && u.Dimension == MoneyPrefix+code
+}
+
 // Senses returns everything that a surface can mean, the usual sense first, but those
 // that need a word near them before the others. Names are to be given in lower case,
 // with single spaces; symbols as they are written. The slice is shared and must not be
