@@ -56,12 +56,11 @@ func (x *examination) fillings(list []filling, s *search, p *passage) []filling 
 // place of all the words that belong to it.
 func (x *examination) fill(list []filling, s *search, p *passage, v, place *value.Value) []filling {
 	for _, hole := range s.holes {
-		kind, ok := fits(hole, v)
-		if !ok {
+		if !v.Fits(value.Kind(hole)) {
 			continue
 		}
 		f := filling{value: *v, hole: hole}
-		f.as(kind)
+		f.as(value.Kind(hole))
 		f.first, f.last = p.tokensOf(place.Start, place.End)
 		f.core, f.coreEnd = p.core(f.first, f.last)
 		if f.first < f.last && x.usable(s, p, &f) {
@@ -110,14 +109,6 @@ func (x *examination) periodEnds(p *passage, period value.Value) []value.Value {
 		}
 	}
 	return nil
-}
-
-// fits returns the kind that a value has in a hole for a kind, if it can fill it. A
-// number without a noun counts whatever the rule counts ("12 died"), but not how many times
-// ("more than doubled").
-func fits(hole string, v *value.Value) (value.Kind, bool) {
-	kind := value.Kind(hole)
-	return kind, v.Kind == kind || kind == value.Count && v.Kind == value.Number && v.Unit == "" || kind == value.Number && v.Kind == value.Count
 }
 
 // as makes the value one of a kind that fits.

@@ -43,9 +43,9 @@ func given(values *reader.Reader, s *search, text string) (value.Value, bool) {
 	}
 	for _, v := range values.ReadText(text) {
 		for _, hole := range s.holes {
-			if kind, ok := fits(hole, &v); ok {
+			if v.Fits(value.Kind(hole)) {
 				f := filling{value: v}
-				f.as(kind)
+				f.as(value.Kind(hole))
 				return f.value, true
 			}
 		}

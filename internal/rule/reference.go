@@ -64,7 +64,7 @@ func (c *compiler) value(r *Rule, t *ruleTable, given text) {
 		return
 	}
 	for _, v := range c.values.ReadText(given.Text) {
-		if slices.ContainsFunc(r.holeKinds(), func(kind value.Kind) bool { return fits(v.Kind, kind) }) {
+		if slices.ContainsFunc(r.holeKinds(), v.Fits) {
 			return
 		}
 	}
@@ -86,12 +86,6 @@ func (r *Rule) holeKinds() []value.Kind {
 		}
 	}
 	return kinds
-}
-
-// fits reports whether a value of one kind can fill a hole of another: a number can
-// count what the rule counts.
-func fits(kind, hole value.Kind) bool {
-	return kind == hole || kind == value.Number && hole == value.Count || kind == value.Count && hole == value.Number
 }
 
 // source compiles [rule.source].

@@ -195,3 +195,10 @@ func (v Value) Clone() Value {
 	}
 	return v
 }
+
+// Fits reports whether a value can stand where a rule wants one of a kind. A number without
+// a noun counts whatever the rule counts ("12 died"), but not how many times ("more than
+// doubled").
+func (v *Value) Fits(kind Kind) bool {
+	return v.Kind == kind || kind == Count && v.Kind == Number && v.Unit == "" || kind == Number && v.Kind == Count
+}
