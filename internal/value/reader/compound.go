@@ -42,6 +42,9 @@ func (s *scan) halfUnit(a *amount) bool {
 		part = number.New(5, -1)
 	case s.is(k, "quarter"):
 		part = number.New(25, -2)
+	case s.is(k, "three") && s.is(k+1, "quarters"):
+		part = number.New(75, -2)
+		k++
 	default:
 		p, ok := number.Phrase{}, s.has(k, isNumber) && a.kind == value.Duration
 		if ok {

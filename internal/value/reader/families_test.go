@@ -200,6 +200,13 @@ var readings = families{
 		{"It will pay 3bn over four years for 90 games, or 9m a game.", []string{"exact number 3000000000 [3bn]", "exact duration 4 year [four years]", "exact count 90 game [90 games]", "exact number 9000000 [9m]"}},
 		{"The bid was 4m, and debt fell 110m to 1.2bn.", []string{"exact number 4000000 [4m]", "exact number 110000000, down, change [110m]", "exact number 1200000000 [1.2bn]"}},
 	},
+	"lists between slashes": {
+		{"It has 64/128/256GB of space and sizes of 8/10/12 mm, on 1/2/03 in Leeds.", []string{"exact measure 64 gigabyte [64]", "exact measure 128 gigabyte [128]", "exact measure 256 gigabyte [256GB]", "exact measure 8 millimetre [8]", "exact measure 10 millimetre [10]", "exact measure 12 millimetre [12 mm]"}},
+	},
+	"parts of one percent": {
+		{"Rates fell a quarter of one percent, then 0.1 of a percentage point.", []string{"exact percent 1/4 percent, down, change [a quarter of one percent]", "exact percent 0.1 percentage point [0.1 of a percentage point]"}},
+		{"Add a cup and three quarters of milk.", []string{"exact measure 1.75 cup [a cup and three quarters]"}},
+	},
 	"coins": {
 		{"The bun is four yuan and three jiao.", []string{"exact money 4.3 CNY [four yuan and three jiao]"}},
 		{"He paid six kuai two mao five.", []string{"exact money 6.25 CNY [six kuai two mao five]"}},

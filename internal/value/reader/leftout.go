@@ -239,6 +239,8 @@ func (s *scan) sharesNext(k int, next *value.Value) bool {
 	case j-i == 1 && s.isOne(i, "x", "×", "by"):
 		u, known := unit.Lookup(next.Unit)
 		return next.Unit == "pixel" || known && (u.Dimension == "length" || s.is(i, "by")) && next.Kind == value.Measure // "2 x 4 m", but not "2 x 400 g"
+	case j-i == 1 && s.is(i, "/"):
+		return next.Kind == value.Measure && s.slashList(s.extent[k].first) // "64/128/256 GB"
 	case j-i == 1 && s.is(i, "from"):
 		return s.is(s.extent[k].first-1, "to") && next.Bound == value.Exact && (next.Kind == value.Percent || next.Kind == value.Measure)
 	case s.inList(k):

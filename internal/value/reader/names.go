@@ -150,6 +150,9 @@ func (s *scan) clockLike(a *amount, j int) bool {
 // "3D", "1-222-2222", "F-16", "a/2/b".
 func (s *scan) glued(a *amount, low int) (int, bool) {
 	i, j := a.first-1, a.last+1
+	if (s.is(i, "/") || s.is(j, "/")) && s.slashList(a.first) {
+		return a.last, false
+	}
 	if i >= 0 && !s.tokens[a.first].Space && a.phrase.Digits && !a.sign {
 		switch {
 		case s.is(i, "/") && i == s.done && s.unitJoins(a.last+1): // "200C/180C"
@@ -485,6 +488,29 @@ func (s *scan) score(a *amount) (last int, ok bool) {
 		return a.last + 2, true
 	}
 	return 0, false
+}
+
+// slashList reports whether the number at i is one of three or more between slashes that share
+// a unit: "64/128/256 GB".
+func (s *scan) slashList(i int) bool {
+	const shortest, longest = 3, 6
+	for n := 0; n < longest && s.numberSlash(i-2); n++ {
+		i -= 2
+	}
+	last := i
+	for n := 0; n < longest && s.numberSlash(last); n++ {
+		last += 2
+	}
+	if last-i < 2*(shortest-1) || s.is(last+1, "/") || s.has(last+1, isStop) {
+		return false // "on 1/2/03 in London"
+	}
+	_, _, ok := s.measureAt(last+1, true)
+	return ok
+}
+
+// numberSlash reports whether a number, a slash and another number stand at i without spaces.
+func (s *scan) numberSlash(i int) bool {
+	return s.kind(i) == token.Number && s.is(i+1, "/") && s.adjoins(i+1) && s.adjoins(i+2) && s.kind(i+2) == token.Number
 }
 
 // scores reports whether a begins a score: "2-0", "a 3-2 win", "5-4 decision".

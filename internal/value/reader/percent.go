@@ -2,12 +2,16 @@ package reader
 
 import (
 	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/value/number"
 	"github.com/factcheck-ci/factcheck/internal/value/unit"
 )
 
 // percentAfter reads "%", "per cent", "percentage points", "basis points", "pc".
 func (s *scan) percentAfter(a *amount) bool {
 	j := a.last + 1
+	if s.is(j, "of") && s.isOne(j+1, "one", "1", "a") && a.n.Cmp(number.New(1, 0)) < 0 {
+		j += 2 // "a quarter of one percent"
+	}
 	joined := s.hyphen(j)
 	if joined {
 		j++

@@ -334,6 +334,9 @@ func (s *scan) dateStands(m date.Match) bool {
 	if len(m.Rest) > 0 {
 		return true
 	}
+	if s.is(m.First+1, "/") && s.slashList(m.First) {
+		return false // "8/10/12 mm"
+	}
 	if s.kind(m.First) == token.Number && strings.Count(s.textAt(m.First), ".") == 2 && (s.has(m.First-1, isLabel|isSeries) || s.isOne(m.First-1, "release", "build", "firmware", "ip")) {
 		return false // "version 1.20.2019"
 	}
