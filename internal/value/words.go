@@ -108,7 +108,7 @@ func (v Value) withUnit(amount string, one bool) string {
 		amount += " " + plural(v.noun())
 	case v.Unit == "percent":
 		amount += "%"
-	case v.Kind == Money && strings.HasSuffix(u.Symbol, "$") || u.Symbol == "£" || u.Symbol == "€":
+	case v.Bound != Vague && (v.Kind == Money && strings.HasSuffix(u.Symbol, "$") || u.Symbol == "£" || u.Symbol == "€"):
 		sign := amount[:len(amount)-len(strings.TrimPrefix(amount, "-"))]
 		amount = sign + u.Symbol + amount[len(sign):]
 	case one:

@@ -670,7 +670,7 @@ var readings = families{
 		{"It was not one firm.", []string{"exact count 1 firm [one firm]"}},
 	},
 	"releases": {
-		{"Larkspur 3.2 requires Python, and Fernhill 4.5 supports SSO.", []string{"exact number 3.2 [3.2]"}},
+		{"Larkspur 3.2 requires Python, and Fernhill 4.5 supports SSO.", nil},
 		{"They need 3.2 supports a mile.", []string{"exact count 3.2 support [3.2 supports]"}},
 	},
 	"all but": {

@@ -68,7 +68,7 @@ func (s *scan) describedUnit(j, last int) (*unit.Unit, bool) {
 		return nil, false
 	}
 	sense, end, ok := s.unitAt(last, false)
-	if !ok || end != last || sense.Form != unit.Name || sense.Needs != nil || sense.Unit.Dimension != "time" && sense.Unit.Dimension != "length" {
+	if !ok || end != last || sense.Form != unit.Name || sense.Needs != nil || sense.Unit.Name == "weekend" || sense.Unit.Dimension != "time" && sense.Unit.Dimension != "length" {
 		return nil, false
 	}
 	for k := j; k < last; k++ {

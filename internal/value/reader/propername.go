@@ -167,7 +167,7 @@ func (s *scan) afterName(a *amount) bool {
 		return false
 	}
 	if i == 0 {
-		return s.firstName(j)
+		return s.firstName(j) || s.isRelease(a.first) && s.isOne(j, releaseVerbs...)
 	}
 	if i == 1 && s.isOne(0, "the", "a", "an") && s.nounNext(j) {
 		return true // "The Dow 30 stocks"
@@ -181,12 +181,13 @@ func (s *scan) afterName(a *amount) bool {
 }
 
 // maybePrice reports whether the number of a behind a name has decimals as a price has, "Acme
-// 73.29", and no word before the name that goes with releases: "since Linux 3.17".
+// 73.29", and no word before the name or behind it that goes with releases: "since Linux 3.17",
+// "Go 1.18 introduces".
 func (s *scan) maybePrice(a *amount) bool {
 	if a.n.Exponent() != -2 {
 		return a.n.Exponent() < -2
 	}
-	return !s.isOne(a.first-2, "since", "requires", "require", "needs", "need", "uses", "use", "using", "on", "under", "before", "after", "until", "than")
+	return !s.isOne(a.last+1, releaseVerbs...) && !s.isOne(a.first-2, "since", "requires", "require", "needs", "need", "uses", "use", "using", "on", "under", "before", "after", "until", "than")
 }
 
 // isRelease reports whether the digits at i have a decimal point, as the version of something

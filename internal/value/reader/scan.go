@@ -219,6 +219,9 @@ func (s *scan) date(i int) int {
 	if s.is(i, "over") && s.isOne(i-1, "take", "takes", "took", "taken", "taking", "hand", "hands", "handed", "handing") {
 		return i // "took over seven years ago": "over" belongs to the verb
 	}
+	if s.isOne(i, "more", "less") && s.is(i+1, "than") && i > 0 && s.done == i {
+		return i // "85,000 more than a year ago" are compared with those of a year ago
+	}
 	m, ok := s.dates.At(i)
 	if ok && m.Hours.End > 0 && !s.hourStands(&m) {
 		m, ok = s.dates.WithoutHours(i)

@@ -1,6 +1,12 @@
 package reader_test
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/factcheck-ci/factcheck/internal/value/reader"
+)
 
 // sources are sentences as catalogues, statistics offices, newswires and manuals write them,
 // each with a family of words that were once misread.
@@ -48,6 +54,7 @@ var sources = families{
 		{"The file has mode 0644 and the pin 00417.", nil},
 		{"It works since Larkspur 3.17 and since kernel 4.14.", nil},
 		{"This was shown before [3, 7] and again [2–4].", nil},
+		{"Larkspur 3.18 introduces sets, and so Larkspur 3.18 needs them.", nil},
 		{"Acme 73.29 was the last price.", []string{"exact number 73.29 [73.29]"}},
 	},
 	"places on the map": {
@@ -65,6 +72,7 @@ var sources = families{
 	},
 	"units behind adjectives": {
 		{"It took 40 agonising minutes and 26 gruelling miles.", []string{"exact duration 40 minute [40 agonising minutes]", "exact measure 26 mile [26 gruelling miles]"}},
+		{"It has had 27 opening weekends.", []string{"exact count 27 weekend [27 opening weekends]"}},
 		{"She has two left feet and 24 semester hours.", []string{"exact count 2 foot [two left feet]", "exact count 24 hour [24 semester hours]"}},
 		{"His 32-yarder beat a 40-seater.", []string{"exact measure 32 yard [32-yarder]", "exact count 40 seat [40-seater]"}},
 	},
@@ -93,6 +101,12 @@ var sources = families{
 	"behind a dash between clauses": {
 		{"It had 307 people—291 guests and 16 clerks—aboard.", []string{"exact count 307 person [307 people]", "exact count 291 guest [291 guests]", "exact count 16 clerk [16 clerks]"}},
 	},
+	"marks of a quotation": {
+		{`The line x1="47.50" y1="0.50" is 5" long.`, []string{"exact number 47.50 [47.50]", "exact number 0.50 [0.50]", "exact measure 5 inch [5\"]"}},
+	},
+	"labels": {
+		{"It shut between junctions 11 and 12.", nil},
+	},
 	"ages of two": {
 		{"The police named Ann Lee and Bo Orr, both 16.", []string{"exact age 16 year [16]"}},
 	},
@@ -105,3 +119,17 @@ var sources = families{
 }
 
 func TestSources(t *testing.T) { assertFamilies(t, sources) }
+
+// "More than" behind a count compares it with that of a time before.
+func TestMoreThanAgo(t *testing.T) {
+	for text, want := range map[string][]string{
+		"It has 40 shops more than a year ago.":     {"40 shops", "a year ago"},
+		"It was built here more than 20 years ago.": {"more than 20 years ago"},
+	} {
+		var got []string
+		for _, v := range reader.New(reader.Options{}).ReadText(text) {
+			got = append(got, v.Text)
+		}
+		assert.Equal(t, want, got, text)
+	}
+}

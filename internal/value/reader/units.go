@@ -308,7 +308,7 @@ func kindOf(u *unit.Unit) value.Kind {
 
 // choose picks the sense of a surface that stands at tokens j to last.
 func (s *scan) choose(senses []unit.Sense, j, last int, digits bool) (unit.Sense, bool) {
-	if s.kind(j) == token.Mark && s.inQuotes(j) {
+	if s.kind(j) == token.Mark && (s.inQuotes(j) || s.adjoins(j-1) && s.is(j-2, s.textAt(j))) { // x="53.00"
 		return unit.Sense{}, false // He scored a "10".
 	}
 	if s.headsName(j, last) {
