@@ -479,6 +479,8 @@ var readings = families{
 		{"Fares rose by Re 1 to Rs 12.", []string{"exact money 1 INR, up, change [Re 1]", "exact money 12 INR [Rs 12]"}},
 		{"Re 2 letters of ours.", []string{"exact count 2 letter [2 letters]"}},
 		{"A ticket costs $C40, $HK50m or $CA3.", []string{"exact money 40 CAD [$C40]", "exact money 50000000 HKD [$HK50m]", "exact money 3 CAD [$CA3]"}},
+		{"Twelve of the dead were children, and at least 3 of those killed were police.", []string{"exact count 12, part [Twelve]", "at least count 3, part [at least 3]"}},
+		{"Of the crew, 12 of the 24 injured were named.", []string{"exact number 12, part [12]", "exact number 24 [24]"}},
 		{"Three quarters of the staff left.", []string{"exact number 3/4 [Three quarters]"}},
 		{"He led it for nearly a quarter of a century.", []string{"nearly duration 1/4 century [nearly a quarter of a century]"}},
 		{"He ran more than a quarter of a mile.", []string{"over measure 1/4 mile [more than a quarter of a mile]"}},

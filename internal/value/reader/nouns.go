@@ -241,7 +241,12 @@ func (s *scan) nounOf(a *amount, j int) bool {
 		return false
 	}
 	if s.has(j, isNumber) && s.kind(j) == token.Number {
+		a.part = s.is(j-1, "the") && s.has(j+1, isHarm) // "12 of the 24 dead"
 		return false
+	}
+	if s.has(j, isHarm) && (!s.nounNext(j+1) || s.has(j+1, isVerb)) && !a.phrase.Fraction {
+		a.kind, a.part = value.Count, true // "12 of the dead", "two of those killed"
+		return true
 	}
 	head, last, ok := s.headNoun(j, false)
 	if !ok {
