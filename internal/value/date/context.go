@@ -231,6 +231,8 @@ func (c *context) acceptsBare(t *term, opened bool) bool {
 		return c.acceptsSeason()
 	case opHalf:
 		return false
+	case opEnded:
+		return c.word(c.last) != "quarter" || c.word(c.last+1) != "-" // "in December quarter-finals are held"
 	case opQuarter:
 		return c.word(c.last) != "half" && !c.ofGame()
 	case opMonthDay:
@@ -533,13 +535,16 @@ func (c *context) acceptsMonthDay(opened bool) bool {
 	if c.word(c.first) == "9" && c.word(c.last) == "11" {
 		return prev == "on" // else the attack of 2001
 	}
-	if next == "-" || next == "/" || next == "of" || prev == "/" {
+	if next == "-" || next == "/" || next == "of" || prev == "/" || slices.Contains(bettors, next) {
 		return false
 	}
 	_, a := wholeNumber(c.word(c.first))
 	_, b := wholeNumber(c.word(c.last))
 	return slices.Contains([]string{"on", "by", "since", "until", "before", "after", "from", "dated", "this", "next"}, prev) || max(a, b) > 10
 }
+
+// bettors are the words behind odds: "the 11/10 favourite".
+var bettors = []string{"favourite", "favourites", "favorite", "favorites", "shot", "shots", "chance", "outsider", "odds", "winner"}
 
 // hours reports whether the term is some hours or minutes from a day, which says
 // nothing of the day.

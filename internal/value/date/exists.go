@@ -116,7 +116,7 @@ func (c *context) ambiguousOrder() bool {
 			return false
 		}
 		if (mark == "/" || mark == "-") && n >= 1 && n <= 2 && m >= 1 && m <= 2 && !c.tokens[i+1].Space {
-			return a != b && a >= 1 && a <= 12 && b >= 1 && b <= 12
+			return c.known(i+3).month == 0 && a != b && a >= 1 && a <= 12 && b >= 1 && b <= 12
 		}
 	}
 	return false

@@ -211,6 +211,8 @@ var dateForms = []line{
 	{"range", "between <dayofmonth> and <dayofmonth> [of|in] <monthref>", "in(range($1, $2), $3)"},
 	{"range", "<rel> [,] from <weekly> {to} <weekly>", "in(range($2, $3), $1)"},
 	{"range", "[from] <weekly> {to} <weekly> [of] <rel>", "in(range($1, $2), $3)"},
+	{"range", "<day> / <day> [of] <month>", "range(monthday($3, $1), monthday($3, $2))"},
+	{"range", "<day> / <day> [of] <month> [,] <yearnumber>", "in(range(monthday($3, $1), monthday($3, $2)), $4)"},
 	{"range", "[from] <years>", "$1"},
 	{"range", "around|about|circa <years>", "about($1)"},
 	{"range", "c|ca . <years>", "about($1)"},

@@ -110,6 +110,8 @@ var distanceForms = []line{
 	{"run", "[in|during|over|within|for] [the] last|final|closing <n> <unit> of|in the <theunit>", "range(nth(-$1, unit($2), $3), nth(-1, unit($2), $3))"},
 	{"run", "[the] <span> ended|ending [on] <moment>", "ended($1, $2)"},
 	{"run", "[the] <unit> ended|ending [on] <moment>", "ended(span(1, $1), $2)"},
+	{"run", "[the] <month> quarter", "ended(span(3, month), month($1))"},
+	{"run", "[the] <month> quarter [{of}] <yearnumber>", "ended(span(3, month), in(month($1), $2))"},
 	{"run", "the <n> months to|through [the] [end] [of] <moment>", "ended(span($1, month), $2)"},
 	{"run", "the <n> weeks to|through [the] [end] [of] <moment>", "ended(span($1, week), $2)"},
 	{"run", "the year to|through [the] [end] [of] <moment>", "ended(span(1, year), $1)"},
