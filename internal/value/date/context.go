@@ -478,10 +478,10 @@ func (c *context) acceptsName() bool {
 	prev := c.word(c.first - 1)
 	switch w {
 	case "may", "march":
-		introduced := slices.Contains([]string{"in", "since", "by", "until", "till", "before", "after", "during", "last", "next", "this", "of", "from", "early", "mid", "late", "to", "and", "-"}, prev)
+		introduced := slices.Contains([]string{"in", "since", "by", "until", "till", "through", "throughout", "before", "after", "during", "last", "next", "this", "of", "from", "early", "mid", "late", "to", "and", "-"}, prev)
 		if c.capital(i) {
 			modifies := c.kind(c.last+1) == token.Word && !c.capital(c.last+1)
-			return introduced || (prev == "the" || prev == "a") && modifies || w == "march" && c.word(c.last+1) == "'s"
+			return introduced || c.setFor() || (prev == "the" || prev == "a") && modifies || w == "march" && c.word(c.last+1) == "'s"
 		}
 		return introduced && prev != "to" && prev != "and" && prev != "of" && prev != "from" && prev != "-" && w != "may"
 	case "sun", "sat", "mar", "wed", "sec":

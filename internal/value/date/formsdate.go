@@ -100,6 +100,8 @@ var dateForms = []line{
 	{"dayin", "[the] <ordinal> [,] <rel>", "in(dayofmonth($1), $2)"},
 	{"dayin", "<dayofmonth> of|in the month", "in($1, this(unit(month)))"},
 	{"dayin", "<weekday> [,|the|on] <monthday>", "dated(weekday($1), $2)"},
+	{"dayin", "<weekday> {daypart} [,] <monthday>", "dated(weekday($1), $2)"},
+	{"dayin", "<weekday> {daypart} [,] <fullday>", "dated(weekday($1), $2)"},
 	{"dayin", "<weekday> [,|the|on] <fullday>", "dated(weekday($1), $2)"},
 	{"dayin", "<weekdaydate>", "$1"},
 	{"dayin", "<definite> [,] on <weekday>", "in(weekday($2), $1)"},

@@ -113,6 +113,7 @@ var distanceForms = []line{
 	{"run", "[the] <month> quarter", "ended(span(3, month), month($1))"},
 	{"run", "[the] <month> quarter [{of}] <yearnumber>", "ended(span(3, month), in(month($1), $2))"},
 	{"run", "the <n> months to|through [the] [end] [of] <moment>", "ended(span($1, month), $2)"},
+	{"run", "the quarter to|through [the] [end] [of] <moment>", "ended(span(1, quarter), $1)"},
 	{"run", "the <n> weeks to|through [the] [end] [of] <moment>", "ended(span($1, week), $2)"},
 	{"run", "the year to|through [the] [end] [of] <moment>", "ended(span(1, year), $1)"},
 }

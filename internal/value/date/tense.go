@@ -11,7 +11,7 @@ import (
 // spoke ("said") is past of itself, and says nothing of what was said; it counts only
 // where the date stands right behind it.
 var (
-	futureWords  = []string{"will", "won't", "shall", "i'll", "he'll", "she'll", "we'll", "they'll", "you'll", "it'll", "upcoming", "scheduled", "due", "expected", "planned", "plans", "going", "forthcoming", "would", "should", "let's", "schedule", "book", "arrange", "meet", "please", "can", "deadline", "likely", "expectations", "forecasts", "hopes", "bets", "expires", "starts", "opens", "begins", "returns", "resumes", "reopens", "ends", "premieres", "debuts", "departs", "forecast", "slated"}
+	futureWords  = []string{"will", "won't", "shall", "i'll", "he'll", "she'll", "we'll", "they'll", "you'll", "it'll", "upcoming", "scheduled", "due", "expected", "planned", "plans", "going", "forthcoming", "would", "should", "let's", "schedule", "book", "arrange", "meet", "please", "can", "deadline", "likely", "expectations", "forecasts", "hopes", "bets", "expires", "starts", "opens", "begins", "returns", "resumes", "reopens", "ends", "premieres", "debuts", "departs", "lapses", "forecast", "slated"}
 	pastWords    = []string{"was", "were", "had", "did", "didn't", "wasn't", "weren't", "began", "broke", "brought", "came", "fell", "found", "gave", "got", "held", "hit", "killed", "left", "led", "lost", "made", "met", "rose", "ran", "saw", "sent", "shot", "sold", "spoke", "struck", "took", "went", "won", "wrote", "been", "ago", "became", "bought", "drew", "fought", "flew", "grew", "paid", "stood", "sank", "died", "fled", "knew", "felt", "kept", "built", "taught", "caught", "wore", "threw", "rode", "sang", "swam", "shook", "stole", "hid", "slept", "wed", "sued", "lay", "woke", "withdrew", "chose", "drove", "forgave", "froze", "swore", "tore", "undertook", "overtook", "gone", "done"}
 	speakingVerb = []string{"said", "told", "announced", "reported", "added", "confirmed", "tweeted", "wrote", "claimed", "warned", "stated"}
 )
@@ -78,6 +78,8 @@ func (c *context) takesEffect() bool {
 		return before == "takes" || before == "take" || before == "into" && slices.Contains(comes, c.word(i-2))
 	case "force":
 		return before == "into" && slices.Contains(comes, c.word(i-2))
+	case "out":
+		return before == "run" || before == "runs"
 	case "sale":
 		return before == "on" && slices.Contains(comes, c.word(i-2))
 	}
