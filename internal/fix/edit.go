@@ -63,7 +63,7 @@ func (c *content) quoted(at int) bool {
 // did.
 func (s Suggestion) edits(in *content) ([]Edit, error) {
 	c := s.Claim
-	if article.Packed(c.Path) && !plainPacked(c.Path) || !in.isUTF8 {
+	if !article.IsVerbatim(c.Path) || !in.isUTF8 {
 		return nil, ErrElsewhere
 	}
 	all, err := s.rewritten(in, c.Start, c.End)
@@ -164,17 +164,6 @@ func stands(source []byte, start, end int, text string) bool {
 	return 0 <= start && start <= end && end <= len(source) && string(source[start:end]) == text
 }
 
-// plainPacked reports whether a file of several articles holds them as they are, not
-// compressed.
-func plainPacked(path string) bool {
-	for _, end := range []string{".jsonl", ".ndjson", ".json", ".csv", ".tsv"} {
-		if strings.HasSuffix(strings.ToLower(path), end) {
-			return true
-		}
-	}
-	return false
-}
-
 // narrowed leaves out of an edit what does not change, at its end and at its beginning.
 func narrowed(e Edit, old string) Edit {
 	for old != "" && e.Text != "" {
@@ -228,7 +217,7 @@ func (s Suggestion) article(before string) (old, other string) {
 // does not have the words as they are read, as far as can be told without it.
 func (s Suggestion) Inline() (before, text string, ok bool) {
 	c := s.Claim
-	if article.Packed(c.Path) && !plainPacked(c.Path) || c.End-c.Start != len(c.Text) || !writable(c.Path, c.Text, s.Text, nil, 0) {
+	if !article.IsVerbatim(c.Path) || c.End-c.Start != len(c.Text) || !writable(c.Path, c.Text, s.Text, nil, 0) {
 		return "", "", false
 	}
 	old, other := s.article(c.Sentence[:max(0, min(c.InSentence, len(c.Sentence)))])

@@ -29,6 +29,10 @@ func TestEditsOfFormats(t *testing.T) {
 		{"a.tsv", "id\ttext\n1\tIt drowned 900 people\n", "900 people", "12,500 people", nil},
 		{"a.md", "It drowned 900 people", "900 people", "12,500 people", nil},
 		{"a.md", "Ada met Bell", "Bell", "*Bell*", ErrFormat},
+		{"a.txt", "Ask Bell now", "Bell", "max_size [*]", nil},
+		{"a.tex", "Ask Bell now", "Bell", "max_size", ErrFormat},
+		{"a.xml", "<p>Ask Bell", "Bell", "Bell & Co", ErrFormat},
+		{"a.jsonl.gz", `{"text": "Ask Bell"}`, "Bell", "Ada", ErrElsewhere},
 		{"a.docx", "It drowned 900 people", "900 people", "950 people", ErrElsewhere},
 	} {
 		at := strings.Index(test.source, test.old)
