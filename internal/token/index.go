@@ -31,7 +31,7 @@ func newIndex(words int) index {
 }
 
 // add returns the number of a folded word, a new one if it has none.
-func (x *index) add(key string) int {
+func (x *index) add(key string) uint32 {
 	h, head := hashOf(key)
 	if n := x.number(key, h); n != 0 {
 		return n
@@ -42,13 +42,13 @@ func (x *index) add(key string) int {
 	}
 	x.slots[at] = slot{head, h, uint32(len(x.keys))}
 	x.keys = append(x.keys, key)
-	return len(x.keys) - 1
+	return uint32(len(x.keys) - 1)
 }
 
 func (x *index) mask() uint32 { return uint32(len(x.slots) - 1) }
 
 // get returns the number of a word, 0 if it has none.
-func (x *index) get(word string) int {
+func (x *index) get(word string) uint32 {
 	for i := 0; i < len(word); i++ {
 		if word[i] >= utf8.RuneSelf {
 			word = foldUnicode(word)
@@ -60,10 +60,10 @@ func (x *index) get(word string) int {
 }
 
 // number returns the number of a word with such a hash, 0 if it has none.
-func (x *index) number(word string, h uint32) int {
+func (x *index) number(word string, h uint32) uint32 {
 	for at := h & x.mask(); x.slots[at].hash != 0; at = (at + 1) & x.mask() {
 		if s := &x.slots[at]; s.hash == h && equalFold(x.keys[s.number], word) {
-			return int(s.number)
+			return s.number
 		}
 	}
 	return 0
@@ -73,7 +73,7 @@ func (x *index) number(word string, h uint32) int {
 func (x *index) find(text string, tok *Token) uint32 {
 	h := tok.hash
 	if h == 0 {
-		return uint32(x.get(tok.Text(text)))
+		return x.get(tok.Text(text))
 	}
 	for at := h & x.mask(); x.slots[at].hash != 0; at = (at + 1) & x.mask() {
 		s := &x.slots[at]

@@ -22,7 +22,7 @@ func NewTable[V any](words map[string]V) *Table[V] {
 		if key == "" {
 			continue
 		}
-		if n := t.index.add(key); n < len(t.values) {
+		if n := t.index.add(key); int(n) < len(t.values) {
 			t.values[n] = value
 		} else {
 			t.values = append(t.values, value)
