@@ -5,42 +5,85 @@ import (
 	"strings"
 	"time"
 
+	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/claim"
 )
 
-// dayForms are the ways to write a day that can be exchanged for another. Of a numeric
-// date it would have to be known whether the day or the month comes first.
+// dayForms are the ways to write a day that can be exchanged for another.
 var dayForms = []string{
 	"2006-01-02", "January 2, 2006", "2 January 2006", "Jan. 2, 2006", "Jan 2, 2006", "2 Jan 2006", "2 Jan. 2006",
 	"Monday, January 2, 2006", "Monday, 2 January 2006", "Monday 2 January 2006", "Monday, Jan. 2, 2006",
 	"January 2", "2 January", "Jan. 2", "Jan 2", "2 Jan", "2 Jan.", "Monday, January 2", "Monday, 2 January",
 }
 
-// rewriteDay writes another day in the form of the one that is claimed. Without a year
-// it must be a day of the same year, and a weekday alone is too little to go by.
+// numericForms are likewise, of numbers alone. Which of them is the month, the day tells
+// that the claim was read as.
+var numericForms = []string{
+	"02/01/2006", "01/02/2006", "2/1/2006", "1/2/2006", "02.01.2006", "2.1.2006", "02-01-2006", "01-02-2006", "2006/01/02",
+}
+
+// rewriteDay writes another day, month or year in the form of the one that is claimed.
+// Without a year it must be a day of the same year, and a weekday alone is too little to
+// go by.
 func rewriteDay(c *claim.Claim, to wording) (string, bool) {
-	if !to.value.Resolved || to.value.Days.First != to.value.Days.Last || !c.Value.Resolved {
+	if !to.value.Resolved || !c.Value.Resolved {
 		return "", false
 	}
-	year, month, day := to.value.Days.First.Date()
-	right := time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
 	written := strings.Join(strings.Fields(c.Text), " ")
 	prefix := ""
-	for _, word := range []string{"on ", "On "} {
+	for _, word := range []string{"on ", "On ", "in ", "In "} {
 		if strings.HasPrefix(written, word) {
 			prefix, written = word, strings.TrimPrefix(written, word)
 		}
 	}
+	text, ok := rewritePeriod(written, c.Value.Days, to.value.Days)
+	return prefix + text, ok
+}
+
+// rewritePeriod writes another period in the form of one that is written for the days
+// that are claimed.
+func rewritePeriod(written string, claimed, right calendar.Period) (string, bool) {
+	first, last := dateOf(right.First), dateOf(right.Last)
+	if _, err := time.Parse("2006", written); err == nil {
+		return first.Format("2006"), first.Year() == last.Year()
+	}
+	for _, form := range []string{"January 2006", "Jan 2006", "Jan. 2006"} {
+		if _, err := time.Parse(form, written); err == nil {
+			return first.Format(form), first.Year() == last.Year() && first.Month() == last.Month()
+		}
+	}
+	if right.First != right.Last {
+		return "", false
+	}
 	for _, form := range dayForms {
-		if _, err := time.Parse(form, written); err != nil {
+		if _, err := time.Parse(form, written); err == nil {
+			return first.Format(form), strings.Contains(form, "2006") || dateOf(claimed.First).Year() == first.Year()
+		}
+	}
+	return rewriteNumeric(written, claimed, first)
+}
+
+// rewriteNumeric is rewritePeriod for a day in numbers; false where these can be read in
+// two ways that come to the same day.
+func rewriteNumeric(written string, claimed calendar.Period, right time.Time) (text string, ok bool) {
+	for _, form := range numericForms {
+		day, err := time.Parse(form, written)
+		if err != nil || !day.Equal(dateOf(claimed.First)) {
 			continue
 		}
-		if claimed, _, _ := c.Value.Days.First.Date(); claimed != year && !strings.Contains(form, "2006") {
+		if next := right.Format(form); !ok {
+			text, ok = next, true
+		} else if next != text && len(next) == len(written) {
 			return "", false
 		}
-		return prefix + right.Format(form), true
 	}
-	return "", false
+	return text, ok
+}
+
+// dateOf returns a day as the standard library has it.
+func dateOf(d calendar.Day) time.Time {
+	year, month, day := d.Date()
+	return time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
 }
 
 // versionNumber is the number of a version, without the "v" before it.
