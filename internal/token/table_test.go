@@ -30,7 +30,7 @@ func TestTable(t *testing.T) {
 // All at once tokens are given the values that each is given by itself, as its text is.
 func TestTableFindAll(t *testing.T) {
 	table := token.NewTable(map[string]string{
-		"a": "a", "year": "year", "quarters": "8", "presidents": "10", "presidential": "12", "sixteen-letters": "none", "responsibilities": "16", "counterintelligence": "19", "don't": "clitic", "été": "été",
+		"a": "a", "year": "year", "quarters": "8", "presidents": "10", "presidential": "12", "responsibilities": "16", "counterintelligence": "19", "don't": "clitic", "été": "été",
 	})
 	text := "A year, years Quarters quartersx PRESIDENTS presidential presidentiaL's presidentian responsibilities responsibilitiez Responsibilitie counterintelligence counterintelligencx don't don’t été 16 £ ÉTÉ"
 	tokens := token.Lex(nil, text)
