@@ -105,11 +105,12 @@ def against_ripgrep(bench, rules, corpus, core=False, flags=(), runs=None):
     return ours, min(plain, words, key=lambda run: run.seconds)
 
 
-def ratio(a, b):
-    return f"{a.seconds / b.seconds:.2f}"
-
-
-def row(what, run, against="", ratio="", mark=""):
+def row(what, run, against="", other=None, most=None, mark=""):
+    """A row of the table: a run, and how it stands to another one, at most so many times as long."""
+    ratio = ""
+    if other:
+        ratio = f"{run.seconds / other.seconds:.2f}"
+        mark = f"≤ {most}" + mark + (", not reached" if run.seconds > most * other.seconds else "")
     return [what, f"{run.seconds:.2f} s", f"{run.memory:.0f} MB", against, ratio, mark]
 
 
@@ -127,15 +128,16 @@ def normal(bench, full):
     corpus = bench.make("articles-25000", "-articles", "25000")
     rows = []
     ours, ripgrep = against_ripgrep(bench, rules, corpus)
-    rows.append(row("25,000 articles, 100 rules", ours, f"ripgrep {ripgrep.seconds:.2f} s", ratio(ours, ripgrep), "≤ 1.0"))
+    rows.append(row("25,000 articles, 100 rules", ours, f"ripgrep {ripgrep.seconds:.2f} s", ripgrep, 1.0))
     again, vale = bench.compare(
         [bench.check(rules, corpus), ["vale", "--config", rules + "/vale/.vale.ini", "--no-exit", "--output", "line", corpus]])
-    rows.append(row("the same", again, f"Vale {vale.seconds:.1f} s", f"1 : {vale.seconds / again.seconds:.1f}", "1 : 20"))
+    times = vale.seconds / again.seconds
+    rows.append(["the same", f"{again.seconds:.2f} s", f"{again.memory:.0f} MB", f"Vale {vale.seconds:.1f} s", f"1 : {times:.1f}", "1 : 20" + (", not reached" if times < 20 else "")])
     same = bench.make("articles-of-10", "-articles", "25000", "-facts", "10")
     ten, hundred, thousand = bench.compare([bench.check(r, same) for r in (few, rules, many)])
-    rows.append(row("25,000 articles, 1,000 rules of which 10 find something", thousand, f"10 rules {ten.seconds:.2f} s", ratio(thousand, ten), "≤ 1.5"))
+    rows.append(row("25,000 articles, 1,000 rules of which 10 find something", thousand, f"10 rules {ten.seconds:.2f} s", ten, 1.5))
     first, second = bench.again(rules, corpus)
-    rows.append(row("25,000 articles again, nothing changed", second, f"the first time {first.seconds:.2f} s", ratio(second, first), "≤ 0.4"))
+    rows.append(row("25,000 articles again, nothing changed", second, f"the first time {first.seconds:.2f} s", first, 0.4))
     growth = {"rules": [(10, ten.seconds), (100, hundred.seconds), (1000, thousand.seconds)], "articles": []}
     for n in (1000, 10000, 25000) + ((100000,) if full else ()):
         (run,) = bench.compare([bench.check(rules, bench.make(f"articles-{n}", "-articles", str(n)))])
@@ -144,17 +146,17 @@ def normal(bench, full):
         rows += large(bench, rules)
         folder = bench.repository(rules, 100000)
         staged, status = bench.compare([bench.remembering(rules, ".") + ["--staged"], ["git", "status", "--short"]], folder=folder)
-        rows.append(row("`--staged`, one of 100,000 articles changed", staged, f"`git status` {status.seconds:.2f} s", ratio(staged, status), "≤ 3"))
+        rows.append(row("`--staged`, one of 100,000 articles changed", staged, f"`git status` {status.seconds:.2f} s", status, 3))
     return rows, growth
 
 
 def large(bench, rules):
     records = bench.make("records.jsonl", "-records", str(1 << 30))
     ours, ripgrep = against_ripgrep(bench, rules, records, core=True, flags=("-j1",), runs=3)
-    yield row("JSON Lines of 1 GB, one core", ours, f"ripgrep -j1 {ripgrep.seconds:.2f} s", ratio(ours, ripgrep), "≤ 1.0")
+    yield row("JSON Lines of 1 GB, one core", ours, f"ripgrep -j1 {ripgrep.seconds:.2f} s", ripgrep, 1.0)
     sparse = bench.make("sparse.jsonl", "-records", str(1 << 30), "-hits", "0.001")
     ours, ripgrep = against_ripgrep(bench, rules, sparse, core=True, flags=("-j1",), runs=3)
-    yield row("the same, one sentence of 1,000 hit", ours, f"ripgrep -j1 {ripgrep.seconds:.2f} s", ratio(ours, ripgrep), "≤ 1.0, ≤ 150 MB")
+    yield row("the same, one sentence of 1,000 hit", ours, f"ripgrep -j1 {ripgrep.seconds:.2f} s", ripgrep, 1.0, ", ≤ 150 MB")
     claims = bench.make("claims.jsonl", "-claims", "1000000")
     (ours,) = bench.compare([bench.check(bench.make("rules-1", "-rules", "1"), claims)], runs=3)
     yield row("1,000,000 claims of one fact", ours, mark="≤ 5 s")
@@ -176,8 +178,9 @@ def machine():
 
 def versions(bench):
     rg = subprocess.run(["rg", "--version"], capture_output=True, text=True, check=True).stdout.split("\n")[0]
-    vale = subprocess.run(["vale", "--version"], capture_output=True, text=True, check=True).stdout.strip()
-    return f"{rg}, {vale}"
+    vale = subprocess.run(["go", "version", "-m", shutil.which("vale")], capture_output=True, text=True, check=True).stdout
+    module = next(line.split() for line in vale.splitlines() if line.strip().startswith("mod"))  # its own --version says "master"
+    return f"{rg}, Vale {module[2].removeprefix('v')}"
 
 
 def plot(growth):
