@@ -94,7 +94,7 @@ func explain(ctx context.Context, config engine.Config) ([]claim.Trace, []verdic
 	}
 	var (
 		finder = claim.NewFinder(config.Rules, config.Claims)
-		reader = engine.Reader{Zone: config.Zone, Fields: config.Fields, Navigation: config.Navigation}
+		reader = engine.Reader{Zone: config.Zone, Fields: config.Fields, Days: config.Days, Navigation: config.Navigation}
 		traces []claim.Trace
 		unread = corpus.Unread
 	)

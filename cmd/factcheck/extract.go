@@ -110,7 +110,7 @@ func (e *extraction) run(ctx context.Context, args []string) error {
 	if err := e.how.resolve(e.line); err != nil {
 		return err
 	}
-	e.files.Fields, e.files.Navigation = e.how.Fields, e.how.Navigation
+	e.files.Fields, e.files.Navigation, e.files.Days = e.how.Fields, e.how.Navigation, e.how.days()
 	x.Reader = e.reader(e.how.Dollar)
 	for _, d := range e.how.Dollars {
 		e.inPart = append(e.inPart, partReader{d.Paths, e.reader(d.Code)})
@@ -179,7 +179,7 @@ func (e *extraction) articles(ctx context.Context, x *extract.Extractor, args []
 		e.cannot(unread.Path, unread.Err)
 	}
 	plain := x.Reader
-	in := engine.Reader{Zone: e.how.Zone, Fields: e.files.Fields, Navigation: e.files.Navigation, Portions: e.files.Portions}
+	in := engine.Reader{Zone: e.how.Zone, Fields: e.files.Fields, Days: e.files.Days, Navigation: e.files.Navigation, Portions: e.files.Portions}
 	for _, file := range corpus.Files {
 		name := file.Path
 		if own, ok := given[file.Name]; ok {

@@ -128,7 +128,7 @@ func (s *selection) config(book *rule.Book, articles []string) (engine.Config, e
 	c := engine.Config{
 		Rules: book.Rules, Relates: book.Relates, OtherRules: s.others, Articles: s.absolute(articles), Exclude: s.Exclude,
 		Root: s.Folder, Workers: int(s.workers), Ask: s.ask, Settings: s.File, Brief: s.brief, Whole: s.whole(articles),
-		Claims: s.claims(), DefaultDate: s.Date, Zone: s.Zone, Fields: s.Fields, Navigation: s.Navigation, Unlisted: s.unlisted,
+		Claims: s.claims(), DefaultDate: s.Date, Zone: s.Zone, Fields: s.Fields, Days: s.days(), Navigation: s.Navigation, Unlisted: s.unlisted,
 		Outlets: s.Outlets,
 	}
 	if s.typed != nil {

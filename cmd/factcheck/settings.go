@@ -185,6 +185,18 @@ func (s *settings) overlayPlaces(to *config.Config) error {
 	return nil
 }
 
+// days returns how dates in numbers are read that articles state as theirs; only somebody
+// who said so knows that.
+func (s *settings) days() article.DayOrder {
+	switch {
+	case !s.Ordered:
+		return article.AnyOrder
+	case s.Order == date.DayFirst:
+		return article.DayFirst
+	}
+	return article.MonthFirst
+}
+
 // claims returns the settings by which claims are read.
 func (s *settings) claims() claim.Options {
 	return claim.Options{Dates: date.Options{Order: s.Order}, Dollar: s.Dollar, Dollars: s.Dollars}

@@ -1,10 +1,15 @@
 package main
 
 import (
+	"regexp"
+
 	"github.com/factcheck-ci/factcheck/internal/linebreak"
 	"github.com/factcheck-ci/factcheck/internal/report"
 	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
+
+// numericDate is a date that can be read in two ways.
+var numericDate = regexp.MustCompile(`^\s*\d{1,2}/\d{1,2}/\d{4}\s*$`)
 
 // tellUndated warns on standard error of the articles that state a date which cannot be
 // read, and so are dated like those that state none.
@@ -16,7 +21,11 @@ func (c *commandLine) tellUndated(r *verdict.Result) {
 		if a.Date.Unread == "" || !r.Concerns(a.Path) {
 			continue
 		}
-		undated.tell("%s: its date %q cannot be read, and the article is taken as undated; write it as 2020-01-31",
-			report.Printable(verdict.Named(a.Article, a.Path)), report.Printable(linebreak.Joined(a.Date.Unread)))
+		hint := ""
+		if numericDate.MatchString(a.Date.Unread) {
+			hint = ", or say which number is the day by date_order"
+		}
+		undated.tell("%s: its date %q cannot be read, and the article is taken as undated; write it as 2020-01-31%s",
+			report.Printable(verdict.Named(a.Article, a.Path)), report.Printable(linebreak.Joined(a.Date.Unread)), hint)
 	}
 }

@@ -92,7 +92,7 @@ func (p *asciidoc) revision(l lineSpan) {
 	if i := bytes.Index(line[start:], []byte(": ")); i >= 0 {
 		end = start + i
 	}
-	if date, _ := readDate(string(line[start:end])); date.Origin == Stated || isISODate(string(line[start:end])) {
+	if date, _ := p.doc.days.readDate(string(line[start:end])); date.Origin == Stated || isISODate(string(line[start:end])) {
 		p.dated = member{start: l.start + start, end: l.start + end, ok: true}
 	}
 }

@@ -14,10 +14,11 @@ type document struct {
 	text []byte // the file in UTF-8, without its byte order mark
 	runs []run  // how text and file go together
 	file *file
+	days DayOrder // of dates in its metadata
 }
 
 // newDocument decodes a file.
-func newDocument(path string, source []byte) (*document, error) {
+func newDocument(path string, source []byte, days DayOrder) (*document, error) {
 	d := &struct {
 		document
 		file
@@ -28,7 +29,7 @@ func newDocument(path string, source []byte) (*document, error) {
 		return nil, err
 	}
 	d.source, d.line, d.encoding = source, 1, enc
-	d.document = document{path: path, text: text, runs: runs, file: &d.file}
+	d.document = document{path: path, text: text, runs: runs, file: &d.file, days: days}
 	return &d.document, nil
 }
 
@@ -159,7 +160,7 @@ func (d *document) withoutSoftHyphens() *document {
 		b.copy(at, end)
 		at = end + len(softHyphen)
 	}
-	return &document{path: d.path, text: b.text, runs: compose(b.runs, d.runs, len(b.text)), file: d.file}
+	return &document{path: d.path, text: b.text, runs: compose(b.runs, d.runs, len(b.text)), file: d.file, days: d.days}
 }
 
 // prose appends the document's text from start to end with what escapes mean, white

@@ -27,7 +27,7 @@ func doubledQuote(text []byte) (string, int) {
 // out: it is the one of comma, semicolon and tab that the first line has most of.
 func readCSV(comma byte) packed {
 	return func(name string, r io.Reader, o Options, yield func(*Article, error) bool) {
-		t := sheet{name: name, comma: comma, names: o.Fields.or(defaultFields), lines: lineReader{in: bufio.NewReaderSize(r, lineBuffer), limit: o.limit()}, line: 1}
+		t := sheet{name: name, comma: comma, days: o.Days, names: o.Fields.or(defaultFields), lines: lineReader{in: bufio.NewReaderSize(r, lineBuffer), limit: o.limit()}, line: 1}
 		header, err := t.next()
 		if errors.Is(err, io.EOF) && linebreak.Of(header) == '\r' {
 			t.lines.in.Reset(bytes.NewReader(linebreak.Normal(header)))
@@ -71,6 +71,7 @@ type sheet struct {
 	comma   byte
 	lines   lineReader
 	names   Fields
+	days    DayOrder
 	columns []string // the headers
 	base    int      // where the row begins that comes next
 	line    int      // and its line
@@ -112,7 +113,7 @@ func (t *sheet) next() ([]byte, error) {
 
 // document returns the last row as a document.
 func (t *sheet) document(row []byte) (*document, error) {
-	d, err := newDocument(t.name, row)
+	d, err := newDocument(t.name, row, t.days)
 	if err != nil {
 		return nil, fmt.Errorf("line %d: %w", t.first, err)
 	}
@@ -193,7 +194,7 @@ func (t *sheet) single(header []byte, o Options) (*Article, error) {
 	if err != nil {
 		return nil, err
 	}
-	d, err := newDocument(t.name, append(source, rest...))
+	d, err := newDocument(t.name, append(source, rest...), o.Days)
 	if err != nil {
 		return nil, err
 	}

@@ -122,7 +122,7 @@ func TestCSVRowsAgree(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		pieces := rapid.SliceOf(rapid.SampledFrom([]string{"\"", "\"\"", ",", "\n", "\r\n", "a", " ", "\r"})).Draw(t, "pieces")
 		source := "h,i\n" + strings.Join(pieces, "")
-		d, err := newDocument("x.csv", []byte(source))
+		d, err := newDocument("x.csv", []byte(source), AnyOrder)
 		require.NoError(t, err)
 		var want []int
 		for c := range d.rows(',') {

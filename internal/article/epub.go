@@ -25,7 +25,7 @@ func readEPUB(name string, r io.Reader, o Options, yield func(*Article, error) b
 		yield(nil, fmt.Errorf("this is no EPUB: %w", err))
 		return
 	}
-	date, _ := readDate(book.date)
+	date, _ := o.Days.readDate(book.date)
 	for _, chapter := range book.chapters {
 		source, err := z.member(chapter)
 		var a *Article

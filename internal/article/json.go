@@ -22,7 +22,7 @@ func readJSON(name string, r io.Reader, o Options, yield func(*Article, error) b
 		yield(nil, err)
 		return
 	}
-	d, err := newDocument(name, source)
+	d, err := newDocument(name, source, o.Days)
 	if err != nil {
 		yield(nil, err)
 		return

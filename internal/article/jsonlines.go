@@ -21,7 +21,7 @@ func readJSONLines(name string, r io.Reader, o Options, yield func(*Article, err
 // parseLine reads a line, which begins at an offset of its file. The builder's memory
 // is that of the line before, whose article is not used any more.
 func (b *builder) parseLine(name string, line []byte, base, number int, unneeded bool, o *Options) (*Article, error) {
-	d := &document{path: name, file: &file{source: line, base: base, line: number}}
+	d := &document{path: name, file: &file{source: line, base: base, line: number}, days: o.Days}
 	var err error
 	if d.text, d.runs, d.file.encoding, err = decode(line, nil); err != nil {
 		return nil, &FormatError{Position{Line: number, Column: 1}, "there are bytes in the record that are no text"}

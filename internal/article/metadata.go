@@ -101,6 +101,16 @@ func (m *metadata) readLinked(value any) {
 	}
 }
 
+// DayOrder says which number of 03/04/2020 is the day.
+type DayOrder uint8
+
+// The orders of day and month.
+const (
+	AnyOrder   DayOrder = iota // it is not known
+	DayFirst                   // 3 April
+	MonthFirst                 // 4 March
+)
+
 // date sets an article's date to the day of publication. One that cannot be read leaves
 // the article undated; one that does not exist is a *DateError.
 func (m *metadata) date(d *document, a *Article) error {
@@ -110,7 +120,7 @@ func (m *metadata) date(d *document, a *Article) error {
 // date sets an article's date to what the document states at an offset. One that does not
 // exist is a *DateError.
 func (d *document) date(a *Article, written string, at int) error {
-	date, exists := readDate(written)
+	date, exists := d.days.readDate(written)
 	if !exists {
 		return &DateError{Position: d.position(at), Text: written}
 	}
@@ -131,8 +141,8 @@ var dateForms = []string{
 // readDate reads the date that metadata states: a day, a day with a time, a month
 // ("2020-01") or a year ("2020"). What it cannot read is undated, and kept as Unread;
 // exists is false for a day that the calendar does not have.
-func readDate(s string) (date Date, exists bool) {
-	date, exists = readDay(s)
+func (o DayOrder) readDate(s string) (date Date, exists bool) {
+	date, exists = o.readDay(s)
 	if isISODate(s) {
 		return date, exists // and no moment
 	}
@@ -143,7 +153,7 @@ func readDate(s string) (date Date, exists bool) {
 }
 
 // readDay is readDate, without the moment.
-func readDay(s string) (date Date, exists bool) {
+func (o DayOrder) readDay(s string) (date Date, exists bool) {
 	if s = strings.TrimSpace(s); s == "" {
 		return Date{}, true
 	}
@@ -160,7 +170,7 @@ func readDay(s string) (date Date, exists bool) {
 			return Date{Days: calendar.On(day), Origin: Stated}, ok
 		}
 	}
-	if t, ok := numericDay(s); ok {
+	if t, ok := o.numericDay(s); ok {
 		day, ok := calendar.DateOf(t.Date())
 		return Date{Days: calendar.On(day), Origin: Stated}, ok
 	}
@@ -178,15 +188,16 @@ func readDay(s string) (date Date, exists bool) {
 	return Date{Unread: strings.ToValidUTF8(strings.Clone(s[:min(len(s), enough)]), "")}, true
 }
 
-// numericDay reads a day in numbers that can be read in one way only: 11/28/2026 or
-// 28/11/2026, 28.11.2026, which is written with the day first, and the number of a moment.
-func numericDay(s string) (time.Time, bool) {
+// numericDay reads a day in numbers: 28.11.2026, which is written with the day first,
+// 11/28/2026 or 28/11/2026, which can be read in one way only, others as the order says,
+// and the number of a moment.
+func (o DayOrder) numericDay(s string) (time.Time, bool) {
 	american, err := time.Parse("1/2/2006", s)
 	british, err2 := time.Parse("2/1/2006", s)
 	switch {
-	case err == nil && (err2 != nil || american.Equal(british)):
+	case err == nil && (err2 != nil || o == MonthFirst || american.Equal(british)):
 		return american, true
-	case err2 == nil && err != nil:
+	case err2 == nil && (err != nil || o == DayFirst):
 		return british, true
 	}
 	if t, err := time.Parse("2.1.2006", s); err == nil {

@@ -29,7 +29,7 @@ func TestMoments(t *testing.T) {
 		{"1578027600", "2020-01-03", "2020-01-03", "2020-01-02"},
 		{"2020-01-03", "2020-01-03", "2020-01-03", "2020-01-03"},
 	} {
-		date, exists := readDate(test.written)
+		date, exists := AnyOrder.readDate(test.written)
 		require.True(t, exists, test.written)
 		assert.Equal(t, test.stated, date.In(nil).Days.First.String(), test.written)
 		assert.Equal(t, test.london, date.In(zone("Europe/London")).Days.First.String(), test.written)
@@ -41,7 +41,7 @@ func TestMoments(t *testing.T) {
 // needs.
 func TestUnreadDates(t *testing.T) {
 	for written, want := range map[string]string{"soon": "soon", " 05/06/2020 ": "05/06/2020", "2020-01-03": "", "": ""} {
-		date, exists := readDate(written)
+		date, exists := AnyOrder.readDate(written)
 		require.True(t, exists, written)
 		assert.Equal(t, want, date.Unread, written)
 	}
@@ -52,6 +52,33 @@ func TestUnreadDates(t *testing.T) {
 		unread = append(unread, a.ID+a.Date.Unread)
 	}
 	assert.Equal(t, []string{"asoon", ""}, unread)
+}
+
+// 03/04/2020 is a day where somebody has said which number that is.
+func TestDayOrder(t *testing.T) {
+	for _, test := range []struct {
+		name, source, first, month string // the day with the day first, and the month
+	}{
+		{"a.md", "---\ndate: 05/03/2026\n---\nText.\n", "2026-03-05", "2026-05-03"},
+		{"a.html", "<meta name=date content=05/03/2026><p>Text.", "2026-03-05", "2026-05-03"},
+		{"a.json", `{"text": "Text.", "date": "5/3/2026"}`, "2026-03-05", "2026-05-03"},
+		{"a.jsonl", `{"text": "Text.", "date": "5/3/2026"}`, "2026-03-05", "2026-05-03"},
+		{"a.csv", "text,date\nText.,5/3/2026\n", "2026-03-05", "2026-05-03"},
+		{"a.rst", "Title\n=====\n\n:Date: 05/03/2026\n\nText.\n", "2026-03-05", "2026-05-03"},
+		{"a.adoc", "= Title\nA. Author\nv1, 05/03/2026\n\nText.\n", "2026-03-05", "2026-05-03"},
+		{"a.md", "---\ndate: 28/03/2026\n---\nText.\n", "2026-03-28", "2026-03-28"},
+		{"a.md", "---\ndate: 5.3.2026\n---\nText.\n", "2026-03-05", "2026-03-05"},
+	} {
+		for order, want := range map[DayOrder]string{DayFirst: test.first, MonthFirst: test.month} {
+			a, err := Options{Days: order}.Parse(test.name, []byte(test.source))
+			require.NoError(t, err, test.source)
+			assert.Equal(t, want, a.Date.Days.First.String(), test.source)
+		}
+	}
+	a, err := Parse("a.md", []byte("---\ndate: 05/03/2026\n---\nText.\n"))
+	require.NoError(t, err)
+	assert.Equal(t, Undated, a.Date.Origin)
+	assert.Equal(t, "05/03/2026", a.Date.Unread)
 }
 
 // The line on which an article states its date, and a moment there, are known whatever

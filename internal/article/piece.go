@@ -144,7 +144,7 @@ func (p *Piece) dateOf(written []byte, m member) (Date, bool) {
 	if !m.isString || bytes.IndexByte(written, jsonNotation.mark) >= 0 {
 		return Date{}, false
 	}
-	date, exists := readDate(string(written))
+	date, exists := p.options.Days.readDate(string(written))
 	if p.dates == nil || len(p.dates) >= datesKnown {
 		p.dates = make(map[string]Date)
 	}

@@ -40,6 +40,10 @@ type Options struct {
 	// does not lead back to the file.
 	Portions bool
 
+	// Days says how a date in numbers is read that states an article's day: 03/04/2020. The
+	// zero value leaves it unread, unless it can be read in one way alone.
+	Days DayOrder
+
 	// Fields are the names of what makes an article in JSON and CSV.
 	Fields Fields
 }
@@ -78,7 +82,7 @@ func (o Options) parse(name string, f format, source []byte) (*Article, error) {
 	if int64(len(source)) > o.limit() {
 		return nil, fmt.Errorf("%w: more than %d bytes", ErrTooLarge, o.limit())
 	}
-	d, err := newDocument(name, source)
+	d, err := newDocument(name, source, o.Days)
 	if err != nil {
 		return nil, err
 	}

@@ -33,7 +33,7 @@ func parseWord(name string, r io.Reader, o Options) (*Article, error) {
 	if err != nil {
 		return nil, fmt.Errorf("this is no Word document: %w", err)
 	}
-	d, err := newDocument(name, source)
+	d, err := newDocument(name, source, o.Days)
 	if err != nil {
 		return nil, err
 	}
@@ -65,7 +65,7 @@ func parseWord(name string, r io.Reader, o Options) (*Article, error) {
 	if a.Title = w.title; a.Title == "" {
 		a.Title = firstText(core, "dc:title")
 	}
-	if date, exists := readDate(firstText(core, "dcterms:created")); exists {
+	if date, exists := o.Days.readDate(firstText(core, "dcterms:created")); exists {
 		a.Date = date
 	}
 	return a, nil

@@ -118,6 +118,9 @@ type Config struct {
 	Fields     article.Fields
 	Navigation bool
 
+	// Days says how a date in numbers is read that an article states as its own.
+	Days article.DayOrder
+
 	// Workers is how many articles are read at once; 0 is one for each processor.
 	Workers int
 

@@ -77,7 +77,7 @@ func (c Config) look(ctx context.Context, corpus *Corpus, f finder) []outcome {
 	for range n {
 		workers.Go(func() {
 			defer func() { spare <- struct{}{} }()
-			r := Reader{Zone: c.Zone, Fields: c.Fields, Navigation: c.Navigation, needed: neededBy(f), brief: c.Unlisted && c.memory == nil, spare: spare, shared: true}
+			r := Reader{Zone: c.Zone, Fields: c.Fields, Days: c.Days, Navigation: c.Navigation, needed: neededBy(f), brief: c.Unlisted && c.memory == nil, spare: spare, shared: true}
 			for i := next.Add(1) - 1; i < int64(len(outcomes)) && ctx.Err() == nil; i = next.Add(1) - 1 {
 				outcomes[i] = r.look(ctx, c, disk, corpus.Files[i], f)
 				if n := int(done.Add(1)); n%progressStep == 0 {
@@ -124,9 +124,10 @@ func gather(corpus *Corpus, outcomes []outcome) *reading {
 
 // Reader reads articles, one after the other, into the same memory.
 type Reader struct {
-	Zone       *time.Location // in which moments are days; nil is the zone that each states
-	Fields     article.Fields // what the fields of records are called
-	Navigation bool           // is read in HTML as well
+	Zone       *time.Location   // in which moments are days; nil is the zone that each states
+	Fields     article.Fields   // what the fields of records are called
+	Days       article.DayOrder // of dates in numbers that articles state as theirs
+	Navigation bool             // is read in HTML as well
 
 	Portions bool // are what a plain text is yielded in (see article.Options)
 

@@ -13,7 +13,7 @@ import (
 
 // options are those by which files are read.
 func (r *Reader) options() article.Options {
-	return article.Options{Needed: r.needed, Brief: r.brief, Fields: r.Fields, Navigation: r.Navigation, Portions: r.Portions, Shared: r.shared}
+	return article.Options{Needed: r.needed, Brief: r.brief, Fields: r.Fields, Days: r.Days, Navigation: r.Navigation, Portions: r.Portions, Shared: r.shared}
 }
 
 // records reads a file of JSON Lines, which may be as large as the whole corpus: in

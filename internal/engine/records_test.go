@@ -46,7 +46,7 @@ func zstandard(t *testing.T, text string) string {
 // A helper has all settings of the Reader that called it, and none of its memory.
 func TestAHelperReadsAlike(t *testing.T) {
 	r := &Reader{
-		Zone: time.UTC, Fields: article.Fields{Text: "body"}, Navigation: true, Portions: true,
+		Zone: time.UTC, Fields: article.Fields{Text: "body"}, Days: article.DayFirst, Navigation: true, Portions: true,
 		needed: func([]byte) func(int) int { return nil }, brief: true, spare: make(chan struct{}), shared: true,
 		units: map[string]string{"km": "km"}, free: make([]verdict.Source, 1),
 	}
