@@ -131,9 +131,6 @@ func (x *examination) usable(s *search, p *passage, f *filling) bool {
 	case v.Kind == value.Count && len(r.Of) > 0 && v.Unit != "" && !counts(r.Of, v.Unit):
 		x.trace.reject(*v, Step{Reason: OtherNoun, Words: v.Unit})
 		return false
-	case v.Kind == value.Count && v.Unit == "" && len(r.Of) > 0 && !slices.ContainsFunc(r.Of, reader.IsPerson):
-		x.trace.reject(*v, Step{Reason: OtherNoun, Words: "people"})
-		return false
 	case v.Kind == value.Count && v.Aspect == value.Change && s.tolls && !s.changes:
 		x.trace.reject(*v, Step{Reason: OfChange})
 		return false

@@ -1,9 +1,6 @@
 package reader
 
 import (
-	"slices"
-	"strings"
-
 	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
 )
@@ -25,21 +22,6 @@ func IsToll(word string) bool {
 	e, _ := readyLexicon().Get(word)
 	return e.flags&(isHarm|isToll) != 0 || e.cues&cueDying != 0
 }
-
-// IsPerson reports whether a folded noun in the singular names people, as far as the words of
-// words.txt and the ends of such nouns tell: "passenger", "voter", "machinist".
-func IsPerson(noun string) bool {
-	one, _ := readyLexicon().Get(noun)
-	several, _ := readyLexicon().Get(noun + "s")
-	if one.flags&isPerson != 0 || one.flags&isPeople != 0 || several.flags&isPeople != 0 {
-		return true
-	}
-	return slices.ContainsFunc(agentive, func(end string) bool { return strings.HasSuffix(noun, end) })
-}
-
-// agentive are the ends of nouns that mostly name who does or is something (Quirk et al., A
-// Comprehensive Grammar of the English Language, I.33).
-var agentive = []string{"person", "people", "man", "woman", "er", "or", "ist", "ian", "ee", "ant", "ent", "child", "adult", "civilian", "victim", "fatality", "casualty", "death"}
 
 // change finds the way that an amount went, if it did: by the verb that it is the object of,
 // else by a noun.
