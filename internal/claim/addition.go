@@ -21,6 +21,9 @@ func (p *passage) addition(first, last int) string {
 		if i == last && p.at(i) == "another" {
 			continue // that of the next value
 		}
+		if i < first && p.at(i) == "others" {
+			continue // "among others"
+		}
 		return p.words(i, i+1)
 	}
 	return ""

@@ -182,16 +182,18 @@ func (r *attributer) works(i int) bool {
 const maxObject = 6
 
 // takesLives reports whether the verb at token i is the "claimed" of lives, which nobody
-// says: "the flood claimed 26 lives".
+// says: "the flood claimed 26 lives", and not "claimed that 26 lives were lost".
 func (r *attributer) takesLives(i int) bool {
 	if !strings.HasPrefix(r.p.folded[i], "claim") {
 		return false
 	}
 	for at := i + 1; at <= i+maxObject; at++ {
-		switch r.p.at(at) {
-		case "life", "lives", "victims":
-			return true
-		case "that", ",", ".", "":
+		switch next := r.p.at(at); {
+		case next == "life" || next == "lives":
+			after := r.p.at(at + 1)
+			return !be()[after] && !auxiliaries()[after] && after != "lost"
+		case r.p.kind(at) == token.Number, isNumeral(next), next == "the", next == "at", next == "least", next == "more", next == "than", next == "about":
+		default:
 			return false
 		}
 	}

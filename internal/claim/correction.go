@@ -1,35 +1,32 @@
 package claim
 
+import "github.com/factcheck-ci/factcheck/internal/token"
+
 // A correction says what was wrong, and what is right instead: "An earlier version of this
 // article said that 19 people died; it is 21", "We said 14; it should have been 21". What
-// was wrong is said no more: it is a value of the past (docs/rules.md, Where).
+// was wrong is said no more: it is a value of the past (docs/rules.md, Where). Only what
+// stands in the clause of such words is taken back: "an earlier version said that it was
+// safe, but 12 people died" says that they did.
 
 var (
 	// priors and writings are the words of "an earlier version", "the original headline".
 	priors   = set("earlier previous original prior older")
-	writings = set(`version versions edition editions article story report reports post headline caption draft
-		print copy`)
+	writings = set("version versions edition editions article story headline caption")
 
-	// wrongly are said of what was not so: before a verb of saying, or in its place.
-	wrongly  = set("incorrectly wrongly mistakenly erroneously inaccurately originally previously initially")
-	misspeak = set("misstated misstates misreported misquoted miscounted")
+	// wrongly are said of what was not so, before a verb of saying; formerly, where this
+	// article said so.
+	wrongly  = set("incorrectly wrongly mistakenly erroneously inaccurately")
+	formerly = set("originally previously initially first")
 
-	// rights begin what is right: "it is", "in fact".
-	rights = byFirst(`
-should have been
-should have said
-should have read
-should have stated
-should be
-in fact
-it is
-it was
-they are
-they were
-the correct
-the right
-`)
+	// states are the verbs by which a text says what something is.
+	states = set("said stated gave reported put listed")
+
+	// misspeaks are said of what was not so, instead of such a verb.
+	misspeaks = set("misstated misreported misquoted")
 )
+
+// maxBehind is how many tokens behind a value it may stand that it should have been another.
+const maxBehind = 8
 
 // retracted returns the words by which the value of tokens [first, last) is one that the
 // sentence takes back; "" if it does not.
@@ -37,19 +34,16 @@ func (p *passage) retracted(first, last int) string {
 	if p.qualifiers()&correcting == 0 {
 		return ""
 	}
-	right := p.rightFrom(first)
-	for i := range p.tokens {
-		end := p.wrong(i)
-		switch {
-		case end == i:
-		case i < first && !(right >= end && right <= first): // "an earlier version said 19"
-			return p.words(i, end)
-		case i >= last && p.ascribes(last, i): // "19, as an earlier version said"
+	for i := first - 1; i >= p.clauseStart(first); i-- {
+		if end := p.wrong(i); end > i && end <= first {
 			return p.words(i, end)
 		}
 	}
-	for i := last; i < len(p.tokens); i++ { // "we said 14; it should have been 21"
-		if p.at(i) == "should" && p.at(i+1) == "have" && p.beginsAny(i, rights()) > i {
+	for i := last; i < min(last+maxBehind, len(p.tokens)); i++ {
+		switch end := p.wrong(i); {
+		case end > i && p.ascribes(last, i): // "not 19, as an earlier version said"
+			return p.words(i, end)
+		case p.corrects(i): // "we said 14; it should have been 21"
 			return p.words(i, i+2)
 		}
 	}
@@ -63,9 +57,9 @@ func (p *passage) wrong(i int) int {
 	switch {
 	case priors()[word] && writings()[p.at(i+1)] && p.speaks(i+2):
 		return i + 2
-	case misspeak()[word]:
+	case misspeaks()[word] && determiners()[p.at(i+1)]:
 		return i + 1
-	case wrongly()[word] && p.says(i+1):
+	case wrongly()[word] && states()[p.at(i+1)], formerly()[word] && states()[p.at(i+1)] && writings()[p.at(i-1)] && p.at(i-2) == "this":
 		return i + 2
 	}
 	return i
@@ -77,38 +71,32 @@ func (p *passage) speaks(i int) bool {
 	if p.at(i) == "of" && writings()[p.at(i+2)] {
 		return true
 	}
-	return p.says(i) || wrongly()[p.at(i)] && p.says(i+1)
+	return states()[p.at(i)] || wrongly()[p.at(i)] && states()[p.at(i+1)]
 }
 
-// says reports whether a verb stands at token i by which a text says something.
-func (p *passage) says(i int) bool {
-	switch p.at(i) {
-	case "gave", "put", "had":
-		return true
+// corrects reports whether "it should have been" stands at token i, with a number behind.
+func (p *passage) corrects(i int) bool {
+	if p.at(i) != "should" || p.at(i+1) != "have" || p.at(i-1) != "it" && p.at(i-1) != "this" {
+		return false
 	}
-	v, ok := verbs().Get(p.at(i))
-	return ok && !v.gerund
-}
-
-// rightFrom returns the last token before i from which on the sentence says what is right;
-// -1 if there is none.
-func (p *passage) rightFrom(i int) int {
-	for i--; i >= 0; i-- {
-		if p.at(i) == ";" || p.beginsAny(i, rights()) > i {
-			return i
-		}
+	if verb := p.at(i + 2); verb != "been" && verb != "said" && verb != "read" {
+		return false
 	}
-	return -1
+	at := i + 3
+	for p.kind(at) == token.Mark {
+		at++
+	}
+	return p.kind(at) == token.Number || isNumeral(p.at(at))
 }
 
 // ascribes reports whether the tokens from one to another lead from a value to who said it.
 func (p *passage) ascribes(from, to int) bool {
 	for i := from; i < to; i++ {
 		switch p.at(i) {
-		case ",", "(", "as", "that", "which", "a", "an", "the", "in", "our", "we":
+		case ",", "(", "as", "that", "which", "a", "an", "the", "in", "our":
 		default:
 			return false
 		}
 	}
-	return true
+	return to > from
 }

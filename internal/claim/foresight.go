@@ -1,22 +1,19 @@
 package claim
 
-import (
-	"github.com/factcheck-ci/factcheck/internal/token"
-	"github.com/factcheck-ci/factcheck/internal/value/reader"
-)
-
 // "The toll could rise to 40" says what may come, and not how many have died. Such a value
-// is of another time, as those of the past are (docs/rules.md, Where).
+// is of another time, as those of the past are (docs/rules.md, Where). What "will" be is a
+// fact of its own: a wage, a limit.
 
 var (
 	// modals stand before a verb of what may come: "could rise".
-	modals = set("could may might would will")
+	modals = set("could may might would")
 
 	// prospects stand before "to" and such a verb: "is expected to reach".
-	prospects = set("expected likely forecast projected predicted set bound feared poised due going")
+	prospects = set("expected likely forecast projected predicted feared")
 
-	// reaches are verbs of coming to a value, in the form that follows those words.
-	reaches = set("reach hit exceed top pass surpass approach near")
+	// rises are verbs of coming to a value, in the form that follows those words.
+	rises = set(`rise climb increase grow jump swell reach hit exceed top pass surpass approach
+		fall drop decline decrease shrink`)
 )
 
 // foreseen returns the words that make the value at token i one that is only foreseen; ""
@@ -26,7 +23,7 @@ func (p *passage) foreseen(i int) string {
 	for ; i > 0 && leadsTo(p.at(i-1)); i-- {
 	}
 	verb := i - 1
-	if p.kind(verb) != token.Word || !reaches()[p.at(verb)] && !reader.IsChange(p.at(verb)) {
+	if !rises()[p.at(verb)] {
 		return ""
 	}
 	first := verb - 1
@@ -34,7 +31,7 @@ func (p *passage) foreseen(i int) string {
 		first--
 	}
 	switch {
-	case modals()[p.at(first)]:
+	case modals()[p.at(first)] && !p.capital(first): // "May" is a month
 		return p.words(first, end)
 	case p.at(first) == "to" && prospects()[p.at(first-1)]:
 		return p.words(first-1, end)
@@ -52,4 +49,4 @@ func leadsTo(word string) bool {
 }
 
 // foresees reports whether a word of a pattern wants what is foreseen.
-func foresees(word string) bool { return modals()[word] || prospects()[word] || reaches()[word] }
+func foresees(word string) bool { return modals()[word] || prospects()[word] || rises()[word] }

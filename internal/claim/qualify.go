@@ -56,7 +56,7 @@ var qualifying = sync.OnceValue(func() *token.Table[qualifiers] {
 	for word := range doubtPhrases().Words() {
 		table[word] |= hedging
 	}
-	for _, words := range []func() map[string]bool{writings, wrongly, misspeak} {
+	for _, words := range []func() map[string]bool{priors, formerly, wrongly, misspeaks} {
 		for word := range words() {
 			table[word] |= correcting
 		}
@@ -247,12 +247,12 @@ func (p *passage) past(first, last int, kind value.Kind) string {
 // "had stood at"; "" if there are none.
 func (p *passage) pastVerb(i int) string {
 	switch {
-	case p.at(i-2) == "to" && p.at(i-3) == "used":
+	case p.at(i-2) == "to" && p.at(i-3) == "used" && formerVerbs()[p.at(i-1)] && !be()[p.at(i-4)]: // and not "was used to employ"
 		return p.words(i-3, i)
-	case p.at(i-2) == "once" && p.kind(i-1) == token.Word:
+	case p.at(i-2) == "once" && formerVerbs()[p.at(i-1)]:
 		return p.words(i-2, i)
-	case p.at(i-2) == "had" && (p.at(i-1) == "stood" || p.at(i-1) == "been" || p.at(i-1) == "peaked"):
-		return p.words(i-2, i)
+	case p.at(i) == "at" && p.at(i-2) == "had" && (p.at(i-1) == "stood" || p.at(i-1) == "peaked"):
+		return p.words(i-2, i+1)
 	}
 	return ""
 }

@@ -399,6 +399,9 @@ var (
 	// additions say that a count comes to another (docs/rules.md, Where).
 	additions = set("more further additional another extra other others")
 
+	// formerVerbs are what is so for a while: behind "used to", and behind "once".
+	formerVerbs = set("employ have cost number total be employed had numbered totalled")
+
 	// dayWords stand before a date and mean nothing by themselves.
 	dayWords = set("in on at during")
 
