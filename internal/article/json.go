@@ -33,6 +33,8 @@ func readJSON(name string, r io.Reader, o Options, yield func(*Article, error) b
 		switch {
 		case isRecordLine(d.text, at, names):
 			readJSONLines(name, bytes.NewReader(source), o, yield)
+		case beginsRecord(d.text, at, names):
+			yield(nil, bad) // a broken file of articles, and no data
 		case isJSONStream(d.text), json.Valid(jsonc.ToJSON(d.text)):
 			yield(d.code(at), nil)
 		default:
@@ -40,7 +42,7 @@ func readJSON(name string, r io.Reader, o Options, yield func(*Article, error) b
 		}
 		return
 	}
-	if d.text[at] == '[' && hasRecord(d.text, at+1, names) {
+	if d.text[at] == '[' && holdsRecords(d.text, at+1, names) {
 		readJSONArray(d, at+1, names, yield)
 		return
 	}
@@ -100,18 +102,33 @@ func isRecord(text []byte, at int, names Fields) bool {
 	return bad == nil && r.text.isString
 }
 
-// hasRecord reports whether one of the elements of an array, the first of which begins at
-// or after an offset of valid JSON, is an object with a text.
-func hasRecord(text []byte, at int, names Fields) bool {
+// beginsRecord reports whether a text that is no valid JSON begins with a record, or with a
+// list of them.
+func beginsRecord(text []byte, at int, names Fields) bool {
+	if at < len(text) && text[at] == '[' {
+		at = skipJSONSpace(text, at+1)
+	}
+	return isRecord(text, at, names)
+}
+
+// holdsRecords reports whether an array, the first element of which begins at or after an
+// offset of valid JSON, is one of records: the first element has a text, or most have. One
+// that has none among data does not make it that.
+func holdsRecords(text []byte, at int, names Fields) bool {
+	with, all := 0, 0
 	for {
 		at = skipJSONSpace(text, at)
+		all++
 		if isRecord(text, at, names) {
-			return true
+			with++
+			if all == 1 {
+				return true
+			}
 		}
 		_, end, _ := parseValue(text, at)
 		next := bytes.IndexByte(text[end:], ',')
 		if next < 0 || len(bytes.TrimSpace(text[end:end+next])) > 0 {
-			return false
+			return 2*with > all
 		}
 		at = end + next + 1
 	}

@@ -142,7 +142,10 @@ func TestJSON(t *testing.T) {
 	}{
 		{"one", "{\n \"id\": \"a\",\n \"text\": \"Oil\"\n}", []string{"a: Oil"}},
 		{"several", "[ {\"id\":\"a\",\"text\":\"A\"} ,\n{\"text\":\"B\"}, {\"id\":\"c\"}]", []string{"a: A", "x.json:2: B", "error: line 2, column 15: the record has no text"}},
-		{"the first without a text", "[{\"id\":\"a\",\"txt\":\"A\"},[1],{\"id\":\"b\",\"text\":\"B\"}]", []string{"error: line 1, column 2: the record has no text", "error: line 1, column 23: a record must be a JSON object", "b: B"}},
+		{"the first without a text", "[{\"id\":\"a\",\"txt\":\"A\"},{\"id\":\"b\",\"text\":\"B\"},{\"id\":\"c\",\"text\":\"C\"}]", []string{"error: line 1, column 2: the record has no text", "b: B", "c: C"}},
+		{"a text among data", "[{\"type\": \"space\"}, {\"text\": \"B\"}]", []string{": [{\"type\": \"space\"}, {\"text\": \"B\"}]"}},
+		{"records with a comma too many", "[{\"text\": \"A\"},]", []string{"error: line 1, column 16: this is no JSON: invalid character ']' looking for beginning of value"}},
+		{"records of several lines", "{\n\"text\": \"A\"}\n{\n\"text\": \"B\"}", []string{"error: line 3, column 1: this is no JSON: invalid character '{' after top-level value"}},
 		{"a list of data", "[{\"n\": 1}, {\"n\": [2, 3]}, 4]", []string{": [{\"n\": 1}, {\"n\": [2, 3]}, 4]"}},
 		{"data", "{\"version\": 5}", []string{": {\"version\": 5}"}},
 		{"an empty list", "[]", []string{": []"}},

@@ -79,9 +79,10 @@ func (c *crew) next(p *article.Piece) (int, bool) {
 func (c *crew) callHelp(r *Reader) {
 	select {
 	case token := <-r.spare:
+		helper := r.helper() // before r goes on
 		c.helpers.Go(func() {
-			c.work(r.helper())
-			r.spare <- token
+			c.work(helper)
+			helper.spare <- token
 		})
 	default:
 	}

@@ -48,10 +48,18 @@ func Relate(a, b Value, c Comparison) (Relation, string) {
 		return Conflict, both + ": opposite directions"
 	case !s.Reach.Overlaps(t.Reach):
 		return Conflict, both + apart(a, b, c)
-	case !s.Hard.Overlaps(t.Hard) || !s.Soft.Overlaps(t.Soft):
+	case !s.Hard.Overlaps(t.Hard) || !s.Soft.Overlaps(t.Soft) && !facing(s, t):
 		return Tension, both
 	}
 	return Compatible, a.String() + " and " + b.String() + " can both be true"
+}
+
+// facing reports whether two sets of days are open to each other: "since 2005" and "until
+// 2019" say when something began, and when it ended.
+func facing(s, t Set) bool {
+	opens := func(i Interval) bool { return i.Low != nil && i.High == nil }
+	ends := func(i Interval) bool { return i.Low == nil && i.High != nil }
+	return s.Dimension == "date" && (opens(s.Hard) && ends(t.Hard) || ends(s.Hard) && opens(t.Hard))
 }
 
 // normal returns v as it is compared: a change by a negative number as a fall, a

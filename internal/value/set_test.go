@@ -263,6 +263,7 @@ func TestRelateOpenDates(t *testing.T) {
 		{"until(" + march9 + ")", march9, Compatible, Same},
 		{"until(" + march9 + ")", march19, Conflict, Conflict},
 		{"until(" + march9 + ")", "since(" + march19 + ")", Conflict, Conflict},
+		{"since(" + y2005 + ")", "until(" + march9 + ")", Compatible, Conflict},
 		{"after(" + y2005 + ")", "after(" + y2008 + ")", Compatible, Compatible},
 		{"before(" + y2005 + ")", "before(" + y2008 + ")", Compatible, Compatible},
 		{"after(" + y2005 + ")", "since(" + y2008 + ")", Compatible, Compatible},

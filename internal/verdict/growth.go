@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/big"
 	"slices"
+	"strings"
 
 	"github.com/factcheck-ci/factcheck/internal/article"
 	"github.com/factcheck-ci/factcheck/internal/calendar"
@@ -23,12 +24,34 @@ func grows(r *rule.Rule) bool {
 	has := func(hole string) bool {
 		return slices.ContainsFunc(r.Find, func(p *pattern.Pattern) bool { return slices.Contains(p.Holes(), hole) })
 	}
-	return r.Kind == value.Age || r.Kind == value.Duration && has(pattern.Start) && !has(pattern.End)
+	if r.Kind == value.Age {
+		return !slices.ContainsFunc(slices.Concat(r.Find, r.Near), speaksOfDeath)
+	}
+	return r.Kind == value.Duration && has(pattern.Start) && !has(pattern.End)
 }
 
-// leeway is by how much a time may differ that is reckoned in years of the calendar, which
-// are not all of one length.
-const leeway = 4 // days
+// speaksOfDeath reports whether a pattern needs a word of dying: the age at which somebody
+// died is the same ever after.
+func speaksOfDeath(p *pattern.Pattern) bool {
+	return slices.ContainsFunc(p.Required(), func(set *pattern.WordSet) bool {
+		return slices.ContainsFunc(set.Written, func(word string) bool {
+			return strings.HasPrefix(word, "die") || strings.HasPrefix(word, "dea") || strings.HasPrefix(word, "kill") || word == "dying"
+		})
+	})
+}
+
+// leeway is by how many days a time may differ that has grown for so many: it is reckoned in
+// years of the calendar, which are not all of one length, and in whole days.
+func leeway(gap int64) int64 {
+	const most = 4
+	if gap < 0 {
+		gap = -gap
+	}
+	if gap == 0 {
+		return 0
+	}
+	return min(most, 1+gap/100)
+}
 
 const secondsOfDay = 24 * 60 * 60
 
@@ -46,7 +69,7 @@ func (j *judgement) grown(a, b int) (days int64, ok bool) {
 				return 0, false
 			}
 			gap := int64(to - from)
-			if apart(spanOf(shifted(one.Reach, gap-leeway, gap+leeway)), spanOf(two.Reach)) {
+			if apart(spanOf(shifted(one.Reach, gap-leeway(gap), gap+leeway(gap))), spanOf(two.Reach)) {
 				return 0, false
 			}
 			days = max(days, gap, -gap)

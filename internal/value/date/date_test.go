@@ -192,6 +192,7 @@ func TestFamilies(t *testing.T) {
 		{"tickets go on sale on May 4", "2020-05-04"},
 		{"the band returns May 4", "2020-05-04"},
 		{"he has until May 4 to reply", "… to 2020-05-04"},
+		{"he had until May 4 to reply", "… to 2019-05-04"},
 		{"it lasts until at least Friday", "2020-01-17 to …"},
 		{"a vote slated for 4 May", "2020-05-04"},
 		{"a vote that was set for December", "2019-12-01 to 2019-12-31"},

@@ -62,6 +62,9 @@ var settings = []string{"set", "slated", "scheduled", "booked", "fixed", "pencil
 // deadline reports whether the date is one by which somebody is to do something: "has until
 // June 30 to reply".
 func (c *context) deadline() bool {
+	if before := c.word(c.first - 1); before == "had" || before == "given" {
+		return false // "had until May 4 to reply"
+	}
 	return (c.word(c.first) == "until" || c.word(c.first) == "till") && c.word(c.last+1) == "to" && c.kind(c.last+2) == token.Word
 }
 

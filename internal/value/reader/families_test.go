@@ -484,6 +484,7 @@ var readings = families{
 		{"Three quarters of the staff left.", []string{"exact number 3/4 [Three quarters]"}},
 		{"He led it for nearly a quarter of a century.", []string{"nearly duration 1/4 century [nearly a quarter of a century]"}},
 		{"He ran more than a quarter of a mile.", []string{"over measure 1/4 mile [more than a quarter of a mile]"}},
+		{"The slump lasted more than a quarter.", []string{"over duration 1 quarter [more than a quarter]"}},
 		{"More than a quarter of them left, and sales fell by nearly a quarter.", []string{"over number 1/4, part [More than a quarter]", "nearly number 1/4, down, change [nearly a quarter]"}},
 		{"It doubled over the past quarter century.", []string{"exact number 2 fold, up, change [doubled]", "exact duration 1/4 century [quarter century]"}},
 		{"It gives a 1 in 250 chance to win.", []string{"exact number 1/250 [1 in 250]"}},

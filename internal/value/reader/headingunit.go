@@ -20,6 +20,7 @@ type headingUnit struct {
 	unit, per string
 	places    int    // the power of ten that the numbers are multiplied by
 	rest      string // the heading without the unit
+	beside    bool   // it is that of the row, or of the corner, and not of the column
 	second    bool   // it is the unit of what stands in brackets in a cell: "Deaths, no. (%)"
 }
 
@@ -41,6 +42,9 @@ func (s *scan) takeHeadingUnits() {
 		u, ok := s.headingUnit()
 		if !ok {
 			return
+		}
+		if u.beside && v.Kind == value.Date {
+			continue // a year among lengths: "Year added"
 		}
 		if first := s.extent[k].first; u.second && (first < 2 || !s.is(first-1, "(")) {
 			continue
@@ -117,18 +121,32 @@ func (u *headingUnit) apply(v *value.Value, scaled bool) {
 func (s *scan) headingUnit() (headingUnit, bool) {
 	column, byColumn := s.unitIn(s.around.Column, s.around.Row != "")
 	row, byRow := s.unitIn(s.around.Row, true)
+	row.beside = true
 	switch {
 	case byColumn && byRow && column.kind != value.Percent && (row.kind == value.Percent || s.namesPeriod(column.rest)):
 		return row, true
 	case byColumn:
 		return column, true
+	case s.namesOther():
+		return headingUnit{}, false
 	case byRow:
 		return row, true
 	case s.countsOrRates():
 		return headingUnit{}, false
 	}
-	return s.unitIn(s.around.Corner, true)
+	corner, ok := s.unitIn(s.around.Corner, true)
+	corner.beside = true
+	return corner, ok
 }
+
+// namesOther reports whether the heading of the column names what has no unit, whatever its
+// row is measured in.
+func (s *scan) namesOther() bool {
+	return slices.ContainsFunc(s.headed, func(h heading) bool { return !h.row && h.isOne(unmeasured) })
+}
+
+// unmeasured are words of the headings of columns that hold no amounts of what their rows are.
+var unmeasured = []string{"version", "since", "line", "note", "page", "year", "rank", "number", "no", "id", "test", "count", "added", "introduced", "founded"}
 
 // countsOrRates reports whether the headings of the row name what is no sum: "Employees",
 // "Number of shares", "Gearing ratio".
@@ -140,7 +158,7 @@ func (s *scan) countsOrRates() bool {
 
 // uncounted are words of the headings of rows that hold no sums of money, whatever the corner of
 // the table says.
-var uncounted = []string{"headcount", "employee", "staff", "ratio", "margin", "rate", "return", "cover", "store", "site", "share", "day"}
+var uncounted = []string{"headcount", "employee", "staff", "ratio", "margin", "rate", "return", "cover", "store", "shop", "outlet", "branch", "car", "vehicle", "customer", "user", "passenger", "order", "site", "share", "day"}
 
 // namesPeriod reports whether a heading is nothing but a period, "2019", "Year to June", or
 // empty.

@@ -170,6 +170,18 @@ func (s *scan) fold(i int) int {
 	return i + 1
 }
 
+// timeFollows reports whether a time follows at token i, behind a bound: "lasted more than a
+// quarter", "for at least a quarter".
+func (s *scan) timeFollows(i int) bool {
+	const reach = 3 // tokens of a bound
+	for k := i - 1; k >= max(0, i-1-reach); k-- {
+		if s.isOne(k, "last", "lasts", "lasted", "take", "takes", "took", "for", "within") {
+			return true
+		}
+	}
+	return false
+}
+
 // single reads one of a unit: "a kilogram of", "more than a mile", "an hour and a half",
 // "another day". Unless something shows that an amount is meant, an article is only an
 // article.
@@ -189,7 +201,7 @@ func (s *scan) single(i int) int {
 	} else {
 		return i
 	}
-	if s.is(a.last, "quarter") {
+	if s.is(a.last, "quarter") && (!s.timeFollows(i) || s.is(a.last+1, "of")) {
 		return i // the fraction: "a quarter litre", "more than a quarter of them"
 	}
 	if j := a.last + 1; a.kind == value.Duration && !noun.Plural(s.textAt(a.last)) && (s.is(j, "old") || s.hyphen(j) && s.is(j+1, "old")) {
