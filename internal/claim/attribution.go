@@ -171,11 +171,19 @@ func (r *attributer) reports(i int) bool {
 	return before > 0 && before < i && isTurn(r.p.at(before-1))
 }
 
+// maxWork is how many tokens from its first one a work may be named in at most: "30 popular
+// crime novels".
+const maxWork = 4
+
 // works reports whether a work is named at token i, or so many of them: "wrote 30 novels", "wrote
 // a play".
 func (r *attributer) works(i int) bool {
-	next := r.p.at(i)
-	return r.p.kind(i) == token.Number || isNumeral(next) || next == "a" || next == "an" || next == "some" || next == "his" || next == "her"
+	for at := i; at < i+maxWork && r.p.kind(at) <= token.Number; at++ {
+		if creations()[r.p.at(at)] {
+			return true
+		}
+	}
+	return false
 }
 
 // maxObject is how many tokens the object of "claimed" may have before its "lives".

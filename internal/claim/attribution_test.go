@@ -39,6 +39,8 @@ func TestSpeech(t *testing.T) {
 		speaker     string
 	}{
 		{"nobody", "The fire killed ten people.", "", ""},
+		{"novels are written, not said", "Smith wrote ten crime novels.", "", ""},
+		{"and what people write is said", "Smith wrote ten people died.", "Smith wrote", "Smith"},
 		{"lives are taken, not said", "The flood has claimed ten lives.", "", ""},
 		{"lives that were lost are said", "The army claimed more than ten lives were lost.", "The army claimed", "The army"},
 		{"lives are taken, and somebody says so", "The flood claimed ten lives, police said.", "police said", "police"},

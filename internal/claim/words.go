@@ -399,6 +399,11 @@ var (
 	// additions say that a count comes to another (docs/rules.md, Where).
 	additions = set("more further additional another extra other others")
 
+	// creations are what somebody writes, and does not say.
+	creations = set(`novel novels book books play plays poem poems song songs hymn hymns letter letters essay essays
+		story stories column columns script scripts screenplay screenplays chapter chapters volume volumes memoir
+		memoirs opera operas symphony symphonies lyrics music album albums thriller thrillers biography biographies`)
+
 	// formerVerbs are what is so for a while: behind "used to", and behind "once".
 	formerVerbs = set("employ have cost number total be employed had numbered totalled")
 
