@@ -124,7 +124,7 @@ func (p *parser) ordinal(i int, list []result) []result {
 	if r.ordinal > 0 {
 		return append(list, result{end: i + 1, n: int(r.ordinal)})
 	}
-	if r.digits > 0 && p.joined(i+1) && ordinalEnding(r.value) == p.at(i+1).text || r.digits > 0 && r.digits <= 3 && p.joined(i+1) && p.at(i+1).text == "th" {
+	if next := p.at(i + 1).text; r.digits > 0 && r.digits <= ordinalDigits && p.joined(i+1) && (next == "th" || next == ordinalEnding(r.value)) {
 		return append(list, result{end: i + 2, n: r.value})
 	}
 	if v := int(r.number.value); v >= 20 && v < 100 && v%10 == 0 {
@@ -138,6 +138,10 @@ func (p *parser) ordinal(i int, list []result) []result {
 	}
 	return list
 }
+
+// ordinalDigits is how many digits an ordinal of a date has at most: that of a day, a week, a
+// century.
+const ordinalDigits = 3
 
 // ordinalEnding returns what an ordinal in digits ends with. In haste people write
 // "21th" as well; the caller allows that.
