@@ -119,6 +119,7 @@ func (c *context) attribute(t *term) bool {
 
 // behindDates are the words that follow a date and are not what it tells of.
 var behindDates = []string{"and", "or", "but", "at", "in", "on", "to", "by", "for", "from", "of", "with", "until", "when", "as", "if", "that", "which", "who",
+
 	"he", "she", "it", "they", "we", "you", "is", "are", "was", "were", "will", "has", "have", "had", "the", "a", "an", "next", "this", "last", "morning", "night", "evening", "afternoon"}
 
 // innerStart returns the token with which the date behind "since the" begins.
@@ -133,6 +134,7 @@ func (c *context) innerStart() int {
 
 // openers are the words with which half-open dates begin.
 var openers = []string{"since", "starting", "beginning", "commencing", "effective", "from", "on", "in", "as", "of", "anytime", "sometime", "any", "time",
+
 	"after", "past", "later", "newer", "greater", "more", "than", "is", "recent", "year", "be", "at", "or", "equal", "to", "no", "not", "earlier", "sooner", "before", "prior",
 	"previous", "older", "less", "smaller", "until", "till", "til", "by", "through", "up", "around", "about", "pre", "post", "-", "to", "and", "including", "valid"}
 
@@ -300,49 +302,6 @@ func (c *context) reachesBack(t *term) bool {
 func (t *term) counts() bool {
 	return t != nil && (t.op == opAway && t.n[0] > 0 || t.args[0].counts() || t.args[1].counts())
 }
-
-// ahead reports whether the length of time that begins with "in" may end on a day to come: the
-// sentence does not tell what happened, or how something stands against earlier times.
-func (c *context) ahead() bool { return c.tense() != past && !c.behindSuperlative() }
-
-// behindSuperlative reports whether the length of time that begins with "in" is the one over
-// which something is the most, or the first: "its highest level in 30 years", "the strongest to
-// hit the coast in 30 years", "the worst drop in house prices in 30 years".
-func (c *context) behindSuperlative() bool {
-	const farthest = 10
-	verb := strings.HasSuffix(c.word(c.first-1), "s") // or a plural
-	reach := 4                                        // words of "the worst flood here"
-	if verb {
-		reach = 2 // "the worst floods", but not "the biggest deal closes"
-	}
-	tied := false // what stands between belongs to the superlative
-	for i := c.first - 1; i >= max(0, c.first-farthest) && c.kind(i) != token.Mark; i-- {
-		switch w := c.word(i); {
-		case slices.Contains(superlatives, w):
-			return tied || c.first-i <= reach
-		case w == "to" && !slices.Contains(beings, c.word(i-1)):
-			tied = true
-		case slices.Contains(auxiliaries, w), slices.Contains(beings, w):
-			return false // "the first talks will be in three days"
-		case slices.Contains(tying, w) && c.word(i+1) != "the" && (!verb || i >= c.first-3):
-			tied = true // but not "the biggest show of the season"
-		}
-	}
-	return false
-}
-
-// tying are prepositions that tie what follows them to a noun before them.
-var tying = []string{"in", "of", "on", "for", "against", "by", "among", "at"}
-
-// beings are the forms of "be" behind a subject.
-var beings = []string{"is", "are", "was", "were"}
-
-// superlatives are those of what news says how it stands against earlier times, and "time",
-// of which there is a first or only one.
-var superlatives = strings.Fields(`best worst most least first only time highest lowest biggest largest smallest longest shortest
-	tallest deepest widest narrowest fastest slowest strongest weakest hottest coldest warmest coolest wettest driest sunniest
-	deadliest bloodiest heaviest lightest hardest busiest quietest loudest steepest sharpest mildest harshest fiercest greatest
-	fewest oldest youngest richest poorest cheapest costliest closest tightest safest`)
 
 // acceptsDay decides for "the 15th", "on 15", which are far more often something else:
 // the 15th floor, the second time.

@@ -1,0 +1,51 @@
+package date
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/factcheck-ci/factcheck/internal/token"
+)
+
+// ahead reports whether the length of time that begins with "in" may end on a day to come: the
+// sentence does not tell what happened, or how something stands against earlier times.
+func (c *context) ahead() bool { return c.tense() != past && !c.behindSuperlative() }
+
+// behindSuperlative reports whether the length of time that begins with "in" is the one over
+// which something is the most, or the first: "its highest level in 30 years", "the strongest to
+// hit the coast in 30 years", "the worst drop in house prices in 30 years".
+func (c *context) behindSuperlative() bool {
+	const farthest = 10
+	verb := strings.HasSuffix(c.word(c.first-1), "s") // or a plural
+	reach := 4                                        // words of "the worst flood here"
+	if verb {
+		reach = 2 // "the worst floods", but not "the biggest deal closes"
+	}
+	tied := false // what stands between belongs to the superlative
+	for i := c.first - 1; i >= max(0, c.first-farthest) && c.kind(i) != token.Mark; i-- {
+		switch w := c.word(i); {
+		case slices.Contains(superlatives, w):
+			return tied || c.first-i <= reach
+		case w == "to" && !slices.Contains(beings, c.word(i-1)):
+			tied = true
+		case slices.Contains(auxiliaries, w), slices.Contains(beings, w):
+			return false // "the first talks will be in three days"
+		case slices.Contains(tying, w) && c.word(i+1) != "the" && (!verb || i >= c.first-3):
+			tied = true // but not "the biggest show of the season"
+		}
+	}
+	return false
+}
+
+// tying are prepositions that tie what follows them to a noun before them.
+var tying = []string{"in", "of", "on", "for", "against", "by", "among", "at"}
+
+// beings are the forms of "be" behind a subject.
+var beings = []string{"is", "are", "was", "were"}
+
+// superlatives are those of what news says how it stands against earlier times, and "time",
+// of which there is a first or only one.
+var superlatives = strings.Fields(`best worst most least first only time highest lowest biggest largest smallest longest shortest
+	tallest deepest widest narrowest fastest slowest strongest weakest hottest coldest warmest coolest wettest driest sunniest
+	deadliest bloodiest heaviest lightest hardest busiest quietest loudest steepest sharpest mildest harshest fiercest greatest
+	fewest oldest youngest richest poorest cheapest costliest closest tightest safest`)
