@@ -32,6 +32,17 @@ func at(t *testing.T, r *reading, words string) (start, end int) {
 	return 0, 0
 }
 
+// tokensAt returns the sentence of a text in which some words stand, and their tokens.
+func tokensAt(t *testing.T, text, words string) (p *passage, first, last int) {
+	t.Helper()
+	r := readingOf(t, text)
+	start, end := at(t, r, words)
+	p = r.sentenceAt(start)
+	p.lex()
+	first, last = p.tokensOf(start-p.span.Start, end-p.span.Start)
+	return p, first, last
+}
+
 func TestSpeech(t *testing.T) {
 	tests := []struct {
 		name, text  string // "ten" is what is said
@@ -161,11 +172,7 @@ func TestCorrected(t *testing.T) {
 		"The fire never killed five but ten people.":         true,
 		"It is not the fire that killed ten people but hail": true,
 	} {
-		r := readingOf(t, text)
-		start, end := at(t, r, "ten ")
-		p := r.sentenceAt(start)
-		p.lex()
-		first, last := p.tokensOf(start-p.span.Start, end-1-p.span.Start)
+		p, first, last := tokensAt(t, text, "ten ")
 		assert.Equal(t, negated, p.negated(0, last, span{first, last}), text)
 	}
 }
@@ -202,11 +209,7 @@ func TestRetracted(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.text, func(t *testing.T) {
-			r := readingOf(t, tt.text)
-			start, end := at(t, r, "35")
-			p := r.sentenceAt(start)
-			p.lex()
-			first, last := p.tokensOf(start-p.span.Start, end-p.span.Start)
+			p, first, last := tokensAt(t, tt.text, "35")
 			assert.Equal(t, tt.by, p.retracted(first, last))
 		})
 	}
@@ -232,11 +235,7 @@ func TestForeseen(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.text, func(t *testing.T) {
-			r := readingOf(t, tt.text)
-			start, _ := at(t, r, "35")
-			p := r.sentenceAt(start)
-			p.lex()
-			first, _ := p.tokensOf(start-p.span.Start, start+1-p.span.Start)
+			p, first, _ := tokensAt(t, tt.text, "35")
 			assert.Equal(t, tt.by, p.foreseen(first))
 		})
 	}
@@ -276,11 +275,7 @@ func TestPast(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.text, func(t *testing.T) {
-			r := readingOf(t, tt.text)
-			start, end := at(t, r, "35")
-			p := r.sentenceAt(start)
-			p.lex()
-			first, last := p.tokensOf(start-p.span.Start, end-p.span.Start)
+			p, first, last := tokensAt(t, tt.text, "35")
 			assert.Equal(t, tt.past, p.past(first, last, value.Count))
 		})
 	}

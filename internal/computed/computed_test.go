@@ -22,6 +22,19 @@ func read(text string) (value.Value, error) {
 	return values[0], nil
 }
 
+// made returns an expression, and the values of its names.
+func made(t *testing.T, holds string, texts map[string]string) (*Expression, map[string]value.Value) {
+	t.Helper()
+	e, err := New(holds, read)
+	require.NoError(t, err)
+	values := make(map[string]value.Value, len(texts))
+	for name, text := range texts {
+		values[name], err = read(text)
+		require.NoError(t, err)
+	}
+	return e, values
+}
+
 func TestHolds(t *testing.T) {
 	for _, c := range []struct {
 		holds         string
@@ -54,13 +67,7 @@ func TestHolds(t *testing.T) {
 		{"distance / duration <= speed", map[string]string{"distance": "100 km", "duration": "1 hour", "speed": "40 km/h"}, Never, Never},
 	} {
 		t.Run(c.holds, func(t *testing.T) {
-			e, err := New(c.holds, read)
-			require.NoError(t, err)
-			values := map[string]value.Value{}
-			for name, text := range c.values {
-				values[name], err = read(text)
-				require.NoError(t, err)
-			}
+			e, values := made(t, c.holds, c.values)
 			got, err := e.Holds(values)
 			require.NoError(t, err)
 			assert.Equal(t, Outcome{c.literal, c.read}, got, "%v", c.values)
@@ -80,13 +87,7 @@ func TestSides(t *testing.T) {
 		{"a >= b", map[string]string{"a": "10 km", "b": "4 km"}, "", ""},
 		{"a > 3 and b > 3", map[string]string{"a": "4 people", "b": "2 people"}, "", ""},
 	} {
-		e, err := New(c.holds, read)
-		require.NoError(t, err)
-		values := map[string]value.Value{}
-		for name, text := range c.values {
-			values[name], err = read(text)
-			require.NoError(t, err)
-		}
+		e, values := made(t, c.holds, c.values)
 		left, right, ok := e.Sides(values)
 		require.Equal(t, c.left != "", ok, c.holds)
 		if ok {
@@ -107,14 +108,8 @@ func TestWhatCannotBeComputed(t *testing.T) {
 		{"a > \"soon\"", map[string]string{"a": "5 people"}, "no value: soon"},
 		{"a / b > 1", map[string]string{"a": "5 people", "b": "fewer than 5 people"}, "the expression divides by what may be zero"},
 	} {
-		e, err := New(c.holds, read)
-		require.NoError(t, err)
-		values := map[string]value.Value{}
-		for name, text := range c.values {
-			values[name], err = read(text)
-			require.NoError(t, err)
-		}
-		_, err = e.Holds(values)
+		e, values := made(t, c.holds, c.values)
+		_, err := e.Holds(values)
 		assert.EqualError(t, err, c.want)
 	}
 }
