@@ -129,10 +129,12 @@ func (s *selection) config(book *rule.Book, articles []string) (engine.Config, e
 		Rules: book.Rules, Relates: book.Relates, OtherRules: s.others, Articles: s.absolute(articles), Exclude: s.Exclude,
 		Root: s.Folder, Workers: int(s.workers), Ask: s.ask, Settings: s.File, Brief: s.brief, Whole: s.whole(articles),
 		Claims: s.claims(), DefaultDate: s.Date, Zone: s.Zone, Fields: s.Fields, Days: s.days(), Navigation: s.Navigation, Unlisted: s.unlisted,
-		Outlets: s.Outlets,
 	}
 	if s.typed != nil {
 		c.Files = s.typed
+	}
+	for _, outlet := range s.Outlets {
+		c.Outlets = append(c.Outlets, engine.Outlet(outlet))
 	}
 	if len(articles) == 0 {
 		for _, path := range s.Corpus {

@@ -13,7 +13,6 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/claim"
 	"github.com/factcheck-ci/factcheck/internal/config"
-	"github.com/factcheck-ci/factcheck/internal/engine"
 	"github.com/factcheck-ci/factcheck/internal/glob"
 	"github.com/factcheck-ci/factcheck/internal/tomlfile"
 	"github.com/factcheck-ci/factcheck/internal/value/date"
@@ -160,24 +159,24 @@ func (s *settings) overlayPlaces(to *config.Config) error {
 		}
 		to.Dollar = s.flag.dollar
 	}
-	var dollars []claim.Dollar
+	var dollars []config.Dollar
 	for _, text := range s.flag.dollarIn {
 		paths, code, ok := strings.Cut(text, "=")
 		set, err := glob.Compile([]string{paths})
 		if !ok || err != nil || !unit.IsCurrency(code) {
 			return fmt.Errorf("--dollar-in is GLOB=CODE, not %q", text)
 		}
-		dollars = append(dollars, claim.Dollar{Paths: set, Code: code})
+		dollars = append(dollars, config.Dollar{Paths: set, Code: code})
 	}
 	to.Dollars = append(dollars, to.Dollars...)
-	var outlets []engine.Outlet
+	var outlets []config.Outlet
 	for _, text := range s.flag.outlets {
 		name, paths, ok := strings.Cut(text, "=")
 		set, err := glob.Compile([]string{paths})
 		if !ok || name == "" || err != nil {
 			return fmt.Errorf("--outlet is NAME=GLOB, not %q", text)
 		}
-		outlets = append(outlets, engine.Outlet{Name: name, Paths: set})
+		outlets = append(outlets, config.Outlet{Name: name, Paths: set})
 	}
 	if len(outlets) > 0 {
 		to.Outlets = outlets
@@ -199,7 +198,11 @@ func (s *settings) days() article.DayOrder {
 
 // claims returns the settings by which claims are read.
 func (s *settings) claims() claim.Options {
-	return claim.Options{Dates: date.Options{Order: s.Order}, Dollar: s.Dollar, Dollars: s.Dollars}
+	o := claim.Options{Dates: date.Options{Order: s.Order}, Dollar: s.Dollar}
+	for _, d := range s.Dollars {
+		o.Dollars = append(o.Dollars, claim.Dollar(d))
+	}
+	return o
 }
 
 // relative returns how to name, from the working directory, a path that is relative

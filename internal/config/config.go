@@ -15,8 +15,6 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/accepted"
 	"github.com/factcheck-ci/factcheck/internal/article"
 	"github.com/factcheck-ci/factcheck/internal/calendar"
-	"github.com/factcheck-ci/factcheck/internal/claim"
-	"github.com/factcheck-ci/factcheck/internal/engine"
 	"github.com/factcheck-ci/factcheck/internal/glob"
 	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/spelling"
@@ -49,9 +47,21 @@ type Config struct {
 	FailOn     rule.Severity    // the least severity that fails a run, or Never
 	Dollar     string           // ISO 4217 code of what a bare "$" stands for
 	Navigation bool             // is read in HTML as well
-	Dollars    []claim.Dollar   // the same for some articles; the first that matches counts
+	Dollars    []Dollar         // the same for some articles; the first that matches counts
 	Fields     article.Fields   // of records; "" is the usual name
-	Outlets    []engine.Outlet  // in the order of their authority, the highest first
+	Outlets    []Outlet         // in the order of their authority, the highest first
+}
+
+// Dollar says what a bare "$" stands for in some articles.
+type Dollar struct {
+	Paths glob.Set
+	Code  string // ISO 4217
+}
+
+// Outlet is a publisher of articles, or a part of a publication.
+type Outlet struct {
+	Name  string
+	Paths glob.Set
 }
 
 // Default returns the settings where there is no configuration.
@@ -140,7 +150,7 @@ func (c *compiler) config(t *table) *Config {
 	}
 	for _, entry := range t.DollarIn.All {
 		if code := c.currency(entry.Value); code != "" {
-			config.Dollars = append(config.Dollars, claim.Dollar{Paths: c.glob(entry.Name.AsValue()), Code: code})
+			config.Dollars = append(config.Dollars, Dollar{Paths: c.glob(entry.Name.AsValue()), Code: code})
 		}
 	}
 	for _, entry := range t.Fields.All {
@@ -211,7 +221,7 @@ func (c *compiler) currency(t tomlfile.Text) string {
 	return t.Text
 }
 
-func (c *compiler) outlet(t *outletTable) engine.Outlet {
+func (c *compiler) outlet(t *outletTable) Outlet {
 	switch {
 	case t.Name.Text == "":
 		c.Add(t.At.KeyProblem(`write name = "…"`, "the outlet has no name"))
@@ -222,7 +232,7 @@ func (c *compiler) outlet(t *outletTable) engine.Outlet {
 	if err != nil {
 		c.Add(t.Paths.Problem("", "%v", err))
 	}
-	return engine.Outlet{Name: t.Name.Text, Paths: set}
+	return Outlet{Name: t.Name.Text, Paths: set}
 }
 
 func (c *compiler) glob(t tomlfile.Text) glob.Set {
