@@ -200,7 +200,7 @@ func (r *attributer) takesLives(i int) bool {
 		case next == "life" || next == "lives":
 			after := r.p.at(at + 1)
 			return !be()[after] && !auxiliaries()[after] && after != "lost"
-		case r.p.kind(at) == token.Number, isNumeral(next), next == "the", next == "at", next == "least", next == "more", next == "than", next == "about":
+		case r.p.kind(at) == token.Number, isNumeral(next), amounting()[next]:
 		default:
 			return false
 		}

@@ -21,6 +21,9 @@ var (
 	// states are the verbs by which a text says what something is.
 	states = set("said stated gave reported put listed")
 
+	// ascribing stand between a value and who said it: "19, as an earlier version said".
+	ascribing = set(", ( as that which a an the in our")
+
 	// misspeaks are said of what was not so, instead of such a verb.
 	misspeaks = set("misstated misreported misquoted")
 )
@@ -92,9 +95,7 @@ func (p *passage) corrects(i int) bool {
 // ascribes reports whether the tokens from one to another lead from a value to who said it.
 func (p *passage) ascribes(from, to int) bool {
 	for i := from; i < to; i++ {
-		switch p.at(i) {
-		case ",", "(", "as", "that", "which", "a", "an", "the", "in", "our":
-		default:
+		if !ascribing()[p.at(i)] {
 			return false
 		}
 	}

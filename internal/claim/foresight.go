@@ -14,20 +14,27 @@ var (
 	// rises are verbs of coming to a value, in the form that follows those words.
 	rises = set(`rise climb increase grow jump swell reach hit exceed top pass surpass approach
 		fall drop decline decrease shrink`)
+
+	// besides stand between a modal and its verb, next to adverbs in "ly".
+	besides = set("still yet soon even")
+
+	// leading stand between a verb of change and a value.
+	leading = set("to at above past beyond as many much high low a the some")
 )
 
 // foreseen returns the words that make the value at token i one that is only foreseen; ""
 // if there are none.
 func (p *passage) foreseen(i int) string {
 	end := i
-	for ; i > 0 && leadsTo(p.at(i-1)); i-- {
+	for i > 0 && leading()[p.at(i-1)] {
+		i--
 	}
 	verb := i - 1
 	if !rises()[p.at(verb)] {
 		return ""
 	}
 	first := verb - 1
-	for isAdverb(p.at(first)) || p.at(first) == "still" || p.at(first) == "yet" || p.at(first) == "soon" || p.at(first) == "even" {
+	for isAdverb(p.at(first)) || besides()[p.at(first)] {
 		first--
 	}
 	switch {
@@ -37,15 +44,6 @@ func (p *passage) foreseen(i int) string {
 		return p.words(first-1, end)
 	}
 	return ""
-}
-
-// leadsTo reports whether a word may stand between a verb of change and a value.
-func leadsTo(word string) bool {
-	switch word {
-	case "to", "at", "above", "past", "beyond", "as", "many", "much", "high", "low", "a", "the", "some":
-		return true
-	}
-	return false
 }
 
 // foresees reports whether a word of a pattern wants what is foreseen.

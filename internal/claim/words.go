@@ -399,6 +399,9 @@ var (
 	// additions say that a count comes to another (docs/rules.md, Where).
 	additions = set("more further additional another extra other others")
 
+	// amounting stand before a number of lives.
+	amounting = set("the at least more than over about nearly some")
+
 	// creations are what somebody writes, and does not say.
 	creations = set(`novel novels book books play plays poem poems song songs hymn hymns letter letters essay essays
 		story stories column columns script scripts screenplay screenplays chapter chapters volume volumes memoir

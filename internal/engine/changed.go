@@ -65,6 +65,9 @@ func (c Config) changes(corpus *Corpus, declared map[*rule.Rule]verdict.Declarat
 		follow(c.Settings)
 		of.all = of.Touches(c.Settings, 1, math.MaxInt)
 	}
+	if real, err := disk.Real(root); err == nil {
+		root = real // as git names what lies there
+	}
 	for r, d := range declared {
 		if d.Anew, err = of.renews(r, d, root); err != nil {
 			return nil, err

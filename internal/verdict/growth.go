@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math/big"
 	"slices"
-	"strings"
 
 	"github.com/factcheck-ci/factcheck/internal/article"
 	"github.com/factcheck-ci/factcheck/internal/calendar"
@@ -34,11 +33,12 @@ func grows(r *rule.Rule) bool {
 // died is the same ever after.
 func speaksOfDeath(p *pattern.Pattern) bool {
 	return slices.ContainsFunc(p.Required(), func(set *pattern.WordSet) bool {
-		return slices.ContainsFunc(set.Written, func(word string) bool {
-			return strings.HasPrefix(word, "die") || strings.HasPrefix(word, "dea") || strings.HasPrefix(word, "kill") || word == "dying"
-		})
+		return slices.ContainsFunc(set.Written, func(word string) bool { return slices.Contains(dying, word) })
 	})
 }
+
+// dying are words of it.
+var dying = []string{"die", "died", "dies", "dying", "dead", "death", "killed"}
 
 // leeway is by how many days a time may differ that has grown for so many: it is reckoned in
 // years of the calendar, which are not all of one length, and in whole days.
