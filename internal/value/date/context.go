@@ -48,8 +48,12 @@ func (c *context) whole() bool {
 	return c.first == 0 && (c.last == len(c.tokens)-1 || c.last == len(c.tokens)-2 && c.kind(c.last+1) == token.Mark)
 }
 
-// capital reports whether the token i begins with a capital letter.
+// capital reports whether the token i begins with a capital letter; none does outside the
+// sentence.
 func (c *context) capital(i int) bool {
+	if c.kind(i) == 0 {
+		return false
+	}
 	b := c.tokens[i].Text(c.text)[0]
 	return 'A' <= b && b <= 'Z'
 }
@@ -80,6 +84,9 @@ func (c *context) otherWords() bool {
 func (c *context) stands(t *term) bool {
 	switch t.op {
 	case opMove, opShift, opCount, opBeside:
+		if t.has(opMonthLast) && c.describesNoun() {
+			return false // "the day after the second debate"
+		}
 		if anchor := t.args[1]; c.word(c.last+1) == "'s" && (t.op != opShift || t.args[0].op != opNow) && (anchor == nil || anchor.op != opNow) {
 			return false // "a day after Friday's vote"
 		}
@@ -108,13 +115,18 @@ func (c *context) stands(t *term) bool {
 	return c.acceptsBare(t, false)
 }
 
+// describesNoun reports whether the date stands before a word that it may say more of.
+func (c *context) describesNoun() bool {
+	return c.kind(c.last+1) == token.Word && !slices.Contains(behindDates, c.word(c.last+1))
+}
+
 // attribute reports whether the date only tells which thing is meant: "after the Jan. 2
 // talks" is after the talks.
 func (c *context) attribute(t *term) bool {
-	if t.op != opDay && t.op != opMonthDay && t.op != opWeekday || c.word(c.first) != "the" || c.kind(c.last+1) != token.Word {
+	if t.op != opDay && t.op != opMonthDay && t.op != opWeekday || c.word(c.first) != "the" {
 		return false
 	}
-	return !c.capital(c.last+1) && !slices.Contains(behindDates, c.word(c.last+1))
+	return c.describesNoun() && !c.capital(c.last+1)
 }
 
 // behindDates are the words that follow a date and are not what it tells of.
@@ -253,7 +265,7 @@ func (c *context) acceptsBare(t *term, opened bool) bool {
 		}
 		return opened || c.last > c.first || c.whole() || slices.Contains([]string{"by", "until", "the", "in"}, c.word(c.first-1))
 	case opCentury:
-		return !slices.Contains(ofSomebody, c.word(c.first-1)) || c.kind(c.last+1) == token.Word // "his seventh century" is of runs
+		return !slices.Contains(ofSomebody, c.word(c.first-1)) || c.describesNoun() // "his seventh century" is of runs
 	case opHull:
 		return !slices.Contains(possessives, c.word(c.first-1))
 	case opNth:
@@ -311,7 +323,7 @@ func (c *context) acceptsDay() bool {
 	if !ends || (next == "-" || next == "/") && !c.tokens[c.last+1].Space || next == "%" {
 		return false
 	}
-	if (next == "and" || next == "or") && c.ordersNoun(c.last+2) {
+	if (next == "and" || next == "or" || next == ",") && c.listOrdersNoun() {
 		return false
 	}
 	digits := c.kind(c.last) == token.Number || c.last > c.first && c.kind(c.last-1) == token.Number
@@ -332,6 +344,24 @@ func (c *context) acceptsDay() bool {
 		return the && digits
 	}
 	return the && digits && c.kind(c.last) == token.Word && next != "in"
+}
+
+// listOrdersNoun reports whether the day is the first of some ordinals that say which things are
+// meant: "the 4th, 8th and 12th grades".
+func (c *context) listOrdersNoun() bool {
+	const reach = 16 // tokens, five ordinals or so
+	for i := c.last + 1; i < c.last+reach; i++ {
+		switch w := c.word(i); {
+		case w == "," || w == "and" || w == "or":
+		case c.ordersNoun(i):
+			return true
+		case c.kind(i) == token.Number && c.kind(i+1) == token.Word && !c.tokens[i+1].Space:
+			i++ // "8th" are two tokens
+		case c.known(i).ordinal == 0:
+			return false
+		}
+	}
+	return false
 }
 
 // ordersNoun reports whether the token i is an ordinal that says which of some things is
@@ -438,6 +468,9 @@ func (c *context) acceptsName() bool {
 	switch w {
 	case "may", "march":
 		introduced := slices.Contains([]string{"in", "since", "by", "until", "till", "through", "throughout", "before", "after", "during", "last", "next", "this", "of", "from", "early", "mid", "late", "to", "and", "-"}, prev)
+		if c.word(c.last+1) == "of" && c.capital(c.last+2) {
+			return false // "the March of Dimes"
+		}
 		if c.capital(i) {
 			modifies := c.kind(c.last+1) == token.Word && !c.capital(c.last+1)
 			return introduced || c.setFor() || (prev == "the" || prev == "a") && modifies || w == "march" && c.word(c.last+1) == "'s"
@@ -481,8 +514,8 @@ func (c *context) acceptsMonthDay(opened bool) bool {
 		next := c.kind(c.last + 1)
 		return next == 0 || next == token.Mark && c.word(c.last+1) != "%" && c.word(c.last+1) != "-"
 	}
-	if opened && c.word(c.last-2) == "9" && c.word(c.last) == "11" {
-		return false // the attack of 2001
+	if c.word(c.last-2) == "9" && c.word(c.last) == "11" {
+		return c.word(c.first-1) == "on" && !opened // else the attack of 2001: "since 9/11", "this 9/11 generation"
 	}
 	if c.last-c.first != 2 || c.word(c.first+1) != "/" || c.kind(c.first) != token.Number || c.kind(c.last) != token.Number || opened {
 		return c.word(c.last+1) != "%"
@@ -490,9 +523,6 @@ func (c *context) acceptsMonthDay(opened bool) bool {
 	prev, next := c.word(c.first-1), c.word(c.last+1)
 	if c.word(c.first) == "24" && c.word(c.last) == "7" {
 		return false
-	}
-	if c.word(c.first) == "9" && c.word(c.last) == "11" {
-		return prev == "on" // else the attack of 2001
 	}
 	if next == "-" || next == "/" || next == "of" || prev == "/" || slices.Contains(bettors, next) {
 		return false
@@ -515,7 +545,7 @@ func (t *term) hours() bool {
 // "the next day" of a story.
 func (c *context) acceptsUnit(t *term) bool {
 	if t.args[0].op != opUnit {
-		return true
+		return t.args[0].op != opMonthDay || c.acceptsMonthDay(true)
 	}
 	if w := c.word(c.last); len(w) > 3 && strings.HasSuffix(w, "s") {
 		return false // "the last years" are not one

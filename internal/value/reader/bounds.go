@@ -6,6 +6,7 @@ import (
 
 	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/value/noun"
 	"github.com/factcheck-ci/factcheck/internal/value/number"
 )
 
@@ -113,6 +114,9 @@ func (s *scan) limits(v *value.Value, l limit, at, last int) bool {
 	if s.isOne(at, "max", "min") && at > 0 && (s.capital(at) || s.kind(at-1) == token.Number) {
 		return false // "an iPhone Max 12", "15 min 20"
 	}
+	if s.is(at, "ca") && shouted(s.textAt(at)) {
+		return false // "CA £31.95" is a price in Canada
+	}
 	if s.is(at, "say") && !s.interjected(at) {
 		return false // "officials say 20 people"
 	}
@@ -206,6 +210,9 @@ func (s *scan) limitsAfter(v *value.Value, l limit, first, last int) bool {
 	}
 	if s.isOne(last, "least", "most") && s.kind(last+1) == token.Number {
 		return false
+	}
+	if s.is(last, "all") && (s.has(last+1, isNumber) || s.nounNext(last+1) && noun.Plural(s.textAt(last+1))) {
+		return false // "thousands in all regions"
 	}
 	if l.aspect != "" {
 		if v.Aspect != "" && v.Aspect != value.Level || l.aspect == value.Each && s.is(last, "each") && s.nounNext(last+1) && !s.has(last+1, isVerb|isFiller) && !s.adverb(last+1) {

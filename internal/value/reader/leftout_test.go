@@ -4,6 +4,24 @@ import "testing"
 
 // leftOut are sentences with numbers whose noun or unit is said with another.
 var leftOut = families{
+	"contractions end a phrase": {
+		{"We share the one planet we've got.", []string{"exact count 1 planet [one planet]"}},
+		{"Those are three books they'd never read, and two you’ll like.", []string{"exact count 3 book [three books]", "exact number 2 [two]"}},
+	},
+	"in all": {
+		{"It lost thousands in all regions, 500 in all.", []string{"vague count thousands [thousands]", "exact number 500, total [500 in all]"}},
+		{"He met 300 in all 12 wards.", []string{"exact number 300 [300]", "exact count 12 ward [12 wards]"}},
+	},
+	"numbers of releases": {
+		{"It runs on Larkspur 4.4-RELEASE, which had no 2.5 million users, and on the 0.61-beta.", []string{"exact number 4.4 [4.4]", "exact count 2500000 user [2.5 million users]", "exact number 0.61 [0.61]"}},
+		{"It has 2.5 stars less, and 1.5 tags a day.", []string{"exact count 2.5 star [2.5 stars]", "exact count 1.5 tag/day [1.5 tags a day]"}},
+	},
+	"ratios behind": {
+		{"It quotes a 2:1 compression ratio and a 20:1 student-teacher ratio. They won 2:1 in May.", []string{"exact number 2 [2:1]", "exact number 20 [20:1]"}},
+	},
+	"places and hedges": {
+		{"In the UK it is £40, CA £31.95, ca £12 in all.", []string{"exact money 40 GBP [£40]", "exact money 31.95 GBP [£31.95]", "about money 12 GBP, total [ca £12 in all]"}},
+	},
 	"parallel clauses": {
 		{"Leeds sold 310 houses, while York sold 220.", []string{"exact count 310 house [310 houses]", "exact count 220 house [220]"}},
 		{"The town had 310 houses and the village had 22.", []string{"exact count 310 house [310 houses]", "exact count 22 house [22]"}},

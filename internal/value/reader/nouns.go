@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/factcheck-ci/factcheck/internal/token"
@@ -192,6 +193,9 @@ func (s *scan) nounBeyond(a *amount, i int) bool {
 	return ok
 }
 
+// releases are what a hyphen joins to the number of a program's release.
+var releases = []string{"release", "pre-release", "prerelease", "beta", "alpha", "rc", "snapshot", "stable", "final", "dev"}
+
 // joinedNoun reads "two-door", "12-member".
 func (s *scan) joinedNoun(a *amount, j int) bool {
 	word := s.textAt(j)
@@ -204,6 +208,9 @@ func (s *scan) joinedNoun(a *amount, j int) bool {
 	}
 	if s.hyphen(j + 1) { // "four-wheel-drive"
 		return false
+	}
+	if a.phrase.Digits && !a.phrase.Scaled && a.n.Exponent() < 0 && slices.Contains(releases, token.Fold(word)) {
+		return false // "4.4-RELEASE"
 	}
 	a.kind, a.unit, a.last, a.hyphen = value.Count, noun.Singular(word), j, true
 	if a.unit == "seater" {

@@ -76,14 +76,37 @@ func (s *scan) oddsAfter(a *amount) bool {
 		a.last, a.kind, a.phrase.Fraction = j+3, value.Number, true // "a 3-to-1 margin"
 		return true
 	}
-	if !s.is(j, "to") && !s.is(j, ":") || !s.isOne(j+1, "1", "one") || s.nounNext(j+2) || s.is(j+2, ".") && s.adjoins(j+3) {
+	if !s.is(j, "to") && !s.is(j, ":") || !s.isOne(j+1, "1", "one") || s.is(j+2, ".") && s.adjoins(j+3) {
 		return false
 	}
+	if s.is(j, ":") && s.ratioBehind(j+2) || !s.nounNext(j+2) && s.ratioBefore(a.first) {
+		a.last, a.kind, a.phrase.Fraction = j+1, value.Number, true
+		return true
+	}
+	return false
+}
+
+// ratioBefore reports whether a word not far before token i says that what begins there is a ratio.
+func (s *scan) ratioBefore(i int) bool {
 	const reach = 6
-	for k := a.first - 1; k >= max(0, a.first-reach); k-- {
+	for k := i - 1; k >= max(0, i-reach); k-- {
 		if s.isOne(k, "ratio", "ratios", "odds", "outnumber", "outnumbered", "outnumbers", "margin", "leverage") {
-			a.last, a.kind, a.phrase.Fraction = j+1, value.Number, true
 			return true
+		}
+	}
+	return false
+}
+
+// ratioBehind reports whether the words from token i on say that a ratio ends before it: "a
+// 2:1 compression ratio".
+func (s *scan) ratioBehind(i int) bool {
+	const reach = 5
+	for k := i; k < i+reach && s.nounNext(k); k++ {
+		if s.isOne(k, "ratio", "ratios", "odds", "leverage") {
+			return true
+		}
+		if s.hyphen(k + 1) {
+			k++
 		}
 	}
 	return false
