@@ -173,6 +173,7 @@ func (s *scan) after(a *amount) {
 	case s.timesAfter(a):
 	case s.multipleAfter(a):
 	case s.unitAfter(a):
+	case s.quakeBeside(a):
 	case s.zeroAfter(a):
 	case a.first == a.last && (s.is(a.first, "half") || s.is(a.first, "quarter")):
 	case s.nounAfter(a):
@@ -245,15 +246,6 @@ func (s *scan) countsHarm(a *amount) bool {
 		return false // "none of the 12 was hurt", "men aged between 19 and 24 were arrested"
 	}
 	return a.n.Whole() && (s.has(j, isHarm) || s.has(i, isHarm))
-}
-
-// magnitudeBefore reads "magnitude 6.1", "a magnitude of 6.1".
-func (s *scan) magnitudeBefore(a *amount) bool {
-	i := a.first - 1
-	if s.is(i, "of") || s.is(i, "-") {
-		i--
-	}
-	return s.is(i, "magnitude") && a.n.Cmp(number.New(12, 0)) <= 0 && s.takeNamed(a, "magnitude", a.last)
 }
 
 // zeroAfter reads "2 below zero", which are degrees.

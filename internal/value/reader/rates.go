@@ -16,7 +16,7 @@ func (s *scan) rateAfter(a *amount) {
 	if a.bare() && a.phrase.Digits && (s.is(a.last+1, "per") && !s.is(a.last+2, "cent") || s.overUnit(a.last+1)) {
 		a.kind = value.Count // "an average of 20 per week", "620/km2"
 	}
-	if a.bare() && (a.phrase.Digits || a.phrase.Scaled) && s.has(a.last+1, isArticle) && !s.isOne(a.last+3, "earlier", "ago", "later", "before", "after", "on", "of") {
+	if a.bare() && (a.phrase.Digits || a.phrase.Scaled) && s.has(a.last+1, isArticle) && !s.is(a.last+3, "of") && !s.tellsWhen(a.last+3) {
 		if sense, last, ok := s.unitAt(a.last+2, false); ok && last == a.last+2 && sense.Unit.Dimension == "time" && s.rateEnds(last+1) {
 			a.kind = value.Count // "and adds 2m a month"
 		}
@@ -41,7 +41,7 @@ func (s *scan) rateAfter(a *amount) {
 	case s.is(j, "of"):
 		s.rateBehind(a, j+1)
 	case s.has(j, isArticle), s.is(j, "every"), s.is(j, "each"):
-		if s.isOne(j+2, "earlier", "ago", "later", "before", "after", "on") && s.ofTime(j+1) {
+		if s.tellsWhen(j+2) && s.ofTime(j+1) {
 			return // "196,440 contracts a week earlier", "a year on", but not "$3 a barrel after the strike"
 		}
 		j++
@@ -50,6 +50,15 @@ func (s *scan) rateAfter(a *amount) {
 		}
 		s.rateA(a, j)
 	}
+}
+
+// tellsWhen reports whether the word at i, behind a unit of time, makes a time of it and no rate: "a week
+// earlier", "a year on, it is closed", but not "$5 a year on bread".
+func (s *scan) tellsWhen(i int) bool {
+	if s.is(i, "on") {
+		return s.kind(i+1) != token.Word || s.is(i+1, "from")
+	}
+	return s.isOne(i, "earlier", "ago", "later", "before", "after")
 }
 
 // rateBehind reads the rate behind what is measured, whose first word stands at j: "5 litres of
@@ -61,7 +70,7 @@ func (s *scan) rateBehind(a *amount, j int) {
 		if !s.isOne(j, "a", "per", "every", "each") {
 			continue
 		}
-		if sense, _, ok := s.unitAt(j+1, false); ok && sense.Unit.Dimension == "time" && !s.isOne(j+2, "earlier", "ago", "later", "before", "after", "on") {
+		if sense, _, ok := s.unitAt(j+1, false); ok && sense.Unit.Dimension == "time" && !s.tellsWhen(j+2) {
 			a.per = sense.Unit.Name
 		}
 		return
