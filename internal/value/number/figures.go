@@ -374,7 +374,7 @@ func (r reading) tail(p Phrase) Phrase {
 		}
 	}
 	n, whole := p.Number.Int64()
-	if !whole || p.Digits && !p.Scaled {
+	if !whole || p.Digits && !p.Scaled && !r.partsOf(k, w) {
 		return p
 	}
 	if part, last, ok := r.divided(k, n); ok && n > 0 && !r.quartersOfYear(w, n) && !(n == 1 && p.Article) {
@@ -385,6 +385,12 @@ func (r reading) tail(p Phrase) Phrase {
 		return p
 	}
 	return r.ordinalTail(p, k, w, n)
+}
+
+// partsOf reports whether the word w at k, behind digits, divides what is named after it: "2
+// thirds of the vote", "3 quarters of a mile". Other quarters are those of years.
+func (r reading) partsOf(k int, w Word) bool {
+	return w.Plural && w.Class >= UnitOrdinal && w.Class <= Half && r.says(k+1, "of") && (w.Class != Half || r.says(k+2, "a", "an"))
 }
 
 // joinedPart reads "-and-a-half" and "-and-a-quarter" at i: "two-and-a-half-hour".

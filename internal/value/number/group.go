@@ -71,6 +71,9 @@ func (r reading) belowHundred(i int) (int64, int, bool) {
 // number of its own: "twenty and two hundred", "twenty and one-third".
 func (r reading) plainScale(k int) bool {
 	w, ok := r.word(k)
+	if ok && w.Class == And {
+		return !r.partBegins(k + 1) // but "twenty and three and three fifths"
+	}
 	return ok && w.Class >= Hundred || r.hyphen(k)
 }
 

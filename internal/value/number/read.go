@@ -91,8 +91,11 @@ func (r reading) words(i int, w Word) (Phrase, bool) {
 	case Article:
 		return r.article(i)
 	case Hundred, Scale, Dozen:
-		if w.Plural || w.Value == 20 || len(r.tokens[i].Text(r.text)) < 5 {
+		if w.Plural || w.Value == score || len(r.tokens[i].Text(r.text)) < 5 {
 			return Phrase{}, false // "hundreds" is vague; "bn" needs a number before it
+		}
+		if first, ok := r.bakers(i); ok && w.Class == Dozen {
+			return Phrase{Number: New(13, 0), First: first, Last: i}, true
 		}
 	case And, Point:
 		return Phrase{}, false
@@ -102,6 +105,22 @@ func (r reading) words(i int, w Word) (Phrase, bool) {
 		}
 	}
 	return r.sum(p, i)
+}
+
+// bakers returns where "a baker's dozen" begins whose dozen stands at i, if it is one, which has
+// thirteen.
+func (r reading) bakers(i int) (int, bool) {
+	first := i - 1
+	if !r.says(first, "bakers") {
+		first--
+	}
+	if first < i-1 && !(r.says(first, "baker") && r.tokens[i-1].Kind == token.Clitic) {
+		return 0, false
+	}
+	if r.says(first-1, "a") {
+		first--
+	}
+	return first, true
 }
 
 // pointFirst reads "point five" without a whole part, whose first digit stands at i: by
@@ -124,7 +143,7 @@ func (r reading) article(i int) (Phrase, bool) {
 	}
 	switch w.Class {
 	case Hundred, Scale, Dozen:
-		if w.Plural || w.Value == 20 || len(r.tokens[j].Text(r.text)) < 5 {
+		if w.Plural || w.Value == score || len(r.tokens[j].Text(r.text)) < 5 {
 			return Phrase{}, false
 		}
 		p, ok = r.sum(p, j)
@@ -152,8 +171,8 @@ func (r reading) namesOrder(j int) bool {
 		r.says(j+1, "since", "in", "from", "on", "to", "at", "this", "last", "during", "after", "as", "over", "for", "when", "while", "and", "or", "but", "with", "per", "each") {
 		return false
 	}
-	if r.says(j-2, "between", "from") && r.says(j+1, "and", "to") || r.says(j+1, "or") && r.says(j+2, "more", "less", "so") {
-		return false // "between a third and a half", "a tenth or more of"
+	if r.says(j-2, "between", "from") && r.says(j+1, "and", "to") || r.says(j+1, "or") && r.says(j+2, "more", "less", "so") || r.says(j+1, "to", "or") && r.partBegins(j+2) {
+		return false // "between a third and a half", "a tenth or more of", "a third to a half"
 	}
 	next := r.tokens[j+1]
 	return next.Kind != token.Mark && !strings.EqualFold(next.Text(r.text), "of") || r.hyphen(j+1)
@@ -236,6 +255,10 @@ func (r reading) sum(p Phrase, i int) (Phrase, bool) {
 		}
 		total, end, below = amount, last, int(factor.exp)
 		p.Scale = below
+		if r.says(end, "score") && end > i {
+			end, total = r.afterScore(end, total)
+			break
+		}
 		if below == 0 || factor.coef != 1 {
 			break
 		}
@@ -313,13 +336,38 @@ func (r reading) scales(i, exp int) (int, Number) {
 		case ok && w.Class == Scale && exp+w.Exp <= limit:
 			factor = factor.Scale(w.Exp)
 			exp += w.Exp
-		case ok && w.Class == Dozen && factor.coef == 1 && w.Value == 12:
-			factor = factor.Times(New(12, 0))
+		case ok && w.Class == Dozen && factor.coef == 1 && (w.Value != score || r.scoreCounts(i, k)):
+			factor = factor.Times(New(w.Value, 0))
 		default:
 			return i, factor
 		}
 		i = k
 	}
+}
+
+// score is how many a score is.
+const score = 20
+
+// scoreCounts reports whether the "score" at k is twenty of something, and the number at i before
+// it a word: "four score and seven", "two score years", and nothing else in the text. Otherwise it
+// is how somebody did: "the top five score 20 each".
+func (r reading) scoreCounts(i, k int) bool {
+	if w, ok := r.word(i); !ok || w.Class > Teen || k != i+1 {
+		return false
+	}
+	and, ok := r.word(k + 1)
+	low, ok1 := r.word(k + 2)
+	return ok && and.Class == And && ok1 && low.Class <= Teen || r.says(k+1, "years", "years'") || i == 0 && k == len(r.tokens)-1
+}
+
+// afterScore adds what follows a score to a total: "four score and seven".
+func (r reading) afterScore(end int, total Number) (int, Number) {
+	and, ok := r.word(end + 1)
+	low, ok1 := r.word(end + 2)
+	if !ok || and.Class != And || !ok1 || low.Class > Teen {
+		return end, total
+	}
+	return end + 2, total.Add(New(low.Value, 0))
 }
 
 // scaledHalf adds the half of "a million and a half".

@@ -9,7 +9,7 @@ import (
 )
 
 // lossBefore reads the brackets in which accounts write what is less than nothing: "$(1.20)", "(4.2)%",
-// and all of a cell of a table in which sums or shares stand, "(176)", "(£3.4m)".
+// a sum that is all that is said of something, "the result was ($3.4m)", and all of a cell of a table in which sums or shares stand, "(176)", "(£3.4m)".
 func (s *scan) lossBefore(a *amount, i int) bool {
 	if !a.phrase.Digits || !s.is(i, "(") {
 		return false
@@ -17,6 +17,7 @@ func (s *scan) lossBefore(a *amount, i int) bool {
 	closed := s.is(a.last+1, ")")
 	switch {
 	case closed && s.currencySign(i-1) && s.adjoins(i), closed && s.is(a.last+2, "%") && s.adjoins(a.last+2):
+	case s.currencySign(a.first) && s.cued(i-1, cueBeing) && (closed && s.closed(a.last+2) || s.adjoins(a.last+1) && s.is(a.last+2, ")") && s.closed(a.last+3)):
 	case !s.lossCell(i):
 		return false
 	}

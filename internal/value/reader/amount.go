@@ -133,12 +133,25 @@ func (s *scan) signBefore(a *amount, low int) {
 		a.n = a.n.Neg()
 	case s.lossBefore(a, i):
 		return
+	case s.is(i, "plus") && s.isOne(i-1, "to", "and", "or") && s.minusBefore(i-2):
+		a.plus = true // "minus 5 to plus 5"
 	case s.is(i, "+") && !s.tokens[a.first].Space && (s.tokens[i].Space || i == 0 || s.is(i-1, "(")):
 		a.plus = true
 	default:
 		return
 	}
 	a.first, a.sign = i, true
+}
+
+// minusBefore reports whether a number with a minus sign of its own ends at i, or its unit does.
+func (s *scan) minusBefore(i int) bool {
+	const reach = 4
+	for k := i; k > i-reach && k >= 0; k-- {
+		if s.has(k, isNumber) {
+			return s.isOne(k-1, "minus", "negative", "-", "−", "–")
+		}
+	}
+	return false
 }
 
 // shortItem is how many tokens a sentence has at most that is an amount with its sign and unit,
@@ -174,7 +187,7 @@ func (s *scan) after(a *amount) {
 	case s.multipleAfter(a):
 	case s.unitAfter(a):
 	case s.quakeBeside(a):
-	case s.zeroAfter(a):
+	case s.zeroAfter(a), s.absoluteZero(a):
 	case a.first == a.last && (s.is(a.first, "half") || s.is(a.first, "quarter")):
 	case s.nounAfter(a):
 	case s.countsHarm(a):
@@ -274,7 +287,7 @@ func (s *scan) loneWord(a *amount) bool {
 	case s.is(i, "one"):
 		return s.oneCounts(a) || s.rangeAhead(a)
 	case s.isOne(i, "half", "quarter"):
-		return len(s.tokens) == 1 || s.halfCounts(i)
+		return len(s.tokens) == 1 || s.halfCounts(i) || s.is(i+1, "to") && s.rangeAhead(a)
 	case s.isOne(i, "nil", "point", "thousand", "hundred"):
 		return len(s.tokens) <= 2
 	}

@@ -99,7 +99,7 @@ func (s *scan) addPart(a *amount) bool {
 	if s.minutesAlone(a, &b) {
 		return s.takeNamed(&b, "minute", b.last) && s.addIn(a, &b)
 	}
-	if s.inchesAlone(a, &b) {
+	if s.inchesAlone(a, &b) || s.poundsAlone(a, &b) {
 		return s.addIn(a, &b)
 	}
 	if !s.unitAfter(&b) || comma && (b.unit != followed[a.unit] || s.listed(a, &b)) || b.measure.Dimension != a.measure.Dimension || b.hyphen || a.measure.Factor().Cmp(b.measure.Factor()) <= 0 {
@@ -171,14 +171,25 @@ func (s *scan) inchesAlone(a, b *amount) bool {
 	if a.unit != "foot" || b.first != a.last+1 || !b.n.Whole() || b.n.Cmp(number.New(12, 0)) >= 0 || a.n.Cmp(number.New(9, 0)) > 0 && s.kind(b.first) != token.Number || a.hyphen {
 		return false
 	}
+	return (s.countsNothing(b) || s.is(b.last+1, "tall")) && s.takeNamed(b, "inch", b.last)
+}
+
+// poundsAlone reads the pounds of "11 stone 6", which nothing follows that they could count, and
+// gives b their unit.
+func (s *scan) poundsAlone(a, b *amount) bool {
+	if b.first != a.last+1 || !b.n.Whole() || b.n.Cmp(number.New(14, 0)) >= 0 || a.hyphen || b.phrase.Digits != a.phrase.Digits {
+		return false
+	}
+	return a.unit == "stone" && s.countsNothing(b) && s.takeNamed(b, "pound-mass", b.last)
+}
+
+// countsNothing reports whether nothing follows a number that it could count.
+func (s *scan) countsNothing(b *amount) bool {
 	next := b.last + 1
 	if _, _, ok := s.unitAt(next, true); ok {
 		return false
 	}
-	if next < len(s.tokens) && (s.kind(next) != token.Mark || s.dash(next)) && !s.stops(next) && !s.isOne(next, "tall") {
-		return false
-	}
-	return s.takeNamed(b, "inch", b.last)
+	return next >= len(s.tokens) || s.kind(next) == token.Mark && !s.dash(next) || s.stops(next)
 }
 
 // addIn adds b to a, in the unit of b, where that is a whole number of a's.

@@ -58,7 +58,7 @@ func (s *scan) date(i int) int {
 	if ok && m.Hours.End > 0 && !s.hourStands(&m) {
 		m, ok = s.dates.WithoutHours(i)
 	}
-	if ok && (s.scoreFirst(m) || s.partOfGame(m)) {
+	if ok && (s.scoreFirst(m) || s.partOfGame(m) || s.ageFirst(m)) {
 		return i
 	}
 	if ok && s.countsFirst(m.Last) {
@@ -100,6 +100,11 @@ func (s *scan) aside(i int) bool {
 func (s *scan) scoreFirst(m date.Match) bool {
 	i := m.First
 	return s.kind(i) == token.Number && m.Last > i+2 && s.hyphen(i+1) && s.kind(i+2) == token.Number && s.kind(i+3) != token.Number && !s.dash(i+3) && s.has(i-1, isGame)
+}
+
+// ageFirst reports whether what looks like a year and those before it is an age: "eighteen or older".
+func (s *scan) ageFirst(m date.Match) bool {
+	return s.is(m.Last, "older") && m.Last == m.First+2 && s.kind(m.First) == token.Word
 }
 
 // partOfGame reports whether what looks like a quarter of a year or a week of one is a part of play, or

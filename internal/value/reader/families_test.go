@@ -41,6 +41,42 @@ var readings = families{
 		{"The gap is 4 +/- 0.5 mm wide.", []string{"range measure 3.5 to 4.5 millimetre [4 +/- 0.5 mm]"}},
 		{"The sample weighed 12 ± 2 g.", []string{"range measure 10 to 14 gram [12 ± 2 g]"}},
 	},
+	"rows of numbers joined": {
+		{"Take one or two or three.", []string{"exact number 1 [one]", "exact number 2 [two]", "exact number 3 [three]"}},
+		{"Use 5 or 6 or 7 litres.", []string{"exact measure 5 litre [5]", "exact measure 6 litre [6]", "exact measure 7 litre [7 litres]"}},
+		{"It went from £40 to £60 to £90.", []string{"exact money 40 GBP, level [£40]", "exact money 60 GBP, level [£60]", "exact money 90 GBP [£90]"}},
+		{"They lined up three-five-two.", []string{"exact number 3 [three]", "exact number 5 [five]", "exact number 2 [two]"}},
+		{"It fell from 10 to 12 percent to 5 to 6 percent.", []string{"range percent 10 to 12 percent, level [from 10 to 12 percent]", "range percent 5 to 6 percent [5 to 6 percent]"}},
+	},
+	"ranges in more words": {
+		{"It runs from 4 all the way up to 9, from 2 right up to 6 and 11 thru 15.", []string{"range number 4 to 9 [from 4 all the way up to 9]", "range number 2 to 6 [from 2 right up to 6]", "range number 11 to 15 [11 thru 15]"}},
+		{"Lows of minus 6 to plus 2 degrees are usual.", []string{"range measure -6 to 2 degree [minus 6 to plus 2 degrees]"}},
+		{"A third to a half of them, or half to two-thirds, agree.", []string{"range number 1/3 to 1/2, part [A third to a half]", "range number 1/2 to 2/3 [half to two-thirds]"}},
+		{"Half of them left, and a third to his right stayed.", []string{"exact number 1/2 [Half]", "exact ordinal 3 [third]"}},
+	},
+	"bounds in more words": {
+		{"It needs nothing less than 70, costs nothing more than £5, and draws 20 at the very least.", []string{"at least number 70 [nothing less than 70]", "at most money 5 GBP [nothing more than £5]", "at least number 20 [20 at the very least]"}},
+		{"Let n be less or equal to 8, m greater or equal to 3 and k south of 50.", []string{"at most number 8 [less or equal to 8]", "at least number 3 [greater or equal to 3]", "under number 50 [south of 50]"}},
+		{"sixteen or older", []string{"at least age 16 year [sixteen or older]"}},
+	},
+	"scores and bakers' dozens": {
+		{"Four score and six years ago they baked a baker's dozen.", []string{"exact duration 86 year [Four score and six years]", "exact number 13 [a baker's dozen]"}},
+		{"The last five score 30 points each.", []string{"exact number 5 [five]", "exact count 30 point, each [30 points each]"}},
+	},
+	"digits of parts": {
+		{"It rose 2 thirds of a mile behind 3 quarters of growth.", []string{"exact measure 2/3 mile, up, change [2 thirds of a mile]", "exact duration 3 quarter [3 quarters]"}},
+		{"twenty and six and two fifths", []string{"exact number 132/5 [twenty and six and two fifths]"}},
+	},
+	"temperatures in more words": {
+		{"The gas at 8,120 K is hot, and 40 degs F is mild.", []string{"exact measure 8120 kelvin [8,120 K]", "exact measure 40 fahrenheit [40 degs F]"}},
+		{"At absolute zero it stops.", []string{"exact measure 0 kelvin [zero]"}},
+		{"They have absolute zero tolerance.", []string{"exact number 0 [zero]"}},
+		{"They sold 8,120 K cups.", []string{"exact count 8120 cup [8,120 K cups]"}},
+	},
+	"what is less than nothing": {
+		{"The result was ($4.20).", []string{"exact money -4.20 USD [($4.20)]"}},
+		{"The pass ($12) is cheap, and the loss was ($4.20).", []string{"exact money 12 USD [$12]", "exact money 4.20 USD [($4.20)]"}},
+	},
 	"votes and sets": {
 		{"They lost by 31 votes to 29 and by three sets to one.", []string{"exact count 31 vote [31 votes]", "exact count 29 vote [29]", "exact count 3 set [three sets]", "exact count 1 set [one]"}},
 		{"The index rose by 3 points to 41.", []string{"exact count 3 point, up, change [3 points]", "exact number 41 [41]"}},

@@ -280,7 +280,7 @@ func (s *scan) inList(k int) bool {
 		if s.value(m).Bound != value.Exact || s.value(m+1).Bound != value.Exact || s.value(m+1).Unit != s.value(k+1).Unit {
 			return false
 		}
-		if gap == 1 && s.is(i, ",") {
+		if gap == 1 && (s.is(i, ",") || s.is(i, "or") && s.is(s.extent[m+1].last+1, "or")) {
 			continue
 		}
 		if gap == 1 && s.isOne(i, "and", "or") || gap == 2 && s.is(i, ",") && s.isOne(i+1, "and", "or") {

@@ -31,7 +31,7 @@ func (s *scan) rangeTo(a *amount, low int) (amount, int, bool) {
 		begin, opener = end-1, "from" // "from nearly 20 to 15"
 	}
 	how, k := s.linkAfter(a, opener)
-	if how == noLink {
+	if how == noLink || s.inChain(a, how) {
 		return amount{}, 0, false
 	}
 	if how == marginLink {
@@ -42,7 +42,7 @@ func (s *scan) rangeTo(a *amount, low int) (amount, int, bool) {
 		return amount{}, 0, false
 	}
 	b, ok := s.amount(i, k)
-	if !ok || b.first != k || b.kind == value.Ordinal {
+	if !ok || b.first != k || b.kind == value.Ordinal || s.chained(a, &b, how) {
 		return amount{}, 0, false
 	}
 	if how == dashLink && a.symbol && s.metres(&b) { // "£10-15m"
@@ -60,6 +60,48 @@ func (s *scan) rangeTo(a *amount, low int) (amount, int, bool) {
 	}
 	*a = lower
 	return b, begin, true
+}
+
+// chained reports whether more than two numbers are joined in a row, a and b first, which makes a
+// list of them: "one or two or three", "$160 to $180 to $200", "three-nought-four". Two ranges are
+// none: "from 10 to 12 to 6 to 8".
+func (s *scan) chained(a, b *amount, how link) bool {
+	j := b.last + 1
+	switch how {
+	case orLink:
+		if !s.is(j, "or") || !s.has(j+1, isNumber) {
+			return false
+		}
+	case toLink:
+		if !s.is(j, "to") || a.kind != b.kind || a.unit != b.unit {
+			return false // "from 10 to 12 percent to 15 percent"
+		}
+		i, ok := s.numberFrom(j + 1)
+		if !ok {
+			return false
+		}
+		c, ok := s.amount(i, j+1)
+		if !ok || c.kind != b.kind || c.unit != b.unit || s.is(c.last+1, "to") {
+			return false
+		}
+	default:
+		if a.phrase.Digits || !a.bare() || !b.bare() || !s.hyphen(j) || !s.has(j+1, isNumber) {
+			return false
+		}
+	}
+	s.chain = b.first
+	return true
+}
+
+// inChain reports whether a goes on with such a row.
+func (s *scan) inChain(a *amount, how link) bool {
+	if s.chain != a.first || a.first == 0 {
+		return false
+	}
+	if j := a.last + 1; how != marginLink && (s.is(j+2, "or") || s.hyphen(j+2)) && s.has(j+3, isNumber) {
+		s.chain = j + 1
+	}
+	return true
 }
 
 // million is the power of ten of a million.
@@ -118,7 +160,7 @@ func (s *scan) linkAfter(a *amount, opener string) (link, int) {
 		return dashLink, j + 1
 	case s.cued(j, cueThrough):
 		return toLink, s.overHedge(j + 1)
-	case s.is(j, "up") && s.is(j+1, "to") && opener == "from":
+	case opener == "from" && s.upTo(&j):
 		if s.is(j+2, "and") && s.is(j+3, "including") {
 			j += 2
 		}
@@ -129,6 +171,26 @@ func (s *scan) linkAfter(a *amount, opener string) (link, int) {
 		return orLink, j + 1
 	}
 	return noLink, 0
+}
+
+// upTo reports whether "up to" stands at j, or behind "all the way", to which it moves j.
+func (s *scan) upTo(j *int) bool {
+	k := *j
+	if s.is(k, "all") && s.is(k+1, "the") && s.is(k+2, "way") {
+		k += 3
+		if s.is(k, "to") {
+			*j = k - 1
+			return true
+		}
+	}
+	if s.isOne(k, "right", "on") {
+		k++
+	}
+	if !s.is(k, "up") || !s.is(k+1, "to") {
+		return false
+	}
+	*j = k
+	return true
 }
 
 // overHedge passes over what may stand before the upper end of a range: "30 to as many
@@ -190,7 +252,7 @@ func (s *scan) numberFrom(k int) (int, bool) {
 		if s.kind(i) == token.Mark && !s.isOne(i, ",", ".", ";", ":", "(", ")") {
 			continue
 		}
-		if senses := unit.Senses(s.textAt(i)); len(senses) > 0 && senses[0].Before || s.isOne(i, "us", "minus") {
+		if senses := unit.Senses(s.textAt(i)); len(senses) > 0 && senses[0].Before || s.isOne(i, "us", "minus", "plus") {
 			continue
 		}
 		return 0, false
@@ -369,6 +431,9 @@ func (s *scan) sameUnit(a, b *amount) bool {
 func rangeValue(a, b *amount) value.Value {
 	v := b.value()
 	v.Bound, v.Low, v.High, v.Number = value.Range, a.n, b.n, number.Number{}
+	if a.n.Sign() < 0 && b.plus {
+		v.Direction, v.Aspect = "", "" // "-5 to +5" tells of no rise
+	}
 	if a.n.Cmp(b.n) > 0 {
 		v.Low, v.High = b.n, a.n
 	}

@@ -24,6 +24,7 @@ type scan struct {
 	first  int      // where the values of this sentence begin in values
 	extent []extent // the tokens of each of them
 	done   int      // the first token that belongs to no value yet
+	chain  int      // the number that goes on with a row of numbers joined, "one or two or three"
 
 	beginning []int // the tokens with which a value may begin
 
@@ -55,7 +56,7 @@ func (s *scan) read(dst []value.Value, text string, tokens []token.Token, around
 // bounded number of tokens to either side and moves on, so the time is linear.
 func (s *scan) run() {
 	s.extent = s.extent[:0]
-	s.done, s.told = 0, 0
+	s.done, s.told, s.chain = 0, 0, 0
 	s.rejected = s.rejected[:0]
 	s.classify()
 	if len(s.beginning) == 0 {

@@ -266,6 +266,11 @@ func (s *scan) abbreviationPlural(j int, digits bool) (*unit.Unit, int, bool) {
 	return nil, 0, false
 }
 
+// absoluteZero reads "absolute zero", which is a temperature.
+func (s *scan) absoluteZero(a *amount) bool {
+	return s.is(a.first, "zero") && s.is(a.first-1, "absolute") && !s.nounNext(a.last+1) && s.takeNamed(a, "kelvin", a.last)
+}
+
 // belowZero reads "below zero" after degrees.
 func (s *scan) belowZero(a *amount) {
 	if j := a.last + 1; s.is(j, "below") && s.is(j+1, "zero") && a.measure.Dimension != "time" {
@@ -357,8 +362,13 @@ func (s *scan) shownByForm(sense unit.Sense, j, last int, digits bool) bool {
 		return false
 	case s.isOne(j, "pound", "pounds"):
 		return s.massOf(j)
+	case sense.Form == unit.Symbol && s.textAt(j) == "K":
+		return s.tokens[j].Space && strings.Contains(s.textAt(j-1), ",") && (s.closed(j+1) || s.has(j+1, isStop)) // no thousands: "5,778 K"
 	case sense.Form == unit.Symbol:
-		return s.adjoins(j) && shouted(s.textAt(j))
+		return s.adjoins(j) && shouted(s.textAt(j)) || s.is(j, "s") && j == len(s.tokens)-1 && j <= 2 && s.kind(j-1) == token.Number && s.tokens[j].Space // "45 s" alone
+	}
+	if s.is(j, "stone") && s.kind(j+1) == s.kind(j-1) && s.has(j+1, isNumber) && (s.closed(j+2) || s.has(j+2, isStop)) {
+		return true // "6 stone 4"
 	}
 	singular := sense.Unit.Dimension == "pressure" || sense.Unit.Dimension == "mass"
 	return singular && digits && !noun.Plural(s.textAt(j)) && s.closed(j+1) && !s.is(j-1, "1")
