@@ -18,7 +18,8 @@ import (
 const acceptHelp = `Accept a finding: somebody has looked at it and allows it, with a reason. It is
 written into factcheck-accepted.toml with what both sides say, and does not fail a
 check any more. It fails again, as a finding of its own, when a side moves, when the
-sides come to agree, when it expires, and when it matches nothing.
+sides come to agree, when it expires, and when it matches nothing. Where another article
+says the same it is reported again, and may be accepted again, of that one, too.
 
 "factcheck check --all" prints the fingerprints of findings; the beginning of one is
 enough where it is the only one that begins so.`
@@ -55,7 +56,7 @@ func (c *commandLine) acceptCommand() *cobra.Command {
 				return err
 			}
 			file := c.relative(which.Folder, which.Accepted)
-			if err := c.accept(file, finding, accepted.NewEntry(finding, reason, by, until)); err != nil {
+			if err := c.accept(file, which.Folder, finding, accepted.NewEntry(finding, reason, by, until)); err != nil {
 				return err
 			}
 			if _, err := fmt.Fprintf(c.stdout, "accepted in %s: %s\n", file, finding.Message); err != nil {
@@ -123,8 +124,8 @@ func (s *selection) until(expires string) (calendar.Day, error) {
 }
 
 // accept adds an entry to the accepted findings, or puts it in the place of one that has
-// expired.
-func (c *commandLine) accept(file string, f *verdict.Finding, e accepted.Entry) error {
+// expired, or that does not name all articles. Their paths are relative to a folder.
+func (c *commandLine) accept(file, folder string, f *verdict.Finding, e accepted.Entry) error {
 	name := c.path(file)
 	source, err := os.ReadFile(name)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -135,7 +136,7 @@ func (c *commandLine) accept(file string, f *verdict.Finding, e accepted.Entry) 
 		return misread{"the accepted findings", err}
 	}
 	written := accepted.Append(source, e)
-	if old := list.Of(f); old != nil {
+	if old := list.Of(f, c.isGone(folder)); old != nil {
 		if written, err = list.Replace(source, old, e); err != nil {
 			return fmt.Errorf("%s:%d: %w", file, old.Line, err)
 		}

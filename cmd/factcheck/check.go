@@ -99,6 +99,7 @@ func (k *check) run(ctx context.Context, articles []string) error {
 		return err
 	}
 	options.FailOn = cmp.Or(severity, k.which.FailOn)
+	k.which.baseline = k.about.baseline
 	k.which.ask = k.about.changes(k.which.Folder)
 	if articles, err = k.which.takeTyped(ctx, articles); err != nil {
 		return err
@@ -115,7 +116,7 @@ func (k *check) run(ctx context.Context, articles []string) error {
 	if result == nil {
 		return interrupted
 	}
-	if err := k.about.forget(result, k.which.whole(articles) && len(k.which.ids) == 0); err != nil {
+	if err := k.about.forget(result, k.which.Folder, k.which.whole(articles) && len(k.which.ids) == 0); err != nil {
 		return err
 	}
 	k.progress.stage("reporting", 0)

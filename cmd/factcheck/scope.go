@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -56,8 +58,8 @@ func wrap(flag string, err error) error {
 }
 
 // forget takes out of a result, of all rules and the whole corpus or not, what the baseline
-// has.
-func (s *scope) forget(r *verdict.Result, whole bool) error {
+// has. The paths of articles are relative to a folder.
+func (s *scope) forget(r *verdict.Result, folder string, whole bool) error {
 	if s.baseline == "" {
 		return nil
 	}
@@ -69,13 +71,23 @@ func (s *scope) forget(r *verdict.Result, whole bool) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", s.baseline, err)
 	}
-	known.Apply(r, whole && !s.staged && s.since == "")
+	known.Apply(r, s.baseline, whole && !s.staged && s.since == "", s.line.isGone(folder))
 	return nil
+}
+
+// isGone tells of which articles, by their paths relative to a folder, there is no file any
+// more.
+func (c *commandLine) isGone(folder string) func(article string) bool {
+	return func(article string) bool {
+		_, err := os.Stat(c.path(c.relative(folder, filepath.FromSlash(article))))
+		return errors.Is(err, fs.ErrNotExist)
+	}
 }
 
 const baselineHelp = `Write the findings of today to a file. "factcheck check --baseline FILE" then
 reports only what is new, and says how many of the old findings are gone. So a
-check can guard an archive whose old disagreements nobody has settled yet.`
+check can guard an archive whose old disagreements nobody has settled yet. An article
+that repeats an old error is new.`
 
 const baselineExample = `  factcheck baseline
   factcheck check --baseline ` + baseline.FileName
@@ -90,6 +102,7 @@ func (c *commandLine) baselineCommand() *cobra.Command {
 		Long:    baselineHelp,
 		Example: baselineExample,
 		RunE: func(cmd *cobra.Command, articles []string) error {
+			which.baseline = file
 			result, err := which.check(cmd.Context(), articles)
 			if err != nil {
 				return err

@@ -15,6 +15,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/factcheck-ci/factcheck/internal/accepted"
+	"github.com/factcheck-ci/factcheck/internal/baseline"
 	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/change"
 	"github.com/factcheck-ci/factcheck/internal/config"
@@ -35,6 +36,7 @@ type selection struct {
 	ask   func(context.Context) (*change.Set, error) // what the run is about; nil is everything
 	brief bool                                       // nobody wants more than what changes take part in
 
+	baseline string   // the file of the findings that are known; "" is none
 	unlisted bool     // nobody asks for a list of all articles
 	others   []string // ids of rules that exist and are not applied
 
@@ -126,7 +128,7 @@ func unknownRule(book *rule.Book, id string) error {
 // config says what the engine is to do with the articles that were named.
 func (s *selection) config(book *rule.Book, articles []string) (engine.Config, error) {
 	c := engine.Config{
-		Rules: book.Rules, Relates: book.Relates, OtherRules: s.others, Articles: s.absolute(articles), Exclude: s.Exclude,
+		Rules: book.Rules, Relates: book.Relates, OtherRules: s.others, Articles: s.absolute(articles), Exclude: s.Exclude, Own: s.own(),
 		Root: s.Folder, Workers: int(s.workers), Ask: s.ask, Settings: s.File, Brief: s.brief, Whole: s.whole(articles),
 		Claims: s.claims(), DefaultDate: s.Date, Zone: s.Zone, Fields: s.Fields, Days: s.days(), Navigation: s.Navigation, Unlisted: s.unlisted,
 	}
@@ -145,6 +147,23 @@ func (s *selection) config(book *rule.Book, articles []string) (engine.Config, e
 		c.Articles = s.Corpus
 	}
 	return c, s.accepted(&c)
+}
+
+// own returns the files that the run works by, of which none is an article.
+func (s *selection) own() []string {
+	own := []string{config.FileName, accepted.FileName, baseline.FileName, s.Accepted}
+	for _, path := range append([]string{s.baseline}, s.Rules...) {
+		if path == "" {
+			continue
+		}
+		if abs, err := filepath.Abs(s.line.path(path)); err == nil {
+			own = append(own, abs)
+		}
+	}
+	if s.File != "" {
+		own = append(own, s.File)
+	}
+	return own
 }
 
 // notHere says that a file or a folder is missing. Which of them was meant is known by the

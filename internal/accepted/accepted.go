@@ -15,6 +15,7 @@ import (
 	"strings"
 
 	"github.com/factcheck-ci/factcheck/internal/calendar"
+	"github.com/factcheck-ci/factcheck/internal/linebreak"
 	"github.com/factcheck-ci/factcheck/internal/tomlfile"
 	"github.com/factcheck-ci/factcheck/internal/value"
 	"github.com/factcheck-ci/factcheck/internal/verdict"
@@ -31,13 +32,13 @@ type Entry struct {
 	Reason      string
 	By          string       // who decided; "" if it is not said
 	Expires     calendar.Day // the last day on which it holds; calendar.Latest if it always does
-	Says        []Says       // the sides: two, or one and a declared value
+	Says        []Says       // the sides, of every article that states one; none: whoever states them
 	Line        int          // of its [[accepted]]
 }
 
-// Says is what one side says.
+// Says is what an article says.
 type Says struct {
-	Article string // or the file that declares the value
+	Article string // or the file that declares the value; [verdict.AnyArticle] for any
 	Text    string
 }
 
@@ -71,20 +72,61 @@ func Parse(path string, source []byte) (*List, error) {
 	return list, nil
 }
 
-// NewEntry is the entry that accepts a finding.
+// maxNamed is how many articles an entry names that say the same words.
+const maxNamed = 50
+
+// NewEntry is the entry that accepts a finding: of all articles that state either side, the
+// ones that it shows first. What more than maxNamed articles say, any may say.
 func NewEntry(f *verdict.Finding, reason, by string, expires calendar.Day) Entry {
 	e := Entry{Rule: f.Rule.ID, Fingerprint: f.Fingerprint, Relation: f.Relation, Reason: reason, By: by, Expires: expires}
+	var all []Says
+	add := func(article, text string) {
+		all = append(all, Says{Article: article, Text: linebreak.Joined(text)})
+	}
 	if f.Claim != nil {
-		e.Says = append(e.Says, Says{Article: f.Claim.Article, Text: f.Claim.Text})
+		add(f.Claim.Article, f.Claim.Text)
 	}
-	switch {
-	case f.Against == nil:
-	case f.Against.Claim != nil:
-		e.Says = append(e.Says, Says{Article: f.Against.Claim.Article, Text: f.Against.Claim.Text})
-	case f.Against.Reference != nil:
-		e.Says = append(e.Says, Says{Article: f.Against.Reference.Path, Text: f.Against.Reference.Text})
+	if f.Against != nil && f.Against.Claim != nil {
+		add(f.Against.Claim.Article, f.Against.Claim.Text)
 	}
+	if f.Against != nil && f.Against.Reference != nil {
+		add(f.Against.Reference.Path, f.Against.Reference.Text)
+	}
+	for _, side := range f.Sides() {
+		for _, c := range side {
+			add(c.Article, c.Text)
+		}
+	}
+	e.Says = abridged(all)
 	return e
+}
+
+// abridged leaves one of equal sides, in any case of letters, and one for any article in
+// the place of too many.
+func abridged(all []Says) []Says {
+	count := make(map[string]int) // of the articles, by their words
+	seen := make(map[Says]bool)
+	var once []Says
+	for _, s := range all {
+		key := Says{s.Article, strings.ToLower(s.Text)}
+		if !seen[key] {
+			seen[key] = true
+			count[key.Text]++
+			once = append(once, s)
+		}
+	}
+	var says []Says
+	for _, s := range once {
+		words := strings.ToLower(s.Text)
+		switch {
+		case count[words] <= maxNamed:
+			says = append(says, s)
+		case !seen[Says{verdict.AnyArticle, words}]:
+			seen[Says{verdict.AnyArticle, words}] = true
+			says = append(says, Says{verdict.AnyArticle, s.Text})
+		}
+	}
+	return says
 }
 
 // Append returns the file with one more entry at its end.
@@ -153,17 +195,11 @@ func isAside(line []byte) bool {
 	return len(line) == 0 || line[0] == '#'
 }
 
-// Of returns the entry that accepts a finding, whether or not it has expired; nil if
-// there is none.
-func (l *List) Of(f *verdict.Finding) *Entry {
-	names := map[string]bool{f.Fingerprint: true}
-	for name := range f.Fingerprints() {
-		names[name] = true
-	}
-	for i := range l.Entries {
-		if e := &l.Entries[i]; e.Rule == f.Rule.ID && names[e.Fingerprint] {
-			return e
-		}
+// Of returns the entry that accepts a finding, whether or not it has expired, and whatever
+// articles state it; nil if there is none. isGone is as for [List.Apply].
+func (l *List) Of(f *verdict.Finding, isGone func(article string) bool) *Entry {
+	if is := l.known(isGone).Recognize([]verdict.Finding{*f})[0].Is; is >= 0 {
+		return &l.Entries[is]
 	}
 	return nil
 }

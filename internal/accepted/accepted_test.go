@@ -2,6 +2,7 @@ package accepted
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -183,12 +184,12 @@ func TestApply(t *testing.T) {
 			"the finding accepted in f.toml:4 has moved: b.txt says “thirteen” now, not “twelve”: look at it again, or remove the entry"},
 		{"a side is gone", toll(twelve), "2020-01-01", true,
 			"the finding accepted in f.toml:4 has moved: a.txt does not state it any more: look at it again, or remove the entry"},
-		{"it holds, shown on another article", toll(Says{"0.txt", "ten"}, ten, twelve), "2020-01-01", true, ""},
+		{"it holds, an article called otherwise", toll(Says{"0.txt", "ten"}, twelve), "2020-01-01", true, ""},
 		{"not all was read", toll(twelve), "2020-01-01", false, ""},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			list.Apply(tt.result, day(t, tt.today), tt.whole)
+			list.Apply(tt.result, day(t, tt.today), tt.whole, func(article string) bool { return strings.HasSuffix(tt.name, "otherwise") && article == "a.txt" })
 			stale := ""
 			for _, f := range tt.result.Findings {
 				if f.Relation == verdict.Missing {
@@ -203,13 +204,51 @@ func TestApply(t *testing.T) {
 	}
 }
 
+// What is accepted is that some articles say so. Another that says it too is told, until
+// it is accepted as well, or any may say it.
+func TestAnAcceptedFindingIsToldOfOtherArticles(t *testing.T) {
+	ten, twelve, new := Says{"a.txt", "ten"}, Says{"b.txt", "twelve"}, Says{"0.txt", "ten"}
+	entry := NewEntry(&toll(ten, twelve).Findings[0], "Both are named.", "", calendar.Latest)
+	list := &List{Path: "f.toml", Entries: []Entry{entry}}
+	list.Entries[0].Line = 4
+
+	grown := toll(new, ten, twelve)
+	list.Apply(grown, 0, true, nil)
+	require.Len(t, grown.Findings, 1)
+	f := &grown.Findings[0]
+	assert.Nil(t, f.Accepted)
+	assert.Equal(t, "0.txt", f.Claim.Article)
+	assert.Contains(t, f.Message, "; accepted in f.toml:4, but not “ten” in 0.txt")
+	assert.Equal(t, &list.Entries[0], list.Of(f, nil), "the entry that another takes the place of")
+
+	again := NewEntry(f, "All are named.", "", calendar.Latest)
+	assert.Equal(t, []Says{new, twelve, ten}, again.Says)
+	for name, says := range map[string][]Says{"again": again.Says, "any": {{"*", "ten"}, twelve}, "whoever": nil} {
+		list.Entries[0].Fingerprint, list.Entries[0].Says = f.Fingerprint, says
+		grown = toll(new, ten, twelve)
+		list.Apply(grown, 0, true, nil)
+		require.Len(t, grown.Findings, 1)
+		assert.NotNil(t, grown.Findings[0].Accepted, name)
+	}
+}
+
+// Of a side that many articles state nobody wants the list.
+func TestWhatManySayAnyMaySay(t *testing.T) {
+	said := []Says{{"z.txt", "twelve"}}
+	for i := range maxNamed + 1 {
+		said = append(said, Says{fmt.Sprintf("%03d.txt", i), "ten"})
+	}
+	entry := NewEntry(&toll(said...).Findings[0], "Both are named.", "", calendar.Latest)
+	assert.Equal(t, []Says{{"*", "ten"}, {"z.txt", "twelve"}}, entry.Says)
+}
+
 func TestSidesThatAgreeAreSettled(t *testing.T) {
 	r := toll(Says{"a.txt", "ten"}, Says{"b.txt", "ten"})
 	list := &List{Path: "f.toml", Entries: []Entry{{
 		Rule: "toll", Fingerprint: "0", Reason: "r", Expires: calendar.Latest, Line: 1,
 		Says: []Says{{"a.txt", "ten"}, {"b.txt", "Ten"}},
 	}}}
-	list.Apply(r, 0, true)
+	list.Apply(r, 0, true, nil)
 	require.Len(t, r.Findings, 1)
 	assert.Contains(t, r.Findings[0].Message, "is settled: the sides agree now")
 }

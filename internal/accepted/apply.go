@@ -3,6 +3,7 @@ package accepted
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -13,61 +14,61 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
 
-// Apply marks the findings that an entry accepts. Each entry that no longer holds
-// becomes a finding of its own, which is an error: today is the day by which entries
-// expire. Entries for rules that are not in the result are left alone, and so are all
-// that match nothing unless the whole corpus was read.
-func (l *List) Apply(r *verdict.Result, today calendar.Day, whole bool) {
-	byPrint := l.find(r.Findings)
+// Apply marks the findings that an entry accepts. One that is accepted, but not of all
+// articles that state it, stays open, and says so. Each entry that no longer holds becomes
+// a finding of its own, which is an error: today is the day by which entries expire.
+// Entries for rules that are not in the result are left alone, and so are all that match
+// nothing unless the whole corpus was read. isGone tells of which articles there is no file
+// any more.
+func (l *List) Apply(r *verdict.Result, today calendar.Day, whole bool, isGone func(article string) bool) {
 	facts := make(map[string]*verdict.Fact, len(r.Facts))
 	order := make(map[*rule.Rule]int, len(r.Facts))
 	for i := range r.Facts {
 		facts[r.Facts[i].Rule.ID] = &r.Facts[i]
 		order[r.Facts[i].Rule] = i
 	}
-	for i := range l.Entries {
-		e := &l.Entries[i]
-		at, found := byPrint[e.Fingerprint]
+	found := make([]bool, len(l.Entries))
+	for i, is := range l.known(isGone).Recognize(r.Findings) {
+		if is.Is < 0 {
+			continue
+		}
+		e, f := &l.Entries[is.Is], &r.Findings[i]
+		found[is.Is] = true
 		switch {
-		case found && today > e.Expires:
-			r.Findings = append(r.Findings, l.stale(r.Findings[at].Rule, e, fmt.Sprintf("expired on %s", e.Expires)))
-		case found:
-			r.Findings[at].Accepted = &verdict.Accepted{Reason: e.Reason, By: e.By, Expires: e.Expires, Path: l.Path, Line: e.Line}
-		case whole && facts[e.Rule] != nil:
+		case today > e.Expires:
+			r.Findings = append(r.Findings, l.stale(f.Rule, e, fmt.Sprintf("expired on %s", e.Expires)))
+		case is.Spread():
+			f.SpreadFrom(fmt.Sprintf("accepted in %s:%d", l.Path, e.Line), is)
+		default:
+			f.Accepted = &verdict.Accepted{Reason: e.Reason, By: e.By, Expires: e.Expires, Path: l.Path, Line: e.Line}
+		}
+	}
+	for i := range l.Entries {
+		if e := &l.Entries[i]; !found[i] && whole && facts[e.Rule] != nil {
 			r.Findings = append(r.Findings, l.stale(facts[e.Rule].Rule, e, e.unmatched(facts[e.Rule])))
 		}
 	}
 	slices.SortStableFunc(r.Findings, func(a, b verdict.Finding) int { return cmp.Compare(order[a.Rule], order[b.Rule]) })
 }
 
-// find returns which findings the entries accept, by the fingerprints of the entries.
-func (l *List) find(found []verdict.Finding) map[string]int {
-	own := make(map[string]int, len(found))
-	for i := range found {
-		own[found[i].Fingerprint] = i
-	}
-	at := make(map[string]int, len(l.Entries))
-	open := make(map[string]bool)  // the fingerprints that no finding has for its own
-	rules := make(map[string]bool) // of those
+// known returns the entries as what is known.
+func (l *List) known(isGone func(article string) bool) *verdict.Known {
+	k := &verdict.Known{Said: make(map[string]verdict.Sayings), IsGone: isGone}
 	for i := range l.Entries {
 		e := &l.Entries[i]
-		if finding, ok := own[e.Fingerprint]; ok {
-			at[e.Fingerprint] = finding
-			continue
+		if k.Said[e.Rule] == nil {
+			k.Said[e.Rule] = verdict.Sayings{}
 		}
-		open[e.Fingerprint], rules[e.Rule] = true, true
+		said := verdict.Sayings{} // by this entry
+		for _, s := range e.Says {
+			said.Add(s.Article, s.Text)
+			k.Said[e.Rule].Add(s.Article, s.Text)
+		}
+		k.Findings = append(k.Findings, verdict.KnownFinding{
+			Rule: e.Rule, Relation: e.Relation, Fingerprint: e.Fingerprint, Words: slices.Sorted(maps.Keys(said)),
+		})
 	}
-	for i := range found {
-		if !rules[found[i].Rule.ID] {
-			continue
-		}
-		for name := range found[i].Fingerprints() {
-			if open[name] {
-				at[name] = i
-			}
-		}
-	}
-	return at
+	return k
 }
 
 // stale is the finding that an entry does not hold any more.

@@ -1,6 +1,7 @@
 // Package baseline keeps the findings of one run, so that later runs tell only what is
-// new. Findings are known by their fingerprints: a paragraph added above changes
-// nothing. The package opens no file.
+// new. A finding is known by what it is about, and of the articles that stated it then: a
+// paragraph added above changes nothing, and an article that repeats an old error is told.
+// The package opens no file.
 package baseline
 
 import (
@@ -18,56 +19,43 @@ import (
 const FileName = "factcheck-baseline.json"
 
 // version is that of the file's form.
-const version = 1
+const version = 2
 
 // Baseline is the findings of a run.
 type Baseline struct {
 	Version  int       `json:"version"`
 	Findings []Finding `json:"findings"` // by rule, relation and fingerprint
+
+	// Said is who stated what of the facts that they are about, by the id of the rule: the
+	// articles, by their words.
+	Said map[string]verdict.Sayings `json:"said"`
 }
 
-// Finding is one of them. Only its fingerprints are compared; the rest is for people
-// who read the file, or its changes.
+// Finding is one of them. The message is for people who read the file, or its changes.
 type Finding struct {
 	Fingerprint string         `json:"fingerprint"`
 	Rule        string         `json:"rule"`
 	Relation    value.Relation `json:"relation"`
 	Message     string         `json:"message"`
-
-	// Also are the names that the finding has where other claims of its two sides are
-	// shown, as they are once the article of a side is gone.
-	Also []string `json:"also,omitempty"`
+	Words       []string       `json:"words,omitempty"` // what its sides say
 }
-
-// maxAlso is how many such names are kept: enough for two claims of one side, or one of
-// each, to go away.
-const maxAlso = 5
 
 // Of returns the baseline of a run: its findings, without those that are accepted
 // anyway.
 func Of(r *verdict.Result) *Baseline {
 	b := &Baseline{Version: version, Findings: []Finding{}}
+	var open []*verdict.Finding
 	for i := range r.Findings {
 		if f := &r.Findings[i]; f.Accepted == nil {
-			b.Findings = append(b.Findings, Finding{f.Fingerprint, f.Rule.ID, f.Relation, f.Message, also(f)})
+			open = append(open, f)
+			b.Findings = append(b.Findings, Finding{f.Fingerprint, f.Rule.ID, f.Relation, f.Message, f.Words()})
 		}
 	}
+	b.Said = verdict.Said(open)
 	slices.SortFunc(b.Findings, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Relation, b.Relation), cmp.Compare(a.Fingerprint, b.Fingerprint))
 	})
 	return b
-}
-
-// also returns the names of a finding besides its fingerprint.
-func also(f *verdict.Finding) []string {
-	var names []string
-	for name := range f.Fingerprints() {
-		if len(names) > maxAlso {
-			break
-		}
-		names = append(names, name)
-	}
-	return slices.Clip(names[1:])
 }
 
 // Parse reads a baseline. Anything that is none is an error: a gate that forgets what
@@ -102,18 +90,29 @@ func (b *Baseline) Bytes() []byte {
 
 // Apply takes the findings of the baseline out of a result, and counts them; and those that
 // are gone, if the run is about everything: one about a part of the corpus, some of the
-// rules or a change cannot tell.
-func (b *Baseline) Apply(r *verdict.Result, whole bool) {
-	known := b.known(r.Findings)
+// rules or a change cannot tell. A finding that other articles share by now stays, and says
+// so with the name of the baseline. isGone tells of which articles there is no file any more.
+func (b *Baseline) Apply(r *verdict.Result, name string, whole bool, isGone func(article string) bool) {
+	recognized := b.known(isGone).Recognize(r.Findings)
 	seen := make([]bool, len(b.Findings))
-	r.Findings = slices.DeleteFunc(r.Findings, func(f verdict.Finding) bool {
-		at, found := known[f.Fingerprint]
-		if found {
-			seen[at] = true
+	left := r.Findings[:0]
+	for i, is := range recognized {
+		f := r.Findings[i]
+		if is.Is >= 0 {
+			seen[is.Is] = true
+		}
+		switch {
+		case is.Is < 0:
+			left = append(left, f)
+		case is.Spread():
+			f.SpreadFrom("known from "+name, is)
+			left = append(left, f)
+		default:
 			r.Known++
 		}
-		return found
-	})
+	}
+	clear(r.Findings[len(left):])
+	r.Findings = left
 	for _, found := range seen {
 		if !found && whole {
 			r.Gone++
@@ -121,40 +120,12 @@ func (b *Baseline) Apply(r *verdict.Result, whole bool) {
 	}
 }
 
-// known returns which finding of the baseline each of some findings is, by fingerprint.
-func (b *Baseline) known(found []verdict.Finding) map[string]int {
-	own := make(map[string]int, len(b.Findings))
+// known returns the baseline as what is known.
+func (b *Baseline) known(isGone func(string) bool) *verdict.Known {
+	k := &verdict.Known{Said: b.Said, IsGone: isGone}
 	for i := range b.Findings {
-		own[b.Findings[i].Fingerprint] = i
+		f := &b.Findings[i]
+		k.Findings = append(k.Findings, verdict.KnownFinding{Rule: f.Rule, Relation: f.Relation, Fingerprint: f.Fingerprint, Words: f.Words})
 	}
-	known := make(map[string]int, len(found))
-	here := make([]bool, len(b.Findings))
-	for i := range found {
-		if at, ok := own[found[i].Fingerprint]; ok {
-			known[found[i].Fingerprint], here[at] = at, true
-		}
-	}
-	names := make(map[string]int)  // of the findings that are not here by their own fingerprint
-	rules := make(map[string]bool) // of those
-	for i := range b.Findings {
-		if old := &b.Findings[i]; !here[i] {
-			rules[old.Rule], names[old.Fingerprint] = true, i
-			for _, name := range old.Also {
-				names[name] = i
-			}
-		}
-	}
-	for i := range found {
-		f := &found[i]
-		if _, done := known[f.Fingerprint]; done || !rules[f.Rule.ID] {
-			continue
-		}
-		for name := range f.Fingerprints() {
-			if at, ok := names[name]; ok {
-				known[f.Fingerprint] = at
-				break
-			}
-		}
-	}
-	return known
+	return k
 }

@@ -24,14 +24,14 @@ func TestOnlyNewFindingsAreLeft(t *testing.T) {
 	b, err := Parse(Of(found("b", "a", "gone")).Bytes())
 	require.NoError(t, err)
 	now := found("new", "a", "b")
-	b.Apply(now, true)
+	b.Apply(now, "old.json", true, nil)
 	require.Len(t, now.Findings, 1)
 	assert.Equal(t, "new", now.Findings[0].Fingerprint)
 	assert.Equal(t, 2, now.Known)
 	assert.Equal(t, 1, now.Gone)
 
 	part := found("a")
-	b.Apply(part, false)
+	b.Apply(part, "old.json", false, nil)
 	assert.Equal(t, 1, part.Known)
 	assert.Equal(t, 0, part.Gone, "a part cannot tell")
 }
@@ -45,16 +45,16 @@ func TestAcceptedFindingsAreNotKept(t *testing.T) {
 func TestTheFileDoesNotDependOnOrder(t *testing.T) {
 	assert.Equal(t, string(Of(found("a", "b")).Bytes()), string(Of(found("b", "a")).Bytes()))
 	assert.Contains(t, string(Of(found("a")).Bytes()), "<10> & “12” of a")
-	assert.Equal(t, "{\n  \"version\": 1,\n  \"findings\": []\n}\n", string(Of(found()).Bytes()))
+	assert.Equal(t, "{\n  \"version\": 2,\n  \"findings\": [],\n  \"said\": {}\n}\n", string(Of(found()).Bytes()))
 }
 
 func TestWhatIsNoBaseline(t *testing.T) {
 	for source, want := range map[string]string{
 		"":                                 "this is no baseline: EOF",
 		"[]":                               "this is no baseline",
-		`{"version": 2, "findings": []}`:   "of version 2",
-		`{"version": 1, "findngs": []}`:    `unknown field "findngs"`,
-		`{"version": 1, "findings": []} x`: "something follows",
+		`{"version": 1, "findings": []}`:   "of version 1, and 2 is understood; write it anew",
+		`{"version": 2, "findngs": []}`:    `unknown field "findngs"`,
+		`{"version": 2, "findings": []} x`: "something follows",
 	} {
 		_, err := Parse([]byte(source))
 		assert.ErrorContains(t, err, want)
@@ -62,10 +62,10 @@ func TestWhatIsNoBaseline(t *testing.T) {
 }
 
 func FuzzParse(f *testing.F) {
-	f.Add([]byte(`{"version": 1, "findings": [{"fingerprint": "a"}]}`))
+	f.Add([]byte(`{"version": 2, "findings": [{"fingerprint": "a"}]}`))
 	f.Fuzz(func(t *testing.T, source []byte) {
 		if b, err := Parse(source); err == nil {
-			b.Apply(found("a"), true)
+			b.Apply(found("a"), "old.json", true, nil)
 		}
 	})
 }

@@ -2,7 +2,7 @@ package baseline
 
 import (
 	"context"
-	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -26,34 +26,43 @@ func judged(said map[string]string) *verdict.Result {
 }
 
 // A finding is shown on one claim of each side. It stays known when another claim of the
-// same side takes that place.
-func TestAFindingStaysKnownWhateverClaimIsShown(t *testing.T) {
+// same side takes that place, and is told when an article joins that was not known.
+func TestAFindingIsKnownOfTheArticlesThatStatedIt(t *testing.T) {
 	before := Of(judged(map[string]string{"b": "bomb", "c": "bomb", "d": "gun", "e": "gun"}))
 	tests := []struct {
 		name    string
 		said    map[string]string
-		unknown []string // the words of the findings that are left
+		moved   string   // the articles that there are no more
+		unknown []string // what the findings that are left say
 		gone    int
 	}{
-		{"nothing changes", map[string]string{"b": "bomb", "c": "bomb", "d": "gun", "e": "gun"}, nil, 0},
-		{"an article before the others joins", map[string]string{"a": "gun", "b": "bomb", "c": "bomb", "d": "gun", "e": "gun"}, nil, 0},
-		{"the article shown goes away", map[string]string{"c": "bomb", "d": "gun", "e": "gun"}, nil, 0},
-		{"those of both sides go away", map[string]string{"c": "bomb", "e": "gun"}, nil, 0},
-		{"a side goes away", map[string]string{"b": "bomb", "c": "bomb"}, nil, 1},
-		{"all articles are others", map[string]string{"x": "bomb", "y": "gun"}, []string{"bomb", "gun"}, 1},
-		{"a third side", map[string]string{"b": "bomb", "d": "gun", "e": "rock"}, []string{"bomb", "rock", "gun", "rock"}, 0},
+		{"nothing changes", map[string]string{"b": "bomb", "c": "bomb", "d": "gun", "e": "gun"}, "", nil, 0},
+		{"an article before the others joins", map[string]string{"a": "gun", "b": "bomb", "c": "bomb", "d": "gun", "e": "gun"}, "",
+			[]string{"a says “gun”, b says “bomb”: both cannot be true (gun against bomb); known from old.json, but not “gun” in a"}, 0},
+		{"articles after the others join", map[string]string{"b": "bomb", "c": "bomb", "d": "gun", "e": "gun", "f": "gun", "g": "bomb"}, "",
+			[]string{"g says “bomb”, d says “gun”: both cannot be true (bomb against gun); known from old.json, but not “bomb” in g and “gun” in f"}, 0},
+		{"the article shown goes away", map[string]string{"c": "bomb", "d": "gun", "e": "gun"}, "b", nil, 0},
+		{"those of both sides go away", map[string]string{"c": "bomb", "e": "gun"}, "bd", nil, 0},
+		{"those of both sides are mended", map[string]string{"c": "bomb", "e": "gun"}, "", nil, 0},
+		{"a side goes away", map[string]string{"b": "bomb", "c": "bomb"}, "de", nil, 1},
+		{"articles are called otherwise", map[string]string{"x": "bomb", "c": "bomb", "y": "gun", "e": "gun"}, "bd", nil, 0},
+		{"all are called otherwise", map[string]string{"x": "bomb", "y": "gun"}, "bcde", nil, 0},
+		{"one more than is gone", map[string]string{"c": "bomb", "d": "gun", "e": "gun", "x": "bomb", "y": "bomb"}, "b",
+			[]string{"y says “bomb”, d says “gun”: both cannot be true (bomb against gun); known from old.json, but not “bomb” in y"}, 0},
+		{"all articles are others", map[string]string{"x": "bomb", "y": "gun"}, "",
+			[]string{"x says “bomb”, y says “gun”: both cannot be true (bomb against gun)"}, 1},
+		{"a third side", map[string]string{"b": "bomb", "d": "gun", "e": "rock"}, "",
+			[]string{"b says “bomb”, e says “rock”: both cannot be true (bomb against rock)", "d says “gun”, e says “rock”: both cannot be true (gun against rock)"}, 0},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			now := judged(tt.said)
-			before.Apply(now, true)
-			var words []string
+			before.Apply(now, "old.json", true, func(article string) bool { return strings.Contains(tt.moved, article) })
+			var unknown []string
 			for _, f := range now.Findings {
-				sides := []string{f.Claim.Text, f.Against.Claim.Text}
-				slices.Sort(sides)
-				words = append(words, sides...)
+				unknown = append(unknown, f.Message)
 			}
-			assert.Equal(t, tt.unknown, words)
+			assert.Equal(t, tt.unknown, unknown)
 			assert.Equal(t, tt.gone, now.Gone)
 		})
 	}

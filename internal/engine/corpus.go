@@ -75,6 +75,7 @@ var (
 	ErrTwice     = errors.New("the same file is read under another name")
 	ErrIgnored   = errors.New("ignored, as .gitignore or .factcheckignore says")
 	ErrExcluded  = errors.New("excluded")
+	ErrOwn       = errors.New("one of the files that factcheck works by")
 )
 
 // Find returns the files of the corpus that c.Articles stand for. It stops early
@@ -91,6 +92,7 @@ func Find(ctx context.Context, c Config) (*Corpus, error) {
 	if w.exclude, err = glob.Compile(c.Exclude); err != nil {
 		return nil, fmt.Errorf("what is excluded: %w", err)
 	}
+	w.own = c.ownFiles(root)
 	arguments := slices.Clone(c.Articles)
 	slices.Sort(arguments)
 	for _, argument := range slices.Compact(arguments) {

@@ -24,6 +24,7 @@ package engine
 import (
 	"cmp"
 	"context"
+	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -58,6 +59,11 @@ type Config struct {
 	// Exclude are globs as in .gitignore, relative to Root: files that match are no
 	// articles, unless they are named themselves.
 	Exclude []string
+
+	// Own are the files that the run works by, absolute or relative to Root: settings,
+	// accepted findings, a baseline, rules and folders of them; and names that such files
+	// have in any folder. They are no articles either, unless they are named themselves.
+	Own []string
 
 	// Whole says that Articles are the whole corpus, so that a rule without a claim
 	// is a finding.
@@ -218,7 +224,7 @@ func (c *Config) find(ctx context.Context) (*Corpus, error) {
 		c.Changes = set
 		asked <- err
 	}(c.Ask)
-	corpus, err := Find(ctx, Config{Articles: c.Articles, Exclude: c.Exclude, Root: c.Root, Files: c.Files})
+	corpus, err := Find(ctx, Config{Articles: c.Articles, Exclude: c.Exclude, Own: c.Own, Root: c.Root, Files: c.Files})
 	if corpus == nil {
 		cancel()
 	}
@@ -231,6 +237,16 @@ func (c *Config) find(ctx context.Context) (*Corpus, error) {
 		}
 	}
 	return corpus, err
+}
+
+// isGone reports whether there is no file any more of the name that an article had.
+func (c Config) isGone(article string) bool {
+	name := filepath.FromSlash(article)
+	if !filepath.IsAbs(name) {
+		name = filepath.Join(c.Root, name)
+	}
+	_, err := c.files().Stat(name)
+	return errors.Is(err, fs.ErrNotExist)
 }
 
 // Check reads the articles and compares what they say. Articles that cannot be read
@@ -288,7 +304,7 @@ func Check(ctx context.Context, c Config) (*verdict.Result, error) {
 		c.tally(result, read)
 	}
 	if c.Accepted != nil {
-		c.Accepted.Apply(result, c.Today, whole && changes == nil && ctx.Err() == nil)
+		c.Accepted.Apply(result, c.Today, whole && changes == nil && ctx.Err() == nil, c.isGone)
 	}
 	if ctx.Err() == nil {
 		corpus.refuseBinary()

@@ -24,6 +24,7 @@ type walk struct {
 	root     string // absolute
 	realRoot string // the same without links
 	exclude  glob.Set
+	own      ownFiles
 
 	searches []*search
 	folders  map[string]bool // and of the folders that were read whole
@@ -173,7 +174,11 @@ func (w *walk) visit(p place, real string) {
 }
 
 func (w *walk) file(p place) {
-	if p.wanted() {
+	switch {
+	case !p.wanted():
+	case !p.Named && w.own.has(p.real):
+		w.skip(p, ErrOwn)
+	default:
 		p.search.found = true
 		w.result.Files = append(w.result.Files, p.File)
 	}

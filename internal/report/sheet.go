@@ -317,8 +317,12 @@ func (p pairing) because() string {
 	if p.Claim == nil || p.Against == nil || p.Against.Claim == nil {
 		return p.Message
 	}
+	spread := ""
+	if p.Spread != "" {
+		spread = "; " + p.Spread
+	}
 	if len(p.Taken) > 0 {
-		return p.Reason
+		return p.Reason + spread
 	}
 	kind := p.Rule.Kind
 	text := verdict.Meaning(kind, p.Relation)
@@ -331,7 +335,7 @@ func (p pairing) because() string {
 	case n > 1:
 		text += fmt.Sprintf("; %s and %s say both", p.Within[0], counted(n-1, "more article"))
 	}
-	return text
+	return text + spread
 }
 
 // worst orders findings by severity, the worst first, and leaves those of one

@@ -30,7 +30,7 @@ var besides = map[string]bool{
 // elsewhere are the settings of a run that say which files it reads, and what becomes of
 // what they say. Whatever else there is bears on what is read.
 var elsewhere = map[string]bool{
-	"Rules": true, "Relates": true, "Articles": true, "Exclude": true, "Whole": true, "Root": true, "Files": true,
+	"Rules": true, "Relates": true, "Articles": true, "Exclude": true, "Own": true, "Whole": true, "Root": true, "Files": true,
 	"Sources": true, "Outlets": true, "DefaultDate": true, "Accepted": true, "Today": true, "Changes": true, "Settings": true, "Ask": true,
 	"Brief": true, "Workers": true, "Progress": true, "Memory": true, "Unlisted": true,
 }

@@ -14,33 +14,34 @@ func (j *judgement) report(found []Finding, p Pair) []Finding {
 		return found
 	}
 	j.fact.Findings++
-	a, b := &j.groups[p.A], &j.groups[p.B]
-	if !j.concerned(a, b) {
+	if !j.concerned(&j.groups[p.A], &j.groups[p.B]) {
 		return found
 	}
 	first, second := j.shown(p)
-	stable := fingerprint(j.rule.ID, p.Relation, j.place(first), j.place(second))
-	from := &shown{judgement: j, groups: [2]*group{a, b}, claims: [2]int{first, second}}
+	f := Finding{
+		Rule:        j.rule,
+		Relation:    p.Relation,
+		Severity:    severity,
+		Reason:      p.Reason,
+		Fingerprint: fingerprint(j.rule.ID, p.Relation, j.place(first), j.place(second)),
+		shown:       &shown{judgement: j, pair: p, groups: [2]*group{&j.groups[p.A], &j.groups[p.B]}},
+	}
 	first, second = j.display(p, first, second)
+	f.show(first, second)
+	return append(found, f)
+}
+
+// show puts before the reader a claim of each of the two groups that a finding is about.
+func (f *Finding) show(first, second int) {
+	j, p, groups := f.shown.judgement, f.shown.pair, f.shown.groups
 	one, two := j.fact.Claims[first], j.fact.Claims[second]
-	within, more := j.within(a, b, first, second)
+	f.Within, f.WithinOthers = j.within(groups[0], groups[1], first, second)
 	outlet := j.outletOf(p, two)
-	return append(found, Finding{
-		Rule:          j.rule,
-		Relation:      p.Relation,
-		Severity:      severity,
-		Claim:         one,
-		Against:       &Side{Claim: two, Outlet: outlet},
-		Reason:        p.Reason,
-		Message:       message(one, two, p, within, more) + heldAgainst(outlet),
-		Diff:          diff(sentenceOf(one), sentenceOf(two)),
-		Within:        within,
-		WithinOthers:  more,
-		ClaimOthers:   len(a.claims) - 1,
-		AgainstOthers: len(b.claims) - 1,
-		Fingerprint:   stable,
-		shown:         from,
-	})
+	f.Claim, f.Against = one, &Side{Claim: two, Outlet: outlet}
+	f.Message = message(one, two, p, f.Within, f.WithinOthers) + heldAgainst(outlet)
+	f.Diff = diff(sentenceOf(one), sentenceOf(two))
+	f.ClaimOthers, f.AgainstOthers = len(groups[0].claims)-1, len(groups[1].claims)-1
+	f.shown.claims = [2]int{first, second}
 }
 
 // shown picks the claim of each group that a finding shows: the plainest ones, and

@@ -31,7 +31,7 @@ type group struct {
 	best int // the claim that is shown for the group
 	next int // the best claim of another article than best's; -1 where there is none
 
-	plain []int // see plainest; nil until somebody asks
+	said []string // see words; nil until somebody asks
 
 	fresh int // the best claim that is new, in a run about a change; else -1
 }
@@ -138,31 +138,12 @@ func (g *group) choose(claims []*claim.Claim) {
 	}
 }
 
-// plainest returns the maxSide claims of a group that state its value most plainly, in
-// that order. Many findings of a large group ask for them.
-func (g *group) plainest(claims []*claim.Claim) []int {
-	if g.plain == nil {
-		var by [mostIndirect + 1][]int
-		for _, i := range g.claims {
-			if n := indirection(claims[i]); len(by[n]) < maxSide {
-				by[n] = append(by[n], i)
-			}
-		}
-		g.plain = slices.Concat(by[:]...)
-		g.plain = slices.Clip(g.plain[:min(len(g.plain), maxSide)])
-	}
-	return g.plain
-}
-
 // plainer reports whether a states its value with less between it and the reader
 // than b: an article's own words before a quotation, a plain statement before a
 // hedged one or one that it ascribes to somebody, running text before a title.
 func plainer(a, b *claim.Claim) bool {
 	return indirection(a) < indirection(b)
 }
-
-// mostIndirect is the largest indirection.
-const mostIndirect = 8 + 4 + 2 + 1
 
 // indirection is the smaller the more plainly a claim states its value.
 func indirection(c *claim.Claim) int {

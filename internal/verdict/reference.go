@@ -73,32 +73,41 @@ func (j *judgement) reportAgainst(found []Finding, g *group, d Declared, relatio
 		return found
 	}
 	j.fact.Findings++
-	reference := d.Reference
 	if !j.concerned(g) {
 		return found
 	}
-	c := j.fact.Claims[g.best]
-	if g.fresh >= 0 {
-		c = j.fact.Claims[g.fresh]
-	}
-	right := reference.Text
-	if reference.Retired && j.declared.Expect != nil {
-		right = j.declared.Expect.Text
-	}
-	return append(found, Finding{
+	f := Finding{
 		Rule:        j.rule,
 		Relation:    relation,
 		Severity:    severity,
-		Claim:       c,
-		Against:     &Side{Reference: &reference},
+		Against:     &Side{Reference: &d.Reference},
 		Canonical:   j.declared.Expect,
 		Reason:      reason,
-		Message:     messageAgainst(c, reference, relation, reason),
-		Diff:        diff(sentenceOf(c), replaced(c, right)),
-		ClaimOthers: len(g.claims) - 1,
-		Fingerprint: fingerprint(j.rule.ID, relation, j.place(g.best), placeOf(reference)),
-		shown:       &shown{judgement: j, groups: [2]*group{g}, claims: [2]int{g.best}, declared: placeOf(reference)},
-	})
+		Fingerprint: fingerprint(j.rule.ID, relation, j.place(g.best), placeOf(d.Reference)),
+		shown:       &shown{judgement: j, groups: [2]*group{g}},
+	}
+	at := g.best
+	if g.fresh >= 0 {
+		at = g.fresh
+	}
+	f.showAgainst(at)
+	return append(found, f)
+}
+
+// showAgainst puts before the reader a claim of the group that a finding holds against a
+// declared value.
+func (f *Finding) showAgainst(at int) {
+	j, reference := f.shown.judgement, *f.Against.Reference
+	right := reference.Text
+	if reference.Retired && f.Canonical != nil {
+		right = f.Canonical.Text
+	}
+	c := j.fact.Claims[at]
+	f.Claim = c
+	f.Message = messageAgainst(c, reference, f.Relation, f.Reason)
+	f.Diff = diff(sentenceOf(c), replaced(c, right))
+	f.ClaimOthers = len(f.shown.groups[0].claims) - 1
+	f.shown.claims = [2]int{at}
 }
 
 // replaced is the sentence of a claim with the declared value in the claim's place.

@@ -159,6 +159,7 @@ type Finding struct {
 	shown *shown // of what groups the sides are; nil where each side is one place
 
 	Accepted *Accepted // why it is allowed; nil where it is not
+	Spread   string    // of one that is known, but not of some articles: where from, and of which; else ""
 }
 
 // Accepted says why a finding is allowed, and where that stands.

@@ -1,0 +1,351 @@
+package verdict
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/factcheck-ci/factcheck/internal/claim"
+	"github.com/factcheck-ci/factcheck/internal/value"
+)
+
+// Known are findings that somebody knows already, accepted ones or those of a baseline,
+// and who stated what of their facts then.
+//
+// A finding is known by its fingerprint, or by what it is about: the same rule and
+// relation, and words of both sides. What is known is that some articles say so, not that
+// any may: where another says it too, the finding is known and has spread.
+type Known struct {
+	Findings []KnownFinding
+	Said     map[string]Sayings // by the id of the rule
+
+	// IsGone reports whether there is no file any more of the name by which an article
+	// was known; nil is never. Its place is taken by an article that says the same words
+	// and was not known: it is called otherwise now.
+	IsGone func(article string) bool
+}
+
+// KnownFinding is one of them.
+type KnownFinding struct {
+	Rule        string
+	Relation    value.Relation
+	Fingerprint string
+	Words       []string // of its sides, normal; none where it is known whoever states it
+}
+
+// Sayings are the articles that state a fact, by what they say in normal words: in small
+// letters, with single spaces.
+type Sayings map[string][]string
+
+// AnyArticle stands among the Sayings for every article: whatever states the same as these
+// words is known.
+const AnyArticle = "*"
+
+// Add notes what an article says.
+func (s Sayings) Add(article, text string) {
+	words := normal(text)
+	s[words] = append(s[words], article)
+}
+
+// Said returns who states what some findings are about, by the ids of their rules; each
+// article once for its words, in the order of articles.
+func Said(findings []*Finding) map[string]Sayings {
+	all := make(map[string]Sayings)
+	told := make(map[*group]bool)
+	type of struct {
+		rule string
+		saying
+	}
+	once := make(map[of]bool)
+	for _, f := range findings {
+		for i := range 2 {
+			if f.shown != nil && told[f.shown.groups[i]] {
+				continue
+			}
+			for _, c := range f.side(i) {
+				key := of{f.Rule.ID, saying{c.Article, normal(c.Text)}}
+				if once[key] {
+					continue
+				}
+				once[key] = true
+				if all[f.Rule.ID] == nil {
+					all[f.Rule.ID] = Sayings{}
+				}
+				all[f.Rule.ID].Add(c.Article, c.Text)
+			}
+			if f.shown != nil {
+				told[f.shown.groups[i]] = true
+			}
+		}
+	}
+	for _, said := range all {
+		for _, articles := range said {
+			slices.Sort(articles)
+		}
+	}
+	return all
+}
+
+// Recognized says whether a finding is known.
+type Recognized struct {
+	Is  int               // the number of the known finding; -1 if it is none
+	New [2][]*claim.Claim // the claims on either side that are not known, in their order
+}
+
+// Spread reports whether a finding is known, and not all claims that it is about.
+func (r Recognized) Spread() bool { return r.Is >= 0 && len(r.New[0])+len(r.New[1]) > 0 }
+
+// Recognize tells of each finding whether it is known.
+func (k *Known) Recognize(findings []Finding) []Recognized {
+	r := &recognition{Known: k, rules: make(map[string]*acquaintance), sides: make(map[*group][]*claim.Claim)}
+	r.index()
+	r.meet(findings)
+	all := make([]Recognized, len(findings))
+	taken := make([]bool, len(k.Findings))
+	for i := range findings {
+		all[i].Is = -1
+		if at, ok := r.own[findings[i].Fingerprint]; ok && k.Findings[at].Rule == findings[i].Rule.ID {
+			all[i].Is, taken[at] = at, true
+		}
+	}
+	for i := range findings {
+		f := &findings[i]
+		if all[i].Is < 0 {
+			all[i].Is = r.byWords(f, taken)
+		}
+		if at := all[i].Is; at >= 0 && len(k.Findings[at].Words) > 0 {
+			taken[at] = true
+			all[i].New = r.strangers(f)
+		}
+	}
+	return all
+}
+
+// recognition is the work of recognizing findings.
+type recognition struct {
+	*Known
+	own   map[string]int    // the known findings, by fingerprint
+	about map[subject][]int // and by each of their words
+	rules map[string]*acquaintance
+	sides map[*group][]*claim.Claim // the strangers of a group, once somebody asked
+}
+
+// subject is what a finding is about, as far as one side goes.
+type subject struct {
+	rule     string
+	relation value.Relation
+	words    string
+}
+
+func (r *recognition) index() {
+	r.own, r.about = make(map[string]int, len(r.Findings)), make(map[subject][]int)
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		r.own[f.Fingerprint] = i
+		for _, words := range f.Words {
+			key := subject{f.Rule, f.Relation, words}
+			r.about[key] = append(r.about[key], i)
+		}
+	}
+}
+
+// byWords returns the known finding that is about what this one is about, and that no other
+// is; -1 if there is none. On both sides some claim must be known: otherwise others say the
+// same words.
+func (r *recognition) byWords(f *Finding, taken []bool) int {
+	words := f.words()
+	fewer := 0
+	if r.count(f, words[1]) < r.count(f, words[0]) {
+		fewer = 1
+	}
+	found := -1
+	for _, w := range words[fewer] {
+		for _, at := range r.about[subject{f.Rule.ID, f.Relation, w}] {
+			says := func(w string) bool { return slices.Contains(r.Findings[at].Words, w) }
+			if !taken[at] && (found < 0 || at < found) && slices.ContainsFunc(words[1-fewer], says) {
+				found = at
+			}
+		}
+	}
+	if found < 0 {
+		return -1
+	}
+	strangers := r.allStrangers(f)
+	for i := range strangers {
+		if n := len(strangers[i]); n > 0 && n == f.size(i) {
+			return -1
+		}
+	}
+	return found
+}
+
+// count returns how many known findings are about some of these words.
+func (r *recognition) count(f *Finding, words []string) int {
+	n := 0
+	for _, w := range words {
+		n += len(r.about[subject{f.Rule.ID, f.Relation, w}])
+	}
+	return n
+}
+
+// strangers returns the claims of a finding that are not known. Of a fact that may change
+// or grows by itself a group has claims that are no part of the disagreement, so that of
+// these the ones that the finding shows are looked at alone.
+func (r *recognition) strangers(f *Finding) [2][]*claim.Claim {
+	all := r.allStrangers(f)
+	if f.shown == nil || !changes(f.Rule) && !grows(f.Rule) {
+		return all
+	}
+	claims := f.shown.judgement.fact.Claims
+	for i, g := range f.shown.groups {
+		if g != nil {
+			shown := claims[f.shown.claims[i]]
+			all[i] = slices.DeleteFunc(slices.Clone(all[i]), func(c *claim.Claim) bool { return c != shown })
+		}
+	}
+	return all
+}
+
+func (r *recognition) allStrangers(f *Finding) [2][]*claim.Claim {
+	var all [2][]*claim.Claim
+	known := r.rules[f.Rule.ID]
+	for i := range all {
+		if f.shown == nil || f.shown.groups[i] == nil {
+			all[i] = known.strangers(f.side(i))
+			continue
+		}
+		g := f.shown.groups[i]
+		if _, asked := r.sides[g]; !asked {
+			r.sides[g] = known.strangers(f.side(i))
+		}
+		all[i] = r.sides[g]
+	}
+	return all
+}
+
+// meet gets to know the claims of the rules that findings are of.
+func (r *recognition) meet(findings []Finding) {
+	claims := make(map[string][]*claim.Claim)
+	for i := range findings {
+		f := &findings[i]
+		switch id := f.Rule.ID; {
+		case f.shown == nil:
+			for _, side := range f.Sides() {
+				claims[id] = append(claims[id], side...)
+			}
+		case claims[id] == nil:
+			claims[id] = f.shown.judgement.fact.Claims
+		}
+	}
+	for i := range findings {
+		if id := findings[i].Rule.ID; r.rules[id] == nil {
+			r.rules[id] = r.acquaint(r.Said[id], claims[id])
+		}
+	}
+}
+
+// saying is an article and its words.
+type saying struct{ article, words string }
+
+// acquaintance is who is known to say what of one fact.
+type acquaintance struct {
+	known map[saying]bool
+	any   map[string]bool // the words that any article may say
+}
+
+// acquaint notes who is known to say what. An article that is not known, and says what one
+// said that is gone, is that one under another name.
+func (k *Known) acquaint(said Sayings, claims []*claim.Claim) *acquaintance {
+	a := &acquaintance{known: make(map[saying]bool), any: make(map[string]bool)}
+	named := make(map[string]bool)
+	for words, articles := range said {
+		for _, article := range articles {
+			a.known[saying{article, words}] = true
+			named[article] = true
+			a.any[words] = a.any[words] || article == AnyArticle
+		}
+	}
+	now := make(map[saying]bool, len(claims))
+	var strange []saying
+	for _, c := range claims {
+		s := saying{c.Article, normal(c.Text)}
+		if !now[s] && !a.known[s] && !named[c.Article] && c.Article == c.Path {
+			strange = append(strange, s)
+		}
+		now[s] = true
+	}
+	if k.IsGone == nil || len(strange) == 0 {
+		return a
+	}
+	free := make(map[string][]string) // articles that are gone, by their words
+	for words := range said {
+		for _, article := range said[words] {
+			if s := (saying{article, words}); !now[s] && article != AnyArticle && k.IsGone(article) {
+				free[words] = append(free[words], article)
+			}
+		}
+	}
+	for _, s := range strange {
+		if len(free[s.words]) > 0 {
+			free[s.words] = free[s.words][1:]
+			a.known[s] = true
+		}
+	}
+	return a
+}
+
+// strangers returns which of some claims that state the same are not known.
+func (a *acquaintance) strangers(claims []*claim.Claim) []*claim.Claim {
+	var strangers []*claim.Claim
+	for _, c := range claims {
+		words := normal(c.Text)
+		if a.any[words] {
+			return nil
+		}
+		if !a.known[saying{c.Article, words}] {
+			strangers = append(strangers, c)
+		}
+	}
+	return strangers
+}
+
+// SpreadFrom notes that a finding is known, but not of all articles: by says where it is
+// known from. One of the others is shown, where that can be.
+func (f *Finding) SpreadFrom(by string, r Recognized) {
+	f.showNew(r.New)
+	var names []string
+	told := make(map[saying]bool)
+	for _, c := range slices.Concat(r.New[0], r.New[1]) {
+		if s := (saying{nameOf(c), normal(c.Text)}); !told[s] {
+			told[s] = true
+			names = append(names, fmt.Sprintf("“%s” in %s", clip(c.Text), s.article))
+		}
+	}
+	f.Spread = fmt.Sprintf("%s, but not %s", by, list(names, 0))
+	f.Message += "; " + f.Spread
+}
+
+// showNew shows a claim that is not known, unless one is shown.
+func (f *Finding) showNew(strangers [2][]*claim.Claim) {
+	if f.shown == nil || f.Rule.ByAuthority || changes(f.Rule) || grows(f.Rule) {
+		return
+	}
+	j, shown := f.shown.judgement, f.shown.claims
+	for i, some := range strangers {
+		if len(some) > 0 && slices.Contains(some, j.fact.Claims[shown[i]]) {
+			return
+		}
+	}
+	for i, some := range strangers {
+		if len(some) == 0 {
+			continue
+		}
+		shown[i] = slices.Index(j.fact.Claims, slices.MinFunc(some, func(a, b *claim.Claim) int { return indirection(a) - indirection(b) }))
+		if f.shown.groups[1] == nil {
+			f.showAgainst(shown[0])
+			return
+		}
+		shown[1-i] = j.elsewhere(f.shown.groups[1-i], shown[i], shown[1-i])
+		f.show(shown[0], shown[1])
+		return
+	}
+}
