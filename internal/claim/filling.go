@@ -49,7 +49,7 @@ func (x *examination) fillings(list []filling, s *search, p *passage) []filling 
 			list = x.fill(list, s, p, v.Length, v)
 		}
 	}
-	return list
+	return x.labelled(list, s, p, all)
 }
 
 // fill adds a value to a list, if it can fill a hole of the rule's patterns, at the

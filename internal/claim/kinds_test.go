@@ -18,6 +18,10 @@ plan = ["Free", "Team Plus", "Team"]
 kind = "version"
 find = ["(requires|needs) Go {}", "Go {} is needed", "runs on {}"]
 `
+	category = `
+kind = "number"
+find = ["category {}"]
+`
 	port = `
 kind = "number"
 regex = '(?i)port\s*[=:]\s*(?P<value>\d+)'
@@ -45,6 +49,12 @@ func TestFindKinds(t *testing.T) {
 		{"a regular expression", port, "[server]\nname = web.1\nport = 8080", []string{"8080"}},
 		{"of another case, twice", port, "PORT: 8080. Then port=8090.", []string{"8080", "8090"}},
 		{"without a match", port, "The portal has 8080 pages.", nil},
+
+		{"the number of a class", category, "It is a Category 4 hurricane, and was a category-five one.", []string{"4", "five = 5"}},
+		{"of an address", "kind = \"number\"\nfind = [\"localhost:{}\"]", "Open localhost:8080, not localhost at 9090.", []string{"8080"}},
+		{"no number that a word names", category, "In category 2019 was best, in categories 3 and 4, category 5-7 and category 6%.", nil},
+		{"of another word", category, "Of category sizes 5 is the least, and a category of 5 is small.", nil},
+		{"behind a particle", "kind = \"number\"\nfind = [\"won by {}\"]", "She won by 52 to 48, and by 6-4.", nil},
 
 		{"the past, asked for", "kind = \"count\"\nhistory = true\nfind = [\"toll ... {}\"]", "The toll was initially reported as 35.", []string{"35"}},
 		{"the past, not asked for", "kind = \"count\"\nfind = [\"toll ... {}\"]", "The toll was initially reported as 35.", nil},

@@ -25,6 +25,8 @@ type search struct {
 	losses         bool       // its patterns tell losses from gains
 	reckons        bool       // a pattern has a hole for a date that a duration begins or ends with
 	spellings      [][]string // kind name: the words of each spelling
+
+	leads []*pattern.WordSet // kind number: of each pattern, the words right before its hole
 }
 
 // needs is what a sentence must have for a pattern to match.
@@ -45,6 +47,9 @@ func newSearch(r *rule.Rule) *search {
 	}
 	for _, p := range find {
 		s.find = append(s.find, needs{p, p.Required()})
+		if leads := p.Leads(); r.Kind == value.Number && len(leads.Written) > 0 {
+			s.leads = append(s.leads, leads)
+		}
 		for _, hole := range p.Holes() {
 			s.addHole(hole)
 		}

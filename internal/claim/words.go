@@ -210,6 +210,9 @@ var (
 	// determiners begin a noun phrase, and make a participle an adjective.
 	determiners = set("a an the his her its their our my your this that these those some any no every each another")
 
+	// particles are the words before a number that it is no name of.
+	particles = set("the a an of to at in on by for from with than and or as is are was were be been")
+
 	// forums are where something is said: "in a statement", "at a news conference".
 	forums = set(`statement statements report interview tweet tweets post posts speech email letter briefing
 		conference filing release memo note broadcast address testimony message article blog video telegram

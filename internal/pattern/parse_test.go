@@ -190,3 +190,19 @@ func FuzzCompile(f *testing.F) {
 		}
 	})
 }
+
+func TestLeads(t *testing.T) {
+	syntax := Syntax{Kind: "number", Keys: map[string][]string{"plan": {"free", "pro"}}}
+	for source, want := range map[string][]string{
+		"category {}":           {"category"},
+		"(level|stage) [no] {}": {"level", "no", "stage"},
+		"{plan} {}":             {"free", "pro"},
+		"categor* {} of {date}": {"categor*", "of"},
+		"~rise ... {}":          nil,
+		"{} storms":             nil,
+	} {
+		p, err := Compile(source, syntax)
+		require.NoError(t, err, source)
+		assert.Equal(t, want, p.Leads().Written, source)
+	}
+}

@@ -29,6 +29,7 @@ type Pattern struct {
 	net      net
 	holes    []string   // names of holes, sorted
 	required []*WordSet // see Required
+	leads    *WordSet   // see Leads
 }
 
 // Compile compiles a pattern. Its error is an [*Error].
@@ -44,6 +45,7 @@ func Compile(source string, syntax Syntax) (*Pattern, error) {
 	for _, words := range requiredOf(tree) {
 		p.required = append(p.required, newWordSet(words))
 	}
+	p.leads = newWordSet(leadsOf(tree))
 	return p, nil
 }
 
@@ -59,6 +61,10 @@ func (p *Pattern) Bare() bool { return p.bare }
 // Required returns sets of words, of which each must have a member in a sentence that the
 // pattern matches. It returns nil if nothing is known to be required.
 func (p *Pattern) Required() []*WordSet { return p.required }
+
+// Leads has the words that can stand right before a hole for a value: "category" and "level"
+// of "(category|level) {}".
+func (p *Pattern) Leads() *WordSet { return p.leads }
 
 // Error says what is wrong in a pattern, and where.
 type Error struct {
