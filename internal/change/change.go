@@ -4,7 +4,9 @@ package change
 
 import (
 	"cmp"
+	"context"
 	"maps"
+	"path/filepath"
 	"slices"
 	"sort"
 )
@@ -12,9 +14,12 @@ import (
 // Set is what changed: files by their absolute names. The nil Set has no change.
 type Set struct {
 	files   map[string]*file
-	moved   map[string]bool // the files that came or went, or were called otherwise
+	moved   map[string]bool   // the files that came or went, or were called otherwise
+	from    map[string]string // what git called files before that are called otherwise now
 	index   map[string][]byte
 	deleted bool
+
+	before func(ctx context.Context, name string) (string, error) // the content of a file before, by what git called it
 
 	top     string // of the work tree
 	tracked []Tracked
@@ -73,6 +78,24 @@ func (s *Set) Files() []string {
 	return slices.Sorted(maps.Keys(s.files))
 }
 
+// Before returns what a file, by its absolute name, held before the change, under whatever
+// name; false where it is new, or cannot be had.
+func (s *Set) Before(ctx context.Context, name string) (content []byte, ok bool) {
+	if s == nil || s.before == nil {
+		return nil, false
+	}
+	old, moved := s.from[name]
+	if !moved {
+		below, err := filepath.Rel(s.top, name)
+		if err != nil {
+			return nil, false
+		}
+		old = filepath.ToSlash(below)
+	}
+	text, err := s.before(ctx, old)
+	return []byte(text), err == nil
+}
+
 // Index returns what the index of git has of the files, by their absolute names, that
 // differ from it on the disk: of a change that is staged, these are the files as they
 // are to be read.
@@ -94,7 +117,9 @@ func (s *Set) Tracked() (top string, files []Tracked) {
 }
 
 // newSet returns a Set without any change.
-func newSet() *Set { return &Set{files: make(map[string]*file), moved: make(map[string]bool)} }
+func newSet() *Set {
+	return &Set{files: make(map[string]*file), moved: make(map[string]bool), from: make(map[string]string)}
+}
 
 // at returns the file of a name, which it adds if need be.
 func (s *Set) at(name string) *file {

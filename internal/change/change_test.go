@@ -305,3 +305,31 @@ func TestEnvironmentOfGit(t *testing.T) {
 	both := []string{"GIT_DIR=/x", "GIT_WORK_TREE=/y"}
 	assert.Equal(t, both, environment(both))
 }
+
+func TestBefore(t *testing.T) {
+	r := newRepo(t)
+	lines := strings.Repeat("a line\n", 20)
+	r.write("rules/a.toml", lines+"one\n")
+	r.write("b.toml", "one\n")
+	r.commit("first")
+	r.git("mv", "rules/a.toml", "rules/ä c.toml")
+	r.write("rules/ä c.toml", lines+"two\n")
+	r.write("b.toml", "two\n")
+	r.write("new.toml", "two\n")
+	r.git("add", "-A")
+	staged, err := Staged(t.Context(), r.dir)
+	require.NoError(t, err)
+	since, err := Since(t.Context(), r.path("rules"), "HEAD")
+	require.NoError(t, err)
+	for _, s := range []*Set{staged, since} {
+		for name, want := range map[string]string{"rules/ä c.toml": lines + "one\n", "b.toml": "one\n"} {
+			content, ok := s.Before(t.Context(), r.path(name))
+			assert.True(t, ok, name)
+			assert.Equal(t, want, string(content), name)
+		}
+		_, ok := s.Before(t.Context(), r.path("new.toml"))
+		assert.False(t, ok)
+	}
+	_, ok := (*Set)(nil).Before(t.Context(), "x")
+	assert.False(t, ok)
+}

@@ -30,7 +30,7 @@ func Since(ctx context.Context, folder, ref string) (*Set, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s and the current commit have no commit in common that is known here%s: %w", ref, r.advice(), err)
 	}
-	set, err := r.diff(strings.TrimSpace(base))
+	set, err := r.diff(strings.TrimSpace(base), strings.TrimSpace(base))
 	if err != nil {
 		return nil, err
 	}
@@ -50,14 +50,14 @@ func Staged(ctx context.Context, folder string) (*Set, error) {
 		changed, err = r.unlikeIndex()
 		looked <- err
 	}()
-	set, err := r.diff("--cached")
+	set, err := r.diff("HEAD", "--cached")
 	if err := errors.Join(err, <-looked); err != nil {
 		return nil, err
 	}
 	if err := r.checkStaged(set, changed); err != nil {
 		return nil, err
 	}
-	set.top, set.tracked = r.top, r.tracked(changed)
+	set.tracked = r.tracked(changed)
 	return set, r.addHalfStaged(set, changed)
 }
 
@@ -163,14 +163,20 @@ func (r *repository) advice() string {
 }
 
 // diff asks git for the changed lines, whatever the user's configuration says of how
-// a diff looks.
-func (r *repository) diff(from string) (*Set, error) {
+// a diff looks. The commit is what they are changed from.
+func (r *repository) diff(commit, from string) (*Set, error) {
 	patch, err := r.git("-c", "core.quotePath=off", "diff", from, "--no-ext-diff", "--no-textconv", "--no-color",
 		"--src-prefix=a/", "--dst-prefix=b/", "--find-renames", "--ignore-submodules", "--inter-hunk-context=0", "--unified=0", "--")
 	if err != nil {
 		return nil, err
 	}
 	set := newSet()
+	set.top = r.top
+	set.before = func(ctx context.Context, name string) (string, error) {
+		now := *r
+		now.ctx = ctx
+		return now.git("cat-file", "--filters", commit+":"+name)
+	}
 	if err := set.read(patch, r.top); err != nil {
 		return nil, err
 	}

@@ -59,6 +59,9 @@ func (s *Set) readHeader(line string, section *string, top string) error {
 		if err != nil {
 			return err
 		}
+		if strings.HasPrefix(rest, "to ") {
+			s.from[below(top, name)] = *section
+		}
 		*section = name
 		s.moved[below(top, name)] = true
 	case *section == "":

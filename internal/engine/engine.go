@@ -274,7 +274,7 @@ func Check(ctx context.Context, c Config) (*verdict.Result, error) {
 	if c.Memory != nil {
 		c.memory = c.Memory(len(corpus.Files))
 	}
-	changes, err := c.changes(corpus, declarations)
+	changes, err := c.changes(ctx, corpus, declarations, expressions)
 	if err != nil {
 		return nil, err
 	}

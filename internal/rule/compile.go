@@ -21,7 +21,6 @@ type compiler struct {
 	*decoder
 	warn   func(*Problem)
 	words  map[string][]string // the file's own lists
-	lists  []Lines             // where these stand
 	values *reader.Reader
 }
 
@@ -40,7 +39,6 @@ func (c *compiler) useWords(words phrases) {
 	c.words = map[string][]string{}
 	for _, list := range words.All {
 		c.words[list.Name.Text] = list.Values.Strings()
-		c.lists = append(c.lists, Lines{list.Name.Line(), list.Values.LastLine()})
 	}
 	for _, list := range words.All {
 		if !idForm.MatchString(list.Name.Text) {
@@ -55,8 +53,6 @@ func (c *compiler) useWords(words phrases) {
 // rule compiles one rule. What is wrong is noted, and the rule then not used.
 func (c *compiler) rule(t *ruleTable) *Rule {
 	r := &Rule{File: t.At.File.Path, Line: t.At.Line(), Words: c.words}
-	r.Lines = append(r.Lines, Lines{r.Line, t.At.LastLine("example")})
-	r.Lines = append(r.Lines, c.lists...)
 	r.ID, r.Title = c.identify(t.At, t.ID, t.Title)
 	r.Why, r.Owner, r.Todo, r.Off = t.Why.Text, t.Owner.Text, t.Todo.On, t.Enabled.Place != nil && !t.Enabled.On
 	c.kind(r, t)

@@ -16,7 +16,7 @@ import (
 // relate compiles a computed fact. Which rules there are is only known once all files
 // are read; see speaks.
 func (c *compiler) relate(t *relateTable) *Relate {
-	r := &Relate{File: t.At.File.Path, Line: t.At.Line(), Last: t.At.LastLine(), Why: t.Why.Text, Holds: t.Holds.Text, Over: OverArticle, Severity: Error}
+	r := &Relate{File: t.At.File.Path, Line: t.At.Line(), Why: t.Why.Text, Holds: t.Holds.Text, Over: OverArticle, Severity: Error}
 	r.ID, r.Title = c.identify(t.At, t.ID, t.Title)
 	if t.Over.Place != nil {
 		r.Over = Over(c.oneOf(t.Over, "thing to take claims over", []string{string(OverArticle), string(OverCorpus)}))

@@ -120,9 +120,8 @@ type Rule struct {
 	Consistent   []Pair // texts whose claims do not conflict
 	Inconsistent []Pair // texts whose claims do
 
-	File  string  // path of the rule file
-	Line  int     // of the rule's [[rule]]
-	Lines []Lines // of the file, which say what the rule reads and how that is compared: not its examples
+	File string // path of the rule file
+	Line int    // of the rule's [[rule]]
 }
 
 // IsExact reports whether the digits of the rule's values mean themselves: against a
@@ -133,9 +132,6 @@ func (r *Rule) IsExact() bool {
 	}
 	return r.Precision == Exact
 }
-
-// Lines are lines of a file from First to Last, both included, from 1.
-type Lines struct{ First, Last int }
 
 // Choice is one of the few things that a rule of kind choice tells apart.
 type Choice struct {
@@ -263,7 +259,6 @@ type Relate struct {
 
 	File string
 	Line int
-	Last int // the last line of the table
 }
 
 // Over says which claims a computed fact takes together.

@@ -39,31 +39,6 @@ func dayOf(t *testing.T, s string) calendar.Day {
 	return d
 }
 
-// The lines of a rule are those of its keys, to the last element of a list, with the named
-// lists of its file and without its examples.
-func TestLines(t *testing.T) {
-	r := load(t, `
-[words]
-dead = [
-  "dead", # line 4
-]
-
-[[rule]]
-id = "toll"
-kind = "count"
-find = [
-  "killed {}",
-  "{} @dead",
-]
-expect = "3 people"
-
-[[rule.example]]
-text  = "It killed 3 people."
-value = "3 people"
-`)
-	assert.Equal(t, []Lines{{7, 14}, {3, 4}}, r.Lines)
-}
-
 func TestDefaults(t *testing.T) {
 	r := load(t, toll)
 	assert.Equal(t, "toll", r.Title)
@@ -312,7 +287,7 @@ holds = "killed > 0"
 		ID: "members-within-total", Title: "The members killed are among the killed", Why: "A part is no more than its whole.",
 		Holds: "killed - 3 ~ killed_members * 2",
 		Rules: map[string]string{"killed": "killed", "killed_members": "killed-members"},
-		Over:  OverCorpus, Severity: Warning, File: "a.toml", Line: 2, Last: 8,
+		Over:  OverCorpus, Severity: Warning, File: "a.toml", Line: 2,
 	}, book.Relates[0])
 	assert.Equal(t, OverArticle, book.Relates[1].Over)
 	assert.Equal(t, Error, book.Relates[1].Severity)

@@ -125,22 +125,6 @@ func (pl *Place) Where() Span {
 // Line returns the line of the place, from 1.
 func (pl *Place) Line() int { return pl.File.LineAt(pl.Where().Start) }
 
-// LastLine returns the last line of the place that is known, from 1: that of the last of
-// its keys and values, but for tables and lists of some names. Of the bracket that closes a
-// list TOML tells no place.
-func (pl *Place) LastLine(but ...string) int {
-	last := pl.File.LineAt(max(pl.key.Start, pl.value.End-1))
-	for name, field := range pl.fields {
-		if !slices.Contains(but, name) {
-			last = max(last, field.LastLine())
-		}
-	}
-	for _, elem := range pl.elems {
-		last = max(last, elem.LastLine())
-	}
-	return last
-}
-
 // Inside returns the bytes of the file that are the bytes offset to offset+length of
 // a text, as it reads once quotes and escapes are taken away.
 func (pl *Place) Inside(offset, length int) Span {

@@ -35,6 +35,16 @@ func Parse(path string, source []byte) (*File, *Problem) {
 	return f, nil
 }
 
+// Values returns what the file says: tables, lists, texts, numbers and moments, without
+// comments and the order of keys. The caller may change them.
+func (d *File) Values() map[string]any {
+	var values map[string]any
+	if err := toml.Unmarshal([]byte(d.source), &values); err != nil {
+		return nil // it has been read before
+	}
+	return values
+}
+
 func invalidUTF8(source []byte) Span {
 	for i := 0; i < len(source); {
 		r, size := utf8.DecodeRune(source[i:])

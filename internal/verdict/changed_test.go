@@ -88,10 +88,12 @@ func TestAChangedDateConcernsAllClaimsOfItsArticle(t *testing.T) {
 
 func TestMissingClaimsConcernAChangeThatTakesSomethingAway(t *testing.T) {
 	r := fact("toll")
-	judge := func(e edited) []Finding {
-		return Judge(t.Context(), []*rule.Rule{r}, nil, nil, Options{Whole: true, Changes: e}).Findings
+	judge := func(e edited, anew bool) []Finding {
+		return Judge(t.Context(), []*rule.Rule{r}, nil, nil, Options{
+			Whole: true, Changes: e, Declared: map[*rule.Rule]Declarations{r: {Anew: anew}},
+		}).Findings
 	}
-	assert.Empty(t, judge(edited{lines: map[string]int{"a": 3}}))
-	assert.Len(t, judge(edited{deletes: true}), 1)
-	assert.Len(t, judge(edited{lines: map[string]int{r.File: 3}}), 1)
+	assert.Empty(t, judge(edited{lines: map[string]int{"a": 3}}, false))
+	assert.Len(t, judge(edited{deletes: true}, false), 1)
+	assert.Len(t, judge(edited{}, true), 1, "the rule is another")
 }

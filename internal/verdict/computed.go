@@ -17,6 +17,7 @@ import (
 type Computed struct {
 	*rule.Relate
 	Expression *computed.Expression
+	Anew       bool // the change that the run is about is one of the fact, or of a rule that it speaks of
 }
 
 // computation is the work on one computed fact.
@@ -97,7 +98,7 @@ func (w *computation) scope(stated candidates) {
 // concerned returns the ways to put claims into the expression that what the run is about
 // takes part in: a claim, or the fact itself.
 func (w *computation) concerned(of candidates) []candidates {
-	if w.changes == nil || w.changes.Touches(w.File, w.Line, w.Last) {
+	if w.changes == nil || w.Anew {
 		return []candidates{of}
 	}
 	return of.with(func(c *claim.Claim) bool { return isNew(w.changes, c) })

@@ -2,7 +2,6 @@ package verdict
 
 import (
 	"fmt"
-	"math"
 
 	"github.com/factcheck-ci/factcheck/internal/glob"
 	"github.com/factcheck-ci/factcheck/internal/rule"
@@ -15,7 +14,7 @@ func (j *judgement) missing() []Finding {
 	if !j.options.Whole || j.severity(Missing) == rule.Off {
 		return nil
 	}
-	if c := j.options.Changes; c != nil && !c.Deletes() && !c.Touches(j.rule.File, 1, math.MaxInt) {
+	if c := j.options.Changes; c != nil && !c.Deletes() && !j.declared.Anew {
 		return nil
 	}
 	var found []Finding
