@@ -28,7 +28,7 @@ func (s *scan) ageLimit(a *amount) bool {
 	}
 	people := a.first - 1
 	switch {
-	case s.has(people, isPeople) && a.phrase.Digits && s.rangeOfAges(j):
+	case s.has(people, isPeople) && a.phrase.Digits && s.rangeOfAges(a, j):
 		return s.aged(a)
 	case (s.is(j, "and") || s.is(j, "or")) && s.isOne(j+1, "over", "under", "up", "above", "below") && !s.countsAfter(&amount{last: j + 1}):
 	case s.cued(people, cueAgeBound) && s.isOne(people, "over", "under", "above", "below") && !s.countsAfter(a):
@@ -56,15 +56,16 @@ func (s *scan) peopleNear(i int) bool {
 	return false
 }
 
-// rangeOfAges reports whether a second age follows at j and ends the phrase: "adults 18 to 49".
-func (s *scan) rangeOfAges(j int) bool {
+// rangeOfAges reports whether a second age follows a at j and ends the phrase: "adults 18 to 49", but
+// not "voters 3 to 1".
+func (s *scan) rangeOfAges(a *amount, j int) bool {
 	if !s.is(j, "to") && !s.dash(j) || s.kind(j+1) != token.Number {
 		return false
 	}
 	p, ok := number.Read(s.text, s.tokens, j+1)
 	b := amount{n: p.Number, phrase: p, first: p.First, last: p.Last}
 	next := p.Last + 1
-	return ok && b.plausibleAge() && (s.closed(next) || s.has(next, isStop|isVerb|isAttend|isHuman))
+	return ok && b.plausibleAge() && b.n.Cmp(a.n) > 0 && (s.closed(next) || s.has(next, isStop|isVerb|isAttend|isHuman))
 }
 
 // peopleSpoken reports whether the people that "they" before i stands for are named in the
@@ -376,7 +377,7 @@ func (s *scan) ageOfPronoun(a *amount) bool {
 	i, nearing := s.overNearing(i)
 	turned := s.cued(i, cueTurned) || s.isOne(i, "were", "are") && s.isOne(i-1, "they", "we", "you") && s.isOne(i-2, "when", "since", "until", "before", "if", "once")
 	turned = turned || s.isOne(i, "im", "hes", "shes") // whose apostrophes are lost
-	if !turned && (!s.isOne(i, "is", "was", "be", "'s", "’s", "am", "'m") || !s.personBefore(i-1) && !(nearing && s.nameWord(i-1))) {
+	if !turned && (!s.isOne(i, "is", "was", "be", "'s", "’s", "am", "'m") || !s.personBefore(i-1) && !s.namedPerson(i-1, a, nearing)) {
 		return false
 	}
 	next := a.last + 1
@@ -390,6 +391,47 @@ func (s *scan) ageOfPronoun(a *amount) bool {
 		a.bound = value.Nearly
 	}
 	return s.aged(a)
+}
+
+// namedPerson reports whether a name that ends at i and begins a clause is that of a person whose age
+// a is: pronouns or verbs of people show it, "Nair is 24, his coach said", or two words before
+// "pushing", "Anna Nair is pushing 50", but not "Inflation is pushing 50". Small numbers may be scores.
+func (s *scan) namedPerson(i int, a *amount, nearing bool) bool {
+	if !s.nameWord(i) || a.n.Cmp(number.New(oldestHour, 0)) <= 0 {
+		return false
+	}
+	first := i
+	for s.nameWord(first - 1) {
+		first--
+	}
+	begins := first == 0 || s.kind(first-1) == token.Mark && !s.dash(first-1) || s.isOne(first-1, "and", "but", "when", "while", "that", "because", "if", "since", "where")
+	return begins && (nearing && first < i || s.personSpoken(a.last+1) || nearing && s.pronounBefore(first))
+}
+
+// personSpoken reports whether the sentence goes on from token i to speak of a person: "Nair is 24
+// and lives in Leeds", "Nair is 24, his coach said".
+func (s *scan) personSpoken(i int) bool {
+	const reach = 3
+	for k := i; k < i+reach; k++ {
+		if s.isOne(k, "said", "says", "told", "added") || s.isOne(k+1, "said", "says", "told", "added") {
+			return s.isOne(k, "his", "her")
+		}
+		if s.isOne(k, "he", "she", "his", "her") || s.has(k, isHuman) {
+			return true
+		}
+	}
+	return false
+}
+
+// pronounBefore reports whether a pronoun of a person stands not far before i.
+func (s *scan) pronounBefore(i int) bool {
+	const reach = 8
+	for k := i - 1; k >= max(0, i-reach); k-- {
+		if s.isOne(k, "he", "she", "his", "her") {
+			return true
+		}
+	}
+	return false
 }
 
 // overNearing goes back over "pushing" and "going on" that end at i: "she is pushing 50".

@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"strings"
+
 	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
 	"github.com/factcheck-ci/factcheck/internal/value/noun"
@@ -318,10 +320,32 @@ func (s *scan) oneCounts(a *amount) bool {
 	if s.is(i+1, "of") {
 		return true
 	}
+	if s.isOne(i-1, "and", "but", "while") && s.countedBefore(i) && s.happened(i+1) {
+		return true // "12 men were hurt and one remains in hospital"
+	}
 	if s.is(i-1, "to") && noun.Plural(s.textAt(i-2)) && s.has(i-3, isNumber) && s.closed(i+1) {
 		return true // "won by two sets to one"
 	}
 	return len(s.tokens) <= 2 || s.isOne(i-1, "only", "just", "than", "least", "equals", "is", "negative") && s.kind(i+1) != token.Word && s.kind(i+1) != token.Number
+}
+
+// countedBefore reports whether the value before token i, not far from it, is a count of several.
+func (s *scan) countedBefore(i int) bool {
+	k := len(s.extent) - 1
+	if k < 0 || i-s.extent[k].last > clauseReach {
+		return false
+	}
+	v := s.value(k)
+	return v.Kind == value.Count && v.Unit != "" && v.Number.Cmp(number.New(1, 0)) > 0
+}
+
+// happened reports whether the word at i says what happened to some of the counted before it, or
+// what they did: "and five abstained".
+func (s *scan) happened(i int) bool {
+	if s.capital(i) || s.hyphen(i+1) {
+		return false
+	}
+	return s.has(i, isHuman|isHarm) || s.isOne(i, "is", "was", "were", "remain", "remains", "escaped") || len(s.textAt(i)) > 3 && strings.HasSuffix(s.textAt(i), "ed") && (s.closed(i+1) || s.stops(i+1))
 }
 
 // halfCounts reports whether "half" or "quarter" at i says how much.

@@ -44,7 +44,8 @@ var readings = families{
 	"rows of numbers joined": {
 		{"Take one or two or three.", []string{"exact number 1 [one]", "exact number 2 [two]", "exact number 3 [three]"}},
 		{"Use 5 or 6 or 7 litres.", []string{"exact measure 5 litre [5]", "exact measure 6 litre [6]", "exact measure 7 litre [7 litres]"}},
-		{"It went from £40 to £60 to £90.", []string{"exact money 40 GBP, level [£40]", "exact money 60 GBP, level [£60]", "exact money 90 GBP [£90]"}},
+		{"It asks £40 to £60 to £90.", []string{"exact money 40 GBP [£40]", "exact money 60 GBP [£60]", "exact money 90 GBP [£90]"}},
+		{"It went from £40 to £60 to £90.", []string{"range money 40 to 60 GBP, level [from £40 to £60]", "exact money 90 GBP [£90]"}},
 		{"They lined up three-five-two.", []string{"exact number 3 [three]", "exact number 5 [five]", "exact number 2 [two]"}},
 		{"It fell from 10 to 12 percent to 5 to 6 percent.", []string{"range percent 10 to 12 percent, level [from 10 to 12 percent]", "range percent 5 to 6 percent [5 to 6 percent]"}},
 	},
@@ -76,6 +77,32 @@ var readings = families{
 	"what is less than nothing": {
 		{"The result was ($4.20).", []string{"exact money -4.20 USD [($4.20)]"}},
 		{"The pass ($12) is cheap, and the loss was ($4.20).", []string{"exact money 12 USD [$12]", "exact money 4.20 USD [($4.20)]"}},
+	},
+	"points that are percentage points": {
+		{"Support rose three points to 41 percent.", []string{"exact percent 3 percentage point, up, change [three points]", "exact percent 41 percent [41 percent]"}},
+		{"Turnout was 58 percent, up 4 points.", []string{"exact percent 58 percent [58 percent]", "exact percent 4 percentage point, up, change [4 points]"}},
+		{"A poll gives her a 6-point lead.", []string{"exact percent 6 percentage point [6-point]"}},
+		{"The Bulls had a 6-point lead and hit 41 percent of their shots.", []string{"exact count 6 point [6-point]", "exact percent 41 percent [41 percent]"}},
+		{"The index fell 0.4 percent, down 25 points to 5,100.", []string{"exact percent 0.4 percent, down, change [0.4 percent]", "exact count 25 point, down, change [25 points]", "exact number 5100 [5,100]"}},
+		{"The index rose 310 points to 5 percent above its low.", []string{"exact count 310 point, up, change [310 points]", "exact percent 5 percent [5 percent]"}},
+	},
+	"ages that the rest of the sentence shows": {
+		{"Moreau is 31 and lives in Lyon.", []string{"exact age 31 year [31]"}},
+		{"Moreau is 31, his coach said.", []string{"exact age 31 year [31]"}},
+		{"Ana Moreau is pushing 60.", []string{"nearly age 60 year [60]"}},
+		{"Inflation is pushing 60.", []string{"exact number 60 [60]"}},
+		{"Spain was 31, she said.", []string{"exact number 31 [31]"}},
+		{"It was backed by voters 4 to 1.", []string{"exact number 4 [4]", "exact number 1 [1]"}},
+		{"The surgeon, 44, operated on ministers under 50.", []string{"exact age 44 year [44]", "under age 50 year [under 50]"}},
+	},
+	"what some of the counted did": {
+		{"Two men were shot and one died.", []string{"exact count 2 man [Two men]", "exact count 1 man [one]"}},
+		{"Of the 30 delegates, 21 agreed and nine abstained.", []string{"exact count 30 delegate [30 delegates]", "exact count 21 delegate, part [21]", "exact count 9 delegate [nine]"}},
+		{"It has 12 rules, and one follows them.", []string{"exact count 12 rule [12 rules]"}},
+	},
+	"decimals beside thousands": {
+		{"It costs 4.250 € or 3.75 € less.", []string{"exact money 4.250 EUR [4.250 €]", "exact money 3.75 EUR [3.75 €]"}},
+		{"It costs 4.250 €.", []string{"exact money 4250 EUR [4.250 €]"}},
 	},
 	"votes and sets": {
 		{"They lost by 31 votes to 29 and by three sets to one.", []string{"exact count 31 vote [31 votes]", "exact count 29 vote [29]", "exact count 3 set [three sets]", "exact count 1 set [one]"}},

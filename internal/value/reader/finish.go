@@ -21,6 +21,9 @@ func (s *scan) finish() {
 		s.levelsApart(k)
 	}
 	for k := range s.extent {
+		s.pointsOfShare(k)
+	}
+	for k := range s.extent {
 		s.levelsShare(k)
 		countFrom(s.value(k), s.values[s.first:s.first+k])
 	}

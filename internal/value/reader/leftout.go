@@ -137,7 +137,7 @@ func (s *scan) leftOut(k, at int) bool {
 		s.value(k).Part = count && s.isOne(whole, "the", "those", "these", "its", "their") && s.is(whole-1, "of")
 		return s.value(k).Part
 	case s.is(i, "and"):
-		return count && s.isOne(last+1, "by", "in", "at", "from", "on", "were", "more", "others", "who")
+		return count && (s.isOne(last+1, "by", "in", "at", "from", "on", "were", "more", "others", "who") || s.happened(last+1) && i-s.extent[at].last <= clauseReach)
 	case s.is(i, "with"):
 		return count && s.isOne(last+1, "more", "others")
 	case s.isOne(i, "is", "was"):

@@ -119,6 +119,7 @@ const (
 	cueGain
 	cuePriced
 	cueQuake
+	cuePoll
 )
 
 // cueClasses are the sections of words.txt that are cues.
@@ -127,7 +128,7 @@ var cueClasses = map[string]cues{
 	"betweenfiller": cueBetweenFiller, "through": cueThrough, "include": cueInclude, "halfday": cueHalfDay, "zone": cueZone, "ranked": cueRanked,
 	"drawing": cueDrawing, "helping": cueHelping, "exceeding": cueExceeding, "priced": cuePriced, "unbound": cueUnbound,
 	"standing": cueStanding, "happening": cueHappening, "closing": cueClosing, "being": cueBeing, "daypart": cueDaypart, "dying": cueDying,
-	"finite": cueFinite, "program": cueProgram, "sport": cueSport, "loss": cueLoss, "gain": cueGain, "quake": cueQuake,
+	"finite": cueFinite, "program": cueProgram, "sport": cueSport, "loss": cueLoss, "gain": cueGain, "quake": cueQuake, "poll": cuePoll,
 }
 
 // entry is what the lexicon has of a word.

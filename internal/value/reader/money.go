@@ -51,9 +51,24 @@ var coinless = map[string]bool{"IDR": true, "VND": true, "PYG": true, "CLP": tru
 func (s *scan) groupByStop(a *amount) {
 	const thousand = 3
 	whole, rest, ok := strings.Cut(s.textAt(a.phrase.First), ".")
-	if ok && a.phrase.First == a.phrase.Last && len(rest) == thousand && len(whole) <= thousand && whole != "0" && plainDigits(whole+rest) {
+	if ok && a.phrase.First == a.phrase.Last && !s.pointsDecimals(a.phrase.First) && len(rest) == thousand && len(whole) <= thousand && whole != "0" && plainDigits(whole+rest) {
 		a.n = a.n.Scale(thousand)
 	}
+}
+
+// pointsDecimals reports whether another number not far from that at i has decimals behind a full
+// stop: "3.125 € and 2.75 €".
+func (s *scan) pointsDecimals(i int) bool {
+	const thousand, reach = 3, 20
+	for k := max(0, i-reach); k < min(len(s.tokens), i+reach); k++ {
+		if s.kind(k) != token.Number || k == i {
+			continue
+		}
+		if _, rest, ok := strings.Cut(s.textAt(k), "."); ok && len(rest) != thousand && plainDigits(rest) {
+			return true
+		}
+	}
+	return false
 }
 
 // mayBeCurrency reports whether a currency may end at token i: in a sign, or in a word

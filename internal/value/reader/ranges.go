@@ -42,7 +42,7 @@ func (s *scan) rangeTo(a *amount, low int) (amount, int, bool) {
 		return amount{}, 0, false
 	}
 	b, ok := s.amount(i, k)
-	if !ok || b.first != k || b.kind == value.Ordinal || s.chained(a, &b, how) {
+	if !ok || b.first != k || b.kind == value.Ordinal || s.chained(a, &b, how, opener) {
 		return amount{}, 0, false
 	}
 	if how == dashLink && a.symbol && s.metres(&b) { // "£10-15m"
@@ -63,9 +63,9 @@ func (s *scan) rangeTo(a *amount, low int) (amount, int, bool) {
 }
 
 // chained reports whether more than two numbers are joined in a row, a and b first, which makes a
-// list of them: "one or two or three", "$160 to $180 to $200", "three-nought-four". Two ranges are
-// none: "from 10 to 12 to 6 to 8".
-func (s *scan) chained(a, b *amount, how link) bool {
+// list of them: "one or two or three", "$40 to $60 to $90", "three-five-two". Two ranges are none:
+// "10 to 12 to 6 to 8".
+func (s *scan) chained(a, b *amount, how link, opener string) bool {
 	j := b.last + 1
 	switch how {
 	case orLink:
@@ -73,8 +73,8 @@ func (s *scan) chained(a, b *amount, how link) bool {
 			return false
 		}
 	case toLink:
-		if !s.is(j, "to") || a.kind != b.kind || a.unit != b.unit {
-			return false // "from 10 to 12 percent to 15 percent"
+		if !s.is(j, "to") || opener != "" || a.kind != b.kind || a.unit != b.unit {
+			return false // "rose from 10 to 12 to 15", whose first two are one step
 		}
 		i, ok := s.numberFrom(j + 1)
 		if !ok {

@@ -1,0 +1,53 @@
+package reader
+
+import (
+	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/value/number"
+)
+
+// mostShared is the most points that shares go up or down by.
+const mostShared = 100
+
+// pointsOfShare makes percentage points of the points of value k, where they are those of shares: "rose
+// 2 points to 45 percent", "45 percent, up 2 points", "a 3-point lead in the polls". Those of games and
+// of prices stay points.
+func (s *scan) pointsOfShare(k int) {
+	v := s.value(k)
+	if v.Unit != "point" || v.Kind != value.Count || v.Number.Cmp(number.New(mostShared, 0)) >= 0 || !s.besideShare(k) && !s.polled(k) {
+		return
+	}
+	v.Kind, v.Unit = value.Percent, "percentage point"
+}
+
+// besideShare reports whether the points of value k say how far the share before or after it went.
+func (s *scan) besideShare(k int) bool {
+	first, last := s.extent[k].first, s.extent[k].last
+	if k+1 < len(s.extent) && s.share(k+1) {
+		gap := s.extent[k+1].first - last
+		return gap == 2 && s.isOne(last+1, "to", "from", "at") || gap == 3 && s.is(last+1, "higher") || gap == 3 && s.is(last+1, "lower")
+	}
+	if k == 0 || !s.share(k-1) {
+		return false
+	}
+	gap := first - s.extent[k-1].last
+	return gap <= 3 && s.has(first-1, isUp|isDown)
+}
+
+// share reports whether value k is a share, and no change of one.
+func (s *scan) share(k int) bool {
+	v := s.value(k)
+	return v.Kind == value.Percent && v.Unit == "percent" && v.Aspect != value.Change
+}
+
+// polled reports whether the points of value k are those of a poll: a lead, a swing or a margin, and
+// a word of polls, stand beside it.
+func (s *scan) polled(k int) bool {
+	const reach = 8
+	last := s.extent[k].last
+	leads, polls := false, false
+	for i := max(0, s.extent[k].first-reach); i < min(len(s.tokens), last+reach); i++ {
+		leads = leads || s.isOne(i, "lead", "leads", "leading", "led", "ahead", "behind", "swing", "margin", "advantage", "gap", "bounce", "edge", "trails", "trailing", "trailed")
+		polls = polls || s.cued(i, cuePoll)
+	}
+	return leads && polls
+}
