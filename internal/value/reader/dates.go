@@ -160,6 +160,9 @@ func (s *scan) lengthIn(m date.Match) *value.Value {
 		if a.last <= m.Last {
 			v := a.value()
 			v.Elapsed = true
+			if l, end, ok := boundsBefore.match(s, a.first-1, m.First, len(s.tokens)); ok && s.limits(&v, l, end, a.last) {
+				a.first = end // "more than 20 years" of "more than 20 years ago"
+			}
 			v.Start, v.End = s.tokens[a.first].Start, s.tokens[a.last].End
 			v.Text = s.text[v.Start:v.End]
 			return &v

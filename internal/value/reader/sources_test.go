@@ -1,9 +1,11 @@
 package reader_test
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/factcheck-ci/factcheck/internal/value/reader"
 )
@@ -119,6 +121,22 @@ var sources = families{
 }
 
 func TestSources(t *testing.T) { assertFamilies(t, sources) }
+
+// The length of time within a date has the bound that the date has.
+func TestLengthWithinDate(t *testing.T) {
+	for text, want := range map[string]string{
+		"It was built more than 20 years ago.":       "over [more than 20 years]",
+		"It was built nearly two hundred years ago.": "nearly [nearly two hundred years]",
+		"It will open in less than two weeks.":       "under [less than two weeks]",
+		"It was built 20 years ago.":                 "exact [20 years]",
+		"It fell over the past 20 years.":            "exact [20 years]",
+	} {
+		values := reader.New(reader.Options{}).ReadText(text)
+		require.Len(t, values, 1, text)
+		require.NotNil(t, values[0].Length, text)
+		assert.Equal(t, want, fmt.Sprintf("%s [%s]", values[0].Length.Bound, values[0].Length.Text), text)
+	}
+}
 
 // "More than" behind a count compares it with that of a time before.
 func TestMoreThanAgo(t *testing.T) {
