@@ -212,6 +212,10 @@ func part(p calendar.Period, which int, of *term) calendar.Period {
 		return calendar.Period{First: p.First, Last: max(p.First, at(first)-1)}
 	case partMid, partMiddle:
 		return calendar.Period{First: at(first), Last: max(at(first), at(second)-1)}
+	case partEarlyMid:
+		return calendar.Period{First: p.First, Last: max(p.First, at(second)-1)}
+	case partMidLate:
+		return calendar.Period{First: at(first), Last: p.Last}
 	}
 	return calendar.Period{First: min(at(second), p.Last), Last: p.Last}
 }
@@ -228,6 +232,8 @@ const (
 	partLater
 	partFirstHalf
 	partSecondHalf
+	partEarlyMid
+	partMidLate
 )
 
 // earlierLater returns the days of "earlier this year" and "later this year": those before
@@ -337,7 +343,7 @@ func (c *clock) open(t *term) (Days, bool) {
 
 // between returns the days of "from X to Y". What one end leaves open, the other says:
 // in "May to October 2020" May is that of 2020, in "next Monday to Friday" Friday
-// comes after that Monday.
+// comes after that Monday. What is told in the past has ended, "it was open from Monday to Friday".
 func (c *clock) between(t *term) (Days, bool) {
 	x, y := t.args[0], t.args[1]
 	before, xOpen := x.bare()
@@ -345,7 +351,7 @@ func (c *clock) between(t *term) (Days, bool) {
 	var first, last calendar.Period
 	var ok1, ok2 bool
 	switch {
-	case xOpen && (!yOpen || before.rhythm < after.rhythm || c.in(future) && before.rhythm == after.rhythm):
+	case xOpen && (!yOpen || before.rhythm < after.rhythm || (c.in(future) || c.in(past)) && before.rhythm == after.rhythm):
 		if last, ok2 = c.soft(y); ok2 {
 			first, ok1 = before.upTo(last.Last)
 		}

@@ -15,6 +15,7 @@ type context struct {
 	tokens      []token.Token
 	words       Words // of each token
 	first, last int   // the tokens that were read
+	moved       bool  // they are the two ends of a change of date
 }
 
 // word returns the folded token i, or "" outside the sentence.
@@ -76,16 +77,23 @@ func (c *context) accepts(t *term) bool { return c.stands(t) && !c.partOfName(t)
 // otherWords reports whether a word of the date is a verb or a number of something else, or
 // what stands around makes it another date than was read.
 func (c *context) otherWords() bool {
-	return c.verbMay() || c.verbDay() || c.verbFall() || c.verbLast() || c.child() || c.countsBehindMonth() ||
+	return c.cutsName() || c.verbMay() || c.verbDay() || c.verbFall() || c.verbLast() || c.child() || c.countsBehindMonth() ||
 		slices.Contains(beforeChrist, c.word(c.last+1)) || c.shortDotted() || c.numbersThing() || c.behindNoDay() || c.countsHours()
 }
 
 // stands reports whether around the term stands what a date of its sort needs.
 func (c *context) stands(t *term) bool {
 	switch t.op {
+	case opIn:
+		if t.args[1].op == opHull && c.yearBehind() {
+			return false // "ten years ago, in May 2011"
+		}
 	case opMove, opShift, opCount, opBeside:
 		if t.has(opMonthLast) && c.describesNoun() {
 			return false // "the day after the second debate"
+		}
+		if t.op == opBeside && t.n[0] == 0 && c.describesNoun() {
+			return false // "in the new year celebrations"
 		}
 		if anchor := t.args[1]; c.word(c.last+1) == "'s" && (t.op != opShift || t.args[0].op != opNow) && (anchor == nil || anchor.op != opNow) {
 			return false // "a day after Friday's vote"
@@ -118,6 +126,16 @@ func (c *context) stands(t *term) bool {
 // describesNoun reports whether the date stands before a word that it may say more of.
 func (c *context) describesNoun() bool {
 	return c.kind(c.last+1) == token.Word && !slices.Contains(behindDates, c.word(c.last+1))
+}
+
+// yearBehind reports whether the number of a year follows the date.
+func (c *context) yearBehind() bool {
+	i := c.last + 1
+	if c.word(i) == "," {
+		i++
+	}
+	digits, _ := wholeNumber(c.word(i))
+	return c.kind(i) == token.Number && digits == 4
 }
 
 // attribute reports whether the date only tells which thing is meant: "after the Jan. 2
@@ -171,6 +189,19 @@ func (c *context) partOfName(t *term) bool {
 	return c.kind(after) == token.Number || strings.ContainsAny(c.word(after), "%$€£") || joined && t.op != opDay && strings.ContainsAny(c.word(after), "-/_.")
 }
 
+// cutsName reports whether the name of a holiday begins within the date and goes on behind it:
+// the "in the New Year" of "in the New Year's Day parade".
+func (c *context) cutsName() bool {
+	for i := c.first + 1; i <= c.last; i++ {
+		if w := c.known(i); w.names != nil {
+			if _, end := w.holiday(c.text, c.tokens, i); end > c.last+1 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // beforeChrist are the words behind a year that this package cannot count.
 var beforeChrist = []string{"bc", "b.c.", "b.c", "bce", "b.c.e."}
 
@@ -222,7 +253,7 @@ func (c *context) acceptsBare(t *term, opened bool) bool {
 		}
 		return c.whole() || !slices.Contains([]string{"now", "nowadays"}, c.word(c.last))
 	case opRange:
-		return !c.rangeOfCounts(t) && !c.weekAfterWeek(t)
+		return !c.rangeOfCounts(t) && !c.weekAfterWeek(t) && !c.openingHours()
 	case opRun:
 		if w := c.word(c.last + 1); t.args[1].op != opNow && (w == "to" || w == "until" || w == "till") && c.kind(c.last+2) == token.Number {
 			return false // "for 27 years, from 1970 to 1997" is a length, and a range
@@ -236,7 +267,7 @@ func (c *context) acceptsBare(t *term, opened bool) bool {
 	case opNumbered:
 		return c.acceptsYear(t, opened)
 	case opMonth, opWeekday:
-		return c.acceptsName() && !c.named() && !c.recurring()
+		return c.acceptsName() && !c.named() && !c.recurring() && !c.openingHours()
 	case opHoliday:
 		return !c.thingOfFeast()
 	case opWeekend:
@@ -248,11 +279,13 @@ func (c *context) acceptsBare(t *term, opened bool) bool {
 	case opEnded:
 		return c.word(c.last) != "quarter" || c.word(c.last+1) != "-" // "in December quarter-finals are held"
 	case opQuarter:
-		return c.word(c.last) != "half" && !c.ofGame()
+		return c.word(c.last) != "half" && !c.ofOther()
 	case opMonthDay:
 		return c.acceptsMonthDay(opened)
+	case opDated:
+		return !c.openingHours()
 	case opBoth:
-		return c.known(c.last-1).weekday == 0 || c.kind(c.last) != token.Number || c.endsAtDay()
+		return !c.openingHours() && (c.known(c.last-1).weekday == 0 || c.kind(c.last) != token.Number || c.endsAtDay())
 	case opPart:
 		if c.verbEnd() {
 			return false
@@ -424,7 +457,12 @@ func (c *context) recurring() bool {
 	if prev == "other" && c.word(c.first-2) == "every" || prev == "alternate" {
 		return true
 	}
-	return strings.HasSuffix(w, "days") && c.known(c.last).weekday > 0 || w == "weekends"
+	return c.eachWeek(c.first) || c.eachWeek(c.last) || w == "weekends"
+}
+
+// eachWeek reports whether the token i is a day of the week in the plural: "Fridays".
+func (c *context) eachWeek(i int) bool {
+	return c.known(i).weekday > 0 && strings.HasSuffix(c.word(i), "days")
 }
 
 // weekAfterWeek reports whether the range t is one of days that come again and again:
@@ -433,22 +471,23 @@ func (c *context) weekAfterWeek(t *term) bool {
 	return t.args[1].op == opWeekday && strings.HasSuffix(c.word(c.last), "days")
 }
 
-// ofGame reports whether what is read is followed by "of the game": a part of play.
-func (c *context) ofGame() bool {
-	i := c.last + 1
-	if c.word(i) != "of" {
+// ofOther reports whether the quarter that was read is one of something else than a year: "the
+// first quarter of the game", "of the race", "a third quarter of growth".
+func (c *context) ofOther() bool {
+	if c.word(c.last+1) != "of" {
 		return false
 	}
-	for n := range 3 {
-		if slices.Contains(games, c.word(i+1+n)) {
-			return true
+	const farthest = 6 // words of "of the company's new fiscal year"
+	for i := c.last + 2; i < c.last+2+farthest; i++ {
+		if c.kind(i) == token.Number || slices.Contains(yearWords, c.word(i)) {
+			return false
 		}
 	}
-	return false
+	return true
 }
 
-// games are what is played in quarters and halves.
-var games = []string{"game", "match", "contest", "play", "bout", "final", "derby", "playoff", "showdown"}
+// yearWords are the words for a year of which there are quarters.
+var yearWords = []string{"year", "years", "fiscal", "financial", "fy", "calendar", "business"}
 
 // acceptsName decides for a month or a day of the week by itself. Those that are words
 // of their own need more than their letters: "May" behind "in", "Sun." with its stop.
@@ -555,6 +594,9 @@ func (c *context) acceptsUnit(t *term) bool {
 	}
 	if unit := t.args[0].n[0]; unit == int(calendar.Halves) || unit >= int(calendar.Decades) && c.word(c.first) == "the" && c.last == c.first+1 || unit >= unitHour {
 		return false
+	}
+	if c.word(c.first-2) == "turn" {
+		return false // "at the turn of the year"
 	}
 	if c.last == c.first+1 && c.word(c.first) == "the" {
 		if t.args[0].n[0] == int(calendar.Days) && c.word(c.first-1) != "for" {

@@ -52,7 +52,7 @@ func (p *parser) numeric(i int, list []result) []result {
 	switch {
 	case r.digits == 4 && b.digits == 2 && b.value == (r.value+1)%100 && b.value >= 1:
 		return p.twoYears(i, r.value, b.value, list)
-	case r.digits == 4 && b.digits <= 2:
+	case r.digits == 4 && b.digits <= 2 && !p.dashOfYears(i):
 		list = addMonth(i+3, r.value, b.value, list)
 	case b.digits == 4 && r.digits <= 2:
 		list = addMonth(i+3, b.value, r.value, list)
@@ -175,13 +175,14 @@ func yearTerm(year int) *term {
 }
 
 // years reads two years, of which the second is cut: 2019-20, 1998/99, or follows the
-// first: 1998/1999. Up to twelve it would be a month, unless a season is spoken of.
+// first: 1998/1999. Up to twelve it would be a month, unless a season is spoken of or the mark is
+// one of a range.
 func (p *parser) years(i int, list []result) []result {
 	a, mark, b := p.at(i), p.at(i+1).text, p.at(i+2)
 	if a.digits != 4 || mark != "-" && mark != "/" || !p.joined(i+1) || !p.joined(i+2) || b.digits != 2 && b.digits != 4 {
 		return list
 	}
-	if b.digits == 2 && b.value >= 1 && b.value <= 12 && !p.seasonAround(i, i+3) {
+	if b.digits == 2 && b.value >= 1 && b.value <= 12 && !p.seasonAround(i, i+3) && !p.dashOfYears(i) {
 		return list
 	}
 	last := b.value
@@ -212,6 +213,16 @@ func (p *parser) spansYears(i int) bool {
 		return true
 	}
 	return false
+}
+
+// dashOfYears reports whether the mark between the two numbers from token i on joins two years, of
+// which the second might be a month: "2004–08" with the dash of a range, and "in 2004-08".
+func (p *parser) dashOfYears(i int) bool {
+	a, b := p.at(i), p.at(i+2)
+	if a.digits != 4 || b.digits != 2 || b.value <= a.value%100 || p.at(i+1).text != "-" || p.at(i+3).text == "-" && p.joined(i+3) {
+		return false
+	}
+	return p.tokens[i+1].Text(p.text) == "–" || p.spansYears(i) && p.at(i-1).text != "of"
 }
 
 // seasonAround reports whether the years that the tokens first to end-1 name are those of

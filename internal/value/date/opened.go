@@ -23,7 +23,7 @@ type openedEdge struct {
 const lookahead = 3
 
 // maxEdges is how many first edges a grammar may have.
-const maxEdges = 320
+const maxEdges = 384
 
 // edgeSet is a set of first edges, by their number.
 type edgeSet [maxEdges / 64]uint64

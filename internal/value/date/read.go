@@ -58,25 +58,39 @@ func (r *Reader) Before(i, end int) (Match, bool) {
 func (p *parser) match(c *context, t *term, end int) (m Match, ok bool) {
 	var buf [4]item
 	items := t.items(c.first, end-1, buf[:0])
+	if both := t.fromTo(c); both != nil {
+		items, c.moved = both, true
+	}
 	if len(items) > 1 && c.kind(c.last) == token.Number && c.countsNoun() {
 		return m, false // "on May 1 and 2 people"
 	}
 	for k, one := range items {
 		p.hours = Hours{}
 		settled, exists := one.term.settle(p, end)
-		if !exists || p.hours.End > 0 && !p.bareHours || !c.accepts(settled) {
+		around := c
+		if c.moved {
+			around = c.at(one.first, one.last)
+		}
+		if !exists || p.hours.End > 0 && !p.bareHours || !around.accepts(settled) {
 			return m, false
 		}
 		next := Match{Expr: newExpr(c.tensed(settled)), First: one.first, Last: one.last, Ambiguous: c.ambiguousOrder(), About: settled.op == opAbout, Hours: p.hours}
 		if k == 0 {
 			m = next
 			m.count(c, settled)
-			m.First = min(c.begin(settled), m.Last)
+			m.First = min(around.begin(settled), m.Last)
 			continue
 		}
 		m.Rest = append(m.Rest, next)
 	}
 	return m, true
+}
+
+// at returns the context of some other tokens of the sentence.
+func (c *context) at(first, last int) *context {
+	other := *c
+	other.first, other.last = first, last
+	return &other
 }
 
 // count notes whether the date, a term read at the tokens of c, is counted from another.
@@ -109,7 +123,7 @@ func (c *context) begin(t *term) int {
 		if t.op == opEither && (w == "over" || w == "within") {
 			continue
 		}
-		if w != "in" && w != "on" && w != "at" && w != "during" || t.op == opAway || t.op == opAbout {
+		if w != "in" && w != "on" && w != "at" && w != "during" || t.op == opAway || t.op == opAbout || c.word(i+1) == "least" {
 			return i
 		}
 	}

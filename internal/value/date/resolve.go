@@ -72,6 +72,8 @@ func (c *clock) days(t *term) (Days, bool) {
 		}
 	case opEither:
 		return c.either(t)
+	case opObserved:
+		return c.observed(t)
 	}
 	p, ok := c.period(t)
 	days := on(p)
@@ -391,6 +393,19 @@ func (c *clock) neighbour(t *term) (calendar.Period, bool) {
 		return cy.at(cy.rhythm.Index(p.First) + t.n[0])
 	}
 	return cy.at(cy.rhythm.Index(p.Last) + t.n[0])
+}
+
+// observed returns the day on which a feast is kept that falls on a weekend: in America the
+// nearest working day (5 U.S.C. 6103), elsewhere the next.
+func (c *clock) observed(t *term) (Days, bool) {
+	days, ok := c.days(t.args[0])
+	switch days.Soft.First.Weekday() {
+	case time.Saturday:
+		return Days{Soft: calendar.On(days.Soft.First - 1), Hard: calendar.Period{First: days.Soft.First - 1, Last: days.Soft.First + 2}}, ok
+	case time.Sunday:
+		return Days{Soft: calendar.On(days.Soft.First + 1), Hard: calendar.Period{First: days.Soft.First + 1, Last: days.Soft.First + 2}}, ok
+	}
+	return days, ok
 }
 
 // ended returns the length of time whose last day is the last of a period: the three

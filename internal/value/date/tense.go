@@ -27,7 +27,7 @@ func (c *context) tense() tense {
 			return past
 		}
 	}
-	if c.setFor() || c.deadline() || c.takesEffect() {
+	if c.setFor() || c.deadline() || c.takesEffect() || c.moved && c.word(c.first-2) != "had" && c.word(c.first-3) != "had" {
 		return future
 	}
 	best, distance := unknown, reach

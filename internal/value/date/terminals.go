@@ -27,16 +27,21 @@ func (s *start) alone() bool { return s.words == "" && s.second == 0 }
 // terminals are the symbols that are read by a function, by their names. What a start asks
 // for, its function must ask for as well: where the start is not met it is not called.
 var terminals = map[string]terminal{
-	"weekday":       {func(p *parser, i int, list []result) []result { return p.single(i, int(p.at(i).weekday), list) }, one(1 << isWeekday)},
-	"month":         {func(p *parser, i int, list []result) []result { return p.single(i, int(p.at(i).month), list) }, one(1 << isMonth)},
-	"season":        {func(p *parser, i int, list []result) []result { return p.single(i, int(p.at(i).season), list) }, one(1 << isSeason)},
-	"unit":          {(*parser).unit, one(1 << isUnit)},
-	"units":         {(*parser).units, one(1 << isUnit)},
-	"oneunit":       {(*parser).oneUnit, one(1 << isUnit)},
-	"smallunit":     {(*parser).smallUnit, one(1 << isUnit)},
-	"years":         {(*parser).years, []start{{first: 1 << isFourDigits, words: "- /"}}},
-	"ordinal":       {(*parser).ordinal, []start{{first: 1 << isOrdinal}, {first: anyDigits, words: "st nd rd th"}, {first: 1 << isNumber, words: "-", second: 1 << isOrdinal}}},
-	"day":           {(*parser).dayNumber, one(1<<isTwoDigits | 1<<isNumber)},
+	"weekday":     {func(p *parser, i int, list []result) []result { return p.single(i, int(p.at(i).weekday), list) }, one(1 << isWeekday)},
+	"month":       {func(p *parser, i int, list []result) []result { return p.single(i, int(p.at(i).month), list) }, one(1 << isMonth)},
+	"season":      {func(p *parser, i int, list []result) []result { return p.single(i, int(p.at(i).season), list) }, one(1 << isSeason)},
+	"unit":        {(*parser).unit, one(1 << isUnit)},
+	"units":       {(*parser).units, one(1 << isUnit)},
+	"oneunit":     {(*parser).oneUnit, one(1 << isUnit)},
+	"smallunit":   {(*parser).smallUnit, one(1 << isUnit)},
+	"years":       {(*parser).years, []start{{first: 1 << isFourDigits, words: "- /"}}},
+	"ordinal":     {(*parser).ordinal, []start{{first: 1 << isOrdinal}, {first: anyDigits, words: "st nd rd th"}, {first: 1 << isNumber, words: "-", second: 1 << isOrdinal}}},
+	"day":         {(*parser).dayNumber, one(1<<isTwoDigits | 1<<isNumber)},
+	"manyhundred": {(*parser).manyHundred, []start{{first: 1 << isNumber, second: 1 << isNumber}}},
+	"hundred":     {(*parser).hundred, one(1 << isNumber)},
+	"southseason": {func(p *parser, i int, list []result) []result {
+		return p.single(i, opposite(int(p.at(i).season)), list)
+	}, one(1 << isSeason)},
 	"number":        {(*parser).number, one(anyDigits | 1<<isNumber)},
 	"year":          {(*parser).year, []start{{first: 1 << isFourDigits}, {first: 1 << isNumber, words: "- oh o", second: 1 << isNumber}}},
 	"anyyear":       {(*parser).anyYear, one(anyDigits)},
@@ -270,6 +275,33 @@ func (p *parser) yearInWords(i int, list []result) []result {
 		}
 	}
 	return list
+}
+
+// manyHundred reads "two hundred", "one hundred and fifty", "two thousand".
+func (p *parser) manyHundred(i int, list []result) []result {
+	var buf [2]result
+	for _, head := range p.number(i, buf[:0]) {
+		if next := p.at(head.end).number; next.scale && p.at(i).digits == 0 {
+			list = p.yearAfter(head.end+1, int(next.value)*head.n, list)
+		}
+	}
+	return list
+}
+
+// hundred reads "hundred", "hundred and fifty", "thousand".
+func (p *parser) hundred(i int, list []result) []result {
+	if n := p.at(i).number; n.scale {
+		return p.yearAfter(i+1, int(n.value), list)
+	}
+	return list
+}
+
+// opposite returns the season of the other half of the earth, 0 for none.
+func opposite(season int) int {
+	if season == 0 {
+		return 0
+	}
+	return (season+1)%4 + 1
 }
 
 // yearAfter reads what follows "two thousand" or "seventeen hundred": hundreds, tens

@@ -87,6 +87,9 @@ func (c *context) acceptsYear(t *term, opened bool) bool {
 	year := t.n[1]
 	introduced := opened || slices.Contains(yearPrepositions, c.word(c.first-1)) || c.comparedWith()
 	if c.first != c.last || c.kind(c.first) != token.Number { // in words
+		if c.timeInWords(year) {
+			return false
+		}
 		return (introduced || c.whole() || c.subject()) && year >= 1000 && !c.countsNoun() && (c.first != c.last)
 	}
 	if c.first > 0 && !c.tokens[c.first].Space && c.kind(c.first-1) != token.Mark || c.labelled() || c.hyphenated() {
@@ -112,6 +115,16 @@ func (c *context) acceptsYear(t *term, opened bool) bool {
 		return introduced && year%100 != 0 && !amount
 	}
 	return true
+}
+
+// timeInWords reports whether a year in words is a time of day: "ten thirty", but not "in ten
+// thirty".
+func (c *context) timeInWords(year int) bool {
+	const hours, minutes, hundred = 12, 60, 100
+	if year/hundred > hours || year%hundred >= minutes || year%hundred == 0 {
+		return false
+	}
+	return c.word(c.first-1) != "in" && c.word(c.first) != "in"
 }
 
 // ofLife reports whether the words before a year tell of a life or a beginning: "b. 1564", "died

@@ -1,0 +1,106 @@
+package date
+
+import "slices"
+
+// A change of date names two days, and no time between them: "moved from Saturday to Monday",
+// "postponed from 5 to 12 May".
+
+// changesDate reports whether the range read at the context's tokens begins with the "from" of a
+// change of date.
+func (c *context) changesDate() bool {
+	if c.word(c.first) != "from" {
+		return false
+	}
+	i := c.first - 1
+	if slices.Contains(movesWith, c.word(i)) {
+		i--
+	}
+	if slices.Contains(moves, c.word(i)) {
+		return true
+	}
+	if !slices.Contains(meetings, c.word(i)) && !slices.Contains(schedules, c.word(i)) {
+		return false
+	}
+	for k := i - 1; k >= max(0, i-moveReach); k-- { // "moved the spring meeting from"
+		if slices.Contains(moves, c.word(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// moveReach is how many words before what is moved its verb may stand.
+const moveReach = 4
+
+// The verbs of a change of date, the words that may stand behind them, and, with meetings, what
+// they are said of.
+var (
+	moves     = []string{"move", "moves", "moved", "moving", "postpone", "postpones", "postponed", "postponing", "reschedule", "rescheduled", "rescheduling", "delayed", "deferred", "shifted", "switched", "changed", "extended", "adjourned", "brought", "pushed", "put"}
+	movesWith = []string{"back", "forward", "up", "off", "again", "out", "over"}
+	schedules = []string{"date", "dates", "deadline", "start", "opening", "release", "trial", "wedding", "concert", "kick-off", "referendum", "exam", "exams", "festival", "announcement", "departure", "appointment", "completion"}
+)
+
+// fromTo returns the two dates of a change of date read at the tokens of c, each at its own tokens;
+// none where it is no such change, or they are not set apart by one "to".
+func (t *term) fromTo(c *context) []item {
+	whole := t
+	if t.op == opIn {
+		t = t.args[0]
+	}
+	if t.op != opRange || !c.changesDate() {
+		return nil
+	}
+	to := 0
+	for i := c.first + 1; i < c.last; i++ {
+		if w := c.word(i); w == "to" || w == "until" || w == "till" {
+			if to > 0 {
+				return nil
+			}
+			to = i
+		}
+	}
+	if to < c.first+2 {
+		return nil
+	}
+	from, until := t.args[0].beside(t.args[1], c.word(c.first-1) == "forward" || c.word(c.first-1) == "up")
+	if whole != t {
+		from, until = &term{op: opIn, args: [2]*term{from, whole.args[1]}}, &term{op: opIn, args: [2]*term{until, whole.args[1]}}
+	}
+	return []item{{from, c.first + 1, to - 1}, {until, to + 1, c.last}}
+}
+
+// beside returns two dates of which one says what the other leaves open: a day its month, and
+// whatever comes again and again which one is meant. A day of the week is that before the other, or,
+// where the change is one forward, that behind it.
+func (t *term) beside(other *term, forward bool) (from, until *term) {
+	if t.op == opMonthDay && other.op == opMonthLast {
+		other = &term{op: opMonthDay, n: [3]int{t.n[0], other.n[0]}}
+	}
+	switch {
+	case t.op == opWeekday:
+		n := -1
+		if forward {
+			n = 1
+		}
+		return &term{op: opCount, n: [3]int{n}, args: [2]*term{t, other}}, other
+	case other.op == opWeekday, !t.recurs() && !other.recurs():
+		return t, other
+	case !t.recurs():
+		return t, other.nearest(t)
+	case other.recurs():
+		other = other.nearest(&term{op: opNow})
+	}
+	return t.nearest(other), other
+}
+
+// nearest returns the one of a cycle that is nearest to a date.
+func (t *term) nearest(date *term) *term {
+	return &term{op: opClosest, n: [3]int{1}, args: [2]*term{t, date}}
+}
+
+// recurs reports whether the term names something that comes again and again, and not which one
+// is meant.
+func (t *term) recurs() bool {
+	_, ok := t.cycle()
+	return ok && t.op != opUnit
+}
