@@ -27,7 +27,7 @@ type table struct {
 	Reason      tomlfile.Text `toml:"reason"`
 	By          tomlfile.Text `toml:"by"`
 	Expires     tomlfile.Day  `toml:"expires"`
-	Says        []side        `toml:"says"`
+	Says        []side        `toml:"says" write:"says = [{ article = \"a.txt\", text = \"ten people\" }]"`
 }
 
 // side is one entry of says.
@@ -55,20 +55,20 @@ func (c *compiler) entry(t *table) Entry {
 	for _, s := range t.Says {
 		e.Says = append(e.Says, Says{Article: s.Article.Text, Text: s.Text.Text})
 	}
-	c.need(t, t.Rule, "names no rule", `write rule = "…", the id of the rule`)
-	c.need(t, t.Fingerprint, "has no fingerprint", `copy it from the finding, or let "factcheck accept" write the entry`)
-	c.need(t, t.Reason, "has no reason", `write reason = "…": why both may stand`)
+	c.need(t, t.Rule, "rule", "names no rule", `write rule = "…", the id of the rule`)
+	c.need(t, t.Fingerprint, "fingerprint", "has no fingerprint", `copy it from the finding, or let "factcheck accept" write the entry`)
+	c.need(t, t.Reason, "reason", "has no reason", `write reason = "…": why both may stand`)
 	return e
 }
 
 // need notes that a text is not there, or empty.
-func (c *compiler) need(t *table, text tomlfile.Text, lack, hint string) {
+func (c *compiler) need(t *table, text tomlfile.Text, key, lack, hint string) {
 	switch {
 	case strings.TrimSpace(text.Text) != "":
 	case text.Place != nil:
 		c.Add(text.Problem(hint, "the accepted finding %s", lack))
 	default:
-		c.Add(t.At.KeyProblem(hint, "the accepted finding %s", lack))
+		c.Add(t.At.Lack([]string{key}, hint, "the accepted finding %s", lack))
 	}
 }
 

@@ -224,9 +224,9 @@ func (c *compiler) currency(t tomlfile.Text) string {
 func (c *compiler) outlet(t *outletTable) Outlet {
 	switch {
 	case t.Name.Text == "":
-		c.Add(t.At.KeyProblem(`write name = "…"`, "the outlet has no name"))
+		c.Add(t.At.Lack([]string{"name"}, `write name = "…"`, "the outlet has no name"))
 	case len(t.Paths.All) == 0:
-		c.Add(t.At.KeyProblem(`write paths = ["wire/"]`, "the outlet has no paths"))
+		c.Add(t.At.Lack([]string{"paths"}, `write paths = ["wire/"]`, "the outlet has no paths"))
 	}
 	set, err := glob.Compile(t.Paths.Strings())
 	if err != nil {

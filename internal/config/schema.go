@@ -15,10 +15,10 @@ type table struct {
 	DateOrder  tomlfile.Text       `toml:"date_order" doc:"How 03/04/2020 is read: mdy, 4 March, or dmy, 3 April. Default: mdy."`
 	FailOn     tomlfile.Text       `toml:"fail_on" doc:"The least severity that fails a run: note, warning, error, or never. Default: error."`
 	Dollar     tomlfile.Text       `toml:"dollar" doc:"The currency (ISO 4217) that a bare $ stands for. Default: USD."`
-	DollarIn   tomlfile.Dictionary `toml:"dollar_in" doc:"The same for some articles: globs as in .gitignore, each with a currency. The first that matches counts."`
-	Fields     tomlfile.Dictionary `toml:"fields" doc:"What the fields of records in JSON Lines, JSON and CSV are called: id, text, date, title and url, each with a name. Default: those names."`
+	DollarIn   tomlfile.Dictionary `toml:"dollar_in" write:"[dollar_in], and below it globs with currencies, \"canada/\" = \"CAD\"" doc:"The same for some articles: globs as in .gitignore, each with a currency. The first that matches counts."`
+	Fields     tomlfile.Dictionary `toml:"fields" write:"fields = { text = \"body\" }" doc:"What the fields of records in JSON Lines, JSON and CSV are called: id, text, date, title and url, each with a name. Default: those names."`
 	Navigation tomlfile.Flag       `toml:"navigation" doc:"Whether navigation, asides, footers and lists of links are read in HTML. Default: false."`
-	Outlets    []outletTable       `toml:"outlet" doc:"Publishers of articles, or parts of a publication, in the order of their authority; used by rules with reference = \"authority\"."`
+	Outlets    []outletTable       `toml:"outlet" write:"[[outlet]], and below it name = \"…\" and paths = [\"wire/\"]" doc:"Publishers of articles, or parts of a publication, in the order of their authority; used by rules with reference = \"authority\"."`
 }
 
 // outletTable is one [[outlet]].

@@ -45,8 +45,12 @@ func (c *compiler) comparison(r *Rule, t *ruleTable) {
 
 // tolerance reads "5%" as a share, and anything else as an amount of the rule's kind.
 func (c *compiler) tolerance(kind value.Kind, t text) value.Tolerance {
+	if kind == value.Version {
+		c.Add(t.KeyProblem("leave it out: versions are alike or not, and in an order, but not far apart", "tolerance in a rule of the kind version"))
+		return value.Tolerance{}
+	}
 	values := c.values.ReadText(t.Text)
-	if len(values) != 1 || values[0].Bound != value.Exact {
+	if len(values) != 1 || values[0].Bound != value.Exact || values[0].Text != strings.TrimSpace(t.Text) {
 		c.Add(t.Problem(`write a share as in "5%", or an amount as in `+toleranceOf(kind), "%q is no distance", t.Text))
 		return value.Tolerance{}
 	}
@@ -54,7 +58,12 @@ func (c *compiler) tolerance(kind value.Kind, t text) value.Tolerance {
 	if v.Kind == value.Percent && v.Unit == "percent" {
 		return value.Tolerance{Share: new(big.Rat).Mul(v.Number.Rat(), big.NewRat(1, 100))}
 	}
-	if !measures(kind, v.Kind) {
+	switch {
+	case measures(kind, v.Kind):
+	case v.Kind == value.Number:
+		c.Add(t.Problem(`write a share as in "5%", or an amount as in `+toleranceOf(kind), "the tolerance %q has no unit", t.Text))
+		return value.Tolerance{}
+	default:
 		c.Add(t.Problem(`write a share as in "5%", or an amount as in `+toleranceOf(kind), "a tolerance of %q in a rule of the kind %s", t.Text, kind))
 		return value.Tolerance{}
 	}
@@ -150,7 +159,7 @@ func (c *compiler) conversion(t *convertTable) (Conversion, bool) {
 // unit reads "percent", or "USD/barrel".
 func (c *compiler) unit(t *convertTable, name text, key string) (*unit.Unit, string) {
 	if name.Place == nil {
-		c.Add(t.At.KeyProblem(`write from = "percent", to = "USD/barrel" and base = "66.25 USD/barrel"`, "the conversion has no %s", key))
+		c.Add(t.At.Lack([]string{key}, `write from = "percent", to = "USD/barrel" and base = "66.25 USD/barrel"`, "the conversion has no %s", key))
 		return nil, ""
 	}
 	over, per, rate := strings.Cut(name.Text, "/")
@@ -185,7 +194,7 @@ func findUnit(name string) (*unit.Unit, bool) {
 // base itself.
 func (c *compiler) base(t *convertTable, done *Conversion) {
 	if t.Base.Place == nil {
-		c.Add(t.At.KeyProblem(`write base = "66.25 USD/barrel": what the percentage is of, or what one of from is worth`, "the conversion has no base"))
+		c.Add(t.At.Lack([]string{"base"}, `write base = "66.25 USD/barrel": what the percentage is of, or what one of from is worth`, "the conversion has no base"))
 		return
 	}
 	number, name, _ := strings.Cut(strings.TrimSpace(t.Base.Text), " ")

@@ -71,9 +71,9 @@ func (c *compiler) rule(t *ruleTable) *Rule {
 func (c *compiler) identify(at *place, id, title text) (string, string) {
 	switch {
 	case id.Place == nil:
-		c.Add(at.KeyProblem(`write id = "a-short-name"`, "the rule has no id"))
+		c.Add(at.Lack([]string{"id"}, `write id = "a-short-name"`, "the rule has no id"))
 	case !idForm.MatchString(id.Text):
-		c.Add(id.Problem("use lower-case letters, digits and hyphens", "%q is no id", id.Text))
+		c.Add(id.Problem(idHint(id.Text), "%q is no id", id.Text))
 	}
 	if title.Text == "" {
 		return id.Text, id.Text
@@ -81,9 +81,21 @@ func (c *compiler) identify(at *place, id, title text) (string, string) {
 	return id.Text, title.Text
 }
 
+// idHint says how an id is written.
+func idHint(wrong string) string {
+	const hint = "use lower-case letters, digits and hyphens"
+	words := strings.FieldsFunc(strings.ToLower(wrong), func(r rune) bool {
+		return (r < 'a' || r > 'z') && (r < '0' || r > '9')
+	})
+	if len(words) == 0 {
+		return hint
+	}
+	return fmt.Sprintf("%s: %q", hint, strings.Join(words, "-"))
+}
+
 func (c *compiler) kind(r *Rule, t *ruleTable) {
 	if t.Kind.Place == nil {
-		c.Add(t.At.KeyProblem("write kind = \"count\", or one of "+strings.Join(kinds, ", "), "the rule has no kind"))
+		c.Add(t.At.Lack([]string{"kind"}, "write kind = \"count\", or one of "+strings.Join(kinds, ", "), "the rule has no kind"))
 	} else {
 		r.Kind = value.Kind(c.oneOf(t.Kind, "kind", kinds))
 	}
@@ -165,7 +177,7 @@ func (c *compiler) patterns(r *Rule, t *ruleTable) {
 		}
 	}
 	if t.Find.Place == nil && t.Near.Place == nil && t.Regex.Place == nil && r.Kind != value.Name {
-		c.Add(t.At.KeyProblem(`write find = ["words with {} where the value stands"]`, "the rule can find nothing: it has neither find nor near"))
+		c.Add(t.At.Lack([]string{"find", "near", "regex"}, `write find = ["words with {} where the value stands"]`, "the rule can find nothing: it has neither find nor near"))
 	}
 }
 

@@ -40,13 +40,13 @@ func (c *compiler) examples(r *Rule, t *ruleTable) {
 func (c *compiler) example(r *Rule, t *ruleTable, e *exampleTable) {
 	switch {
 	case e.Text.Place == nil:
-		c.Add(e.At.KeyProblem(`write text = "…"`, "the example has no text"))
+		c.Add(e.At.Lack([]string{"text"}, `write text = "…"`, "the example has no text"))
 	case e.Text.Text == "":
 		c.Add(e.Text.Problem("write a sentence of an article", "the example's text is empty"))
 	}
 	switch {
 	case e.Value.Place == nil:
-		c.Add(e.At.KeyProblem(`write value = "" if the text states nothing`, "the example has no value"))
+		c.Add(e.At.Lack([]string{"value"}, `write value = "" if the text states nothing`, "the example has no value"))
 	case e.Value.Text != "" && (r.Kind != value.Choice || len(r.Choices) > 0):
 		c.value(r, t, e.Value)
 	}

@@ -121,7 +121,7 @@ func (c *compiler) sourceFile(t *sourceTable) {
 	clean := path.Clean(t.File.Text)
 	switch {
 	case t.File.Place == nil:
-		c.Add(t.At.KeyProblem(`write file = "go.mod", or files = "rules/*.toml" to count files`, "the source has no file"))
+		c.Add(t.At.Lack([]string{"file", "files"}, `write file = "go.mod", or files = "rules/*.toml" to count files`, "the source has no file"))
 	case t.File.Text == "" || strings.HasPrefix(t.File.Text, "/") || strings.Contains(t.File.Text, `\`) || clean == ".." || strings.HasPrefix(clean, "../"):
 		c.Add(t.File.Problem("name a file of the repository, with slashes and relative to the configuration's folder", "the source %q is outside of the repository", t.File.Text))
 	}
@@ -138,7 +138,7 @@ func (c *compiler) sourceWay(r *Rule, t *sourceTable) {
 	counts := t.Count.Place != nil || t.Files.Place != nil
 	switch {
 	case len(ways) == 0:
-		c.Add(t.At.KeyProblem(`write find = "go {}", key = "tool.version", or count = "rows"`, "the source does not say what its value is"))
+		c.Add(t.At.Lack([]string{"find", "key", "count"}, `write find = "go {}", key = "tool.version", or count = "rows"`, "the source does not say what its value is"))
 	case len(ways) > 1:
 		c.Add(ways[1].KeyProblem("leave out all but one of find, key, count and files", "the source says twice what its value is"))
 	case counts && r.Kind != value.Count && r.Kind != value.Number && r.Kind != "":

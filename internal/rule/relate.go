@@ -19,13 +19,13 @@ func (c *compiler) relate(t *relateTable) *Relate {
 	r := &Relate{File: t.At.File.Path, Line: t.At.Line(), Why: t.Why.Text, Holds: t.Holds.Text, Over: OverArticle, Severity: Error}
 	r.ID, r.Title = c.identify(t.At, t.ID, t.Title)
 	if t.Over.Place != nil {
-		r.Over = Over(c.oneOf(t.Over, "thing to take claims over", []string{string(OverArticle), string(OverCorpus)}))
+		r.Over = Over(c.oneOf(t.Over, "scope of a computed fact", []string{string(OverArticle), string(OverCorpus)}))
 	}
 	if t.Severity.Place != nil {
 		r.Severity = Severity(c.oneOf(t.Severity, "severity", severities()))
 	}
 	if t.Holds.Place == nil {
-		c.Add(t.At.KeyProblem(`write holds = "a >= b", with ids of rules`, "the computed fact has no expression"))
+		c.Add(t.At.Lack([]string{"holds"}, `write holds = "a >= b", with ids of rules`, "the computed fact has no expression"))
 	}
 	return r
 }

@@ -67,13 +67,13 @@ type ruleTable struct {
 	Of     texts `toml:"of" doc:"Kind count: the nouns that are counted. Default: any."`
 	Regex  text  `toml:"regex" doc:"A regular expression (RE2) with a group named value, for text that is not prose."`
 
-	Choices   phrases `toml:"choices" doc:"Kind choice: the things it can be, each with its wordings."`
-	General   phrases `toml:"general" doc:"Kind choice: choices that agree with some of the others."`
+	Choices   phrases `toml:"choices" write:"[rule.choices], and below it each choice with its words, yes = [\"survived\"]" doc:"Kind choice: the things it can be, each with its wordings."`
+	General   phrases `toml:"general" write:"[rule.general], and below it each general choice with others, airstrike = [\"rocket\"]" doc:"Kind choice: choices that agree with some of the others."`
 	Spellings texts   `toml:"spellings" doc:"Kind name: ways to spell the name."`
 	Canonical text    `toml:"canonical" doc:"Kind name: the right spelling."`
 
-	Keys    phrases    `toml:"keys" doc:"Keys, each with the words it can be; claims are compared only where all keys are equal."`
-	KeyFrom dictionary `toml:"key_from" doc:"Where a key is taken from if no pattern has it: heading, row, column or path."`
+	Keys    phrases    `toml:"keys" write:"[rule.keys], and below it each key with its words, plan = [\"free\", \"pro\"]" doc:"Keys, each with the words it can be; claims are compared only where all keys are equal."`
+	KeyFrom dictionary `toml:"key_from" write:"key_from.plan = \"heading\", one line for each key" doc:"Where a key is taken from if no pattern has it: heading, row, column or path."`
 
 	Paths   texts `toml:"paths" doc:"Globs as in .gitignore: the articles that the rule is applied to. Default: all."`
 	Exclude texts `toml:"exclude" doc:"Globs as in .gitignore: articles that the rule is not applied to."`
@@ -84,23 +84,23 @@ type ruleTable struct {
 	Part    flag  `toml:"part" doc:"Whether parts of a whole (\"including five\") are claims. Default: false."`
 
 	Expect    text         `toml:"expect" doc:"The right value: claims are held against it."`
-	Source    *sourceTable `toml:"source" doc:"Where the right value stands: claims are held against it."`
+	Source    *sourceTable `toml:"source" write:"source = { file = \"go.mod\", key = \"go\" }" doc:"Where the right value stands: claims are held against it."`
 	Reference text         `toml:"reference" doc:"authority: claims are held against those of the first outlet of the configuration that states the fact. Default: against each other."`
 	Was       texts        `toml:"was" doc:"Retired values: a claim of one is a finding."`
 	Min       whole        `toml:"min" doc:"Fewer claims than this are a finding. Default: 1."`
 	Max       whole        `toml:"max" doc:"More claims than this are a finding. Default: no limit."`
 	RequireIn texts        `toml:"require_in" doc:"Globs: each must match an article with a claim."`
 
-	Tolerance text            `toml:"tolerance" doc:"How far values may differ: \"5%\", \"1 day\", \"2 people\"."`
+	Tolerance text            `toml:"tolerance" write:"a share, tolerance = \"5%\", or an amount as in \"2 people\", \"1 day\", \"$1\"" doc:"How far values may differ: \"5%\", \"1 day\", \"2 people\"."`
 	Precision text            `toml:"precision" doc:"exact: digits mean themselves; stated: they are rounded. Default: exact against expect and source, else stated."`
 	Trend     text            `toml:"trend" doc:"rising or falling: how a later article may differ from an earlier one."`
 	Limit     flag            `toml:"limit" doc:"Whether the value is a limit: \"up to 50 MB\", \"at most 50 MB\" and \"50 MB\" state the same, and \"up to 100 MB\" another. Default: false."`
-	Revisions []revisionTable `toml:"revisions" doc:"Days on which the fact was revised: articles on either side may differ."`
+	Revisions []revisionTable `toml:"revisions" write:"revisions = [{ date = 2020-01-09, reason = \"…\" }]" doc:"Days on which the fact was revised: articles on either side may differ."`
 	By        texts           `toml:"by" doc:"attribution: claims of different named sources are not compared."`
-	Convert   []convertTable  `toml:"convert" doc:"Makes values of two dimensions comparable."`
-	Severity  dictionary      `toml:"severity" doc:"The severity of findings, by relation: off, note, warning or error."`
+	Convert   []convertTable  `toml:"convert" write:"[[rule.convert]], and below it from, to and base" doc:"Makes values of two dimensions comparable."`
+	Severity  dictionary      `toml:"severity" write:"severity.conflict = \"warning\", one line for each relation" doc:"The severity of findings, by relation: off, note, warning or error."`
 
-	Examples     []exampleTable `toml:"example" doc:"Texts, with the value that must be read from each."`
+	Examples     []exampleTable `toml:"example" write:"[[rule.example]], and below it text = \"…\" and value = \"…\"" doc:"Texts, with the value that must be read from each."`
 	Consistent   pairs          `toml:"consistent" doc:"Pairs of texts whose claims agree or can both be true."`
 	Inconsistent pairs          `toml:"inconsistent" doc:"Pairs of texts whose claims are in conflict, tension or incomparable."`
 	Todo         flag           `toml:"todo" doc:"Whether the examples may fail: a known miss. Default: false."`

@@ -81,7 +81,7 @@ func (c *compiler) wordings(r *Rule, t *ruleTable) {
 	}
 	switch {
 	case r.Kind == value.Name && named.Place == nil:
-		c.Add(t.At.KeyProblem(`write spellings = ["Qasem", "Qassem"], or canonical = "Qasem"`, "a rule of the kind name has neither spellings nor canonical"))
+		c.Add(t.At.Lack([]string{"spellings", "canonical"}, `write spellings = ["Qasem", "Qassem"], or canonical = "Qasem"`, "a rule of the kind name has neither spellings nor canonical"))
 	case r.Kind != value.Name && r.Kind != "" && named.Place != nil:
 		c.Add(named.KeyProblem(`write kind = "name"`, "spellings and canonical are for a rule of the kind name"))
 	case r.Kind == value.Name && len(r.Spellings)+len(r.Canonical) == 0:
@@ -99,7 +99,7 @@ func (c *compiler) choices(r *Rule, t *ruleTable) {
 		return
 	}
 	if len(t.Choices.All) == 0 {
-		c.Add(t.At.KeyProblem("write [rule.choices] below, with civilian = [\"civilian\"] and the like", "a rule of the kind choice has no choices"))
+		c.Add(t.At.Lack([]string{"choices"}, "write [rule.choices] below, with civilian = [\"civilian\"] and the like", "a rule of the kind choice has no choices"))
 		return
 	}
 	general := c.general(t)

@@ -25,11 +25,16 @@ type Decoder struct {
 	// Manual is the document that lists the keys, for messages.
 	Manual string
 
-	keys map[reflect.Type]map[string]int // of the structs that were filled: see keysOf
+	keys    map[reflect.Type]map[string]int // of the structs that were filled: see keysOf
+	written string                          // how the field that is being filled is written; "" goes without saying
 }
 
-// Add notes a problem.
-func (d *Decoder) Add(p *Problem) { d.Problems = append(d.Problems, p) }
+// Add notes a problem; nil is none.
+func (d *Decoder) Add(p *Problem) {
+	if p != nil {
+		d.Problems = append(d.Problems, p)
+	}
+}
 
 // Decode fills the struct that target points to from a file. What is that file in
 // messages: "a rule file".
@@ -38,17 +43,30 @@ func (d *Decoder) Decode(f *File, target any, what string) {
 }
 
 // table fills the struct that target holds. The tag toml of a field is the name of its
-// key; what names the table in messages.
+// key, and write, where there is one, how to write it; what names the table in messages.
 func (d *Decoder) table(value map[string]any, at *Place, target reflect.Value, what string) {
 	keys := d.keysOf(target.Type())
 	for name, v := range value {
 		pl := at.fields[name]
 		if field, ok := keys[name]; ok {
+			d.written = target.Type().Field(field).Tag.Get("write")
 			d.value(v, pl, target.Field(field), name)
+			if pl.unfit {
+				at.try(name)
+			}
 			continue
 		}
-		d.Add(pl.KeyProblem(d.unknownKeyHint(name, keys), "%s has no key %q", what, name))
+		near := nearestKey(name, keys)
+		at.try(near)
+		d.Add(pl.KeyProblem(d.unknownKeyHint(near, keys), "%s has no key %q", what, name))
 	}
+}
+
+// unfit notes that a value is of a wrong type. Whatever else is wrong with it follows from
+// that, and is not said.
+func (d *Decoder) unfit(at *Place, name, want string, v any, hint string) {
+	d.Add(at.Problem(hint, "%s must be %s, not %s", name, want, typeName(v)))
+	at.unfit = true
 }
 
 // keysOf returns the keys of a struct, each with the number of its field.
@@ -70,12 +88,17 @@ func (d *Decoder) keysOf(table reflect.Type) map[string]int {
 	return keys
 }
 
-func (d *Decoder) unknownKeyHint(name string, keys map[string]int) string {
-	known := slices.Sorted(maps.Keys(keys))
-	if near := spelling.Nearest(strings.ToLower(name), known); near != "" {
+// nearestKey returns the key that was probably meant; "" if none is near.
+func nearestKey(name string, keys map[string]int) string {
+	return spelling.Nearest(strings.ToLower(name), slices.Sorted(maps.Keys(keys)))
+}
+
+func (d *Decoder) unknownKeyHint(near string, keys map[string]int) string {
+	if near != "" {
 		return fmt.Sprintf("did you mean %q?", near)
 	}
 	const few = 8
+	known := slices.Sorted(maps.Keys(keys))
 	if len(known) > few {
 		return d.Manual + " lists the keys"
 	}
@@ -131,7 +154,11 @@ func (d *Decoder) nested(v any, at *Place, field reflect.Value, name string) {
 	case reflect.Slice:
 		tables, ok := tablesOf(v)
 		if !ok {
-			d.Add(at.Problem("write [["+d.path(at, name)+"]] above each", "%s must be a list of tables, not %s", name, typeName(v)))
+			hint := "write [[" + d.path(at, name) + "]] above each"
+			if d.written != "" {
+				hint = "write " + d.written
+			}
+			d.unfit(at, name, "a list of tables", v, hint)
 			return
 		}
 		field.Set(reflect.MakeSlice(field.Type(), len(tables), len(tables)))
@@ -176,15 +203,18 @@ func (d *Decoder) is(v any, at *Place, name, want string, target any) bool {
 		to.Set(got)
 		return true
 	}
-	d.Add(at.Problem(d.typeHint(v, at, name, want), "%s must be %s, not %s", name, want, typeName(v)))
+	d.unfit(at, name, want, v, d.typeHint(v, at, name, want))
 	return false
 }
 
 // typeHint says how to write what was meant, where that is plain.
 func (d *Decoder) typeHint(v any, at *Place, name, want string) string {
 	assign := name + " = "
-	if strings.HasPrefix(name, entryOf) {
+	switch {
+	case strings.HasPrefix(name, entryOf):
 		assign = ""
+	case d.written != "":
+		return "write " + d.written
 	}
 	switch want {
 	case aText:
@@ -202,6 +232,7 @@ func (d *Decoder) typeHint(v any, at *Place, name, want string) string {
 		if s, ok := v.(string); ok && isWhole(s) {
 			return "write " + assign + s
 		}
+		return "write digits without quotes, as in " + assign + "12"
 	case "a date":
 		s, _ := v.(string)
 		if _, err := calendar.Parse(s); err != nil {
@@ -238,7 +269,7 @@ func (d *Decoder) texts(v any, at *Place, name string) Texts {
 		if strings.HasPrefix(name, entryOf) {
 			hint = fmt.Sprintf("write [%q, \"another text\"]", s)
 		}
-		d.Add(at.Problem(hint, "%s must be a list of texts, not a text", name))
+		d.unfit(at, name, "a list of texts", v, hint)
 		return list
 	}
 	var all []any

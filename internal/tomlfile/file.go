@@ -32,6 +32,17 @@ type Place struct {
 	kind   unstable.Kind
 	fields map[string]*Place // of a table
 	elems  []*Place          // of a list, or of a list of tables
+
+	unfit bool            // it is of another type than it should be, which has been said
+	tried map[string]bool // of a table: the keys that were meant by others, or are unfit
+}
+
+// try notes that a key of a table was meant.
+func (pl *Place) try(key string) {
+	if pl.tried == nil {
+		pl.tried = make(map[string]bool)
+	}
+	pl.tried[key] = true
 }
 
 func newPlace(doc *File, kind unstable.Kind) *Place {
@@ -235,12 +246,28 @@ func (d *File) Problem(at Span, message, hint string) *Problem {
 	}
 }
 
-// Problem describes something wrong with the whole value.
+// Problem describes something wrong with the whole value. It is nil, as that of KeyProblem,
+// where the value is of a wrong type, which has been said.
 func (pl *Place) Problem(hint, message string, args ...any) *Problem {
+	if pl.unfit {
+		return nil
+	}
 	return pl.File.Problem(pl.Where(), fmt.Sprintf(message, args...), hint)
 }
 
 // KeyProblem describes something wrong with the key, or with the value's being there.
 func (pl *Place) KeyProblem(hint, message string, args ...any) *Problem {
+	if pl.unfit {
+		return nil
+	}
 	return pl.File.Problem(pl.key, fmt.Sprintf(message, args...), hint)
+}
+
+// Lack describes what is wrong with a table that has none of some keys. It is nil where one
+// of them was meant: another was written that is near, or a value of a wrong type.
+func (pl *Place) Lack(keys []string, hint, message string, args ...any) *Problem {
+	if slices.ContainsFunc(keys, func(key string) bool { return pl.tried[key] }) {
+		return nil
+	}
+	return pl.KeyProblem(hint, message, args...)
 }

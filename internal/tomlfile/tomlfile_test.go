@@ -117,7 +117,7 @@ kind = "oak"
 func TestHintsAreRight(t *testing.T) {
 	_, problems := decode(t, "name = \"Kew\"\nbeds = \"many\"\nsince = \"1759-13-01\"\n")
 	require.Len(t, problems, 2)
-	assert.Empty(t, problems[0].Hint)
+	assert.Equal(t, "write digits without quotes, as in beds = 12", problems[0].Hint)
 	assert.Equal(t, "write a day that exists, without quotes, as in since = 2020-01-31", problems[1].Hint)
 }
 
