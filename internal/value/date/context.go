@@ -85,7 +85,7 @@ func (c *context) otherWords() bool {
 func (c *context) stands(t *term) bool {
 	switch t.op {
 	case opIn:
-		if t.args[1].op == opHull && c.yearBehind() {
+		if t.args[1].op == opHull && c.yearBehind() || t.args[0].op == opHoliday && c.feastOfLand() {
 			return false // "ten years ago, in May 2011"
 		}
 	case opMove, opShift, opCount, opBeside:
@@ -287,7 +287,7 @@ func (c *context) acceptsBare(t *term, opened bool) bool {
 	case opBoth:
 		return !c.openingHours() && (c.known(c.last-1).weekday == 0 || c.kind(c.last) != token.Number || c.endsAtDay())
 	case opPart:
-		if c.verbEnd() {
+		if c.verbEnd() || t.args[0].ofDay() {
 			return false
 		}
 		if t.args[0].op == opNumbered && t.args[0].n[0] == int(calendar.Decades) && (c.ofPerson() || c.ofPrice()) {
@@ -603,6 +603,9 @@ func (c *context) acceptsUnit(t *term) bool {
 			return c.whole() // "back in the day", "the news of the day"
 		}
 		return c.whole() || slices.Contains([]string{"for", "of", "in", "during"}, c.word(c.first-1)) && c.kind(c.last+1) != token.Word && c.word(c.last+1) != "'s"
+	}
+	if c.word(c.last) == "day" && c.word(c.first) == "this" && c.word(c.last+1) == "in" {
+		return false // "on this day in 1912"
 	}
 	the := c.word(c.first) == "the" || c.word(c.first-1) == "the"
 	return !(the && c.ofPeriod()) && (c.word(c.last+1) != "of" || t.args[0].n[0] != int(calendar.Days))

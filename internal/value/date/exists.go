@@ -26,6 +26,9 @@ func (t *term) settle(p *parser, end int) (*term, bool) {
 		}
 		return t, ok
 	}
+	if t.op == opWeekNumber && (t.n[0] < 1 || t.n[0] > lastWeek) {
+		return t, false
+	}
 	if t.op == opMonthDay && t.n[1] > longestMonth(t.n[0]) {
 		p.missing(end, 0, t.n[0], t.n[1])
 		return t, false
@@ -54,6 +57,9 @@ func (t *term) settle(p *parser, end int) (*term, bool) {
 	}
 	return settled.withoutWeekday(), true
 }
+
+// lastWeek is the greatest number of a week (ISO 8601).
+const lastWeek = 53
 
 // together returns the term with a day in a month, as lists have it, made a day of that
 // month.

@@ -1,6 +1,9 @@
 package date
 
-import "github.com/factcheck-ci/factcheck/internal/token"
+import (
+	"github.com/factcheck-ci/factcheck/internal/calendar"
+	"github.com/factcheck-ci/factcheck/internal/token"
+)
 
 // WordsOf returns what [Vocabulary] has of tokens, as a reader of more than dates finds it in a
 // table of its own.
@@ -13,4 +16,18 @@ func WordsOf(text string, tokens []token.Token) (words Words) {
 		}
 	}
 	return words
+}
+
+// LandFeast is a feast of the table of the lands.
+type LandFeast struct {
+	Names string
+	In    func(year int) (calendar.Period, bool)
+}
+
+// LandFeasts returns them all.
+func LandFeasts() (all []LandFeast) {
+	for _, f := range landFeasts {
+		all = append(all, LandFeast{f.names, f.in})
+	}
+	return all
 }

@@ -1,12 +1,38 @@
 package date
 
-import "slices"
+import (
+	"slices"
+	"strings"
+
+	"github.com/factcheck-ci/factcheck/internal/token"
+)
 
 // thingOfFeast reports whether the name of a feast is a part of another, or tells of what kind
 // a thing is: "Easter Island", "a Christmas tree", "Father Christmas".
 func (c *context) thingOfFeast() bool {
-	return slices.Contains(feastThings, c.word(c.last+1)) || c.word(c.first-1) == "father" && c.word(c.last) == "christmas"
+	return slices.Contains(feastThings, c.word(c.last+1)) || c.word(c.first-1) == "father" && c.word(c.last) == "christmas" || c.feastOfLand()
 }
+
+// feastOfLand reports whether a name that many lands have for a day of their own, and that stands for
+// the American day, belongs to another land: "Nauru's Independence Day", "Tuvaluan Independence Day".
+func (c *context) feastOfLand() bool {
+	if !slices.Contains(feastsOfLands, c.word(c.first)) || c.first == 0 {
+		return false
+	}
+	i := c.first - 1
+	if c.word(i) == "'s" && i > 0 {
+		i--
+		return c.capital(i) && c.word(i) != "america"
+	}
+	w := c.word(i)
+	return c.kind(i) == token.Word && c.capital(i) && w != "american" && slices.ContainsFunc(peoples, func(end string) bool { return strings.HasSuffix(w, end) })
+}
+
+// The first words of such names, and the endings of the names of peoples.
+var (
+	feastsOfLands = []string{"independence", "republic", "constitution", "victory", "unity", "flag"}
+	peoples       = []string{"an", "ese", "ish", "ic"}
+)
 
 // feastThings are what is called after the feast that it is for, found on or held at, and has
 // no days itself.

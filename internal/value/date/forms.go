@@ -138,6 +138,7 @@ var cycleForms = []line{
 	{"weekno", "[the] [calendar] week|wk [number|no.|#] <number>", "weeknumber($1)"},
 	{"yearly", "[the] <ordinal> <smallpiece> of|in <yearly>", "nth($1, $2, $3)"},
 	{"yearly", "[the] <ordinal> <smallpiece> of the <holiday>", "nth($1, $2, $3)"},
+	{"yearly", "[the] <ordinal> night of [the] <holiday>", "nth($1, unit(day), $2)"},
 	{"yearly", "[the] last|final <smallpiece> of|in <yearly>", "nth(-1, $1, $2)"},
 	{"yearly", "[the] <ordinal> {tolast} <smallpiece> of|in <yearly>", "nth(-$1, $2, $3)"},
 	{"yearly", "[the] next {tolast} <smallpiece> of|in <yearly>", "nth(-2, $1, $2)"},

@@ -123,6 +123,10 @@ var distanceForms = []line{
 	{"run", "[the] <unit> ended|ending [on] <moment>", "ended(span(1, $1), $2)"},
 	{"run", "[the] <month> quarter", "ended(span(3, month), month($1))"},
 	{"run", "[the] <month> quarter [{of}] <yearnumber>", "ended(span(3, month), in(month($1), $2))"},
+	{"run", "the <n> <units> from|beginning|starting <moment>", "run(1, span($1, $2), $3)"},
+	{"run", "the <n> <units> after|following <moment>", "run(1, span($1, $2), shift(1, day, $3))"},
+	{"run", "the <n> <units> before|preceding [to] <moment>", "ended(span($1, $2), shift(-1, day, $3))"},
+	{"run", "the <n> <units> leading up to <moment>", "ended(span($1, $2), shift(-1, day, $3))"},
 	{"run", "the <n> <units> to|through [the] [end] [of] <moment>", "ended(span($1, $2), $3)"},
 	{"run", "the <oneunit> to|through [the] [end] [of] <moment>", "ended(span(1, $1), $2)"},
 }

@@ -20,7 +20,7 @@ type feast struct {
 }
 
 // feasts are all the days with a name.
-var feasts = slices.Concat(commonFeasts, nationalFeasts, observances)
+var feasts = slices.Concat(commonFeasts, nationalFeasts, landFeasts, observances)
 
 // holiday returns the days of a feast in a year, and false if that year has none.
 func holiday(which, year int) (calendar.Period, bool) {

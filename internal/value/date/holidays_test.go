@@ -1,6 +1,7 @@
 package date_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -28,6 +29,21 @@ func TestHolidays(t *testing.T) {
 		"Thanksgiving Eve 2019":                     "2019-11-27",
 		"the second day of Hanukkah 2019":           "2019-12-23",
 		"the second day of the Lunar New Year 2019": "2019-02-06",
+		"the first night of Hanukkah 2019":          "2019-12-22",
+		"the late May bank holiday 2019":            "2019-05-27",
+		"the Easter holiday 2019":                   "2019-04-21",
+		// Of one land.
+		"Ukraine's Independence Day 2019":   "2019-08-24",
+		"Polish Independence Day 2019":      "2019-11-11",
+		"Pakistan's Independence Day 2019":  "2019-08-14",
+		"Sri Lankan Independence Day 2019":  "2019-02-04",
+		"Singapore's National Day 2019":     "2019-08-09",
+		"Italy's Republic Day 2019":         "2019-06-02",
+		"South African Youth Day 2019":      "2019-06-16",
+		"Japanese Constitution Day 2019":    "2019-05-03",
+		"America's Independence Day 2019":   "2019-07-04",
+		"an American Independence Day 2019": "2019-07-04",
+		"Thanksgiving Monday 2019":          "2019-10-14",
 		// By Easter.
 		"Corpus Christi 2019":       "2019-06-20",
 		"Whit Monday 2019":          "2019-06-10",
@@ -41,6 +57,7 @@ func TestHolidays(t *testing.T) {
 		"Qixi Festival 2003":         "2003-08-04",
 		"Double Ninth Festival 2019": "2019-10-07",
 		"Tomb Sweeping Day 2019":     "2019-04-05",
+		"Korean Thanksgiving 2019":   "2019-09-13",
 		"Diwali 2019":                "2019-10-27",
 		"Dussehra 2013":              "2013-10-13",
 		"Chhath Puja 2017":           "2017-10-26",
@@ -54,6 +71,20 @@ func TestHolidays(t *testing.T) {
 		assert.True(t, ok, words)
 		assert.Equal(t, want, days.Soft.String(), words)
 	}
+}
+
+// The table of the lands has no land without a day, and none twice for one name.
+func TestLands(t *testing.T) {
+	seen := map[string]bool{}
+	for _, f := range date.LandFeasts() {
+		for _, name := range strings.Split(f.Names, "|") {
+			assert.False(t, seen[name], name)
+			seen[name] = true
+		}
+		_, ok := f.In(2020)
+		assert.True(t, ok, f.Names)
+	}
+	assert.Greater(t, len(seen), 200)
 }
 
 // "Two weeks after Christmas" is counted from the last or the next, so that it is the

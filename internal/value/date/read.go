@@ -123,7 +123,7 @@ func (c *context) begin(t *term) int {
 		if t.op == opEither && (w == "over" || w == "within") {
 			continue
 		}
-		if w != "in" && w != "on" && w != "at" && w != "during" || t.op == opAway || t.op == opAbout || c.word(i+1) == "least" {
+		if w != "in" && w != "on" && w != "at" && w != "during" || t.op == opAway || t.op == opAbout || c.word(i+1) == "least" || c.word(i+1) == "or" {
 			return i
 		}
 	}

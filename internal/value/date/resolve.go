@@ -304,6 +304,22 @@ func (t *term) ofFeast() bool {
 	return t.op == opHoliday || t.op == opIn && t.args[0].op == opHoliday
 }
 
+// ofDay reports whether the term is a feast of one day, which has no parts: the "May bank holiday" of
+// "the late May bank holiday".
+func (t *term) ofDay() bool {
+	if !t.ofFeast() {
+		return false
+	}
+	if t.op == opIn {
+		t = t.args[0]
+	}
+	p, ok := holiday(t.n[0], someYear)
+	return ok && p.First == p.Last
+}
+
+// someYear is a year in which all feasts are kept.
+const someYear = 2024
+
 // closest returns the n-th of a cycle in the order of their distance from a day: the next
 // such day, unless the sentence tells of the past, since people ask so when they plan.
 func (c *clock) closest(t *term) (calendar.Period, bool) {
