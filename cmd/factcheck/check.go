@@ -131,6 +131,7 @@ func (k *check) run(ctx context.Context, articles []string) error {
 	k.progress.tell(result)
 	k.line.tellUndated(result)
 	k.line.tellSameID(result)
+	k.line.tellCoding(result)
 	if !k.which.Ordered {
 		k.line.tellAmbiguous(result)
 	}

@@ -29,6 +29,7 @@ func newDocument(path string, source []byte, days DayOrder) (*document, error) {
 		return nil, err
 	}
 	d.source, d.line, d.encoding = source, 1, enc
+	d.note(text)
 	d.document = document{path: path, text: text, runs: runs, file: &d.file, days: days}
 	return &d.document, nil
 }

@@ -26,6 +26,7 @@ func (b *builder) parseLine(name string, line []byte, base, number int, unneeded
 	if d.text, d.runs, d.file.encoding, err = decode(line, nil); err != nil {
 		return nil, &FormatError{Position{Line: number, Column: 1}, "there are bytes in the record that are no text"}
 	}
+	d.file.note(d.text)
 	for i := range d.runs {
 		d.runs[i].file += base
 	}

@@ -25,6 +25,7 @@ type file struct {
 	base     int // offset of source in the whole file
 	line     int // number of the first line of source, from 1
 	encoding encoding
+	odd      bool // see Coding
 
 	once  sync.Once
 	lines []int // offsets into source of the beginnings of lines

@@ -186,7 +186,7 @@ func (o Options) parseOnly(name string, source []byte) (only *Article, err error
 			return nil, ErrSeveral
 		}
 		if only, err = a, bad; a != nil {
-			a.file = &file{source: bytes.Clone(a.file.source), base: a.file.base, line: a.file.line, encoding: a.file.encoding}
+			a.file = &file{source: bytes.Clone(a.file.source), base: a.file.base, line: a.file.line, encoding: a.file.encoding, odd: a.file.odd}
 		}
 	}
 	return only, err

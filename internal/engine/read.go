@@ -190,7 +190,7 @@ func (r *Reader) find(ctx context.Context, file File, articles iter.Seq2[*articl
 			o.articles = r.room()
 		}
 		o.articles = append(o.articles, verdict.Source{
-			Article: cmp.Or(a.ID, a.Path), Path: a.Path, Title: strings.Clone(a.Title), Date: a.Date,
+			Article: cmp.Or(a.ID, a.Path), Path: a.Path, Title: strings.Clone(a.Title), Date: a.Date, Coding: a.Coding(),
 		})
 	}
 	return o
@@ -198,7 +198,7 @@ func (r *Reader) find(ctx context.Context, file File, articles iter.Seq2[*articl
 
 // unlists reports whether an article that says nothing is only counted.
 func (r *Reader) unlists(a *article.Article) bool {
-	return r.brief && a.Enclosed && a.Date.Unread == ""
+	return r.brief && a.Enclosed && a.Date.Unread == "" && a.Coding() == nil
 }
 
 // unlist counts an article that says nothing.

@@ -320,7 +320,7 @@ func (f *Finding) SpreadFrom(by string, r Recognized) {
 			names = append(names, fmt.Sprintf("“%s” in %s", clip(c.Text), s.article))
 		}
 	}
-	f.Spread = fmt.Sprintf("%s, but not %s", by, list(names, 0))
+	f.Spread = fmt.Sprintf("%s, but not %s", by, List(names, 0))
 	f.Message += "; " + f.Spread
 }
 

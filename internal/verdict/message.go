@@ -20,7 +20,7 @@ func message(a, b *claim.Claim, p Pair, within []string, more int) string {
 	}
 	m.WriteString(": " + verdict(a.Rule.Kind, p.Relation, p.Reason))
 	if len(within) > 0 {
-		m.WriteString("; within " + list(within, more) + " too")
+		m.WriteString("; within " + List(within, more) + " too")
 	}
 	return m.String()
 }
@@ -56,8 +56,9 @@ func verdict(kind value.Kind, relation value.Relation, reason string) string {
 	return text
 }
 
-// list names up to three articles, and counts the others.
-func list(names []string, more int) string {
+// List names up to three articles, and counts the others, of which there may be more than
+// are given.
+func List(names []string, more int) string {
 	if len(names) > 3 {
 		names, more = names[:3], more+len(names)-3
 	}

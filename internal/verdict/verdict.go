@@ -44,6 +44,7 @@ type Source struct {
 	Path    string
 	Title   string
 	Date    article.Date
+	Coding  *article.Coding // what is odd about the bytes of its file; nil where nothing is
 }
 
 // Unread is a file that was not read, and why.
