@@ -99,6 +99,7 @@ type Region struct {
 	Row     string // of a cell of a table: the first cell of its row; "" in that cell
 	Column  string // of a cell of a table: the header of its column; "" in that header
 	Corner  string // of a cell of a table beyond its first column: the header of that column
+	Caption string // of a cell of a table beyond its first column: what the table is called
 }
 
 // Position is a place in a file, as people count: lines and columns from 1, columns

@@ -68,7 +68,7 @@ func (p *asciidoc) table(lines []lineSpan, headed bool) {
 	}
 	headed = headed || len(lines) > 1 && lines[1].blank
 	width := max(len(cellStarts(p.line(lines[0]))), 1)
-	t := asciidocRows{asciidoc: p, width: width, headed: headed}
+	t := asciidocRows{asciidoc: p, width: width, headed: headed, caption: p.caption()}
 	for _, l := range lines {
 		if isUnseen(p.line(l)) {
 			continue
@@ -122,6 +122,8 @@ type asciidocRows struct {
 	start  int // length of the text before the cell
 	names  []string
 	name   string
+
+	caption string
 }
 
 // begin ends the cell before, and opens one.
@@ -134,7 +136,7 @@ func (t *asciidocRows) begin() {
 			region.Column = t.names[column]
 		}
 		if column > 0 {
-			region.Row, region.Corner = t.name, corner(t.names)
+			region.Row, region.Corner, region.Caption = t.name, corner(t.names), t.caption
 		}
 	}
 	t.count++

@@ -183,7 +183,7 @@ func (p *page) region() Region {
 		return Region{Place: Code}
 	case len(p.tables) > 0 && p.tables[len(p.tables)-1].inCell:
 		t := p.tables[len(p.tables)-1]
-		return Region{Place: Table, Row: t.row(), Column: t.columnName(), Corner: t.corner()}
+		return Region{Place: Table, Row: t.row(), Column: t.columnName(), Corner: t.corner(), Caption: t.title()}
 	case p.quotes > 0:
 		return Region{Place: Quotation}
 	}

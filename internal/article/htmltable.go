@@ -21,6 +21,9 @@ type table struct {
 	height  int  // rows of the cell
 	start   int  // length of the builder's text before the cell
 
+	caption string // what the table is called
+	before  int    // how many regions stand before it
+
 	continued string // Word: the first cell of the row above, where this cell goes on from it
 }
 
@@ -58,6 +61,14 @@ func (t *table) corner() string {
 	return corner(t.columns)
 }
 
+// title returns what the table is called, for the cells that corner returns one for.
+func (t *table) title() string {
+	if t.header || t.column == 0 {
+		return ""
+	}
+	return t.caption
+}
+
 // corner returns the first of the headers of columns, "" without any.
 func corner(columns []string) string {
 	if len(columns) == 0 {
@@ -69,7 +80,7 @@ func corner(columns []string) string {
 // tableTag reads the beginning of a table or of a part of one.
 func (p *page) tableTag(tag atom.Atom, attrs *attributeList) {
 	if tag == atom.Table {
-		p.tables = append(p.tables, &table{})
+		p.tables = append(p.tables, &table{caption: p.caption(), before: len(p.regions)})
 		return
 	}
 	if len(p.tables) == 0 {
@@ -83,6 +94,9 @@ func (p *page) tableTag(tag atom.Atom, attrs *attributeList) {
 	case atom.Tbody:
 		t.head = false
 	case atom.Tr:
+		if n := len(p.regions); t.rows == 0 && n > t.before {
+			t.caption = string(p.text[p.regions[n-1].Start:p.regions[n-1].End]) // of a caption element
+		}
 		t.rows++
 		t.column, t.name = 0, ""
 	case atom.Td, atom.Th:

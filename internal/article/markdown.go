@@ -155,13 +155,14 @@ func (m *markdown) addHeading(n *ast.Heading) {
 // first cell of its row.
 func (m *markdown) addTable(n ast.Node) {
 	var columns []string
+	caption := m.caption()
 	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
 		_, header := row.(*tables.TableHeader)
 		name, column := "", 0
 		for cell := row.FirstChild(); cell != nil; cell, column = cell.NextSibling(), column+1 {
 			region := Region{Place: Table}
 			if !header && column > 0 {
-				region.Row, region.Corner = name, corner(columns)
+				region.Row, region.Corner, region.Caption = name, corner(columns), caption
 			}
 			if !header && column < len(columns) {
 				region.Column = columns[column]

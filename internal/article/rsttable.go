@@ -21,7 +21,7 @@ func (r *rst) table(lines []lineSpan) int {
 	first := r.line(lines[0])
 	grid := first[0] == '+'
 	columns := rstColumns(first, grid)
-	t := rstRows{rstTable: rstTable{rst: r}, columns: columns, indent: lines[0].start - lineStart(r.doc.text, lines[0].start)}
+	t := rstRows{rstTable: rstTable{rst: r, caption: r.caption()}, columns: columns, indent: lines[0].start - lineStart(r.doc.text, lines[0].start)}
 	n := 1
 	borders := 1
 	for ; n < len(lines) && (!lines[n].blank || !grid && borders <= 2); n++ {
@@ -88,7 +88,8 @@ func rstColumns(border []byte, grid bool) []member {
 // rstTable appends the rows of a table.
 type rstTable struct {
 	*rst
-	names []string // of its columns
+	names   []string // of its columns
+	caption string
 }
 
 // fragment is a part of a cell: [start, end) of the document. An empty one ends a
@@ -108,7 +109,7 @@ func (t *rstTable) row(cells [][]fragment, header bool) {
 				region.Column = t.names[i]
 			}
 			if i > 0 {
-				region.Row, region.Corner = name, corner(t.names)
+				region.Row, region.Corner, region.Caption = name, corner(t.names), t.caption
 			}
 		}
 		start := len(t.text)

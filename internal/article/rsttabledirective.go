@@ -10,7 +10,7 @@ import (
 // Its options say how many rows are headers, and in CSV what separates cells and what
 // stands above the rows (docutils, reStructuredText Directives, "CSV Table", "List Table").
 func (r *rst) tableDirective(kind content, options, body []lineSpan) {
-	t := rstTable{rst: r}
+	t := rstTable{rst: r, caption: r.caption()}
 	headers, separator := 0, byte(',')
 	for i, l := range options {
 		size := fieldName(r.line(l))

@@ -76,7 +76,7 @@ func (p *passage) lex() {
 // context returns what stands around the passage and decides what its words mean.
 func (p *passage) context() reader.Context {
 	region := p.paragraph.region
-	return reader.Context{Column: region.Column, Row: region.Row, Corner: region.Corner}
+	return reader.Context{Column: region.Column, Row: region.Row, Corner: region.Corner, Caption: region.Caption}
 }
 
 // at returns the folded token at an index, "" outside the passage.

@@ -54,7 +54,7 @@ func (r *repeats) of(p *passage) *repeat {
 		r.seen[at] = hash
 		return nil
 	}
-	around.Column, around.Row, around.Corner = strings.Clone(around.Column), strings.Clone(around.Row), strings.Clone(around.Corner)
+	around.Column, around.Row, around.Corner, around.Caption = strings.Clone(around.Column), strings.Clone(around.Row), strings.Clone(around.Corner), strings.Clone(around.Caption)
 	r.known[at] = &repeat{hash: hash, context: around, by: by, passage: passage{text: strings.Clone(p.text), index: p.index}}
 	return r.known[at]
 }

@@ -80,7 +80,7 @@ func contexts(regions []article.Region) func(start int) reader.Context {
 		if len(regions) == 0 || regions[0].Start > start {
 			return reader.Context{}
 		}
-		return reader.Context{Column: regions[0].Column, Row: regions[0].Row, Corner: regions[0].Corner}
+		return reader.Context{Column: regions[0].Column, Row: regions[0].Row, Corner: regions[0].Corner, Caption: regions[0].Caption}
 	}
 }
 

@@ -16,6 +16,10 @@ type Context struct {
 	// Corner is the heading of the column that the headings of the rows stand in: "£m".
 	// It may say what the bare numbers of all other columns are.
 	Corner string
+
+	// Caption is what the table is called, "Table 2. Revenue (£m)". It speaks for numbers
+	// that no heading has a unit for.
+	Caption string
 }
 
 // heading is a word of the headings of a cell.

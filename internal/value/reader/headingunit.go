@@ -117,7 +117,8 @@ func (u *headingUnit) apply(v *value.Value, scaled bool) {
 // headingUnit returns the unit that the headings of the cell state for its numbers. A
 // percentage goes before all others, since both "Revenue (£m)" and "Change (%)" may stand over
 // a cell; then the heading of the row where that of the column names a period, as those of
-// accounts do; then that of the column. The corner of a table speaks for rows that state none.
+// accounts do; then that of the column. The corner of a table speaks for rows that state none, and
+// the caption of the table where the corner has none either.
 func (s *scan) headingUnit() (headingUnit, bool) {
 	column, byColumn := s.unitIn(s.around.Column, s.around.Row != "")
 	row, byRow := s.unitIn(s.around.Row, true)
@@ -134,9 +135,12 @@ func (s *scan) headingUnit() (headingUnit, bool) {
 	case s.countsOrRates():
 		return headingUnit{}, false
 	}
-	corner, ok := s.unitIn(s.around.Corner, true)
-	corner.beside = true
-	return corner, ok
+	around, ok := s.unitIn(s.around.Corner, true)
+	if !ok && !s.under(isPeople|isPerson|isCounted|isLabel) && !s.underOne(uncounted) {
+		around, ok = s.unitIn(s.around.Caption, true)
+	}
+	around.beside = true
+	return around, ok
 }
 
 // namesOther reports whether the heading of the column names what has no unit, whatever its
@@ -256,8 +260,77 @@ func unitPhrases(text string) []unitPhrase {
 	if i := strings.IndexByte(text, '%'); i == 0 || i > 0 && text[i-1] == ' ' {
 		list = append(list, unitPhrase{text: "%", rest: text[:i] + text[i+1:]})
 	}
+	if p, ok := lastWords(text); ok {
+		list = append(list, p)
+	}
 	_, in := strings.CutPrefix(strings.ToLower(text), "in ")
 	return append(list, unitPhrase{text: text, whole: !in})
+}
+
+// lastWords returns the unit that the name of a column ends with, as programs write them:
+// "weight_kg", "price_usd", "revenue_eur_m". Others end so that have no unit: "order_day", "games_won".
+func lastWords(text string) (unitPhrase, bool) {
+	if strings.IndexByte(text, ' ') >= 0 {
+		return unitPhrase{}, false
+	}
+	words := strings.Split(strings.ToLower(text), "_")
+	n := len(words) - 1
+	if n < 1 {
+		return unitPhrase{}, false
+	}
+	flags := func(word string) flags {
+		e, _ := readyLexicon().Get(word)
+		return e.flags
+	}
+	rest := strings.Join(words[:n], " ")
+	last := words[n]
+	if scale := columnScales[last]; scale != "" && n > 1 && flags(words[n-1])&isCode != 0 {
+		return unitPhrase{text: strings.ToUpper(words[n-1]) + " " + scale, rest: strings.Join(words[:n-1], " ")}, true
+	}
+	if flags(last)&isCode != 0 {
+		return unitPhrase{text: strings.ToUpper(last), rest: rest}, true
+	}
+	if hasWord(rest, "timestamp", "epoch", "ts", "at", "created", "updated", "modified", "start", "end", "date") {
+		return unitPhrase{}, false // a moment, not a length of time
+	}
+	if l, ok := columnLetters[last]; ok {
+		return unitPhrase{text: l.unit, rest: rest}, hasWord(rest, l.of...)
+	}
+	written := text[len(text)-len(last):]
+	for _, sense := range unit.Senses(written) {
+		if isMoney(sense.Unit) != slices.Contains(columnMoney, last) || sense.Form == unit.Name && !noun.Plural(last) && !slices.Contains(onceNamed, sense.Unit.Dimension) {
+			continue
+		}
+		if len(last) > 1 && flags(last)&(isStop|isNumber|isLabel) == 0 {
+			return unitPhrase{text: written, rest: rest}, true
+		}
+	}
+	return unitPhrase{}, false
+}
+
+// columnMoney are the names of money that may end the name of a column, and mean nothing else there.
+var columnMoney = []string{"dollars", "euros", "cents", "pence", "yen", "rupees"}
+
+// onceNamed are the dimensions whose units a column may be named by in the singular: "temp_celsius",
+// "share_percent", "speed_kmh", unlike "order_day".
+var onceNamed = []string{"temperature", "proportion", "speed", unit.MoneyPrefix + "GBP", unit.MoneyPrefix + "JPY"}
+
+// columnScales are the scales behind a currency in the names of columns.
+var columnScales = map[string]string{"m": "m", "mn": "million", "mil": "million", "million": "million", "millions": "million", "bn": "billion", "billion": "billion",
+	"billions": "billion", "k": "k", "thousand": "thousand", "thousands": "thousand"}
+
+// columnLetters are the units whose letter may end the name of a column, and what they measure there.
+var columnLetters = map[string]struct {
+	unit string
+	of   []string
+}{
+	"m": {"metres", []string{"height", "depth", "length", "distance", "width", "altitude", "elevation", "radius", "diameter", "thickness"}},
+	"s": {"seconds", []string{"time", "duration", "latency", "elapsed", "timeout", "interval", "runtime"}},
+	"h": {"hours", []string{"time", "duration", "uptime", "runtime"}},
+	"g": {"grams", []string{"weight", "mass"}},
+	"c": {"°C", []string{"temp", "temperature"}},
+	"f": {"°F", []string{"temp", "temperature"}},
+	"l": {"litres", []string{"volume", "capacity"}},
 }
 
 // readUnit reads a unit, by reading one of it: "£1m", "1 kg". A rate is read with it.

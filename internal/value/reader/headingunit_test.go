@@ -88,6 +88,53 @@ func TestHeadingUnits(t *testing.T) {
 	}
 }
 
+func TestNamesOfColumns(t *testing.T) {
+	r := reader.New(reader.Options{})
+	for column, want := range map[string]string{
+		"weight_kg":          "exact measure 7 kilogram [7]",
+		"Price_USD":          "exact money 7 USD [7]",
+		"revenue_eur_m":      "exact money 7000000 EUR [7]",
+		"loss_gbp_thousands": "exact money 7000 GBP [7]",
+		"latency_ms":         "exact duration 7 millisecond [7]",
+		"share_pct":          "exact percent 7 percent [7]",
+		"speed_kmh":          "exact measure 7 kilometre per hour [7]",
+		"temp_c":             "exact measure 7 celsius [7]",
+		"tower_height_m":     "exact measure 7 metre [7]",
+		"price_pence":        "exact money 7 penny [7]",
+		"class_m":            "exact number 7 [7]",
+		"temp_min":           "exact number 7 [7]",
+		"order_day":          "exact number 7 [7]",
+		"games_won":          "exact number 7 [7]",
+		"total_marks":        "exact number 7 [7]",
+		"checked_in":         "exact number 7 [7]",
+		"created_at_ms":      "exact number 7 [7]",
+		"top_k":              "exact number 7 [7]",
+	} {
+		values := r.Read(nil, "7", token.Lex(nil, "7"), reader.Context{Column: column, Row: "Ashby"})
+		if assert.Len(t, values, 1, column) {
+			assert.Equal(t, want, stated(values[0]), column)
+		}
+	}
+}
+
+func TestCaptions(t *testing.T) {
+	r := reader.New(reader.Options{})
+	for _, c := range []struct{ caption, column, want string }{
+		{"Table 1. Turnover by region (£m)", "2023", "exact money 31000000 GBP [31]"},
+		{"Rainfall in mm", "May", "exact measure 31 millimetre [31]"},
+		{"Output, thousand tonnes", "Wheat", "exact measure 31000 metric ton [31]"},
+		{"Turnover and staff (£m)", "Employees", "exact number 31 [31]"},
+		{"Turnover and growth (£m)", "Growth (%)", "exact percent 31 percent [31]"},
+		{"Deaths in Kent in 2020", "Deaths", "exact number 31 [31]"},
+		{"Table 2. Men who smoke (n = 40)", "Group", "exact number 31 [31]"},
+	} {
+		values := r.Read(nil, "31", token.Lex(nil, "31"), reader.Context{Column: c.column, Row: "Ashby", Caption: c.caption})
+		if assert.Len(t, values, 1, c.caption) {
+			assert.Equal(t, c.want, stated(values[0]), c.caption)
+		}
+	}
+}
+
 // accounts are sentences with sums as accounts write them, and with units that are stated.
 var accounts = families{
 	"losses": {
