@@ -33,6 +33,10 @@ func (x *examination) fillings(list []filling, s *search, p *passage) []filling 
 		return spelled(list, s, p)
 	case value.Version:
 		return versions(list, p)
+	case value.Time:
+		return x.times(list, s, p)
+	case value.Score:
+		return x.scores(list, s, p)
 	case value.Quote:
 		return list
 	}
@@ -135,7 +139,23 @@ func (x *examination) usable(s *search, p *passage, f *filling) bool {
 		x.trace.reject(*v, Step{Reason: OfChange})
 		return false
 	}
-	if r.History {
+	if !x.holds(s, p, f) {
+		return false
+	}
+	if r.History || s.foresees || s.changes {
+		return true
+	}
+	if words := p.foreseen(f.first); words != "" {
+		x.trace.reject(*v, Step{Reason: Foreseen, Words: words})
+		return false
+	}
+	return true
+}
+
+// holds reports whether a value is one of the present, as far as the rule minds.
+func (x *examination) holds(s *search, p *passage, f *filling) bool {
+	v := &f.value
+	if s.rule.History {
 		return true
 	}
 	words := p.past(f.first, f.last, v.Kind)
@@ -147,16 +167,18 @@ func (x *examination) usable(s *search, p *passage, f *filling) bool {
 	}
 	if words != "" {
 		x.trace.reject(*v, Step{Reason: Past, Words: words})
-		return false
 	}
-	if s.foresees || s.changes {
-		return true
+	return words == ""
+}
+
+// asked adds a value of a kind that is read only where a rule asks for it. What is to come,
+// "will begin at 7 p.m.", is told of these as what is.
+func (x *examination) asked(list []filling, s *search, p *passage, f filling) []filling {
+	x.trace.read(p, f.value)
+	if x.holds(s, p, &f) {
+		list = append(list, f)
 	}
-	if words = p.foreseen(f.first); words != "" {
-		x.trace.reject(*v, Step{Reason: Foreseen, Words: words})
-		return false
-	}
-	return true
+	return list
 }
 
 // counts reports whether the noun that a count has is one of a rule's.

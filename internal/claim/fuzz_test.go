@@ -43,6 +43,18 @@ id = "version"
 kind = "version"
 find = ["Go {}"]
 [[rule]]
+id = "time"
+kind = "time"
+find = ["at {}", "opens ... {}"]
+[[rule]]
+id = "score"
+kind = "score"
+find = ["and {}", "PM ... {}"]
+[[rule]]
+id = "number"
+kind = "number"
+find = ["Port: {}", "Go {}"]
+[[rule]]
 id = "regex"
 kind = "number"
 regex = 'port[ =:]+(?P<value>\d+)'
@@ -53,6 +65,7 @@ func FuzzFind(f *testing.F) {
 	f.Add(" date 2020-01-03 “It was cold.\n\n“The fire,” he said, for 20 years. Port: 8080, Go 1.20 or later.")
 	f.Add("She ran it from 1998 to 2005. The toll is 6. Katerina Halloran rose by $3 and 4%. Since 1998 … ran")
 	f.Add("\xff\x00for 3 hours \"cold ‘cold\r\n\r\nthe flood wave of the “fire")
+	f.Add("It opens at 9 to 5 p.m. ET, at half past seven; 6-4, 7-5 and 3-1. Port 80, Go 7:30 UTC+2")
 	finder := NewFinder(load(f, fuzzRules), Options{})
 	f.Fuzz(func(t *testing.T, text string) {
 		a, err := article.Parse("a.txt", []byte(text))

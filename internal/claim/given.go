@@ -41,6 +41,9 @@ func given(values *reader.Reader, s *search, text string) (value.Value, bool) {
 		}
 		return value.Value{}, false
 	}
+	if s.rule.Kind == value.Time || s.rule.Kind == value.Score {
+		return givenWords(s.rule.Kind, lexed(text))
+	}
 	for _, v := range values.ReadText(text) {
 		for _, hole := range s.holes {
 			if v.Fits(value.Kind(hole)) {
@@ -49,6 +52,19 @@ func given(values *reader.Reader, s *search, text string) (value.Value, bool) {
 				return f.value, true
 			}
 		}
+	}
+	return value.Value{}, false
+}
+
+// givenWords reads a declared value of a kind that is read only where a rule asks for it.
+func givenWords(kind value.Kind, p *passage) (value.Value, bool) {
+	x, s := &examination{}, &search{rule: &rule.Rule{Kind: kind, History: true}}
+	read := x.times
+	if kind == value.Score {
+		read = x.scores
+	}
+	if list := read(nil, s, p); len(list) > 0 {
+		return list[0].value, true
 	}
 	return value.Value{}, false
 }

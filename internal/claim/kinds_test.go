@@ -18,6 +18,14 @@ plan = ["Free", "Team Plus", "Team"]
 kind = "version"
 find = ["(requires|needs) Go {}", "Go {} is needed", "runs on {}"]
 `
+	kickoff = `
+kind = "time"
+find = ["kicks off at {}", "begins at {}"]
+`
+	result = `
+kind = "score"
+find = ["beat [Hull|Reed|it] {}", "lost {}"]
+`
 	category = `
 kind = "number"
 find = ["category {}"]
@@ -55,6 +63,18 @@ func TestFindKinds(t *testing.T) {
 		{"no number that a word names", category, "In category 2019 was best, in categories 3 and 4, category 5-7 and category 6%.", nil},
 		{"of another word", category, "Of category sizes 5 is the least, and a category of 5 is small.", nil},
 		{"behind a particle", "kind = \"number\"\nfind = [\"won by {}\"]", "She won by 52 to 48, and by 6-4.", nil},
+
+		{"a time", kickoff, "It kicks off at 7:30 p.m. ET.", []string{"7:30 p.m. ET = 19:30 ET"}},
+		{"a time with a bound", kickoff, "It kicks off at shortly after 7 p.m.", []string{"shortly after 7 p.m. = shortly after 19:00"}},
+		{"a time to come", kickoff, "The match begins at 19:30.", []string{"19:30"}},
+		{"a number is no time", kickoff, "It kicks off at 7.", nil},
+		{"a period", "kind = \"time\"\nfind = [\"open {}\"]", "It is open 9 a.m. to 5 p.m.", []string{"9 a.m. to 5 p.m. = 09:00 to 17:00"}},
+		{"an end of a period", "kind = \"time\"\nfind = [\"open ... to {}\"]", "It is open from 9 a.m. to 5 p.m.", []string{"5 p.m. = 17:00"}},
+		{"a result", result, "Leeds beat Hull 3-1, and lost 1–3 later.", []string{"3-1", "1–3 = 3-1"}},
+		{"a result in words", result, "Leeds beat Hull two-nil.", []string{"two-nil = 2-0"}},
+		{"of several parts", result, "Hill beat Reed 6-4, 3-6 and 7-5 in May.", []string{"6-4, 3-6 and 7-5 = 6-4, 3-6, 7-5"}},
+		{"a vote", result, "It lost 218 votes to 209.", []string{"218 votes to 209 = 218-209"}},
+		{"no result", result, "They beat it 3-1-2, lost $3-4, and lost 5 of 7.", nil},
 
 		{"the past, asked for", "kind = \"count\"\nhistory = true\nfind = [\"toll ... {}\"]", "The toll was initially reported as 35.", []string{"35"}},
 		{"the past, not asked for", "kind = \"count\"\nfind = [\"toll ... {}\"]", "The toll was initially reported as 35.", nil},

@@ -22,6 +22,7 @@ type search struct {
 	find, near     []needs
 	foresees       bool       // a pattern speaks of what may come
 	changes, tolls bool       // a pattern speaks of a change; of what news counts while it grows
+	spans          bool       // kind time: a pattern has the word between the ends of "from 9 to 5"
 	losses         bool       // its patterns tell losses from gains
 	reckons        bool       // a pattern has a hole for a date that a duration begins or ends with
 	spellings      [][]string // kind name: the words of each spelling
@@ -60,6 +61,7 @@ func newSearch(r *rule.Rule) *search {
 	s.losses = tellsLosses(slices.Concat(find, r.Near))
 	for _, p := range slices.Concat(find, r.Near) {
 		s.changes = s.changes || speaksOf(p, func(w string) bool { return w == "by" || reader.IsChange(w) })
+		s.spans = s.spans || r.Kind == value.Time && speaksOf(p, spansTimes)
 		s.foresees = s.foresees || speaksOf(p, foresees)
 		s.tolls = s.tolls || r.Kind == value.Count && speaksOf(p, reader.IsToll)
 	}

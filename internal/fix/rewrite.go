@@ -36,6 +36,10 @@ func rewrite(c *claim.Claim, to wording) (string, bool) {
 		return to.text, true
 	case c.Value.Kind == value.Version:
 		return rewriteVersion(c.Text, to.text)
+	case c.Value.Kind == value.Time:
+		return rewriteTime(c.Text, c.Value, to.value)
+	case c.Value.Kind == value.Score:
+		return rewriteScore(c.Text, c.Value, to.value)
 	case c.Value.Kind == value.Date:
 		return rewriteDay(c, to)
 	case c.Value.Kind == value.Quote || c.Value.Kind == value.Choice:

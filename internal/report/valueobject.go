@@ -41,8 +41,7 @@ func claimedValueOf(c *claim.Claim) claimedValue {
 	v := c.Value
 	record, _ := extract.New(c.Article, v, written)
 	object := claimedValue{Record: record, Words: v.Words}
-	switch v.Kind {
-	case value.Choice, value.Name, value.Quote, value.Version:
+	if v.Kind.Asked() {
 		object.Value, object.Low, object.High = nil, nil, nil // extract has no such kinds
 	}
 	if set, ok := v.Set(c.Rule.IsExact()); ok {

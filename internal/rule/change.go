@@ -12,7 +12,7 @@ import (
 )
 
 // wordy are the kinds whose values are words, which are neither more nor less.
-var wordy = []value.Kind{value.Name, value.Choice, value.Quote}
+var wordy = []value.Kind{value.Name, value.Choice, value.Quote, value.Score}
 
 // comparison compiles how strictly claims are compared.
 func (c *compiler) comparison(r *Rule, t *ruleTable) {
@@ -89,7 +89,7 @@ func (c *compiler) tolerance(kind value.Kind, t text) value.Tolerance {
 // another.
 func measures(of, by value.Kind) bool {
 	switch of {
-	case value.Date, value.Duration, value.Age:
+	case value.Date, value.Duration, value.Age, value.Time:
 		return by == value.Duration
 	case value.Count, value.Number, value.Ordinal:
 		return by == value.Count || by == value.Number
@@ -102,6 +102,8 @@ func toleranceOf(kind value.Kind) string {
 	switch kind {
 	case value.Date, value.Duration, value.Age:
 		return `"1 day"`
+	case value.Time:
+		return `"15 minutes"`
 	case value.Count:
 		return `"2 people"`
 	case value.Number, value.Ordinal:

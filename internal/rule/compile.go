@@ -28,8 +28,8 @@ type compiler struct {
 var kinds = []string{
 	string(value.Number), string(value.Count), string(value.Money), string(value.Percent),
 	string(value.Duration), string(value.Age), string(value.Date), string(value.Measure),
-	string(value.Ordinal), string(value.Version), string(value.Name), string(value.Choice),
-	string(value.Quote),
+	string(value.Ordinal), string(value.Version), string(value.Time), string(value.Score),
+	string(value.Name), string(value.Choice), string(value.Quote),
 }
 
 var idForm = regexp.MustCompile(`^[a-z0-9]+([-_][a-z0-9]+)*$`)

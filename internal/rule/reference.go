@@ -14,7 +14,7 @@ import (
 var written = map[value.Kind]string{
 	value.Number: "8080", value.Count: "10 people", value.Money: "$3 a barrel", value.Percent: "4%",
 	value.Duration: "21 years", value.Age: "62 years old", value.Date: "2020-01-03", value.Measure: "5 km",
-	value.Ordinal: "third", value.Version: "1.20",
+	value.Ordinal: "third", value.Version: "1.20", value.Time: "7 p.m.", value.Score: "3-1",
 }
 
 // authority is what reference can be, besides a declared value.
@@ -57,7 +57,7 @@ func (c *compiler) value(r *Rule, t *ruleTable, given text) {
 	case value.Choice:
 		c.choice(given, t.Choices.Names())
 		return
-	case value.Version:
+	case value.Version, value.Time, value.Score:
 		if !strings.ContainsAny(given.Text, "0123456789") {
 			c.noValue(given, r.Kind)
 		}

@@ -223,17 +223,13 @@ func claimRow(id int64, c *claim.Claim, way int) []any {
 	if set, ok := v.Set(false); ok && v.Kind != value.Date {
 		dimension, low, high = set.Dimension, float(set.Hard.Low), float(set.Hard.High)
 	}
-	switch v.Kind {
-	case value.Date:
-		if v.Resolved {
-			from, to = day(v.Days.First), day(v.Days.Last)
-		}
-	case value.Choice, value.Name, value.Quote, value.Version:
+	switch {
+	case v.Kind == value.Date && v.Resolved:
+		from, to = day(v.Days.First), day(v.Days.Last)
+	case v.Kind == value.Date, v.Kind.Asked(), v.Bound == value.Range, v.Bound == value.Vague:
 	default:
-		if v.Bound != value.Range && v.Bound != value.Vague {
-			f, _ := v.Number.Float64()
-			number = f
-		}
+		f, _ := v.Number.Float64()
+		number = f
 	}
 	keys, err := json.Marshal(c.Keys)
 	if err != nil || c.Keys == nil {

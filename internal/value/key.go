@@ -6,8 +6,8 @@ import "strings"
 // have equal keys. It is for use as a map key and for sorting, not for people.
 func (v Value) Key() string {
 	switch {
-	case v.Kind == Version:
-		return "version\x00" + string(v.normal().Bound) + "\x00" + v.Words[0]
+	case v.Kind == Version || v.Kind == Time:
+		return string(v.Kind) + "\x00" + string(v.normal().Bound) + "\x00" + v.Words[0]
 	case v.wordy():
 		return string(v.Kind) + "\x00" + strings.Join(v.Words, "\x00")
 	case v.Kind == Date && v.Resolved:

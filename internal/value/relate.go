@@ -35,7 +35,7 @@ func Relate(a, b Value, c Comparison) (Relation, string) {
 		return Same, "the same"
 	}
 	if a.wordy() {
-		return relateWords(a, b)
+		return relateWords(a, b, c)
 	}
 	s, t := c.set(a), c.set(b)
 	opposite := a.isChange() && b.isChange() && a.Direction != b.Direction && a.Direction != "" && b.Direction != ""
@@ -185,9 +185,7 @@ func aspectWords(a Aspect) string {
 	return "a " + string(a)
 }
 
-func (v Value) wordy() bool {
-	return v.Kind == Choice || v.Kind == Name || v.Kind == Quote || v.Kind == Version
-}
+func (v Value) wordy() bool { return v.Kind.Asked() }
 
 // unlike says of what sorts two values of different dimensions are.
 func unlike(a, b Value, m, n measure) string {
@@ -239,7 +237,7 @@ func (v Value) what() string {
 }
 
 // relateWords relates two values of one kind that are words.
-func relateWords(a, b Value) (Relation, string) {
+func relateWords(a, b Value, c Comparison) (Relation, string) {
 	switch a.Kind {
 	case Name:
 		return relateNames(a, b)
@@ -247,6 +245,10 @@ func relateWords(a, b Value) (Relation, string) {
 		return relateQuotes(a, b)
 	case Version:
 		return relateVersions(a, b)
+	case Time:
+		return relateTimes(a, b, c)
+	case Score:
+		return Conflict, a.String() + " against " + b.String()
 	}
 	return relateChoices(a, b)
 }

@@ -20,10 +20,10 @@ type Set struct {
 // rounding of a plain number is left out. It returns false for a value that is no
 // number or day: a choice, a name, a date that is not resolved.
 func (v Value) Set(exact bool) (Set, bool) {
-	switch v.Kind {
-	case Choice, Name, Quote, Version:
+	switch {
+	case v.wordy():
 		return Set{}, false
-	case Date:
+	case v.Kind == Date:
 		return v.daySet()
 	}
 	s, ok := v.stated(exact)

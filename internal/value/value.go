@@ -16,7 +16,7 @@ import (
 // Kind says what sort of thing a value is.
 type Kind string
 
-// The kinds. The first nine are read from any text by package reader; the last four
+// The kinds. The first nine are read from any text by package reader; the last six
 // exist only where a rule says what to look for.
 const (
 	Number   Kind = "number"   // a bare number
@@ -33,7 +33,19 @@ const (
 	Name    Kind = "name"    // a name and its spelling
 	Quote   Kind = "quote"   // the words of a quotation
 	Version Kind = "version" // a version of software
+	Time    Kind = "time"    // a time of the day, or from one to another
+	Score   Kind = "score"   // what two sides have: goals, votes
 )
+
+// Asked reports whether values of the kind are read only where a rule asks for them. They are
+// words: they have no number and no set.
+func (k Kind) Asked() bool {
+	switch k {
+	case Choice, Name, Quote, Version, Time, Score:
+		return true
+	}
+	return false
+}
 
 // Bound says how the stated number limits what is meant.
 type Bound string
@@ -161,7 +173,7 @@ type Value struct {
 	Meant    calendar.Period // for Date, once resolved: the days that a reader holds it to, of "until 9 March" the last; else Days
 	Misnamed *date.Misnamed  // for Date, once resolved: the day that has a wrong day of the week; nil for none
 
-	Words []string // for Choice: the choices that it allows, sorted; for Name, Quote and Version: its one text, as compared
+	Words []string // for Choice: the choices that it allows, sorted; for the other kinds that are asked for: its one text, as compared
 	Label string   // for Choice: what the rule calls it
 
 	conversion *Conversion // what it is converted by before it is compared; see Convert

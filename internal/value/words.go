@@ -16,7 +16,9 @@ func (v Value) String() string {
 		return v.Label
 	case v.Kind == Version:
 		return versionWords(v)
-	case v.Kind == Name:
+	case v.Kind == Time:
+		return timeWords(v)
+	case v.Kind == Name || v.Kind == Score:
 		return v.Words[0]
 	case v.Kind == Quote:
 		return v.Text

@@ -1,0 +1,90 @@
+package fix
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"github.com/factcheck-ci/factcheck/internal/token"
+	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/value/clock"
+)
+
+// writtenTime is a time of the day in digits: hour, separator, minutes, space, half of the day.
+var writtenTime = regexp.MustCompile(`(\d\d?)(?:([:.])(\d\d))?(?:(\s*)([AaPp])(\.?[Mm]\b\.?))?`)
+
+// rewriteTime puts another time of the day into a phrase, in its style: "7:30 p.m." by 20:00 is
+// "8 p.m.", "19.30" is "20.00". Periods, other words of a bound, another zone, and a time that
+// does not say of which half of the day it is are left to a person.
+func rewriteTime(text string, from, to value.Value) (string, bool) {
+	old, next := clock.Parse(from.Words[0]), clock.Parse(to.Words[0])
+	at := writtenTime.FindStringSubmatchIndex(text)
+	if at == nil || from.Bound != to.Bound || old.IsSpan() || next.IsSpan() || old.Either || next.Either || next.Zone != "" && next.Zone != old.Zone {
+		return "", false
+	}
+	part := func(i int) string {
+		if at[2*i] < 0 {
+			return ""
+		}
+		return text[at[2*i]:at[2*i+1]]
+	}
+	written, ok := "", part(2) != ""
+	if part(5) != "" {
+		written, ok = halfDay(next, part(2), part(4), part(5), part(6)), true
+	} else if ok {
+		written = strings.Replace(clock.HHMM(next.Minute), ":", part(2), 1)
+	}
+	text = text[:at[0]] + written + text[at[1]:]
+	return text, ok && readsTime(text, next.Minute)
+}
+
+// halfDay writes a time by the clock of twelve hours: full hours without minutes.
+func halfDay(t clock.Time, separator, space, half, m string) string {
+	hour, minute := t.Minute/60, t.Minute%60
+	letter := "a"
+	if hour >= 12 {
+		letter = "p"
+	}
+	if strings.ToUpper(half) == half {
+		letter = strings.ToUpper(letter)
+	}
+	if hour %= 12; hour == 0 {
+		hour = 12
+	}
+	s := fmt.Sprint(hour)
+	if minute > 0 {
+		if separator == "" {
+			separator = ":"
+		}
+		s += fmt.Sprintf("%s%02d", separator, minute)
+	}
+	return s + space + letter + m
+}
+
+// readsTime reports whether a phrase states a time.
+func readsTime(text string, minute int) bool {
+	tokens := token.Lex(nil, text)
+	for i := range tokens {
+		if p, ok := clock.Read(text, tokens, i); ok {
+			return p.Minute == minute
+		}
+	}
+	return false
+}
+
+// writtenScore is a result in digits.
+var writtenScore = regexp.MustCompile(`^(\d+)(\s*[-–—:]\s*|\s+to\s+)(\d+)$`)
+
+// rewriteScore puts another result into a phrase: "1-3" by 4-1 is "1-4". Results of several parts
+// are left to a person.
+func rewriteScore(text string, from, to value.Value) (string, bool) {
+	parts := writtenScore.FindStringSubmatch(text)
+	more, less, ok := strings.Cut(to.Words[0], "-")
+	if parts == nil || !ok || strings.Contains(to.Words[0], ",") {
+		return "", false
+	}
+	if !strings.HasPrefix(from.Words[0], parts[1]+"-") {
+		more, less = less, more
+	}
+	return more + parts[2] + less, true
+}

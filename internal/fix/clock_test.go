@@ -1,0 +1,70 @@
+package fix
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/factcheck-ci/factcheck/internal/token"
+	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/value/clock"
+	"github.com/factcheck-ci/factcheck/internal/value/number"
+)
+
+// timeIn reads the one time of a text.
+func timeIn(t *testing.T, text string) value.Value {
+	t.Helper()
+	tokens := token.Lex(nil, text)
+	for i := range tokens {
+		if p, ok := clock.Read(text, tokens, i); ok {
+			return value.NewTime(text, value.Exact, p.Time)
+		}
+	}
+	require.Fail(t, "no time", text)
+	return value.Value{}
+}
+
+func TestRewriteTime(t *testing.T) {
+	for _, test := range []struct{ written, declared, want string }{
+		{"7:30 p.m.", "8 p.m.", "8 p.m."},
+		{"7 p.m. ET", "20:15", "8:15 p.m. ET"},
+		{"7pm", "8.30am", "8:30am"},
+		{"7.30PM", "9:45 p.m.", "9.45PM"},
+		{"19:30", "8 p.m.", "20:00"},
+		{"07.30pm", "noon", "12pm"},
+		{"9 a.m.", "midnight", "12 a.m."},
+	} {
+		from, to := timeIn(t, test.written), timeIn(t, test.declared)
+		got, ok := rewriteTime(test.written, from, to)
+		assert.True(t, ok, test.written)
+		assert.Equal(t, test.want, got)
+	}
+	for _, test := range []struct{ written, declared string }{
+		{"7:30", "8 p.m."}, {"half past seven", "8 p.m."}, {"9 to 5 p.m.", "10 a.m."}, {"7 p.m. ET", "8 p.m. GMT"}, {"noon", "1 p.m."},
+	} {
+		_, ok := rewriteTime(test.written, timeIn(t, test.written), timeIn(t, test.declared))
+		assert.False(t, ok, test.written)
+	}
+}
+
+func TestRewriteScore(t *testing.T) {
+	score := func(a, b int64) value.Value {
+		return value.NewScore("", value.Sides{number.New(a, 0), number.New(b, 0)})
+	}
+	for _, test := range []struct {
+		written string
+		from    value.Value
+		want    string
+	}{
+		{"3-1", score(3, 1), "4-2"},
+		{"1–3", score(1, 3), "2–4"},
+		{"218 to 209", score(218, 209), "4 to 2"},
+	} {
+		got, ok := rewriteScore(test.written, test.from, score(4, 2))
+		assert.True(t, ok)
+		assert.Equal(t, test.want, got)
+	}
+	_, ok := rewriteScore("three-one", score(3, 1), score(4, 2))
+	assert.False(t, ok)
+}
