@@ -66,6 +66,7 @@ func axesOf(s *sheet) []axis {
 	var order []string
 	of := make(map[string][]stretch)
 	names := make(map[string]string)
+	days := make(map[string]bool)
 	for _, g := range s.groups {
 		v := g.claims[0].Value
 		set, ok := v.Set(s.fact.Rule.IsExact())
@@ -74,11 +75,11 @@ func axesOf(s *sheet) []axis {
 		}
 		if of[set.Dimension] == nil {
 			order = append(order, set.Dimension)
-			names[set.Dimension] = axisName(v)
+			names[set.Dimension], days[set.Dimension] = axisName(v), set.OfDays()
 		}
 		scale := scaleOf(v)
 		drawn := stretch{g.letter, v.String(), ends(set.Hard, scale), ends(set.Soft, scale)}
-		if set.Dimension == dateDimension { // a day lasts until the next one begins
+		if set.OfDays() { // a day lasts until the next one begins
 			drawn.hard[1]++
 			drawn.soft[1]++
 		}
@@ -87,14 +88,11 @@ func axesOf(s *sheet) []axis {
 	var axes []axis
 	for _, dimension := range order {
 		if stretches := of[dimension]; len(stretches) <= axisMostBars && len(s.groups) > 1 {
-			axes = append(axes, draw(names[dimension], stretches, dimension == dateDimension))
+			axes = append(axes, draw(names[dimension], stretches, days[dimension]))
 		}
 	}
 	return axes
 }
-
-// dateDimension is the dimension of days.
-const dateDimension = "date"
 
 // scaleOf returns how many base units one unit of a value is.
 func scaleOf(v value.Value) float64 {

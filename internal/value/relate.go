@@ -59,7 +59,7 @@ func Relate(a, b Value, c Comparison) (Relation, string) {
 func facing(s, t Set) bool {
 	opens := func(i Interval) bool { return i.Low != nil && i.High == nil }
 	ends := func(i Interval) bool { return i.Low == nil && i.High != nil }
-	return s.Dimension == "date" && (opens(s.Hard) && ends(t.Hard) || ends(s.Hard) && opens(t.Hard))
+	return s.OfDays() && (opens(s.Hard) && ends(t.Hard) || ends(s.Hard) && opens(t.Hard))
 }
 
 // normal returns v as it is compared: a change by a negative number as a fall, a
@@ -160,6 +160,8 @@ func incomparable(a, b Value) string {
 			return a.what() + " and " + b.what()
 		case a.Kind == Date && (!a.Resolved || !b.Resolved) && a.Key() != b.Key():
 			return "a date whose day is not known"
+		case a.Kind == Date && a.Date.Fiscal() != b.Date.Fiscal():
+			return "a date of a fiscal year and one of the calendar"
 		}
 		return ""
 	}

@@ -5,7 +5,10 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
+	"github.com/factcheck-ci/factcheck/internal/calendar"
+	"github.com/factcheck-ci/factcheck/internal/value/date"
 	"github.com/factcheck-ci/factcheck/internal/value/number"
 )
 
@@ -169,4 +172,29 @@ func FuzzQuote(f *testing.F) {
 		relation, _ := Relate(NewName(name), NewName(s), Comparison{})
 		assert.NotEqual(t, Incomparable, relation)
 	})
+}
+
+// Nobody says when a fiscal year begins: it is compared with others of its sort, and with no day of
+// the calendar.
+func TestRelateFiscal(t *testing.T) {
+	in := func(term string) Value {
+		e, err := date.Parse(term)
+		require.NoError(t, err)
+		return Value{Kind: Date, Bound: Exact, Date: e}.Resolve(calendar.Period{})
+	}
+	year, quarter := in("fiscal(numbered(year, 2026))"), in("in(quarter(3), fiscal(numbered(year, 2026)))")
+	for _, c := range []struct {
+		a, b Value
+		want Relation
+	}{
+		{year, in("day(2025, 11, 3)"), Incomparable},
+		{year, in("numbered(year, 2026)"), Incomparable},
+		{year, in("fiscal(numbered(year, 2026))"), Same},
+		{year, in("fiscal(numbered(year, 2025))"), Conflict},
+		{year, quarter, Compatible},
+		{quarter, in("in(quarter(2), fiscal(numbered(year, 2026)))"), Conflict},
+	} {
+		got, why := Relate(c.a, c.b, Comparison{})
+		assert.Equal(t, c.want, got, "%s against %s: %s", c.a.Date, c.b.Date, why)
+	}
 }

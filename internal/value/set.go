@@ -16,6 +16,16 @@ type Set struct {
 	Reach     Interval // Hard, and what lies so little beyond it that it is no conflict yet
 }
 
+// The dimensions of dates: of the calendar, and of fiscal years, of which nobody says here when they
+// begin.
+const (
+	dayDimension    = "date"
+	fiscalDimension = "fiscal date"
+)
+
+// OfDays reports whether the numbers of the set are days.
+func (s Set) OfDays() bool { return s.Dimension == dayDimension || s.Dimension == fiscalDimension }
+
 // Set returns the numbers that v allows. With exact, digits mean themselves: the
 // rounding of a plain number is left out. It returns false for a value that is no
 // number or day: a choice, a name, a date that is not resolved.
@@ -66,7 +76,11 @@ func (v Value) daySet() (Set, bool) {
 	if v.Date.TwoReadings() {
 		soft = hard // one reader takes the words for the one period, and another for the other
 	}
-	return Set{Dimension: "date", Hard: hard, Soft: soft, Reach: hard}, true
+	dimension := dayDimension
+	if v.Date.Fiscal() {
+		dimension = fiscalDimension
+	}
+	return Set{Dimension: dimension, Hard: hard, Soft: soft, Reach: hard}, true
 }
 
 func dayInterval(p calendar.Period) Interval {

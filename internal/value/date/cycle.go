@@ -142,6 +142,8 @@ func (t *term) cycle() (cycle, bool) {
 		return yearly(func(year int) (calendar.Period, bool) { return holiday(t.n[0], year) }), true
 	case opDated:
 		return t.args[1].cycle()
+	case opFiscal:
+		return t.args[0].cycle()
 	case opNth, opIn, opBoth, opHull:
 		return t.compound()
 	}

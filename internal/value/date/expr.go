@@ -111,6 +111,10 @@ func (e Expr) Day() bool {
 // until today. Neither reading contradicts what is written of the other.
 func (e Expr) TwoReadings() bool { return strings.Contains(e.text, signatures[opEither].name+"(") }
 
+// Fiscal reports whether the date is a year of accounts or a part of one: "fiscal 2026", "Q3
+// FY2026". Resolve gives the days that it would have in the calendar; when it begins is not known.
+func (e Expr) Fiscal() bool { return strings.Contains(e.text, signatures[opFiscal].name+"(") }
+
 // Relative reports whether the days depend on when the text was written.
 func (e Expr) Relative() bool {
 	t := e.term()

@@ -120,6 +120,7 @@ var distanceForms = []line{
 	{"run", "[in|during|over|within|for] [the] first <n> <unit> of|in the <theunit>", "range(nth(1, unit($2), $3), nth($1, unit($2), $3))"},
 	{"run", "[in|during|over|within|for] [the] last|final|closing <n> <unit> of|in the <theunit>", "range(nth(-$1, unit($2), $3), nth(-1, unit($2), $3))"},
 	{"run", "[the] <span> ended|ending [on] <moment>", "ended($1, $2)"},
+	{"run", "[the] {fiscal} <unit> ended|ending [on] <moment>", "ended(span(1, $1), $2)"},
 	{"run", "[the] <unit> ended|ending [on] <moment>", "ended(span(1, $1), $2)"},
 	{"run", "[the] <month> quarter", "ended(span(3, month), month($1))"},
 	{"run", "[the] <month> quarter [{of}] <yearnumber>", "ended(span(3, month), in(month($1), $2))"},

@@ -36,6 +36,7 @@ func TestList(t *testing.T) {
 		{"put off from November 2019 to February", "November 2019 | February", "2019-11-01 to 2019-11-30 | 2020-02-01 to 2020-02-29"},
 		{"delayed from March to June 2021", "March | June 2021", "2021-03-01 to 2021-03-31 | 2021-06-01 to 2021-06-30"},
 		{"postponed from 2020 to 2021", "2020 | 2021", "2020-01-01 to 2020-12-31 | 2021-01-01 to 2021-12-31"},
+		{"in fiscal 2018 and 2019", "fiscal 2018 | 2019", "2018-01-01 to 2018-12-31 | 2019-01-01 to 2019-12-31"},
 		{"on May 1 and 2 people died", "May 1", "2019-05-01"},
 		{"on 30 and 31 June 2019", "", ""},
 	} {

@@ -74,6 +74,8 @@ func (c *clock) days(t *term) (Days, bool) {
 		return c.either(t)
 	case opObserved:
 		return c.observed(t)
+	case opFiscal:
+		return c.days(t.args[0])
 	}
 	p, ok := c.period(t)
 	days := on(p)

@@ -60,6 +60,7 @@ const (
 	opEnded    // the length of time that ends with a day
 	opNight    // the night that begins on a day
 	opHull     // the week, the weekend around a day
+	opFiscal   // a year of accounts, or a part of one
 	opObserved // the working day on which a feast is kept
 	opAbout
 	opSince
@@ -83,7 +84,7 @@ var signatures = [...]struct{ name, parameters string }{
 	opThis: {"this", "t"}, opNext: {"next", "it"}, opComing: {"coming", "it"}, opLast: {"last", "it"},
 	opNth: {"nth", "itt"}, opClosest: {"closest", "itt"}, opIn: {"in", "tt"},
 	opShift: {"shift", "iut"}, opSpan: {"span", "iu"}, opPlus: {"plus", "tt"}, opMove: {"move", "itt"}, opAway: {"away", "it"}, opAwayFrom: {"awayfrom", "itt"}, opCount: {"count", "itt"}, opRun: {"run", "itt"}, opCentury: {"century", "i"},
-	opPart: {"part", "pt"}, opRest: {"rest", "t"}, opFraction: {"fraction", "iit"}, opBeside: {"beside", "itt"}, opEnded: {"ended", "tt"}, opNight: {"night", "t"}, opHull: {"around", "tt"}, opObserved: {"observed", "t"}, opAbout: {"about", "t"},
+	opPart: {"part", "pt"}, opRest: {"rest", "t"}, opFraction: {"fraction", "iit"}, opBeside: {"beside", "itt"}, opEnded: {"ended", "tt"}, opNight: {"night", "t"}, opHull: {"around", "tt"}, opFiscal: {"fiscal", "t"}, opObserved: {"observed", "t"}, opAbout: {"about", "t"},
 	opSince: {"since", "t"}, opAfter: {"after", "t"}, opUntil: {"until", "t"}, opBefore: {"before", "t"}, opRange: {"range", "tt"}, opEither: {"either", "tt"}, opList: {"list", "tt"}, opBare: {"bare", "it"},
 }
 
