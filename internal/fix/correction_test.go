@@ -4,8 +4,11 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
+	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/claim"
+	"github.com/factcheck-ci/factcheck/internal/pattern"
 	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/value"
 	"github.com/factcheck-ci/factcheck/internal/verdict"
@@ -19,11 +22,19 @@ func TestCorrectionInTheStyleOfTheArticle(t *testing.T) {
 		{"US$900", "$1,250", "it is US$1,250."},
 		{"4 per cent", "4.5%", "it is 4.5 per cent."},
 		{"11-year", "21 years", "it is 21 years."},
+		{"11-year", "21-year", "it is 21 years."},
+		{"six-month", "nine-month", "it is nine months."},
+		{"63-year-old", "62-year-old", "it is 62 years old."},
+		{"third", "5th", "it is fifth."},
+		{"Rs 12,34,567", "Rs 1,500,000", "it is Rs 15,00,000."},
+		{"10-12 people", "between 11 and 13 people", "it is 11-13 people."},
+		{"at most 50 MB", "at most 100 megabytes", "it is at most 100 MB."},
+		{"aged 62", "63", "it is 63."},
 		{"between 10 and 12 years", "21 years", "it is 21 years."},
 	} {
 		from := read(t, test.written)
 		c := &claim.Claim{Rule: &rule.Rule{ID: "r"}, Text: from.text, Value: from.value}
-		assert.Equal(t, "An earlier version of this article said “"+test.written+"”; "+test.want, correction(c, read(t, test.declared)).Text)
+		assert.Equal(t, "An earlier version of this article said “"+from.text+"”; "+test.want, correction(c, read(t, test.declared)).Text)
 	}
 }
 
@@ -39,11 +50,35 @@ func TestCorrectionPutsTheTitleIntoTheSentence(t *testing.T) {
 		"The length of the canal": "gave the length of the canal as",
 		"How many dogs there are": "gave how many dogs there are as",
 		"Qasem's tenure":          "gave Qasem's tenure as",
+		"Largest pack":            "gave the largest pack as",
+		"Deaths by dogs":          "gave deaths by dogs as",
+		"Bitten in the town":      "said “3 dogs” (Bitten in the town); it is",
 	} {
 		from := read(t, "3 dogs")
 		c := &claim.Claim{Rule: &rule.Rule{ID: "r", Title: title}, Text: from.text, Value: from.value}
 		assert.Contains(t, correction(c, read(t, "4 dogs")).Text, want)
 	}
+}
+
+// An adjective is quoted with its noun, a day is written as people do, a choice in the
+// words that say it.
+func TestCorrectionAsAnEditorWouldWriteIt(t *testing.T) {
+	const sentence = "His 21-year leadership ended."
+	from := read(t, "21-year")
+	c := &claim.Claim{Rule: &rule.Rule{ID: "r"}, Text: from.text, Value: from.value, Sentence: sentence, InSentence: len("His ")}
+	assert.Equal(t, "An earlier version of this article said “21-year leadership”; it is 20 years.", correction(c, read(t, "20 years")).Text)
+
+	day := read(t, "2020-03-05")
+	c = &claim.Claim{Rule: &rule.Rule{ID: "r", Title: "When it opened"}, Text: "Thursday", Value: read(t, "Thursday").value}
+	assert.Equal(t, "An earlier version of this article gave when it opened as “Thursday”; it is March 5, 2020.",
+		correction(c, wording{day.text, day.value.Resolve(calendar.Period{})}).Text)
+
+	words, err := pattern.Compile("survived", pattern.Syntax{})
+	require.NoError(t, err)
+	choices := &rule.Rule{ID: "r", Title: "Whether he survived", Kind: value.Choice, Choices: []rule.Choice{{Name: "yes", Words: []*pattern.Pattern{words}}}}
+	c = &claim.Claim{Rule: choices, Text: "drowned", Value: value.NewChoice("no", "drowned")}
+	assert.Equal(t, "An earlier version of this article said “drowned” (whether he survived); it should have said “survived”.",
+		correction(c, wording{"yes", value.NewChoice("yes", "yes")}).Text)
 }
 
 // No draft is written that would put the wrong thing right.
@@ -62,7 +97,12 @@ func TestNoCorrection(t *testing.T) {
 		assert.ErrorIs(t, err, test.want)
 		assert.Empty(t, Suggestions(f))
 	}
-	_, err := Corrections(&verdict.Result{}, &verdict.Finding{})
+	r := &rule.Rule{ID: "r"}
+	three := &claim.Claim{Rule: r, Text: "3 dogs", Value: read(t, "3 dogs").value}
+	denied := &claim.Claim{Rule: r, Text: "3 dogs", Value: three.Value, Negated: true}
+	_, err := Corrections(&verdict.Result{}, &verdict.Finding{Rule: r, Claim: three, Against: &verdict.Side{Claim: denied}})
+	assert.ErrorIs(t, err, ErrDenied)
+	_, err = Corrections(&verdict.Result{}, &verdict.Finding{})
 	assert.ErrorIs(t, err, ErrSide)
 }
 

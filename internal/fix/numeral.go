@@ -17,7 +17,8 @@ type numeral struct {
 	digits     bool
 	scale      int  // powers of ten that stand behind it and stay: 6 in "1.5 million"
 	scaled     bool // scale words belong to the text
-	grouped    bool // its thousands are set apart
+	figures    figures
+	decimals   int // how many decimals it always has: 2 in "$3.00"
 }
 
 // scales are the powers of ten that a number's suffix or scale word can stand for,
@@ -31,36 +32,46 @@ func findNumeral(w wording) (numeral, bool) {
 	case value.Range, value.Vague:
 		return numeral{}, false
 	}
+	return findNumber(w, w.value.Number, 0)
+}
+
+// findNumber finds a number in a phrase, at or behind an offset.
+func findNumber(w wording, n number.Number, from int) (numeral, bool) {
 	tokens := token.Lex(nil, w.text)
 	for i := range tokens {
 		p, ok := number.Read(w.text, tokens, i)
-		if !ok || p.Fraction || p.Ordinal {
+		if !ok || p.Fraction || p.Ordinal || tokens[i].Start < from {
 			continue
 		}
 		for _, beyond := range scales {
-			if p.Number.Scale(beyond).Cmp(w.value.Number) == 0 {
-				return newNumeral(w.text, tokens, p, beyond), true
+			if p.Number.Scale(beyond).Cmp(n) == 0 {
+				return newNumeral(w, tokens, p, beyond), true
 			}
 		}
 	}
 	return numeral{}, false
 }
 
-func newNumeral(text string, tokens []token.Token, p number.Phrase, beyond int) numeral {
+func newNumeral(w wording, tokens []token.Token, p number.Phrase, beyond int) numeral {
 	n := numeral{start: tokens[p.First].Start, end: tokens[p.Last].End, digits: p.Digits, scale: beyond, scaled: p.Scaled}
 	if p.Digits && p.Scaled && p.Scale > 0 {
 		n.end, n.scale, n.scaled = tokens[p.First].End, p.Scale+beyond, false
 	}
-	n.text = text[n.start:n.end]
-	n.grouped = strings.ContainsAny(n.text, ",'’ \u00a0\u2009\u202f_")
+	n.text = w.text[n.start:n.end]
+	if p.Digits {
+		n.figures = figuresOf(n.text, p.Number.Scale(beyond-n.scale))
+	}
+	if w.value.Kind == value.Money && n.scale == 0 {
+		n.decimals = n.figures.places
+	}
 	return n
 }
 
 // write writes another number in the style of this one: in digits or in words, with its
-// scale and its separators. Large numbers that are not round are written in digits.
-// Thousands are set apart where this one does, or, if it has none, where the words that
-// the number comes from do.
-func (n numeral) write(to number.Number, grouped bool) (string, bool) {
+// scale, its separators and its mark of decimals. Large numbers that are not round are
+// written in digits. Thousands are set apart as in this one, or, if it does not tell, as
+// where the number comes from.
+func (n numeral) write(to number.Number, from numeral) (string, bool) {
 	if to.Sign() < 0 || to.IsFraction() {
 		return "", false
 	}
@@ -70,54 +81,41 @@ func (n numeral) write(to number.Number, grouped bool) (string, bool) {
 				return cased(text, n.text), true
 			}
 		}
-		return digits(to, 0, ",")
+		f := from.figures
+		if !from.digits || f.undecided && f.separator == "" {
+			f = figures{separator: ",", decimal: "."}
+		}
+		return f.write(to, 0, 0)
 	}
-	separator := ","
-	if n.grouped {
-		separator = n.separator()
-	} else if len(n.text) > len("999") || !grouped {
-		separator = ""
+	f := n.figures
+	if from.digits && (f.separator != "" || len(n.text) <= len("999")) {
+		f = f.with(from.figures)
 	}
-	return digits(to, n.scale, separator)
-}
-
-// separator is what sets thousands apart in the number as written.
-func (n numeral) separator() string {
-	at := strings.IndexFunc(n.text, func(r rune) bool { return !unicode.IsDigit(r) && r != '.' })
-	for _, r := range n.text[max(at, 0):] {
-		return string(r)
-	}
-	return ","
+	return f.write(to, n.scale, n.decimals)
 }
 
 // most decimals that a number before a scale word is written with: "2.408 billion".
 const mostDecimals = 3
 
-// digits writes a number in digits, in units of a power of ten; false where that takes
-// too many decimals.
-func digits(n number.Number, scale int, separator string) (string, bool) {
+// write writes a number in digits, in units of a power of ten and with so many decimals at
+// least; false where that takes too many.
+func (f figures) write(n number.Number, scale, decimals int) (string, bool) {
 	x := n.Scale(-scale).Rat()
 	places, exact := x.FloatPrec()
 	if !exact || scale > 0 && places > mostDecimals {
 		return "", false
 	}
 	if scale == 0 {
-		places = max(places, -n.Exponent())
+		places = max(places, -n.Exponent(), decimals)
 	}
-	text := x.FloatString(max(places, 0))
-	whole, decimals, _ := strings.Cut(text, ".")
-	if len(whole) > len("999") && separator != "" {
-		var parts []string
-		for len(whole) > 3 {
-			parts = append([]string{whole[len(whole)-3:]}, parts...)
-			whole = whole[:len(whole)-3]
-		}
-		whole = strings.Join(append([]string{whole}, parts...), separator)
+	whole, after, _ := strings.Cut(x.FloatString(max(places, 0)), ".")
+	if after == "" {
+		return f.grouped(whole), true
 	}
-	if decimals != "" {
-		return whole + "." + decimals, true
+	if f.bare && whole == "0" {
+		whole = ""
 	}
-	return whole, true
+	return f.grouped(whole) + f.decimal + after, true
 }
 
 var small = [...]string{

@@ -10,6 +10,7 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
 	"github.com/factcheck-ci/factcheck/internal/value/noun"
+	"github.com/factcheck-ci/factcheck/internal/value/number"
 	"github.com/factcheck-ci/factcheck/internal/value/reader"
 	"github.com/factcheck-ci/factcheck/internal/value/unit"
 )
@@ -45,8 +46,10 @@ func rewrite(c *claim.Claim, to wording) (string, bool) {
 	case c.Value.Kind == value.Quote || c.Value.Kind == value.Choice:
 		return "", false
 	}
-	if text, ok := rewriteNumber(c, to); ok && states(text, to.value) {
-		return text, true
+	for _, write := range []func(*claim.Claim, wording) (string, bool){rewriteNumber, rewriteRange, rewriteOrdinal} {
+		if text, ok := write(c, to); ok && states(text, to.value) {
+			return text, true
+		}
 	}
 	if hyphenated(c.Text) != hyphenated(to.text) || !states(to.text, to.value) {
 		return "", false
@@ -87,7 +90,7 @@ func rewriteNumber(c *claim.Claim, to wording) (string, bool) {
 	if !ok {
 		return "", false
 	}
-	number, ok := old.write(to.value.Number, next.grouped)
+	written, ok := old.write(to.value.Number, next)
 	if !ok {
 		return "", false
 	}
@@ -100,11 +103,32 @@ func rewriteNumber(c *claim.Claim, to wording) (string, bool) {
 	if !hyphenated(from.text) {
 		after = inflected(after, from, to)
 	}
-	text := before + number + after
+	text := before + written + after
 	if len(before) == 0 || from.value.Bound != to.value.Bound {
 		text = begun(text, c)
 	}
 	return text, true
+}
+
+// rewriteRange puts the ends of another range into a phrase.
+func rewriteRange(c *claim.Claim, to wording) (string, bool) {
+	from := stated(c)
+	if from.value.Bound != value.Range || to.value.Bound != value.Range || from.value.Kind != to.value.Kind ||
+		from.value.Unit != to.value.Unit && from.value.Kind != value.Count || from.value.Per != to.value.Per {
+		return "", false
+	}
+	first, ok := findNumber(from, from.value.Low, 0)
+	if !ok {
+		return "", false
+	}
+	second, ok := findNumber(from, from.value.High, first.end)
+	if !ok {
+		return "", false
+	}
+	like, _ := findNumber(to, to.value.High, 0)
+	low, ok := first.write(to.value.Low, like)
+	high, also := second.write(to.value.High, like)
+	return from.text[:first.start] + low + from.text[first.end:second.start] + high + from.text[second.end:], ok && also
 }
 
 // cutBound cuts the words before a number into those of a bound, which are in small
@@ -185,8 +209,14 @@ func hyphenated(text string) bool {
 	tokens := token.Lex(nil, text)
 	for i := 1; i+1 < len(tokens); i++ {
 		t := tokens[i].Text(text)
-		if (t == "-" || t == "‑") && tokens[i-1].Kind == token.Number && tokens[i+1].Kind == token.Word {
+		if t != "-" && t != "‑" || tokens[i+1].Kind != token.Word {
+			continue
+		}
+		if tokens[i-1].Kind == token.Number {
 			return true
+		}
+		if _, ok := number.Read(text, tokens, i-1); ok && len(unit.Senses(tokens[i+1].Text(text))) > 0 {
+			return true // "six-month", and not "twenty-one"
 		}
 	}
 	for _, t := range tokens {
