@@ -19,6 +19,12 @@ var leftOut = families{
 	"ratios behind": {
 		{"It quotes a 2:1 compression ratio and a 20:1 student-teacher ratio. They won 2:1 in May.", []string{"exact number 2 [2:1]", "exact number 20 [20:1]"}},
 	},
+	"times taken": {
+		{"She won in 2:01:09 on Sunday, and ran the mile in 3:43.13.", []string{"exact duration 7269 second [2:01:09]", "exact duration 223.13 second [3:43.13]"}},
+		{"A time of 1:00:30 was his best; at 2:01:09 he slept.", []string{"exact duration 3630 second [1:00:30]"}},
+		{"It broke down at 12:30:15, 1:2:3, 10:75.1 and 2:01:095.", nil},
+		{"He beat the record of 9:58.5, and his own (10:02.75).", []string{"exact duration 598.5 second, record [record of 9:58.5]", "exact duration 602.75 second [10:02.75]"}},
+	},
 	"places and hedges": {
 		{"In the UK it is £40, CA £31.95, ca £12 in all.", []string{"exact money 40 GBP [£40]", "exact money 31.95 GBP [£31.95]", "about money 12 GBP, total [ca £12 in all]"}},
 	},

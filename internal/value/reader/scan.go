@@ -153,6 +153,9 @@ func (s *scan) at(i int) int {
 	if next := s.fractionFirst(i); next > i {
 		return next
 	}
+	if next := s.stopwatch(i); next > i {
+		return next
+	}
 	if s.dateBegins(i) {
 		if next := s.date(i); next > i {
 			return next
