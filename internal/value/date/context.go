@@ -287,8 +287,8 @@ func (c *context) acceptsBare(t *term, opened bool) bool {
 	case opBoth:
 		return !c.openingHours() && (c.known(c.last-1).weekday == 0 || c.kind(c.last) != token.Number || c.endsAtDay())
 	case opPart:
-		if c.verbEnd() || t.args[0].ofDay() {
-			return false
+		if c.verbEnd() || t.args[0].ofDay() || t.args[0].op == opSeason && c.word(c.last+1) == "of" {
+			return false // "the start of the fall of Rome"
 		}
 		if t.args[0].op == opNumbered && t.args[0].n[0] == int(calendar.Decades) && (c.ofPerson() || c.ofPrice()) {
 			return false
@@ -604,8 +604,8 @@ func (c *context) acceptsUnit(t *term) bool {
 		}
 		return c.whole() || slices.Contains([]string{"for", "of", "in", "during"}, c.word(c.first-1)) && c.kind(c.last+1) != token.Word && c.word(c.last+1) != "'s"
 	}
-	if c.word(c.last) == "day" && c.word(c.first) == "this" && c.word(c.last+1) == "in" {
-		return false // "on this day in 1912"
+	if c.word(c.last) == "day" && c.word(c.first) == "this" && (c.word(c.last+1) == "in" || c.word(c.first-1) == "to") {
+		return false // "on this day in 1912", "to this day"
 	}
 	the := c.word(c.first) == "the" || c.word(c.first-1) == "the"
 	return !(the && c.ofPeriod()) && (c.word(c.last+1) != "of" || t.args[0].n[0] != int(calendar.Days))

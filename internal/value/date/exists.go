@@ -70,6 +70,13 @@ func (t *term) together() *term {
 	if t.args[0].op == opMonthLast && t.args[1].op == opMonth {
 		return &term{op: opMonthDay, n: [3]int{t.args[1].n[0], t.args[0].n[0]}}
 	}
+	if both := t.args[0]; both.op == opBoth && both.args[1].op == opMonthLast && t.args[1].op == opMonth {
+		in := &term{op: opIn, args: [2]*term{both.args[1], t.args[1]}}
+		return &term{op: opDated, args: [2]*term{both.args[0], in.together()}}
+	}
+	if dated := t.args[0].together(); dated.op == opDated {
+		return &term{op: opDated, args: [2]*term{dated.args[0], {op: opIn, args: [2]*term{dated.args[1], t.args[1]}}}}
+	}
 	if inner := t.args[0].together(); inner != t.args[0] {
 		return &term{op: opIn, args: [2]*term{inner, t.args[1]}}
 	}

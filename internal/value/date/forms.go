@@ -142,6 +142,8 @@ var cycleForms = []line{
 	{"yearly", "h <halfnumber>", "half($1)"},
 	{"weekno", "[the] [calendar] week|wk [number|no.|#] <number>", "weeknumber($1)"},
 	{"yearly", "[the] <ordinal> <smallpiece> of|in <yearly>", "nth($1, $2, $3)"},
+	{"yearly", "[the] <ordinal> <weekly> {daypart} of|in <yearly>", "nth($1, $2, $3)"},
+	{"yearly", "[the] last|final <weekly> {daypart} of|in <yearly>", "nth(-1, $1, $2)"},
 	{"yearly", "[the] <ordinal> <smallpiece> of the <holiday>", "nth($1, $2, $3)"},
 	{"yearly", "[the] <ordinal> night of [the] <holiday>", "nth($1, unit(day), $2)"},
 	{"yearly", "[the] last|final <smallpiece> of|in <yearly>", "nth(-1, $1, $2)"},

@@ -108,6 +108,9 @@ func (c *context) acceptsYear(t *term, opened bool) bool {
 		return false // of a street; "2100 a month"
 	}
 	if c.countsNoun() {
+		if c.word(c.first-1) == "-" && (c.word(c.first-2) == "pre" || c.word(c.first-2) == "post") {
+			return true // "pre-2000 cars"
+		}
 		if c.word(c.first-1) == "the" && year%10 != 0 && !slices.Contains(countedAfterNumber, c.word(c.last+1)) {
 			return true // the 1972 games
 		}
