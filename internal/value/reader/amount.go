@@ -317,7 +317,7 @@ func (s *scan) oneCounts(a *amount) bool {
 	if s.has(i-1, isPronoun) && i > 0 && !(s.is(i-1, "only") && !s.is(i-2, "the")) {
 		return false
 	}
-	if s.is(i+1, "of") {
+	if s.is(i+1, "of") || s.is(i+1, ",") && s.is(i+2, "two") {
 		return true
 	}
 	if s.isOne(i-1, "and", "but", "while") && s.countedBefore(i) && s.happened(i+1) {

@@ -22,10 +22,10 @@ var boundsBefore = newPhrases(boundPhrases, true)
 
 // boundPhrases are those phrases, in the order that they are read.
 var boundPhrases = map[string]limit{
-	"over the age of|above the age of|older than age|over|more than|above|exceeding|exceeds|exceeded|exceed|topped|topping|tops|will top|could top|may top|might top|would top|to top|surpassed|surpassing|surpass|surpasses|upwards of|upward of|greater than|higher than|larger than|bigger than|longer than|older than|in excess of|beyond|well over|well above|>|far more than|much more than|north of|better than|further than|farther than|taller than|heavier than|stronger than|faster than|over than":                                                                                                                                            {bound: value.Over},
-	"at least|no fewer than|no less than|not less than|a minimum of|minimum of|minimum|min|min.|min of|a min of|not fewer than|at the least|≥|>=|greater than or equal to|more than or equal to|larger than or equal to|bigger than or equal to|higher than or equal to|equal to or more than|equal to or greater than|higher or equal than|greater or equal than|greater or equal to|more or equal to|larger or equal to|bigger or equal to|higher or equal to|greater than or equal|more than or equal|equal to or above|equal to or over|equal to or higher than|no lower than|starting at|any less than|as few as|as little as|as low as|as young as": {bound: value.AtLeast},
-	"under the age of|below the age of|under age|under|south of|less than|fewer than|below|lower than|smaller than|shorter than|younger than|<|well under|well below|not even|nowhere near|sub-|cheaper than|slower than":                                                                                                                                                                                                                                                                                                                            {bound: value.Under},
-	"at most|no more than|not more than|not top|a maximum of|maximum of|maximum|max|max.|max of|a max of|capped at|a cap of|no greater than|no higher than|≤|<=|less than or equal to|fewer than or equal to|smaller than or equal to|lower than or equal to|equal to or less than|smaller or equal than|less or equal than|lower or equal than|less or equal to|smaller or equal to|lower or equal to|fewer or equal to|less than or equal|equal to or below|equal to or under|equal to or lower than|equal to or fewer than|a limit of|limited to": {bound: value.AtMost},
+	"over the age of|above the age of|older than age|over|more than|above|exceeding|exceeds|exceeded|exceed|topped|topping|tops|will top|could top|may top|might top|would top|to top|surpassed|surpassing|surpass|surpasses|upwards of|upward of|greater than|higher than|larger than|bigger than|longer than|older than|in excess of|beyond|well over|well above|>|far more than|much more than|north of|better than|further than|farther than|taller than|heavier than|stronger than|faster than|over than":                                                                                                                                                              {bound: value.Over},
+	"at least|no fewer than|no less than|not less than|a minimum of|minimum of|minimum|min|min.|min of|a min of|not fewer than|at the least|at the very least|≥|>=|greater than or equal to|more than or equal to|larger than or equal to|bigger than or equal to|higher than or equal to|equal to or more than|equal to or greater than|higher or equal than|greater or equal than|greater or equal to|more or equal to|larger or equal to|bigger or equal to|higher or equal to|greater than or equal|more than or equal|equal to or above|equal to or over|equal to or higher than|no lower than|starting at|any less than|as few as|as little as|as low as|as young as": {bound: value.AtLeast},
+	"under the age of|below the age of|under age|under|south of|less than|fewer than|below|lower than|smaller than|shorter than|younger than|<|well under|well below|not even|nowhere near|sub-|cheaper than|slower than": {bound: value.Under},
+	"at most|at the most|at the very most|no more than|not more than|not top|a maximum of|maximum of|maximum|max|max.|max of|a max of|capped at|a cap of|no greater than|no higher than|≤|<=|less than or equal to|fewer than or equal to|smaller than or equal to|lower than or equal to|equal to or less than|smaller or equal than|less or equal than|lower or equal than|less or equal to|smaller or equal to|lower or equal to|fewer or equal to|less than or equal|equal to or below|equal to or under|equal to or lower than|equal to or fewer than|a limit of|limited to": {bound: value.AtMost},
 	"up to|up to and including|as many as|as much as|as high as|as long as|as far as|as late as|as old as": {bound: value.UpTo},
 	"about|around|roughly|approximately|approx|approx.|some|circa|ca|ca.|c.|~|≈|an estimated|estimated|estimated at|in the region of|on the order of|in the order of|close on|something like|somewhere around|in the vicinity of|in the neighborhood of|in the neighbourhood of|more or less|about roughly|give or take|an approximate|maybe|perhaps|possibly|barely|±|say|say,|almost exactly": {bound: value.About},
 	"nearly|almost|close to|approaching|nearing|verging on|virtually|practically|close on to":                                                                                      {bound: value.Nearly},
@@ -68,7 +68,11 @@ const maxLimits = 3
 // before low belong to other values.
 func (s *scan) complete(v *value.Value, first, last, low int) {
 	for range maxLimits {
-		l, end, ok := boundsBefore.match(s, first-1, low, len(s.tokens))
+		i := first - 1
+		if v.Kind == value.Ordinal && s.ranksThan(i-1) && s.is(i, "the") {
+			i--
+		}
+		l, end, ok := boundsBefore.match(s, i, low, len(s.tokens))
 		if !ok {
 			break
 		}
@@ -97,6 +101,23 @@ func (s *scan) complete(v *value.Value, first, last, low int) {
 		v.Part = true
 	}
 	s.emit(v, first, last)
+}
+
+// ranksThan reports whether the "than" at i compares places in an order: "ranks higher than the
+// tenth", and "but lower than" behind it. "Better than the first" compares two things.
+func (s *scan) ranksThan(i int) bool {
+	if !s.is(i, "than") || !s.isOne(i-1, "higher", "lower", "better", "worse") {
+		return false
+	}
+	i -= 2
+	for s.isOne(i, "no", "not", "much", "far") {
+		i--
+	}
+	if s.isOne(i, "ranks", "ranked", "rank", "finished", "finish", "finishes", "placed", "came", "seeded") {
+		return true
+	}
+	k := len(s.extent) - 1
+	return s.isOne(i, "but", "and") && k >= 0 && s.extent[k].last == i-1 && s.value(k).Kind == value.Ordinal && s.value(k).Bound != value.Exact
 }
 
 // limits adds what a phrase from token at says before the number, if it goes with what

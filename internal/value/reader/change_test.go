@@ -44,7 +44,7 @@ var changes = families{
 		{"The firm will trim 40 jobs, and trim costs by 5%.", []string{"exact count 40 job [40 jobs]", "exact percent 5 percent, down, change [5%]"}},
 	},
 	"changes and levels": {
-		{"Claims rose 23,900 to 1.14 million.", []string{"exact number 23900, up, change [23,900]", "exact number 1140000 [1.14 million]"}},
+		{"Claims rose 23,900 to 1.14 million.", []string{"exact count 23900 claim, up, change [23,900]", "exact count 1140000 claim [1.14 million]"}},
 		{"The score rose 15 to 20 points.", []string{"range count 15 to 20 point, up, change [15 to 20 points]"}},
 		{"Sales fell from 9.8 million or 22 cents a share.", []string{"exact number 9800000 [9.8 million]", "exact money 22 cent/share [22 cents a share]"}},
 	},

@@ -100,6 +100,25 @@ var readings = families{
 		{"Of the 30 delegates, 21 agreed and nine abstained.", []string{"exact count 30 delegate [30 delegates]", "exact count 21 delegate, part [21]", "exact count 9 delegate [nine]"}},
 		{"It has 12 rules, and one follows them.", []string{"exact count 12 rule [12 rules]"}},
 	},
+	"places in an order": {
+		{"She ranks higher than the ninth but lower than the fourth.", []string{"over ordinal 9 [higher than the ninth]", "under ordinal 4 [lower than the fourth]"}},
+		{"It finished no better than the sixth.", []string{"at most ordinal 6 [no better than the sixth]"}},
+		{"The second half was better than the first.", []string{"exact ordinal 2 [second]", "exact ordinal 1 [first]"}},
+		{"Later ones are bigger than the first ones.", []string{"exact ordinal 1 [first]"}},
+	},
+	"one of what is a verb too": {
+		{"They had just one shot on target and won two of five away games.", []string{"exact count 1 shot [one shot]", "exact count 2 game, part [two]", "exact count 5 game [five away games]"}},
+		{"One shot himself.", nil},
+		{"Count one, two, three.", []string{"exact number 1 [one]", "exact number 2 [two]", "exact number 3 [three]"}},
+		{"It is above 70 yet below 80, from 50 down to 20, and at the very most 6.", []string{"range number 70 to 80 [above 70 yet below 80]", "range number 20 to 50 [from 50 down to 20]", "at most number 6 [at the very most 6]"}},
+	},
+	"what is tallied": {
+		{"Jobless claims rose by 900 to a seasonally adjusted 4,200.", []string{"exact count 900 claim, up, change [900]", "exact count 4200 claim [4,200]"}},
+		{"Arrests jumped fivefold to 250.", []string{"exact number 5 fold, up, change [fivefold]", "exact count 250 arrest [250]"}},
+		{"Infections have passed 60.", []string{"exact count 60 infection [60]"}},
+		{"Claims rose to 4.5 last year.", []string{"exact number 4.5, up, level [4.5]"}},
+		{"Shares rose to 12 and arrivals to 12 towns.", []string{"exact number 12, up, level [12]", "exact count 12 town [12 towns]"}},
+	},
 	"decimals beside thousands": {
 		{"It costs 4.250 € or 3.75 € less.", []string{"exact money 4.250 EUR [4.250 €]", "exact money 3.75 EUR [3.75 €]"}},
 		{"It costs 4.250 €.", []string{"exact money 4250 EUR [4.250 €]"}},

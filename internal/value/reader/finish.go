@@ -24,6 +24,7 @@ func (s *scan) finish() {
 		s.pointsOfShare(k)
 	}
 	for k := range s.extent {
+		s.fromSubject(k)
 		s.levelsShare(k)
 		countFrom(s.value(k), s.values[s.first:s.first+k])
 	}
@@ -181,7 +182,7 @@ func (s *scan) joinBounds(k, next int) bool {
 		return false
 	}
 	i, j := s.extent[k].last+1, s.extent[next].first-1
-	if j-i > 1 || j < i || !s.isOne(j, "and", "but", ",") || i < j && !s.is(i, ",") {
+	if j-i > 1 || j < i || !s.isOne(j, "and", "but", "yet", ",") || i < j && !s.is(i, ",") {
 		return false
 	}
 	a.Low, a.High, a.Bound = low.Number, high.Number, value.Range

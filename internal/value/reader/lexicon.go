@@ -120,6 +120,7 @@ const (
 	cuePriced
 	cueQuake
 	cuePoll
+	cueTallied
 )
 
 // cueClasses are the sections of words.txt that are cues.
@@ -128,7 +129,7 @@ var cueClasses = map[string]cues{
 	"betweenfiller": cueBetweenFiller, "through": cueThrough, "include": cueInclude, "halfday": cueHalfDay, "zone": cueZone, "ranked": cueRanked,
 	"drawing": cueDrawing, "helping": cueHelping, "exceeding": cueExceeding, "priced": cuePriced, "unbound": cueUnbound,
 	"standing": cueStanding, "happening": cueHappening, "closing": cueClosing, "being": cueBeing, "daypart": cueDaypart, "dying": cueDying,
-	"finite": cueFinite, "program": cueProgram, "sport": cueSport, "loss": cueLoss, "gain": cueGain, "quake": cueQuake, "poll": cuePoll,
+	"finite": cueFinite, "program": cueProgram, "sport": cueSport, "loss": cueLoss, "gain": cueGain, "quake": cueQuake, "poll": cuePoll, "tallied": cueTallied,
 }
 
 // entry is what the lexicon has of a word.

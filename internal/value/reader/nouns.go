@@ -282,6 +282,8 @@ func (s *scan) stops(i int) bool {
 	switch s.textAt(i) {
 	case "US", "IT", "WHO":
 		return shouted(s.textAt(i-1)) || shouted(s.textAt(i+1))
+	case "away":
+		return !s.isOne(i+1, "matches", "games", "wins", "goals", "defeats", "draws", "fixtures", "victories", "fans", "supporters", "points", "trips", "tests") // "11 away games"
 	}
 	return true
 }

@@ -173,7 +173,7 @@ func (s *scan) linkAfter(a *amount, opener string) (link, int) {
 	return noLink, 0
 }
 
-// upTo reports whether "up to" stands at j, or behind "all the way", to which it moves j.
+// upTo reports whether "up to" or "down to" stands at j, or behind "all the way", to which it moves j.
 func (s *scan) upTo(j *int) bool {
 	k := *j
 	if s.is(k, "all") && s.is(k+1, "the") && s.is(k+2, "way") {
@@ -186,7 +186,7 @@ func (s *scan) upTo(j *int) bool {
 	if s.isOne(k, "right", "on") {
 		k++
 	}
-	if !s.is(k, "up") || !s.is(k+1, "to") {
+	if !s.isOne(k, "up", "down") || !s.is(k+1, "to") {
 		return false
 	}
 	*j = k

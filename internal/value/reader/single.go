@@ -49,13 +49,20 @@ func (s *scan) singleNoun(begin, last int) int {
 		case s.kind(i) != token.Word, s.has(i, isTrailing), s.adverb(i):
 		case noun.Plural(word) && !alike(word): // "one nation strives"
 		case !s.capital(i) && participle(word) && (i == begin || strings.HasSuffix(word, "ed")) && !s.has(i, isGerund):
-		case s.has(i, isVerb), s.has(i, isNumber) && i == begin:
+		case s.has(i, isVerb) && !s.nounToo(i, begin), s.has(i, isNumber) && i == begin:
 			return -1
 		default:
 			return i
 		}
 	}
 	return -1
+}
+
+// nounToo reports whether the verb at i, right behind the "one" before begin, is a noun there, since
+// somebody has or did one: "had just one shot on target".
+func (s *scan) nounToo(i, begin int) bool {
+	return i == begin && s.isOne(i, "shot", "hit", "cut", "run", "set", "win", "show", "use", "need", "shoot", "strike") &&
+		s.isOne(i-2, "just", "only", "had", "has", "have", "having", "with", "took", "takes", "fired", "scored", "managed")
 }
 
 // participle reports whether a word ends as participles do: "closed", "featuring".
