@@ -48,7 +48,7 @@ func (s *scan) singleNoun(begin, last int) int {
 		switch {
 		case s.kind(i) != token.Word, s.has(i, isTrailing), s.adverb(i):
 		case noun.Plural(word) && !alike(word): // "one nation strives"
-		case !s.capital(i) && participle(word) && (i == begin || strings.HasSuffix(word, "ed")) && !s.has(i, isGerund):
+		case !s.capital(i) && participle(word) && !s.has(i, isGerund):
 		case s.has(i, isVerb) && !s.nounToo(i, begin), s.has(i, isNumber) && i == begin:
 			return -1
 		default:
