@@ -5,6 +5,7 @@ package calendar
 
 import (
 	"fmt"
+	"strconv"
 	"time"
 )
 
@@ -91,6 +92,23 @@ func (p Period) Contains(q Period) bool { return p.First <= q.First && q.Last <=
 // Union returns the smallest Period that has the days of both.
 func (p Period) Union(q Period) Period {
 	return Period{First: min(p.First, q.First), Last: max(p.Last, q.Last)}
+}
+
+const monthsOfYear = 12
+
+// Words returns the period as people write it: "2019", "March 2019", and otherwise as
+// String does.
+func (p Period) Words() string {
+	year, month, day := p.First.Date()
+	next := p.Last + 1
+	switch {
+	case p.Empty() || p.First == Earliest || p.Last == Latest || day != 1:
+	case month == time.January && next == p.First.AddMonths(monthsOfYear):
+		return strconv.Itoa(year)
+	case next == p.First.AddMonths(1):
+		return fmt.Sprintf("%s %d", month, year)
+	}
+	return p.String()
 }
 
 // String returns "2020-01-03", or "2020-01-02 to 2020-01-04"; an open end is "…".

@@ -64,6 +64,7 @@ func (x *examination) qualify(made *Claim, c *candidate, sentence *passage) {
 	own.first, own.last = sentence.tokensOf(made.Value.Start-sentence.span.Start, made.Value.End-sentence.span.Start)
 	made.Negated = s.stance == denies || sentence.negated(from, to, own)
 	made.Hedged = s.stance == doubts || sentence.hedged(from, to)
+	made.Then, made.Now = x.tense(sentence, c.search, own.first, own.last)
 	switch {
 	case zero(made.Value):
 		made.Negated = false // "no deaths" is a count of 0

@@ -17,6 +17,7 @@ import (
 	"strings"
 
 	"github.com/factcheck-ci/factcheck/internal/article"
+	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/value"
 )
@@ -44,6 +45,11 @@ type Claim struct {
 	Quoted      bool              // within quotation marks
 	Negated     bool              // "denied that ten died"; "no deaths" is a count of 0 instead
 	Hedged      bool              // "reportedly", "unconfirmed"
+
+	// Then is the time of its own that the article says the fact stood so in: that of "in
+	// 2019 it employed 400". nil if it says none. Now says that it stands so: "it employs 600".
+	Then *calendar.Period
+	Now  bool
 
 	// From and To are the dates, unresolved, that a duration runs from and to; nil
 	// where it is stated ("21 years") rather than reckoned ("since 1998").

@@ -213,6 +213,9 @@ func notes(c *claim.Claim) []span {
 	if read := reading(c.Value); read != "" {
 		spans = append(spans, styled(plain, read))
 	}
+	if c.Then != nil {
+		note("of " + c.Then.Words())
+	}
 	for _, key := range slices.Sorted(maps.Keys(c.Keys)) {
 		note(key + " " + c.Keys[key])
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/factcheck-ci/factcheck/internal/article"
+	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/claim"
 	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/value"
@@ -25,6 +26,9 @@ type group struct {
 	unresolved bool   // a date that nothing fixes; compared with nothing
 	retired    bool   // a value that the rule declares to be out of date
 
+	then *calendar.Period // the time that its claims are of, where they say one
+	now  bool             // they all say that it stands so, in the present
+
 	denies int   // the group that states what this one denies; -1 if there is none
 	eras   []era // between revisions; only of a rule whose fact changes
 
@@ -40,6 +44,7 @@ type group struct {
 type groupKey struct {
 	value, partition, source string
 	negated, part            bool
+	then                     calendar.Period
 	alone                    int // 0, or the number of a claim that shares its group with none
 }
 
@@ -58,6 +63,9 @@ func groupClaims(r *rule.Rule, claims []*claim.Claim) []group {
 		if r.ByAttribution {
 			key.source = normal(cmp.Or(c.Speaker, c.Attribution))
 		}
+		if c.Then != nil {
+			key.then = *c.Then
+		}
 		unresolved := c.Value.Kind == value.Date && !c.Value.Resolved
 		if unresolved {
 			key.alone = i + 1
@@ -72,11 +80,13 @@ func groupClaims(r *rule.Rule, claims []*claim.Claim) []group {
 			groups = append(groups, group{
 				value: stated, how: how, partition: key.partition, source: key.source,
 				negated: c.Negated, part: c.Value.Part, unresolved: unresolved, denies: -1,
+				then: c.Then, now: true,
 			})
 		}
 		last, lastAt = key, at
 		g := &groups[at]
 		g.claims = append(g.claims, i)
+		g.now = g.now && c.Now
 		if writingOf(stated) != writingOf(g.value) && stated.Sharper(g.value) {
 			g.value, g.how = stated, how // what agrees with it agrees with all of them
 		}

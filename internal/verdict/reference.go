@@ -63,7 +63,11 @@ func (j *judgement) hold(g *group, declared value.Value) (value.Relation, string
 	if g.negated {
 		return j.deny(g.value, declared)
 	}
-	return value.Relate(g.value, declared, j.comparison)
+	relation, reason := value.Relate(g.value, declared, j.comparison)
+	if disagree(relation) && g.then != nil && !changes(j.rule) {
+		return value.Compatible, "of " + g.then.Words() + ", and not of now"
+	}
+	return relation, reason
 }
 
 // reportAgainst appends the finding of a group and a declared value.

@@ -6,11 +6,13 @@ import (
 
 // relate says how two groups stand to each other, and false where they are not
 // compared at all: with other keys, a part with a whole, two named sources where the
-// rule keeps them apart, a date that nothing fixes.
+// rule keeps them apart, of two times, a date that nothing fixes.
 func (j *judgement) relate(a, b int) (value.Relation, string, bool) {
 	one, two := &j.groups[a], &j.groups[b]
 	switch {
 	case one.partition != two.partition, one.part != two.part, one.unresolved, two.unresolved:
+		return "", "", false
+	case !j.sameTime(one, two):
 		return "", "", false
 	case one.source != two.source && one.source != "" && two.source != "":
 		return "", "", false
@@ -26,6 +28,7 @@ func (j *judgement) relate(a, b int) (value.Relation, string, bool) {
 	relation, reason := value.Relate(one.value, two.value, j.comparison)
 	relation, reason = j.allow(a, b, relation, reason)
 	relation, reason = j.outgrow(a, b, relation, reason)
+	relation, reason = j.ease(a, b, relation, reason)
 	return relation, explained(reason, one, two), true
 }
 

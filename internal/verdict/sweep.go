@@ -79,7 +79,7 @@ func (j *judgement) sweepGroups(groups []int) []Pair {
 
 func (j *judgement) class(g *group) class {
 	c := class{negated: g.negated, source: g.source}
-	if g.negated {
+	if g.negated || g.then != nil {
 		return c // the numbers that it allows have a gap
 	}
 	if set, ok := j.comparison.Set(g.value); ok {
