@@ -69,7 +69,7 @@ var timeForms = []line{
 	{"daytime", "{hour} {ampm}", ""},
 	{"daytime", "{hour} o'clock|oclock|hours [{ampm}]", ""},
 	{"daytime", "{hour} o ' clock [{ampm}]", ""},
-	{"daytime", "half past|after {hour} [{ampm}]", ""},
+	{"daytime", "half|quarter past|after {hour} [{ampm}]", ""},
 	{"daytime", "[a] quarter to|past|after|before|till {hour} [{ampm}]", ""},
 	{"daytime", "{number} min|mins|minutes|minute to|past|after|before|till {hour} [{ampm}]", ""},
 	{"daytime", "{number} past {hour} [{ampm}]", ""},

@@ -36,7 +36,10 @@ const hoursReach = 16
 // daysFrom returns the second of two days of the week that the tokens from i on join: "Mon–Fri",
 // "Monday to Friday"; 0 where there are none.
 func (c *context) daysFrom(i int) int {
-	if c.known(i).weekday == 0 || !slices.Contains(joins, c.word(i+1)) && !token.IsDash(c.word(i+1)) || c.known(i+2).weekday == 0 {
+	if c.known(i).weekday == 0 || c.known(i+2).weekday == 0 {
+		return 0
+	}
+	if join := c.word(i + 1); !slices.Contains(joins, join) && !token.IsDash(join) {
 		return 0
 	}
 	return i + 2
@@ -66,7 +69,7 @@ func (c *context) opensAt(i int) bool {
 
 // timeBehind reports whether a time of day follows the day of the week at token i: "Sat 10–4".
 func (c *context) timeBehind(i int) bool {
-	if c.word(i+1) == ":" || c.word(i+1) == "," || c.word(i+1) == "." || c.word(i+1) == "from" {
+	if next := c.word(i + 1); next == ":" || next == "," || next == "." || next == "from" {
 		i++
 	}
 	return c.kind(i+1) == token.Number || c.word(i+1) == "closed" || c.word(i+1) == "noon"
