@@ -1,0 +1,84 @@
+package date
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/factcheck-ci/factcheck/internal/calendar"
+	"github.com/factcheck-ci/factcheck/internal/token"
+)
+
+// acceptsUnit decides for a unit counted from now: not "the last week of the talks",
+// "the next day" of a story.
+func (c *context) acceptsUnit(t *term) bool {
+	if t.args[0].op != opUnit {
+		return t.args[0].op != opMonthDay || c.acceptsMonthDay(true)
+	}
+	if w := c.word(c.last); len(w) > 3 && strings.HasSuffix(w, "s") {
+		return false // "the last years" are not one
+	}
+	if c.fractionOf() {
+		return false
+	}
+	if unit := t.args[0].n[0]; unit == int(calendar.Halves) || unit >= int(calendar.Decades) && c.word(c.first) == "the" && c.last == c.first+1 || unit >= unitHour {
+		return false
+	}
+	if c.word(c.first-2) == "turn" {
+		return false // "at the turn of the year"
+	}
+	if c.last == c.first+1 && c.word(c.first) == "the" {
+		if t.args[0].n[0] == int(calendar.Days) && c.word(c.first-1) != "for" {
+			return c.whole() // "back in the day", "the news of the day"
+		}
+		return c.whole() || slices.Contains([]string{"for", "of", "in", "during"}, c.word(c.first-1)) && c.kind(c.last+1) != token.Word && c.word(c.last+1) != "'s"
+	}
+	if c.word(c.last) == "day" && c.word(c.first) == "this" && (c.word(c.last+1) == "in" || c.word(c.first-1) == "to") {
+		return false // "on this day in 1912", "to this day"
+	}
+	the := c.word(c.first) == "the" || c.word(c.first-1) == "the"
+	return !(the && c.ofPeriod()) && (c.word(c.last+1) != "of" || t.args[0].n[0] != int(calendar.Days))
+}
+
+// fractionOf reports whether the quarter that was read is one of a unit: "the past quarter
+// century".
+func (c *context) fractionOf() bool {
+	next := c.last + 1
+	if c.word(next) == "-" {
+		next++
+	}
+	return c.word(c.last) == "quarter" && c.known(next).unit > 0
+}
+
+// ofPeriod reports whether what follows says of what the unit is the last or the next: "the
+// last year of the war", "the last week in September".
+func (c *context) ofPeriod() bool {
+	if c.word(c.last+1) == "in" {
+		after := c.known(c.last + 2)
+		return after.month > 0 || after.season > 0 || c.kind(c.last+2) == token.Number
+	}
+	return c.word(c.last+1) == "of"
+}
+
+// ofOther reports whether the quarter that was read is one of something else than a year: "the
+// first quarter of the game", "of the race", "a third quarter of growth".
+func (c *context) ofOther() bool {
+	if c.word(c.last+1) != "of" {
+		return false
+	}
+	const farthest = 6 // words of "of the company's new fiscal year"
+	for i := c.last + 2; i < c.last+2+farthest; i++ {
+		if c.kind(i) == token.Number || slices.Contains(yearWords, c.word(i)) {
+			return false
+		}
+	}
+	return true
+}
+
+// yearWords are the words for a year of which there are quarters.
+var yearWords = []string{"year", "years", "fiscal", "financial", "fy", "calendar", "business"}
+
+// hours reports whether the term is some hours or minutes from a day, which says
+// nothing of the day.
+func (t *term) hours() bool {
+	return t.args[0].op == opSpan && t.args[0].n[1] == unitHour
+}
