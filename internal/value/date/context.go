@@ -76,7 +76,7 @@ func (c *context) accepts(t *term) bool { return c.stands(t) && !c.partOfName(t)
 // otherWords reports whether a word of the date is a verb or a number of something else, or
 // what stands around makes it another date than was read.
 func (c *context) otherWords() bool {
-	return c.cutsName() || c.verbMay() || c.verbDay() || c.verbFall() || c.verbLast() || c.child() || c.countsBehindMonth() ||
+	return c.cutsName() || c.fractionOf() || c.verbMay() || c.verbDay() || c.verbFall() || c.verbLast() || c.child() || c.countsBehindMonth() ||
 		slices.Contains(beforeChrist, c.word(c.last+1)) || c.shortDotted() || c.numbersThing() || c.behindNoDay() || c.countsHours()
 }
 
@@ -107,6 +107,9 @@ func (c *context) stands(t *term) bool {
 		if t.args[0].op == opMove && c.word(c.first) == "in" && !c.ahead() {
 			return false // "the worst flood in more than 20 years"
 		}
+		if deictic(t.args[0]) && slices.Contains([]string{"greater", "more", "less", "smaller"}, c.word(c.first)) {
+			return false // "less than last year" compares what it says of both years
+		}
 		inner := *c
 		inner.first = c.innerStart()
 		if inner.attribute(t.args[0]) {
@@ -116,6 +119,9 @@ func (c *context) stands(t *term) bool {
 	case opAbout:
 		if c.word(c.first) == "c" && c.first > 0 && c.capital(c.first) {
 			return false // "42 U.S.C. 1958"
+		}
+		if deictic(t.args[0]) && c.word(c.first) == "about" {
+			return false // "to talk about last year"
 		}
 		return c.acceptsBare(t.args[0], true)
 	}
@@ -135,6 +141,18 @@ func (c *context) yearBehind() bool {
 	}
 	digits, _ := wholeNumber(c.word(i))
 	return c.kind(i) == token.Number && digits == 4
+}
+
+// deictic reports whether a date is told by the day of the article, which no one hedges: "today",
+// "tonight", "last year".
+func deictic(t *term) bool {
+	switch t.op {
+	case opNow, opThis, opNext, opLast:
+		return true
+	case opShift:
+		return t.args[0].op == opNow
+	}
+	return false
 }
 
 // attribute reports whether the date only tells which thing is meant: "after the Jan. 2
@@ -181,7 +199,7 @@ func (c *context) child() bool {
 
 // acceptsBare decides for terms that say little: a lone year, month, day.
 func (c *context) acceptsBare(t *term, opened bool) bool {
-	if prev := c.word(c.first - 1); prev == "every" || prev == "each" {
+	if prev := c.word(c.first - 1); prev == "every" || prev == "each" || prev == "any" {
 		return false // it comes again and again
 	}
 	if c.reachesBack(t) {
@@ -194,7 +212,7 @@ func (c *context) acceptsBare(t *term, opened bool) bool {
 		}
 		return c.whole() || !slices.Contains([]string{"now", "nowadays"}, c.word(c.last))
 	case opRange:
-		return !c.rangeOfCounts(t) && !c.weekAfterWeek(t) && !c.openingHours()
+		return !c.rangeOfCounts(t) && !c.weekAfterWeek(t) && !c.openingHours() && !(t.args[0].op == opNow && t.args[1].op == opMonthLast && c.describesNoun())
 	case opRun:
 		if w := c.word(c.last + 1); t.args[1].op != opNow && (w == "to" || w == "until" || w == "till") && c.kind(c.last+2) == token.Number {
 			return false // "for 27 years, from 1970 to 1997" is a length, and a range
@@ -256,6 +274,9 @@ func (c *context) acceptsBare(t *term, opened bool) bool {
 	case opAway, opMove:
 		if c.word(c.last+1) == "than" {
 			return false // "two days later than planned"
+		}
+		if c.word(c.last) == "'s" || c.word(c.last+1) == "'s" && c.word(c.first) == "in" {
+			return false // "in a day's work", but not "in a day's time"
 		}
 		return !t.hours() && (c.word(c.first) != "in" || c.ahead())
 	}

@@ -11,6 +11,9 @@ import (
 // follows, and is no day and no year: "in June, 20 men left", "since January 40 ships sank",
 // "on May 5 12 people died".
 func (c *context) countsBehindMonth() bool {
+	if c.spelledBehindMonth() {
+		return true
+	}
 	if n := c.tokens[c.last].End - c.tokens[c.last].Start; c.kind(c.last) != token.Number || n > 2 || c.last == c.first {
 		return false
 	}
@@ -19,6 +22,29 @@ func (c *context) countsBehindMonth() bool {
 	}
 	next := c.word(c.last + 1)
 	return c.yearBehindDay() && c.kind(c.last+1) == token.Word && !c.capital(c.last+1) && !slices.Contains(behindDates, next) // "12 young people"
+}
+
+// spelledBehindMonth reports whether the date ends with a month and a number that counts what
+// follows: "in November, one month later", "by June, 9 out of 10", "last May three of them".
+func (c *context) spelledBehindMonth() bool {
+	word := c.known(c.last).number.value > 0 && c.known(c.last).ordinal == 0
+	if c.last == c.first || !word && c.kind(c.last) != token.Number {
+		return false
+	}
+	month := c.last - 1
+	if c.word(month) == "," {
+		month--
+	}
+	if c.known(month).month == 0 || month < c.first {
+		return false
+	}
+	switch next := c.word(c.last + 1); {
+	case next == "out":
+		return c.word(c.last+2) == "of"
+	case next == "of":
+		return word && c.kind(c.last+2) != token.Number && !slices.Contains([]string{"this", "last", "next"}, c.word(c.last+2))
+	}
+	return word && c.known(c.last+1).number.value == 0 && c.describesNoun()
 }
 
 // yearBehindMonth reports whether the date ends with a month and two digits that are a year,

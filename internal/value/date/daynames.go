@@ -88,8 +88,8 @@ func (c *context) acceptsName() bool {
 	switch w {
 	case "may", "march":
 		introduced := slices.Contains([]string{"in", "since", "by", "until", "till", "through", "throughout", "before", "after", "during", "last", "next", "this", "of", "from", "early", "mid", "late", "to", "and", "-"}, prev)
-		if c.word(c.last+1) == "of" && c.capital(c.last+2) {
-			return false // "the March of Dimes"
+		if c.word(c.last+1) == "of" && (c.capital(c.last+2) || c.word(i-1) == "the" && !c.capital(i)) {
+			return false // "the March of Dimes", "the march of time"
 		}
 		if c.capital(i) {
 			modifies := c.kind(c.last+1) == token.Word && !c.capital(c.last+1)
@@ -97,7 +97,7 @@ func (c *context) acceptsName() bool {
 		}
 		return introduced && prev != "to" && prev != "and" && prev != "of" && prev != "from" && prev != "-" && w != "may"
 	case "sun", "sat", "mar", "wed", "sec":
-		return c.capital(i) && (slices.Contains(prepositions, prev) || c.besideWeekday()) || c.last > i && c.capital(i)
+		return c.capital(i) && (slices.Contains(prepositions, prev) || c.besideWeekday()) || c.last > i && c.last < len(c.tokens)-1 && c.capital(i)
 	}
 	if c.capital(i) || c.last > i {
 		return true

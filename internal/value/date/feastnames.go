@@ -152,6 +152,9 @@ func (w *Word) mayName(text string, tokens []token.Token, i int) bool {
 // nextInName returns the first token from i on that names of holidays do not pass over.
 func nextInName(text string, tokens []token.Token, i int) int {
 	for i < len(tokens) && tokens[i].Kind != token.Word && skippable(text, &tokens[i]) {
+		if text[tokens[i].Start] == ',' && (i+1 == len(tokens) || !strings.EqualFold(strings.TrimSuffix(tokens[i+1].Text(text), "."), "jr")) {
+			return i // "labours, day after day", but "Martin Luther King, Jr. Day"
+		}
 		i++
 	}
 	return i

@@ -39,14 +39,17 @@ func (c *context) acceptsUnit(t *term) bool {
 	return !(the && c.ofPeriod()) && (c.word(c.last+1) != "of" || t.args[0].n[0] != int(calendar.Days))
 }
 
-// fractionOf reports whether the quarter that was read is one of a unit: "the past quarter
-// century".
+// fractionOf reports whether the quarter or the half that was read is one of a unit: "the past
+// quarter century", "in a half-hour".
 func (c *context) fractionOf() bool {
+	if w := c.word(c.last); w != "quarter" && w != "half" {
+		return false
+	}
 	next := c.last + 1
 	if c.word(next) == "-" {
 		next++
 	}
-	return c.word(c.last) == "quarter" && c.known(next).unit > 0
+	return c.known(next).unit > 0
 }
 
 // ofPeriod reports whether what follows says of what the unit is the last or the next: "the

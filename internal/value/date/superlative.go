@@ -9,7 +9,32 @@ import (
 
 // ahead reports whether the length of time that begins with "in" may end on a day to come: the
 // sentence does not tell what happened, or how something stands against earlier times.
-func (c *context) ahead() bool { return c.tense() != past && !c.behindSuperlative() }
+func (c *context) ahead() bool {
+	tense := c.tense()
+	return tense != past && !c.behindSuperlative() && (tense == future || !c.behindChange())
+}
+
+// behindChange reports whether the length of time that begins with "in" is the one in which something
+// changed: "an increase of $3 billion in three years", "up 4 percent in a year".
+func (c *context) behindChange() bool {
+	const reach = 8
+	amount := c.word(c.first - 1)
+	if c.kind(c.first-1) != token.Number && amount != "%" && !slices.Contains([]string{"percent", "cent", "million", "billion", "trillion", "points"}, amount) {
+		return false
+	}
+	for i := c.first - 2; i >= max(0, c.first-reach); i-- {
+		switch w := c.word(i); {
+		case slices.Contains(changeNouns, w):
+			return true
+		case w == "up" || w == "down":
+			return c.kind(i+1) != token.Word || c.word(i+1) == "by" || c.word(i+1) == "about" || c.word(i+1) == "nearly" || c.word(i+1) == "almost" || c.word(i+1) == "some"
+		}
+	}
+	return false
+}
+
+// changeNouns are nouns of changes whose amount follows: "a rise of 4%".
+var changeNouns = []string{"increase", "rise", "gain", "jump", "surge", "growth", "decrease", "drop", "decline", "fall", "loss", "reduction", "cut"}
 
 // behindSuperlative reports whether the length of time that begins with "in" is the one over
 // which something is the most, or the first: "its highest level in 30 years", "the strongest to

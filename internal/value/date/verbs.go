@@ -30,6 +30,9 @@ func (c *context) verbMay() bool {
 // verbFall reports whether "fall" or "spring" begins the date and is a verb: "sales will
 // fall next year".
 func (c *context) verbFall() bool {
+	if c.word(c.last) == "fall" && c.word(c.last-1) == "to" && c.last > c.first+1 && !c.capital(c.last) && c.known(c.last-2).season == 0 && c.known(c.last-2).month == 0 {
+		return true // "one of the first to fall"
+	}
 	if w := c.word(c.first); w != "fall" && w != "spring" || c.capital(c.first) || c.first == c.last {
 		return false
 	}
