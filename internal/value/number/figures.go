@@ -388,9 +388,15 @@ func (r reading) tail(p Phrase) Phrase {
 }
 
 // partsOf reports whether the word w at k, behind digits, divides what is named after it: "2
-// thirds of the vote", "3 quarters of a mile". Other quarters are those of years.
+// thirds of the vote", "3 fifths", "3 quarters of a mile". Other quarters are those of years.
 func (r reading) partsOf(k int, w Word) bool {
-	return w.Plural && w.Class >= UnitOrdinal && w.Class <= Half && r.says(k+1, "of") && (w.Class != Half || r.says(k+2, "a", "an"))
+	if !w.Plural || w.Class < UnitOrdinal || w.Class > Half {
+		return false
+	}
+	if w.Class == Half {
+		return r.says(k+1, "of") && r.says(k+2, "a", "an")
+	}
+	return r.says(k+1, "of") || w.Class != ScaleOrdinal && (k+1 >= len(r.tokens) || r.tokens[k+1].Kind == token.Mark)
 }
 
 // joinedPart reads "-and-a-half" and "-and-a-quarter" at i: "two-and-a-half-hour".

@@ -62,7 +62,7 @@ var scales = map[string]int{
 // One letter alone ("35m") is decided by package reader, from what surrounds it.
 var abbreviations = map[string]int{
 	"lac": 5, "lacs": 5, "lkh": 5, "cr": 7, "koti": 7, "krore": 7, "krores": 7, "mil": 6, "mln": 6, "mn": 6, "mio": 6, "bn": 9, "bln": 9,
-	"bil": 9, "mld": 9, "tn": 12, "trn": 12, "trln": 12, "milion": 6, "millon": 6, "bilion": 9,
+	"bil": 9, "mld": 9, "tn": 12, "trn": 12, "trln": 12, "tril": 12, "milion": 6, "millon": 6, "bilion": 9,
 }
 
 // words is the table of all number words.

@@ -317,7 +317,7 @@ func (s *scan) oneCounts(a *amount) bool {
 	if s.has(i-1, isPronoun) && i > 0 && !(s.is(i-1, "only") && !s.is(i-2, "the")) {
 		return false
 	}
-	if s.is(i+1, "of") || s.is(i+1, ",") && s.is(i+2, "two") {
+	if s.is(i+1, "of") || s.is(i+1, ",") && s.is(i+2, "two") || s.isOne(i-1, "and", "to") && s.closed(i+1) && s.rangeOpened(i-1) {
 		return true
 	}
 	if s.isOne(i-1, "and", "but", "while") && s.countedBefore(i) && s.happened(i+1) {
@@ -327,6 +327,18 @@ func (s *scan) oneCounts(a *amount) bool {
 		return true // "won by two sets to one"
 	}
 	return len(s.tokens) <= 2 || s.isOne(i-1, "only", "just", "than", "least", "equals", "is", "negative") && s.kind(i+1) != token.Word && s.kind(i+1) != token.Number
+}
+
+// rangeOpened reports whether what stands before the "and" or "to" at i begins a range: "between three
+// quarters and".
+func (s *scan) rangeOpened(i int) bool {
+	const reach = 6
+	for k := i - 1; k >= max(0, i-reach); k-- {
+		if s.isOne(k, "between", "from") {
+			return s.has(k+1, isNumber) && s.has(i-1, isNumber) == (s.is(i, "and"))
+		}
+	}
+	return false
 }
 
 // countedBefore reports whether the value before token i, not far from it, is a count of several.

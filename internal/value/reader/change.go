@@ -61,6 +61,12 @@ func (s *scan) governed(v *value.Value, first, last, low int) {
 	if way == "" && i >= low {
 		way = s.atRate(v, i, low)
 	}
+	if way == "" && i >= low {
+		way = s.ofPrice(v, i, last)
+	}
+	if way != "" && s.tellsPlace(v, last) {
+		way = ""
+	}
 	if way == "" && !(s.has(first-1, isArticle) && s.nounNext(last+2)) { // "a 25% higher rate"
 		way = s.directionAfter(v, last+1)
 	}
@@ -69,6 +75,31 @@ func (s *scan) governed(v *value.Value, first, last, low int) {
 		return
 	}
 	v.Direction, v.Aspect = way, value.Change
+}
+
+// ofPrice returns the way of a price from the verb at i, "lost 6 cents to $5.87": of sums alone, "lost $6
+// million", the verb tells no change.
+func (s *scan) ofPrice(v *value.Value, i, last int) value.Direction {
+	if v.Kind != value.Money || !s.has(i, isWeak) || !s.is(last+1, "to") || v.Bound == value.Range {
+		return ""
+	}
+	if k, ok := s.numberFrom(last + 2); !ok || s.is(k, "a") {
+		return ""
+	}
+	switch up, down := s.has(i, isUp), s.has(i, isDown); {
+	case up == down:
+		return ""
+	case up:
+		return value.Up
+	}
+	return value.Down
+}
+
+// tellsPlace reports whether a length says where something happened, rather than how far it went up or
+// down: "sank 70 miles off the coast".
+func (s *scan) tellsPlace(v *value.Value, last int) bool {
+	return v.Kind == value.Measure && s.isOne(last+1, "off", "offshore", "away", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
+		"north-east", "north-west", "south-east", "south-west", "upstream", "downstream", "inland", "outside")
 }
 
 // beforeFillers goes back from i over the words that stand between a verb of change and its
@@ -134,12 +165,27 @@ func (s *scan) signed(v *value.Value) {
 	}
 }
 
-// raisedBy finds the verb of "grow sales by 35%" before the word "by".
+// raisedBy finds the verb of "grow sales by 35%", "cut the risk of stroke by 23 percent", before the word
+// "by".
 func (s *scan) raisedBy(i, low int, v *value.Value) value.Direction {
-	const reach = 4
+	reach, near := 4, 2
+	if measuresChange(v) || v.Kind == value.Measure {
+		reach = 8
+	}
+	if k := i; s.is(k, "by") || s.is(k+1, "by") {
+		if s.is(k, "by") {
+			k--
+		}
+		if participle(s.textAt(k)) && !s.has(k, isUp|isDown) {
+			return "" // "was opposed by 23 percent"
+		}
+	}
 	for n := 0; n < reach && i >= low && s.kind(i) == token.Word; n, i = n+1, i-1 {
 		if way := s.direction(i, v); way != "" {
 			return way
+		}
+		if n > near && (s.has(i, isVerb) || s.cued(i, cueBeing) || s.isOne(i, "and", "but", "that", "which", "who", "while", "to")) {
+			return ""
 		}
 	}
 	return ""

@@ -112,6 +112,35 @@ var readings = families{
 		{"Count one, two, three.", []string{"exact number 1 [one]", "exact number 2 [two]", "exact number 3 [three]"}},
 		{"It is above 70 yet below 80, from 50 down to 20, and at the very most 6.", []string{"range number 70 to 80 [above 70 yet below 80]", "range number 20 to 50 [from 50 down to 20]", "at most number 6 [at the very most 6]"}},
 	},
+	"powers in words before symbols": {
+		{"It covers 20 square km and holds 5 cubic m.", []string{"exact measure 20 square kilometre [20 square km]", "exact measure 5 cubic metre [5 cubic m]"}},
+		{"It needs 230 V AC, and winds of 12 kn.", []string{"exact measure 230 volt [230 V]", "exact measure 12 knot [12 kn]"}},
+		{"They met in 3 square meals.", []string{"exact count 3 meal [3 square meals]"}},
+	},
+	"shares in words": {
+		{"One in a million fails, and only one tile in a hundred.", []string{"exact number 1/1000000 [One in a million]", "exact number 1/100 [one tile in a hundred]"}},
+		{"He owns 3 fifths.", []string{"exact number 3/5 [3 fifths]"}},
+		{"A couple dozen came.", []string{"vague count a couple of dozen [A couple dozen]"}},
+		{"between three quarters and one", []string{"range number 3/4 to 1 [between three quarters and one]"}},
+	},
+	"bounds joined by nor": {
+		{"It may be not less than 4 nor more than 7.", []string{"range number 4 to 7 [not less than 4 nor more than 7]"}},
+		{"It is neither old nor over 60.", []string{"at most number 60 [nor over 60]"}},
+		{"Pick n >3<9, or 5 to at most 9.", []string{"range number 3 to 9 [>3<9]", "range number 5 to 9 [5 to at most 9]"}},
+	},
+	"verbs of change further off": {
+		{"The pill cut the risk of a stroke by 9 percent.", []string{"exact percent 9 percent, down, change [9 percent]"}},
+		{"The plan to cut rents was opposed by 9 percent.", []string{"exact percent 9 percent [9 percent]"}},
+		{"Maize lost 4 cents to $3.20.", []string{"exact money 4 cent, down, change [4 cents]", "exact money 3.20 USD [$3.20]"}},
+		{"It lost $4 million to thieves.", []string{"exact money 4000000 USD [$4 million]"}},
+		{"The ferry sank 30 miles off the coast.", []string{"exact measure 30 mile [30 miles]"}},
+		{"Inflation is pushing 40 percent, and he is pushing 40 carts.", []string{"nearly percent 40 percent [pushing 40 percent]", "exact count 40 cart [40 carts]"}},
+		{"Films must be thinner than 50 micrometres.", []string{"under measure 50 micrometre [thinner than 50 micrometres]"}},
+	},
+	"millions of and grands": {
+		{"It owes 5 millions of euros and 30 złotych.", []string{"exact money 5000000 EUR [5 millions of euros]", "exact money 30 PLN [30 złotych]"}},
+		{"It cost ten grand, and he won ten grand slams.", []string{"exact number 10000 [ten grand]", "exact count 10 slam [ten grand slams]"}},
+	},
 	"what is tallied": {
 		{"Jobless claims rose by 900 to a seasonally adjusted 4,200.", []string{"exact count 900 claim, up, change [900]", "exact count 4200 claim [4,200]"}},
 		{"Arrests jumped fivefold to 250.", []string{"exact number 5 fold, up, change [fivefold]", "exact count 250 arrest [250]"}},

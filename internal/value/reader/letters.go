@@ -17,7 +17,7 @@ func (s *scan) scaleLetter(a *amount) {
 		return
 	}
 	word := s.textAt(j)
-	if a.kind == value.Money && a.symbol && s.is(j, "grand") { // "£50 grand"
+	if s.is(j, "grand") && (a.kind == value.Money && a.symbol || a.bare() && s.closed(j+1)) { // "£50 grand", "it cost ten grand"
 		const thousand = 3
 		a.n, a.last, a.suffix, a.letter = a.n.Scale(thousand), j, true, thousand
 		return

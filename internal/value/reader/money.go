@@ -275,6 +275,9 @@ func (s *scan) currencyAfter(a *amount) bool {
 			j++
 		}
 	}
+	if s.is(j, "of") && s.isOne(a.last, "thousands", "millions", "billions", "trillions") {
+		j++ // "5 millions of euros"
+	}
 	u, last, ok := s.currencyAt(j)
 	if !ok {
 		return false

@@ -31,7 +31,7 @@ func (s *scan) denyBound(l limit, from, low int) (limit, int) {
 func (s *scan) denial(from, low int) (int, bool) {
 	i := from - 1
 	switch {
-	case s.isOne(i, "no", "without", "nothing"):
+	case s.isOne(i, "no", "without", "nothing", "nor"):
 	case s.cued(from, cueExceeding) && s.nounNext(i) && s.is(i-1, "no"):
 		i-- // "no file exceeds"
 	default:

@@ -199,6 +199,9 @@ func (s *scan) overHedge(k int) int {
 	if s.is(k, "as") && s.isOne(k+1, "many", "much", "high") && s.is(k+2, "as") {
 		return k + 3
 	}
+	if s.is(k, "at") && s.is(k+1, "most") {
+		return k + 2
+	}
 	if s.isOne(k, "around", "about", "perhaps", "maybe", "nearly", "almost", "roughly", "over", "just", "only", "barely") {
 		return k + 1
 	}

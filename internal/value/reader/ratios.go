@@ -37,7 +37,7 @@ func (s *scan) ratio(a *amount) bool {
 	if s.is(j, "every") {
 		j++
 	}
-	if !s.has(j, isNumber) || s.is(j, "a") {
+	if !s.has(j, isNumber) || s.is(j, "a") && (link != "in" || !s.isOne(j+1, "hundred", "thousand", "million", "billion")) {
 		return false
 	}
 	p, ok := number.Read(s.text, s.tokens, j)

@@ -91,7 +91,7 @@ func (s *scan) usual(list []surface, j int, digits bool) (unit.Sense, int) {
 	if word == "p" && s.under(isPaged) {
 		return unit.Sense{}, -1 // "320p" in a column of pages
 	}
-	spaced := (word == "V" || word == "C" || word == "F" || word == "m" || word == "p") && (s.closed(j+1) || s.has(j+1, isStop) || word == "m" && s.isOne(j-2, "a", "an") && s.nounNext(j+1)) // "a 30 m boat"
+	spaced := (word == "V" || word == "C" || word == "F" || word == "m" || word == "p") && (s.closed(j+1) || s.has(j+1, isStop) || word == "V" && s.isOne(j+1, "ac", "dc") || word == "m" && s.isOne(j-2, "a", "an") && s.nounNext(j+1)) // "a 30 m boat"
 	if !digits || !s.adjoins(j) && !spaced || !strings.Contains("m V C F p A", word) || len(word) != 1 || s.adjoins(j+1) && s.kind(j+1) != token.Mark {
 		return unit.Sense{}, -1
 	}
@@ -222,6 +222,9 @@ func (s *scan) minutesAt(a *amount, j int) bool {
 func (s *scan) measureAt(j int, digits bool) (*unit.Unit, int, bool) {
 	sense, last, ok := s.unitAt(j, digits)
 	if !ok {
+		if u, last, ok := s.powered(j, digits); ok {
+			return u, last, true
+		}
 		return s.abbreviationPlural(j, digits)
 	}
 	var power string
@@ -240,6 +243,19 @@ func (s *scan) measureAt(j int, digits bool) (*unit.Unit, int, bool) {
 		return u, last + 1, true
 	}
 	return sense.Unit, last, true
+}
+
+// powered reads "square" or "cubic" at j before the symbol of a length: "20 square km".
+func (s *scan) powered(j int, digits bool) (*unit.Unit, int, bool) {
+	if !s.isOne(j, "square", "cubic") {
+		return nil, 0, false
+	}
+	sense, last, ok := s.unitAt(j+1, digits)
+	if !ok {
+		return nil, 0, false
+	}
+	u, ok := unit.Lookup(s.textAt(j) + " " + sense.Unit.Name)
+	return u, last, ok
 }
 
 // abbreviationPlural reads a symbol with an "s" of the plural, "10 kms", "250mls", or with
@@ -363,7 +379,7 @@ func (s *scan) shownByForm(sense unit.Sense, j, last int, digits bool) bool {
 	case s.isOne(j, "pound", "pounds"):
 		return s.massOf(j)
 	case sense.Form == unit.Symbol && s.textAt(j) == "K":
-		return s.tokens[j].Space && strings.Contains(s.textAt(j-1), ",") && (s.closed(j+1) || s.has(j+1, isStop)) // no thousands: "5,778 K"
+		return s.tokens[j].Space && (strings.Contains(s.textAt(j-1), ",") || s.textAt(j-1) == "0") && (s.closed(j+1) || s.has(j+1, isStop)) // no thousands: "5,778 K"
 	case sense.Form == unit.Symbol:
 		return s.adjoins(j) && shouted(s.textAt(j)) || s.is(j, "s") && j == len(s.tokens)-1 && j <= 2 && s.kind(j-1) == token.Number && s.tokens[j].Space // "45 s" alone
 	}

@@ -30,7 +30,7 @@ var vagueWords = []vagueWord{
 	{"a few hundred thousand", "a few hundred thousand", false}, {"a few hundred million", "a few hundred million", false}, {"a few dozen", "a few dozen", false}, {"a few hundred", "a few hundred", false},
 	{"a few thousand", "a few thousand", false}, {"a few million", "a few million", false},
 	{"a couple of hundred", "a couple of hundred", false}, {"a couple hundred", "a couple of hundred", false},
-	{"a couple of thousand", "a couple of thousand", false}, {"a couple of dozen", "a couple of dozen", false},
+	{"a couple of thousand", "a couple of thousand", false}, {"a couple of dozen", "a couple of dozen", false}, {"a couple dozen", "a couple of dozen", false},
 	{"dozens, if not hundreds", "dozens, if not hundreds", false}, {"dozens if not hundreds", "dozens, if not hundreds", false},
 	{"hundreds, if not thousands", "hundreds, if not thousands", false}, {"hundreds if not thousands", "hundreds, if not thousands", false},
 	{"thousands, if not millions", "thousands, if not millions", false},
