@@ -27,8 +27,27 @@ func (j *judgement) report(found []Finding, p Pair) []Finding {
 		shown:       &shown{judgement: j, pair: p, groups: [2]*group{&j.groups[p.A], &j.groups[p.B]}},
 	}
 	first, second = j.display(p, first, second)
+	if j.groups[p.A].fresh < 0 && j.groups[p.B].fresh >= 0 {
+		first, second = f.turn(first, second)
+	}
 	f.show(first, second)
 	return append(found, f)
+}
+
+// turn exchanges the sides of a finding, so that the one comes first that somebody is to
+// look at: the claim is where reports have their mark. What a claim is held against comes
+// second all the same. It returns the claims to be shown in their new order.
+func (f *Finding) turn(first, second int) (int, int) {
+	if f.Rule.ByAuthority {
+		return first, second
+	}
+	s := f.shown
+	s.pair.A, s.pair.B = s.pair.B, s.pair.A
+	s.groups[0], s.groups[1] = s.groups[1], s.groups[0]
+	if _, reason, ok := s.judgement.relate(s.pair.A, s.pair.B); ok {
+		f.Reason, s.pair.Reason = reason, reason
+	}
+	return second, first
 }
 
 // show puts before the reader a claim of each of the two groups that a finding is about.

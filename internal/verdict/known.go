@@ -236,9 +236,13 @@ func (r *recognition) meet(findings []Finding) {
 			claims[id] = f.shown.judgement.fact.Claims
 		}
 	}
+	for id := range claims {
+		r.rules[id] = acquaint(r.Said[id])
+	}
+	r.rename(claims)
 	for i := range findings {
-		if id := findings[i].Rule.ID; r.rules[id] == nil {
-			r.rules[id] = r.acquaint(r.Said[id], claims[id])
+		if id := findings[i].Rule.ID; r.rules[id] == nil { // one without a claim
+			r.rules[id] = acquaint(r.Said[id])
 		}
 	}
 }
@@ -252,42 +256,13 @@ type acquaintance struct {
 	any   map[string]bool // the words that any article may say
 }
 
-// acquaint notes who is known to say what. An article that is not known, and says what one
-// said that is gone, is that one under another name.
-func (k *Known) acquaint(said Sayings, claims []*claim.Claim) *acquaintance {
+// acquaint notes who is known to say what.
+func acquaint(said Sayings) *acquaintance {
 	a := &acquaintance{known: make(map[saying]bool), any: make(map[string]bool)}
-	named := make(map[string]bool)
 	for words, articles := range said {
 		for _, article := range articles {
 			a.known[saying{article, words}] = true
-			named[article] = true
 			a.any[words] = a.any[words] || article == AnyArticle
-		}
-	}
-	now := make(map[saying]bool, len(claims))
-	var strange []saying
-	for _, c := range claims {
-		s := saying{c.Article, normal(c.Text)}
-		if !now[s] && !a.known[s] && !named[c.Article] && c.Article == c.Path {
-			strange = append(strange, s)
-		}
-		now[s] = true
-	}
-	if k.IsGone == nil || len(strange) == 0 {
-		return a
-	}
-	free := make(map[string][]string) // articles that are gone, by their words
-	for words := range said {
-		for _, article := range said[words] {
-			if s := (saying{article, words}); !now[s] && article != AnyArticle && k.IsGone(article) {
-				free[words] = append(free[words], article)
-			}
-		}
-	}
-	for _, s := range strange {
-		if len(free[s.words]) > 0 {
-			free[s.words] = free[s.words][1:]
-			a.known[s] = true
 		}
 	}
 	return a
@@ -339,13 +314,16 @@ func (f *Finding) showNew(strangers [2][]*claim.Claim) {
 		if len(some) == 0 {
 			continue
 		}
-		shown[i] = slices.Index(j.fact.Claims, slices.MinFunc(some, func(a, b *claim.Claim) int { return indirection(a) - indirection(b) }))
+		one := slices.Index(j.fact.Claims, slices.MinFunc(some, func(a, b *claim.Claim) int { return indirection(a) - indirection(b) }))
 		if f.shown.groups[1] == nil {
-			f.showAgainst(shown[0])
+			f.showAgainst(one)
 			return
 		}
-		shown[1-i] = j.elsewhere(f.shown.groups[1-i], shown[i], shown[1-i])
-		f.show(shown[0], shown[1])
+		other := j.elsewhere(f.shown.groups[1-i], one, shown[1-i])
+		if i == 1 {
+			f.turn(other, one)
+		}
+		f.show(one, other)
 		return
 	}
 }
