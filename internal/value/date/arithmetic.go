@@ -348,6 +348,9 @@ func (c *clock) between(t *term) (Days, bool) {
 	x, y := t.args[0], t.args[1]
 	before, xOpen := x.bare()
 	after, yOpen := y.bare()
+	if xOpen && yOpen && before.rhythm == calendar.Weeks && after.rhythm > calendar.Weeks {
+		xOpen = false // "from Monday through October": that beside the article
+	}
 	var first, last calendar.Period
 	var ok1, ok2 bool
 	switch {

@@ -47,6 +47,9 @@ var (
 // "most Sundays", "every other Monday", "on a Sunday".
 func (c *context) recurring() bool {
 	w, prev := c.word(c.last), c.word(c.first-1)
+	if c.word(c.last+1) == "-" && c.word(c.last+2) == "to" && c.known(c.last+4).weekday > 0 {
+		return true // "the Monday-to-Friday average"
+	}
 	if c.known(c.first-1).ordinal > 0 && (c.word(c.first-2) == "every" || c.word(c.first-2) == "each") {
 		return true // "every first Monday"
 	}

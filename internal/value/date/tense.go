@@ -27,7 +27,7 @@ func (c *context) tense() tense {
 			return past
 		}
 	}
-	if c.setFor() || c.deadline() || c.takesEffect() || c.moved && c.word(c.first-2) != "had" && c.word(c.first-3) != "had" {
+	if c.setFor() || c.deadline() || c.takesEffect() || c.putOff() || c.word(c.first-1) == "of" && c.word(c.first-2) == "ahead" || c.moved && c.word(c.first-2) != "had" && c.word(c.first-3) != "had" {
 		return future
 	}
 	best, distance := unknown, reach
@@ -55,6 +55,25 @@ func (c *context) setFor() bool {
 	before := c.word(i - 2)
 	return before != "had" && before != "was" && before != "were" && before != "been" && before != "originally"
 }
+
+// putOff reports whether the date is one to which something was put off: "was extended until May 4",
+// "has been moved to May 4".
+func (c *context) putOff() bool {
+	i := c.first - 1
+	if w := c.word(c.first); w != "until" && w != "till" {
+		if w = c.word(i); w != "to" && w != "until" && w != "till" {
+			return false
+		}
+		i--
+	}
+	if slices.Contains(movesWith, c.word(i)) {
+		i--
+	}
+	return (slices.Contains(moves, c.word(i)) || slices.Contains(waits, c.word(i))) && c.word(i-1) != "had" && c.word(i-2) != "had"
+}
+
+// waits are verbs that no "from" and "to" make a change of date of.
+var waits = []string{"suspended", "prolonged", "remanded", "extend", "extends"}
 
 // settings are the participles of what is to come on a date that "for" or "on" names.
 var settings = []string{"set", "slated", "scheduled", "booked", "fixed", "pencilled", "penciled", "planned", "due", "earmarked", "billed", "down"}

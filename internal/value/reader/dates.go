@@ -314,7 +314,11 @@ func (s *scan) yearStands(p number.Phrase) bool {
 	if s.adjoins(j) && s.kind(j) != token.Mark || s.isOne(j, "%") || s.boundOfMany(p.First-1) {
 		return false
 	}
-	if p.Number.Cmp(number.New(1500, 0)) < 0 && !s.isOne(p.First-1, "in", "since", "by", "from", "until", "before", "after", "circa", "of", "year", "to", ".", "born", "died", "founded", "built") {
+	before := p.First - 1
+	if s.isOne(before, "about", "around", "circa") {
+		before-- // "dates from about 1475"
+	}
+	if p.Number.Cmp(number.New(1500, 0)) < 0 && !s.isOne(before, "in", "since", "by", "from", "until", "before", "after", "circa", "of", "year", "to", ".", "born", "died", "founded", "built") {
 		return false
 	}
 	if s.is(j, "to") && s.is(p.First-1, "in") {
