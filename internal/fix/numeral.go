@@ -126,7 +126,7 @@ var small = [...]string{
 var tens = [...]string{2: "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}
 
 // words writes a number in words where people would: up to a hundred, and round ones
-// above.
+// above; nobody writes "sixty-seven hundred".
 func words(n int64) (string, bool) {
 	switch {
 	case n < 0:
@@ -143,7 +143,7 @@ func words(n int64) (string, bool) {
 		of   int64
 		name string
 	}{{1e12, "trillion"}, {1e9, "billion"}, {1e6, "million"}, {1e3, "thousand"}, {100, "hundred"}} {
-		if n >= scale.of && n%scale.of == 0 && n/scale.of < 100 {
+		if n >= scale.of && n%scale.of == 0 && n/scale.of < 100 && (scale.of > 100 || n < 1000) {
 			text, ok := words(n / scale.of)
 			return text + " " + scale.name, ok
 		}

@@ -39,6 +39,8 @@ func TestRewriteNumbers(t *testing.T) {
 		{"900 people", "12,500 people", "12,500 people"},
 		{"three hundred people", "345 people", "345 people"},
 		{"three hundred people", "400 people", "four hundred people"},
+		{"three hundred people", "6,700 people", "6,700 people"},
+		{"zero", "6700", "6,700"},
 		{"$3", "$4", "$4"},
 		{"US$3", "$4", "US$4"},
 		{"3 US dollars", "$4", "4 US dollars"},

@@ -7,6 +7,7 @@ import (
 
 	"github.com/factcheck-ci/factcheck/internal/claim"
 	"github.com/factcheck-ci/factcheck/internal/rule"
+	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
 
 // Explain writes, for people, what was decided for a rule about every sentence that
@@ -20,7 +21,11 @@ func Explain(w io.Writer, r *rule.Rule, traces []claim.Trace, o Options) error {
 	}
 	e.write(nil, groupIndent, append(title, span{" · ", dim}, styled(dim, fmt.Sprintf("%s:%d", r.File, r.Line)))...)
 	claims, near := 0, 0
+	var skipped passedOver
 	for i := range traces {
+		if skipped.takes(&traces[i]) {
+			continue
+		}
 		e.blank()
 		e.trace(&traces[i])
 		claims += len(traces[i].Claims)
@@ -28,9 +33,42 @@ func Explain(w io.Writer, r *rule.Rule, traces []claim.Trace, o Options) error {
 			near++
 		}
 	}
+	skipped.tell(&e)
 	e.blank()
 	e.write(nil, groupIndent, span{counted(claims, "claim") + "; " + nearMisses(near), plain})
 	return out.Flush()
+}
+
+// passedOver are the articles that the rule does not look at, by the reason: there may be
+// thousands with one.
+type passedOver struct {
+	reasons []string
+	paths   map[string][]string
+}
+
+// takes reports whether a trace is of such an article, and notes it.
+func (o *passedOver) takes(t *claim.Trace) bool {
+	if t.Sentence != "" || len(t.Claims) > 0 || len(t.Steps) != 1 || t.Steps[0].Action != claim.Skipped {
+		return false
+	}
+	if o.paths == nil {
+		o.paths = make(map[string][]string)
+	}
+	reason := t.Steps[0].String()
+	if o.paths[reason] == nil {
+		o.reasons = append(o.reasons, reason)
+	}
+	o.paths[reason] = append(o.paths[reason], Printable(t.Path))
+	return true
+}
+
+// tell writes them, each reason once.
+func (o *passedOver) tell(e *explanation) {
+	for _, reason := range o.reasons {
+		e.blank()
+		e.write(nil, groupIndent, span{verdict.List(o.paths[reason], 0), dim})
+		e.step(claim.Skipped, reason)
+	}
 }
 
 func nearMisses(n int) string {
@@ -55,9 +93,12 @@ func (e *explanation) trace(t *claim.Trace) {
 		e.write([]span{{"  ", plain}}, groupIndent, markedSentence(t)...)
 	}
 	for _, step := range t.Steps {
-		e.write([]span{{"  ", plain}, {pad(string(step.Action), diffIndent-groupIndent), stepStyle(step.Action)}}, diffIndent,
-			styled(plain, step.String()))
+		e.step(step.Action, step.String())
 	}
+}
+
+func (e *explanation) step(a claim.Action, text string) {
+	e.write([]span{{"  ", plain}, {pad(string(a), diffIndent-groupIndent), stepStyle(a)}}, diffIndent, styled(plain, text))
 }
 
 // markedSentence is the whole sentence of a trace with the words of its claims marked.
