@@ -224,9 +224,13 @@ func (s *scan) ageNamed(a *amount) bool {
 	if !s.isOne(i, "is", "was", "of", "to", "at", "be", "from", "by", "reached") || s.countsAfter(a) {
 		return false
 	}
+	low := s.done
+	if k := len(s.extent) - 1; k >= 0 && s.extent[k].last == i-1 && s.value(k).Unit == "year" && s.is(i, "to") {
+		i, low = s.extent[k].first-1, 0 // "life expectancy fell by 1.8 years to 77"
+	}
 	const reach = 9 // words of "average age of the members of the club was"
-	for n := 0; n < reach && i > s.done && s.kind(i) == token.Word; n, i = n+1, i-1 {
-		if s.is(i, "age") && s.has(i-1, isNamedAge) || s.is(i, "expectancy") && s.is(i-1, "life") {
+	for n := 0; n < reach && i > low && s.kind(i) == token.Word; n, i = n+1, i-1 {
+		if s.is(i, "age") && s.has(i-1, isNamedAge) || s.is(i, "expectancy") && (i == 0 || s.is(i-1, "life")) {
 			return s.aged(a)
 		}
 	}

@@ -208,12 +208,12 @@ func (s *scan) direction(i int, v *value.Value) value.Direction {
 	up, down := s.has(i, isUp), s.has(i, isDown)
 	governs := s.is(i+1, "by") || s.is(i+1, "to") || s.is(i+1, "back") && s.is(i+2, "to")
 	switch {
-	case s.has(i-1, isPhrasal) && s.isOne(i, "up", "down"):
+	case s.has(i-1, isPhrasal) && s.isOne(i, "up", "down") && !(s.is(i, "up") && s.isOne(i-1, "shot", "shoots", "shoot") && measuresChange(v)):
 		return "" // "made up 33 percent of"
 	case up == down, !governs && (v.Kind == value.Duration || v.Kind == value.Age):
 		return ""
-	case !governs && v.Unit == "time":
-		return "" // "knocked down three times"
+	case !governs && (v.Unit == "time" || s.is(i, "shot")):
+		return "" // "knocked down three times", "shot 52 percent from the field"
 	case s.is(i+1, "by") && s.isOne(i, "lost", "lose", "loses", "losing"):
 		return "" // "lost by 31 votes": a margin
 	case !governs && s.has(i, isWeak) && !measuresChange(v) && !v.Number.IsFraction():

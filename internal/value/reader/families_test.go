@@ -86,6 +86,22 @@ var readings = families{
 		{"The index fell 0.4 percent, down 25 points to 5,100.", []string{"exact percent 0.4 percent, down, change [0.4 percent]", "exact count 25 point, down, change [25 points]", "exact number 5100 [5,100]"}},
 		{"The index rose 310 points to 5 percent above its low.", []string{"exact count 310 point, up, change [310 points]", "exact percent 5 percent [5 percent]"}},
 	},
+	"points of rates and of what was": {
+		{"A quarter-point rate cut is likely.", []string{"exact percent 1/4 percentage point, down, change [A quarter-point]"}},
+		{"He won by a half-point.", []string{"exact count 1/2 point [a half-point]"}},
+		{"Turnout was 58 percent, 6 points below the last.", []string{"exact percent 58 percent [58 percent]", "exact percent 6 percentage point [6 points]"}},
+	},
+	"what was shot": {
+		{"The Bulls shot 41 percent, and shares shot up 6 percent.", []string{"exact percent 41 percent [41 percent]", "exact percent 6 percent, up, change [6 percent]"}},
+	},
+	"shares of ten": {
+		{"About three in 10 patients agree.", []string{"about number 3/10 [About three in 10]"}},
+		{"He scored three in 10 starts.", []string{"exact number 3 [three]", "exact count 10 start [10 starts]"}},
+	},
+	"ages that go up by years": {
+		{"Life expectancy fell by 1.8 years to 77.", []string{"exact duration 1.8 year, down, change [1.8 years]", "exact age 77 year [77]"}},
+		{"Jail terms rose by 2 years to 12.", []string{"exact duration 2 year, up, change [2 years]", "exact number 12 [12]"}},
+	},
 	"ages that the rest of the sentence shows": {
 		{"Moreau is 31 and lives in Lyon.", []string{"exact age 31 year [31]"}},
 		{"Moreau is 31, his coach said.", []string{"exact age 31 year [31]"}},

@@ -9,11 +9,11 @@ import (
 const mostShared = 100
 
 // pointsOfShare makes percentage points of the points of value k, where they are those of shares: "rose
-// 2 points to 45 percent", "45 percent, up 2 points", "a 3-point lead in the polls". Those of games and
-// of prices stay points.
+// 2 points to 45 percent", "45 percent, up 2 points", "a 3-point lead in the polls", "a quarter-point rate
+// cut". Those of games and of prices stay points.
 func (s *scan) pointsOfShare(k int) {
 	v := s.value(k)
-	if v.Unit != "point" || v.Kind != value.Count || v.Number.Cmp(number.New(mostShared, 0)) >= 0 || !s.besideShare(k) && !s.polled(k) {
+	if v.Unit != "point" || v.Kind != value.Count || v.Number.Cmp(number.New(mostShared, 0)) >= 0 || !s.besideShare(k) && !s.polled(k) && !s.ofRate(k) {
 		return
 	}
 	v.Kind, v.Unit = value.Percent, "percentage point"
@@ -30,7 +30,20 @@ func (s *scan) besideShare(k int) bool {
 		return false
 	}
 	gap := first - s.extent[k-1].last
-	return gap <= 3 && s.has(first-1, isUp|isDown)
+	return gap <= 3 && s.has(first-1, isUp|isDown) || gap == 2 && s.is(first-1, ",") && s.isOne(last+1, "below", "above", "ahead", "behind", "lower", "higher", "more", "less", "better", "worse")
+}
+
+// ofRate reports whether the points of value k, a part of one, are those of an interest rate: "a
+// quarter-point cut".
+func (s *scan) ofRate(k int) bool {
+	const reach = 3
+	last := s.extent[k].last
+	for i := last + 1; i <= last+reach; i++ {
+		if s.has(i, isRise|isFall) || s.isOne(i, "rate", "rates", "move") {
+			return s.value(k).Number.Cmp(number.New(1, 0)) < 0
+		}
+	}
+	return false
 }
 
 // share reports whether value k is a share, and no change of one.

@@ -112,6 +112,9 @@ func (s *scan) ratioBehind(i int) bool {
 	return false
 }
 
+// played are nouns of what somebody takes part in so many times: "has scored three in 10 starts".
+var played = []string{"matches", "games", "starts", "appearances", "outings", "tests", "innings", "attempts", "visits", "seasons", "rounds", "races", "meetings"}
+
 // ratioFits reports whether "n in p" is a share: "two in three", but not "two in 2009",
 // "five in 10 days" or "one of 12 members" of a whole that is counted on its own.
 func (s *scan) ratioFits(a *amount, p number.Phrase, link string) bool {
@@ -135,6 +138,9 @@ func (s *scan) ratioFits(a *amount, p number.Phrase, link string) bool {
 		}
 		if small := number.New(10, 0); a.phrase.Digits == p.Digits && p.Number.Cmp(small) <= 0 && p.Number.Cmp(number.New(2, 0)) > 0 && s.kind(next) == token.Word {
 			return true // "two in three agree"
+		}
+		if !a.phrase.Digits && p.Digits && (p.Number.Cmp(number.New(10, 0)) == 0 || p.Number.Cmp(number.New(100, 0)) == 0) && s.kind(next) == token.Word && !s.cued(next, cueSport) && !s.isOne(next, played...) {
+			return true // "three in 10 patients", as journalists write small numbers alone in words
 		}
 		return a.n.Cmp(number.New(10, 0)) < 0 && (s.is(a.first, "one") || !s.nounNext(next) || noun.Plural(s.textAt(next)) && a.phrase.Digits == p.Digits)
 	}
