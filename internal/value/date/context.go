@@ -256,7 +256,12 @@ func (c *context) acceptsBare(t *term, opened bool) bool {
 			return false // "the year-end bonus"
 		}
 		return opened || c.last > c.first || c.whole() || slices.Contains([]string{"by", "until", "the", "in"}, c.word(c.first-1))
+	case opFiscal:
+		return t.args[0].op == opNumbered || c.acceptsBare(t.args[0], opened)
 	case opCentury:
+		if c.word(c.first-2) == "turn" || c.word(c.first-3) == "turn" {
+			return false // "at the turn of the 20th century"
+		}
 		return !slices.Contains(ofSomebody, c.word(c.first-1)) || c.describesNoun() // "his seventh century" is of runs
 	case opHull:
 		return !slices.Contains(possessives, c.word(c.first-1))

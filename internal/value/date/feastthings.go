@@ -40,7 +40,7 @@ var feastThings = []string{
 	"island", "islands", "rising", "tree", "trees", "carol", "carols", "card", "cards", "cake", "cakes", "pudding", "puddings",
 	"present", "presents", "gift", "gifts", "stocking", "stockings", "cracker", "crackers", "decoration", "decorations", "ornament", "ornaments",
 	"jumper", "jumpers", "sweater", "sweaters", "egg", "eggs", "bunny", "bunnies", "basket", "baskets", "bonnet", "bonnets",
-	"costume", "costumes", "turkey", "turkeys", "song", "songs", "lights", "candy", "pumpkin", "pumpkins", "bouquet", "bouquets",
+	"term", "costume", "costumes", "turkey", "turkeys", "song", "songs", "lights", "candy", "pumpkin", "pumpkins", "bouquet", "bouquets",
 }
 
 // worth reports whether the word for today tells of the worth of money, and is no day: "$3

@@ -48,6 +48,7 @@ var dateForms = []line{
 	{"definite", "<month> {daypart} {of} <yearnumber>", "in(month($1), $2)"},
 	{"definite", "<month> -|/ <year>", "in(month($1), numbered(year, $2))"},
 	{"definite", "<seasonal> [of|in|,] <years>", "in($1, $2)"},
+	{"definite", "<years> <seasonal>", "in($2, $1)"},
 	{"definite", "<yearly> <away>", "in($1, $2)"},
 	{"definite", "<yearref> [,|-|of|in|'s|/] <yearly>", "in($2, $1)"},
 	{"definite", "<yearref> [,|-|of|in|'s|/] the <yearly>", "in($2, $1)"},

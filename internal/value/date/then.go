@@ -110,7 +110,7 @@ func (c *context) fromThen(t *term) (then *term, sign int) {
 		if sign > 0 && slices.Contains(laterWords, c.word(c.last)) || sign < 0 && slices.Contains(earlierWords, c.word(c.last)) {
 			return &term{op: opAwayFrom, n: t.n, args: [2]*term{t.args[0], now}}, sign
 		}
-	case opSince, opAfter, opUntil, opBefore:
+	case opSince, opAfter, opUntil, opBefore, opFiscal:
 		if inner, sign := c.fromThen(t.args[0]); inner != nil {
 			return &term{op: t.op, args: [2]*term{inner}}, sign // "by the next day"
 		}
