@@ -146,7 +146,7 @@ func (s *scan) currencyPrefix(first, last int) (*unit.Unit, bool) {
 		if len(senses) == 0 {
 			senses = unit.Senses(strings.ToUpper(written))
 		}
-		if len(senses) == 0 && len(s.textAt(first)) == 3 && !s.has(first, isLabel) { // "aud$", "AUD $"
+		if len(senses) == 0 && len(s.textAt(first)) == 3 && !s.has(first, isLabel) && s.currencySign(last) { // "aud$", "AUD $"
 			senses = unit.Senses(strings.ToUpper(s.textAt(first)))
 		}
 	}
@@ -208,7 +208,7 @@ func (s *scan) codeFits(first, last int, written string) bool {
 		return s.capital(first) && s.is(last+1, "1") // one rupee, as "Rs" is more: "Re 1"; else "regarding"
 	}
 	if s.has(last, isWordCode) {
-		return s.adjoins(last+1) && !s.cued(last, cueProgram) || s.wordCodeFits(last)
+		return s.adjoins(last+1) && shouted(s.textAt(last)) && !s.cued(last, cueProgram) || s.wordCodeFits(last)
 	}
 	return first == 0 || s.tokens[first].Space || s.kind(first-1) == token.Mark
 }
@@ -335,6 +335,9 @@ func (s *scan) currencyAt(j int) (*unit.Unit, int, bool) {
 // moneyFits reports whether a currency's name or symbol at j means money here. A few in words and
 // "won" are a number and a verb: "six of the last eight won".
 func (s *scan) moneyFits(sense unit.Sense, j, last int) bool {
+	if s.is(j, "won") && s.wins(j+1) {
+		return false
+	}
 	if s.is(j, "won") && s.kind(j-1) == token.Word {
 		w, _ := number.Lookup(s.textAt(j - 1))
 		return w.Class == number.Hundred || w.Class == number.Scale
@@ -348,8 +351,20 @@ func (s *scan) moneyFits(sense unit.Sense, j, last int) bool {
 		return s.pennyFits(j)
 	case j == last && s.has(j, isStop), s.has(j, isWordCode):
 		return word == strings.ToUpper(word) && s.adjoins(j) && len(word) == 3
+	case j == last && !s.has(j, isCode) && strings.EqualFold(word, sense.Unit.Name) && word != sense.Unit.Name:
+		return false // "a bsd license"
 	}
 	return !sense.Loose || !s.tokens[j].Space || s.isOne(j, "usd", "eur", "gbp", "euro", "rs", "rm", "rmb")
+}
+
+// wins reports whether what stands at i is what somebody has won: "10,000 won the prize", but not
+// "10,000 won a day".
+func (s *scan) wins(i int) bool {
+	if s.has(i, isArticle) {
+		sense, _, ok := s.unitAt(i+1, false)
+		return !ok || sense.Unit.Dimension != "time"
+	}
+	return s.isOne(i, "the", "his", "her", "its", "their", "our", "first", "second", "third", "top", "gold", "silver", "bronze", "best", "medals", "prizes", "awards", "titles", "nothing", "something")
 }
 
 // pennyFits reports whether "p" or "c" at j is pence or cents.

@@ -252,7 +252,7 @@ func (s *scan) meansAmount(a *amount, i int) bool {
 	case s.is(i, "another"):
 		return a.kind == value.Duration
 	case a.kind == value.Measure:
-		return s.is(a.last+1, "of") && !s.isOne(a.last, "bit", "point", "mark", "degree", "note", "magnitude")
+		return s.is(a.last+1, "of") && !s.isOne(a.last, "bit", "point", "mark", "degree", "note", "magnitude", "grain", "knot")
 	}
 	if a.kind == value.Duration && a.last > i+1 && s.isOne(i+1, "full", "whole", "entire", "solid") {
 		return true // "a full year", which is no vague one
