@@ -43,6 +43,15 @@ var ErrQuoted = errors.New("it is quoted, and what somebody said is for a person
 // value: another currency, or a share instead of an amount.
 var ErrDimension = errors.New("it measures something else than the declared value")
 
+// ErrRetired is returned for a value that the rule declares to be retired, where it declares
+// none that is right.
+var ErrRetired = errors.New("its value is retired, and the rule does not say by expect or source which is right")
+
+// isRetired reports whether a finding is about a retired value.
+func isRetired(f *verdict.Finding) bool {
+	return f.Against != nil && f.Against.Reference != nil && f.Against.Reference.Retired
+}
+
 // Options say what a plan is about.
 type Options struct {
 	// All has claims rewritten as well that can be true, and say it differently.
@@ -57,6 +66,11 @@ func New(r *verdict.Result, o Options) (*Plan, error) {
 	p := &planner{read: o.Read, at: make(map[string]int), groups: newGroups(r)}
 	for i := range r.Findings {
 		f := &r.Findings[i]
+		if isRetired(f) && f.Canonical == nil && f.Accepted == nil {
+			for _, c := range p.groups.group(f.Claim) {
+				p.Left = append(p.Left, Left{c, ErrRetired})
+			}
+		}
 		if f.Canonical == nil || f.Accepted != nil || f.Relation == value.Compatible && !o.All {
 			continue
 		}

@@ -29,6 +29,24 @@ func TestTwoRulesForOnePlace(t *testing.T) {
 	assert.Equal(t, "needs 32 GB now", string(got))
 }
 
+// A retired value is left to a person where the rule declares no other.
+func TestRetiredValuesAreLeft(t *testing.T) {
+	r := &rule.Rule{ID: "disk"}
+	disk := read(t, "64 GB")
+	c := &claim.Claim{Rule: r, Path: "a.txt", Text: disk.text, Value: disk.value}
+	f := verdict.Finding{Rule: r, Relation: value.Conflict, Claim: c, Against: &verdict.Side{Reference: &verdict.Reference{Text: "64 GB", Retired: true}}}
+	result := &verdict.Result{Facts: []verdict.Fact{{Rule: r, Claims: []*claim.Claim{c}, Groups: [][]int{{0}}}}, Findings: []verdict.Finding{f}}
+	plan, err := New(result, Options{})
+	require.NoError(t, err)
+	assert.Empty(t, plan.Files)
+	assert.Equal(t, []Left{{c, ErrRetired}}, plan.Left)
+
+	result.Findings[0].Accepted = &verdict.Accepted{Reason: "An old machine."}
+	plan, err = New(result, Options{})
+	require.NoError(t, err)
+	assert.Empty(t, plan.Left)
+}
+
 // Ten times as many claims to mend in one file take no hundred times as long.
 func TestPlanIsLinear(t *testing.T) {
 	if testing.Short() {

@@ -2,9 +2,12 @@
 // meant to write: the nearest of the words that would have been right.
 package spelling
 
+import "strings"
+
 // Nearest returns the candidate that word is most likely a slip for, or "" if none is
 // near: at most a third of the letters may differ, by the number of letters added,
-// left out, changed or swapped. Of equally near ones it returns the first.
+// left out, changed or swapped. Of equally near ones it returns the first. Where none is,
+// it is the only one that begins with the word, as somebody leaves off in the middle.
 func Nearest(word string, candidates []string) string {
 	best, least := "", len([]rune(word))/3+1
 	for _, candidate := range candidates {
@@ -12,7 +15,28 @@ func Nearest(word string, candidates []string) string {
 			best, least = candidate, d
 		}
 	}
+	if best == "" && len(word) >= leastBeginning {
+		return only(word, candidates)
+	}
 	return best
+}
+
+// leastBeginning is how many letters tell which word was begun.
+const leastBeginning = 3
+
+// only returns the one candidate that begins with a word; "" if there are several, or none.
+func only(word string, candidates []string) string {
+	found := ""
+	for _, candidate := range candidates {
+		if !strings.HasPrefix(candidate, word) {
+			continue
+		}
+		if found != "" {
+			return ""
+		}
+		found = candidate
+	}
+	return found
 }
 
 // Distance is the number of letters that are added, left out, changed or swapped
