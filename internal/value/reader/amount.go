@@ -46,7 +46,7 @@ func (s *scan) amount(i, low int) (amount, bool) {
 		}
 		return amount{last: i}, false
 	}
-	a := amount{n: p.Number, phrase: p, first: p.First, last: p.Last}
+	a := amount{n: p.Number, phrase: p, first: p.First, last: s.overFigures(&p)}
 	if s.statesUnit(&a) {
 		return a, false
 	}
@@ -72,6 +72,19 @@ func (s *scan) amount(i, low int) (amount, bool) {
 		return a, false
 	}
 	return a, true
+}
+
+// overFigures returns the last token of a number in words, over the figures that contracts repeat it in:
+// "thirty (30) days".
+func (s *scan) overFigures(p *number.Phrase) int {
+	open := p.Last + 1
+	if p.Digits || !s.is(open, "(") || s.kind(open+1) != token.Number || !s.is(open+2, ")") {
+		return p.Last
+	}
+	if n, ok := number.ParseDigits(s.textAt(open + 1)); !ok || n.Cmp(p.Number) != 0 {
+		return p.Last
+	}
+	return open + 2
 }
 
 // ordinal finishes an ordinal: "second", "21st".

@@ -55,7 +55,7 @@ var Modifiers = sync.OnceValue(func() map[string]bool {
 var boundsAfter = newPhrases(map[string]limit{
 	"or more|or greater|or higher|or above|or over|or older|or longer|or better|or larger|or up|and above|and over|and up|and older|or later|at least|at the least|at the very least|at a minimum|at the minimum|minimum|or upwards|or beyond|and higher|and counting|and upwards|-plus|plus|+": {bound: value.AtLeast},
 	"or less|or fewer|or lower|or below|or under|or younger|and under|and below|or smaller|or shorter|or cheaper|at most|at the most|at the very most|at a maximum|at the maximum|and lower|and fewer|maximum|tops|max":                                                                         {bound: value.AtMost},
-	"or so|-odd|odd|-ish|ish|or thereabouts|give or take|approximately|roughly|-or-so|or about|, give or take|, more or less":                                                                                                                                                                   {bound: value.About},
+	"or so|-odd|odd|-some|-something|-ish|ish|or thereabouts|give or take|approximately|roughly|-or-so|or about|, give or take|, more or less":                                                                                                                                                  {bound: value.About},
 	"each|apiece":                {aspect: value.Each},
 	"on average":                 {aspect: value.Average},
 	"in total|in all|altogether": {aspect: value.Total},
@@ -212,7 +212,7 @@ func (s *scan) during(v *value.Value, i, last int) bool {
 	if !s.is(i, "over") || i == 0 || v.Kind != value.Duration && !(v.Kind == value.Count && lasting[v.Unit]) {
 		return false
 	}
-	return !v.Elapsed && !s.has(i-1, isLasting) && s.kind(i-1) != token.Mark && !s.isOne(last+1, "ago", "old", "before", "after", "later", "earlier", "away")
+	return !v.Elapsed && !s.has(i-1, isLasting) && (s.kind(i-1) != token.Mark || s.is(i-1, ")")) && !s.isOne(last+1, "ago", "old", "before", "after", "later", "earlier", "away")
 }
 
 // spreads are verbs after which "over" says over what something is laid out.

@@ -93,6 +93,9 @@ func (s *scan) addPart(a *amount) bool {
 	if s.is(b.last+1, "m") && s.adjoins(b.last+1) && a.unit == "hour" { // "3h 20m", "2h30m"
 		return s.takeNamed(&b, "minute", b.last+1) && s.addIn(a, &b)
 	}
+	if s.is(b.last+1, "s") && s.adjoins(b.last+1) && s.is(a.last, "m") && a.unit == "minute" { // "1m30s"
+		return s.takeNamed(&b, "second", b.last+1) && s.addIn(a, &b)
+	}
 	if b.last == a.last+1 && s.hoursAndMinutes(a.last) {
 		return s.takeNamed(&b, "minute", b.last) && s.addIn(a, &b)
 	}

@@ -152,7 +152,7 @@ func (s *scan) lengthIn(m date.Match) *value.Value {
 		if !ok || p.Ordinal || p.Last >= m.Last || s.is(p.Last+1, "s") && s.adjoins(p.Last+1) {
 			continue // "the 60s" are no seconds
 		}
-		a := amount{n: p.Number, phrase: p, first: p.First, last: p.Last}
+		a := amount{n: p.Number, phrase: p, first: p.First, last: s.overFigures(&p)}
 		if !s.unitAfter(&a) || a.kind != value.Duration {
 			continue
 		}

@@ -91,6 +91,18 @@ var readings = families{
 		{"He won by a half-point.", []string{"exact count 1/2 point [a half-point]"}},
 		{"Turnout was 58 percent, 6 points below the last.", []string{"exact percent 58 percent [58 percent]", "exact percent 6 percentage point [6 points]"}},
 	},
+	"figures behind words": {
+		{"The tenant pays two (2) months' rent and gives notice of sixty (60) days.", []string{"exact duration 2 month [two (2) months]", "exact duration 60 day [sixty (60) days]"}},
+		{"The fee is five thousand (5,000) euros.", []string{"exact money 5000 EUR [five thousand (5,000) euros]"}},
+		{"See two (3) notes.", []string{"exact number 2 [two]"}},
+	},
+	"some of a number": {
+		{"20-some guests stayed 1m30s.", []string{"about count 20 guest [20-some guests]", "exact duration 90 second [1m30s]"}},
+		{"They lost 4 kg (1 to 9 kg) over 12 weeks.", []string{"exact measure 4 kilogram [4 kg]", "range measure 1 to 9 kilogram [1 to 9 kg]", "exact duration 12 week [12 weeks]"}},
+		{"Take one pill twice a day.", []string{"exact count 1 pill [one pill]"}},
+		{"Heat 2 cups of milk; he won Heat 2.", []string{"exact measure 2 cup [2 cups]"}},
+		{"Her blood pressure was 150 over 95.", nil},
+	},
 	"what was shot": {
 		{"The Bulls shot 41 percent, and shares shot up 6 percent.", []string{"exact percent 41 percent [41 percent]", "exact percent 6 percent, up, change [6 percent]"}},
 	},

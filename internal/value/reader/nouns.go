@@ -199,7 +199,7 @@ var releases = []string{"release", "pre-release", "prerelease", "beta", "alpha",
 // joinedNoun reads "two-door", "12-member".
 func (s *scan) joinedNoun(a *amount, j int) bool {
 	word := s.textAt(j)
-	if s.has(j, isNumber) || s.stops(j) || s.kind(j) != token.Word || s.isOne(j, "plus", "odd", "fold", "off", "ish") {
+	if s.has(j, isNumber) || s.stops(j) || s.kind(j) != token.Word || s.isOne(j, "plus", "odd", "some", "something", "fold", "off", "ish") {
 		return false
 	}
 	if s.is(j, "strong") { // "a 1,200-strong crowd"

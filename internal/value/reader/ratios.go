@@ -112,6 +112,17 @@ func (s *scan) ratioBehind(i int) bool {
 	return false
 }
 
+// pressed reports whether the number at i is that of a pressure of blood, "150 over 95", which is no share.
+func (s *scan) pressed(i int) bool {
+	const reach = 5
+	for k := i - 1; k >= max(0, i-reach); k-- {
+		if s.isOne(k, "pressure", "systolic", "bp") {
+			return true
+		}
+	}
+	return false
+}
+
 // played are nouns of what somebody takes part in so many times: "has scored three in 10 starts".
 var played = []string{"matches", "games", "starts", "appearances", "outings", "tests", "innings", "attempts", "visits", "seasons", "rounds", "races", "meetings"}
 
@@ -121,7 +132,7 @@ func (s *scan) ratioFits(a *amount, p number.Phrase, link string) bool {
 	next := p.Last + 1
 	switch link {
 	case "over":
-		return next >= len(s.tokens) || s.kind(next) == token.Mark && !s.dash(next) && s.kind(a.first-1) != token.Mark
+		return !s.pressed(a.first) && (next >= len(s.tokens) || s.kind(next) == token.Mark && !s.dash(next) && s.kind(a.first-1) != token.Mark)
 	case "of":
 		return !a.phrase.Digits && !p.Digits && p.Number.Cmp(number.New(10, 0)) <= 0 && s.is(a.first, "one") && !s.dash(next)
 	case "out":
