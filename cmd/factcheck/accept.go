@@ -56,10 +56,11 @@ func (c *commandLine) acceptCommand() *cobra.Command {
 				return err
 			}
 			file := c.relative(which.Folder, which.Accepted)
-			if err := c.accept(file, which.Folder, finding, accepted.NewEntry(finding, reason, by, until)); err != nil {
+			entry := accepted.NewEntry(finding, reason, by, until)
+			if err := c.accept(file, which.Folder, finding, entry); err != nil {
 				return err
 			}
-			if _, err := fmt.Fprintf(c.stdout, "accepted in %s: %s\n", file, finding.Message); err != nil {
+			if _, err := fmt.Fprintf(c.stdout, "accepted in %s%s: %s\n", file, others(entry), finding.Message); err != nil {
 				return err
 			}
 			return c.unread(result)
@@ -71,6 +72,18 @@ func (c *commandLine) acceptCommand() *cobra.Command {
 	flags.StringVar(&by, "by", "", "who decided")
 	flags.StringVar(&expires, "expires", "", "the last `date` (YYYY-MM-DD) on which it holds")
 	return cmd
+}
+
+// others says how many more statements an entry has than the two that a message names.
+func others(e accepted.Entry) string {
+	const named = 2
+	switch n := len(e.Says) - named; {
+	case n == 1:
+		return ", with 1 more article that says so"
+	case n > 1:
+		return fmt.Sprintf(", with %d more articles that say so", n)
+	}
+	return ""
 }
 
 // findingOf returns the one finding whose fingerprint begins so.
