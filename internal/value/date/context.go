@@ -212,6 +212,9 @@ func (c *context) acceptsBare(t *term, opened bool) bool {
 		}
 		return c.whole() || !slices.Contains([]string{"now", "nowadays"}, c.word(c.last))
 	case opRange:
+		if t.args[1].op == opMonthLast && t.args[0].op == opMonthLast && c.describesNoun() {
+			return false // "between the 3rd and 5th floors"
+		}
 		return !c.rangeOfCounts(t) && !c.weekAfterWeek(t) && !c.openingHours() && !(t.args[0].op == opNow && t.args[1].op == opMonthLast && c.describesNoun())
 	case opRun:
 		if w := c.word(c.last + 1); t.args[1].op != opNow && (w == "to" || w == "until" || w == "till") && c.kind(c.last+2) == token.Number {

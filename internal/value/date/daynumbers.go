@@ -15,7 +15,7 @@ func (c *context) acceptsDay() bool {
 	if !ends || (next == "-" || next == "/") && !c.tokens[c.last+1].Space || next == "%" {
 		return false
 	}
-	if (next == "and" || next == "or" || next == ",") && c.listOrdersNoun() {
+	if slices.Contains(betweenOrdinals, next) && c.listOrdersNoun() {
 		return false
 	}
 	digits := c.kind(c.last) == token.Number || c.last > c.first && c.kind(c.last-1) == token.Number
@@ -44,7 +44,7 @@ func (c *context) listOrdersNoun() bool {
 	const reach = 16 // tokens, five ordinals or so
 	for i := c.last + 1; i < c.last+reach; i++ {
 		switch w := c.word(i); {
-		case w == "," || w == "and" || w == "or":
+		case slices.Contains(betweenOrdinals, w), w == "the":
 		case c.ordersNoun(i):
 			return true
 		case c.kind(i) == token.Number && c.kind(i+1) == token.Word && !c.tokens[i+1].Space:
@@ -55,6 +55,9 @@ func (c *context) listOrdersNoun() bool {
 	}
 	return false
 }
+
+// betweenOrdinals are what stands between the ordinals of a list or a range.
+var betweenOrdinals = []string{",", "and", "or", "to", "through"}
 
 // ordersNoun reports whether the token i is an ordinal that says which of some things is
 // meant: the second of "the 21st and 28th precincts".

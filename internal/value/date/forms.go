@@ -107,6 +107,7 @@ var cycleForms = []line{
 	{"weekly", "weekend|weekends|wkend|wkends|week-end", "weekend"},
 	{"weekly", "week - end|ends", "weekend"},
 	{"workingday", "business|working|work|trading day", "unit(workday)"},
+	{"workingday", "weekday|workday", "unit(workday)"},
 	{"piece", "<weekly>", "$1"},
 	{"piece", "<workingday>", "$1"},
 	{"piece", "<oneunit>", "unit($1)"},

@@ -44,6 +44,8 @@ var distanceForms = []line{
 	{"away", "<span> ago [,] on [the] <monthday>", "in($2, around(unit(year), move(-1, $1, now)))"},
 	{"away", "this time|day|date {last} <unit>", "move(-1, span(1, $1), now)"},
 	{"away", "this time|day|date {next} <unit>", "move(1, span(1, $1), now)"},
+	{"away", "[the] same day|date {last} <unit>", "move(-1, span(1, $1), now)"},
+	{"away", "[the] same day|date {next} <unit>", "move(1, span(1, $1), now)"},
 	{"away", "<span> ago [on|last] <weekday>", "move(-1, $1, weekday($2))"},
 	{"away", "<span> from <weekday>", "move(1, $1, coming(1, weekday($2)))"},
 	{"away", "<vague-span> {ago}", "about(away(-1, $1))"},
