@@ -330,7 +330,7 @@ func (s *scan) oneCounts(a *amount) bool {
 	if s.has(i-1, isPronoun) && i > 0 && !(s.is(i-1, "only") && !s.is(i-2, "the")) {
 		return false
 	}
-	if s.is(i+1, "of") || s.is(i+1, ",") && s.is(i+2, "two") || s.isOne(i-1, "and", "to") && s.closed(i+1) && s.rangeOpened(i-1) {
+	if s.is(i+1, "of") && s.ofSeveral(i+2) || s.is(i+1, ",") && s.is(i+2, "two") || s.isOne(i-1, "and", "to") && s.closed(i+1) && s.rangeOpened(i-1) {
 		return true
 	}
 	if s.isOne(i-1, "and", "but", "while") && s.countedBefore(i) && s.happened(i+1) {
@@ -340,6 +340,21 @@ func (s *scan) oneCounts(a *amount) bool {
 		return true // "won by two sets to one"
 	}
 	return len(s.tokens) <= 2 || s.isOne(i-1, "only", "just", "than", "least", "equals", "is", "negative") && s.kind(i+1) != token.Word && s.kind(i+1) != token.Number
+}
+
+// ofSeveral reports whether what begins at i, behind "one of", is some of which one is meant: "them",
+// "the few", "many", "Leeds's best", "ten"; but not "wonder" or "Russia".
+func (s *scan) ofSeveral(i int) bool {
+	if s.has(i, isNumber|isVague|isOpening) || s.isOne(i, "the", "these", "those", "them", "us", "you", "my", "his", "her", "its", "our", "your", "their", "whom", "which", "many", "several", "few", "all", "some", "this", "that", "a", "what") {
+		return true
+	}
+	const reach = 4
+	for k := i; k < i+reach && s.nounNext(k); k++ {
+		if s.kind(k+1) == token.Clitic || noun.Plural(s.textAt(k)) {
+			return true
+		}
+	}
+	return false
 }
 
 // rangeOpened reports whether what stands before the "and" or "to" at i begins a range: "between three

@@ -329,7 +329,7 @@ func (s *scan) streetNumber(a *amount) bool {
 	if !a.phrase.Digits || a.first != a.last || s.adjoins(a.last+1) {
 		return false
 	}
-	if s.is(a.last+1, "block") && s.is(a.last+2, "of") || s.is(a.last+2, ".") && s.capital(a.last+1) && s.isOne(a.last+1, "n", "s", "e", "w") && s.adjoins(a.last+2) {
+	if s.is(a.last+1, "block") && (s.is(a.last+2, "of") || s.capital(a.last+2) && !s.capital(a.last+1)) || s.compass(a.last+1) && s.capital(a.last+2) || s.is(a.last+2, ".") && s.capital(a.last+1) && s.isOne(a.last+1, "n", "s", "e", "w") && s.adjoins(a.last+2) {
 		return true // "3646 N. Elm St."
 	}
 	if j := a.last + 1; s.is(j, "st") && s.headsName(j, j) {
@@ -342,6 +342,15 @@ func (s *scan) streetNumber(a *amount) bool {
 		if !s.capital(j) {
 			return s.apposedHouse(a, j)
 		}
+	}
+	return false
+}
+
+// compass reports whether the word at i is a quarter of a town in letters: "5847 SW Nevada Ct.".
+func (s *scan) compass(i int) bool {
+	switch s.textAt(i) {
+	case "NE", "NW", "SE", "SW":
+		return true
 	}
 	return false
 }

@@ -105,6 +105,8 @@ var names = families{
 		{"One took one step forward in one building.", []string{"exact count 1 step [one step]", "exact count 1 building [one building]"}},
 		{"One subject spontaneously asked for one more test.", []string{"exact count 1 subject [One subject]", "exact count 1 test [one more test]"}},
 		{"It was one further step for one rather large section.", []string{"exact count 1 step [one further step]", "exact count 1 section [one rather large section]"}},
+		{"It reminds one of Russia, in a mood of wonder, one of almost unrelieved gloom.", nil},
+		{"She is one of us, one of many, one of Leeds's best, one of the few.", []string{"exact number 1, part [one]", "exact number 1 [one]", "exact number 1 [one]", "exact number 1 [one]"}},
 		{"It was one fraught with risk, the one man responsible, one nation working at one big meeting.", []string{"exact count 1 man [one man]", "exact count 1 nation [one nation]", "exact count 1 meeting [one big meeting]"}},
 		{"One armed man fled, and at least one car herself.", []string{"exact count 1 man [One armed man]", "at least count 1 car [at least one car]"}},
 	},
