@@ -5,6 +5,7 @@ import (
 	"context"
 	"io"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"reflect"
 	"slices"
@@ -204,6 +205,39 @@ func (x index) Open(name string) (fs.File, error) {
 		return nil, err
 	}
 	return staged{bytes.NewReader(content), info}, nil
+}
+
+// folder is what lies in a folder of such a file system.
+type folder struct {
+	index
+	root string
+}
+
+// Open opens a file, or a folder, by its path in the folder.
+func (f folder) Open(path string) (fs.File, error) {
+	if !fs.ValidPath(path) {
+		return nil, &fs.PathError{Op: "open", Path: path, Err: fs.ErrInvalid}
+	}
+	name, err := filepath.Abs(filepath.Join(f.root, filepath.FromSlash(path)))
+	if err != nil {
+		return nil, err
+	}
+	return f.index.Open(name)
+}
+
+// Stat and ReadDir are what Open and the file that it opens tell: their names are paths here.
+func (f folder) Stat(path string) (fs.FileInfo, error) {
+	file, err := f.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	return file.Stat()
+}
+
+// ReadDir reads a folder by its path.
+func (f folder) ReadDir(path string) ([]fs.DirEntry, error) {
+	return os.ReadDir(filepath.Join(f.root, filepath.FromSlash(path)))
 }
 
 // staged is an open file of the index.

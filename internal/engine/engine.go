@@ -170,13 +170,14 @@ func (c Config) files() Files {
 }
 
 func (c Config) sources() fs.FS {
-	switch {
-	case c.Sources != nil:
+	if c.Sources != nil {
 		return c.Sources
-	case c.Root != "":
-		return os.DirFS(c.Root)
 	}
-	return os.DirFS(".")
+	root := cmp.Or(c.Root, ".")
+	if contents := c.Changes.Index(); len(contents) > 0 {
+		return folder{index{Disk{}, contents}, root}
+	}
+	return os.DirFS(root)
 }
 
 // Outlet is a publisher of articles, and which articles are its own.
