@@ -415,12 +415,14 @@ func (s *scan) namedPerson(i int, a *amount, nearing bool) bool {
 // personSpoken reports whether the sentence goes on from token i to speak of a person: "Nair is 24
 // and lives in Leeds", "Nair is 24, his coach said".
 func (s *scan) personSpoken(i int) bool {
-	const reach = 3
+	const reach = 4
 	for k := i; k < i+reach; k++ {
-		if s.isOne(k, "said", "says", "told", "added") || s.isOne(k+1, "said", "says", "told", "added") {
-			return s.isOne(k, "his", "her")
-		}
-		if s.isOne(k, "he", "she", "his", "her") || s.has(k, isHuman) {
+		switch {
+		case s.isOne(k, "his", "her"):
+			return true
+		case s.isOne(k, "said", "says", "told", "added"), s.isOne(k+1, "said", "says", "told", "added"):
+			return s.isOne(k+1, "his", "her") || s.isOne(k+2, "his", "her")
+		case s.isOne(k, "he", "she"), s.has(k, isHuman):
 			return true
 		}
 	}

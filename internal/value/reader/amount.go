@@ -74,17 +74,18 @@ func (s *scan) amount(i, low int) (amount, bool) {
 	return a, true
 }
 
-// overFigures returns the last token of a number in words, over the figures that contracts repeat it in:
-// "thirty (30) days".
+// overFigures returns the last token of a number, over the brackets in which contracts say it again, in
+// figures or in words: "thirty (30) days", "12 (twelve) months".
 func (s *scan) overFigures(p *number.Phrase) int {
 	open := p.Last + 1
-	if p.Digits || !s.is(open, "(") || s.kind(open+1) != token.Number || !s.is(open+2, ")") {
+	if !s.is(open, "(") || p.Digits == (s.kind(open+1) == token.Number) || !s.has(open+1, isNumber) {
 		return p.Last
 	}
-	if n, ok := number.ParseDigits(s.textAt(open + 1)); !ok || n.Cmp(p.Number) != 0 {
+	again, ok := number.Read(s.text, s.tokens, open+1)
+	if !ok || again.Ordinal || !s.is(again.Last+1, ")") || again.Number.Cmp(p.Number) != 0 {
 		return p.Last
 	}
-	return open + 2
+	return again.Last + 1
 }
 
 // ordinal finishes an ordinal: "second", "21st".

@@ -53,9 +53,9 @@ var Modifiers = sync.OnceValue(func() map[string]bool {
 
 // boundsAfter are the phrases after an amount.
 var boundsAfter = newPhrases(map[string]limit{
-	"or more|or greater|or higher|or above|or over|or older|or longer|or better|or larger|or up|and above|and over|and up|and older|or later|at least|at the least|at the very least|at a minimum|at the minimum|minimum|or upwards|or beyond|and higher|and counting|and upwards|-plus|plus|+": {bound: value.AtLeast},
-	"or less|or fewer|or lower|or below|or under|or younger|and under|and below|or smaller|or shorter|or cheaper|at most|at the most|at the very most|at a maximum|at the maximum|and lower|and fewer|maximum|tops|max":                                                                         {bound: value.AtMost},
-	"or so|-odd|odd|-some|-something|-ish|ish|or thereabouts|give or take|approximately|roughly|-or-so|or about|, give or take|, more or less":                                                                                                                                                  {bound: value.About},
+	"or more|or greater|or higher|or above|or over|or older|or longer|or better|or larger|or bigger|or heavier|or taller|or wider|or deeper|or hotter|or warmer|or faster|or stronger|or up|and above|and over|and up|and older|or later|at least|at the least|at the very least|at a minimum|at the minimum|minimum|or upwards|or beyond|and higher|and counting|and upwards|-plus|plus|+": {bound: value.AtLeast},
+	"or less|or fewer|or lower|or below|or under|or younger|and under|and below|or smaller|or shorter|or cheaper|or lighter|or colder|or cooler|or slower|or narrower|or thinner|at most|at the most|at the very most|at a maximum|at the maximum|and lower|and fewer|maximum|tops|max":                                                                                                     {bound: value.AtMost},
+	"or so|-odd|odd|-some|-something|-ish|ish|or thereabouts|give or take|approximately|roughly|-or-so|or about|, give or take|, more or less":                                                                                                                                                                                                                                              {bound: value.About},
 	"each|apiece":                {aspect: value.Each},
 	"on average":                 {aspect: value.Average},
 	"in total|in all|altogether": {aspect: value.Total},

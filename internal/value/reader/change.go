@@ -210,6 +210,8 @@ func (s *scan) direction(i int, v *value.Value) value.Direction {
 	switch {
 	case s.has(i-1, isPhrasal) && s.isOne(i, "up", "down") && !(s.is(i, "up") && s.isOne(i-1, "shot", "shoots", "shoot") && measuresChange(v)):
 		return "" // "made up 33 percent of"
+	case s.isOne(i, "lower", "higher") && s.isOne(i-1, "the", "a", "an", "its", "their"):
+		return "" // "the lower 40"
 	case up == down, !governs && (v.Kind == value.Duration || v.Kind == value.Age):
 		return ""
 	case !governs && (v.Unit == "time" || s.is(i, "shot")):

@@ -89,11 +89,14 @@ var readings = families{
 	"points of rates and of what was": {
 		{"A quarter-point rate cut is likely.", []string{"exact percent 1/4 percentage point, down, change [A quarter-point]"}},
 		{"He won by a half-point.", []string{"exact count 1/2 point [a half-point]"}},
+		{"The gap was 3.2% of output, 0.4 points above target.", []string{"exact percent 3.2 percent [3.2%]", "exact percent 0.4 percentage point [0.4 points]"}},
+		{"A 5p-a-bag levy is due.", []string{"exact money 5 penny/bag [5p-a-bag]"}},
 		{"Turnout was 58 percent, 6 points below the last.", []string{"exact percent 58 percent [58 percent]", "exact percent 6 percentage point [6 points]"}},
 	},
 	"figures behind words": {
 		{"The tenant pays two (2) months' rent and gives notice of sixty (60) days.", []string{"exact duration 2 month [two (2) months]", "exact duration 60 day [sixty (60) days]"}},
 		{"The fee is five thousand (5,000) euros.", []string{"exact money 5000 EUR [five thousand (5,000) euros]"}},
+		{"It has 12 (twelve) months.", []string{"exact duration 12 month [12 (twelve) months]"}},
 		{"See two (3) notes.", []string{"exact number 2 [two]"}},
 	},
 	"some of a number": {
@@ -119,6 +122,7 @@ var readings = families{
 		{"Moreau is 31, his coach said.", []string{"exact age 31 year [31]"}},
 		{"Ana Moreau is pushing 60.", []string{"nearly age 60 year [60]"}},
 		{"Inflation is pushing 60.", []string{"exact number 60 [60]"}},
+		{"“Moreau is 31,” said her coach.", []string{"exact age 31 year [31]"}},
 		{"Spain was 31, she said.", []string{"exact number 31 [31]"}},
 		{"It was backed by voters 4 to 1.", []string{"exact number 4 [4]", "exact number 1 [1]"}},
 		{"The surgeon, 44, operated on ministers under 50.", []string{"exact age 44 year [44]", "under age 50 year [under 50]"}},
@@ -150,6 +154,11 @@ var readings = families{
 		{"He owns 3 fifths.", []string{"exact number 3/5 [3 fifths]"}},
 		{"A couple dozen came.", []string{"vague count a couple of dozen [A couple dozen]"}},
 		{"between three quarters and one", []string{"range number 3/4 to 1 [between three quarters and one]"}},
+	},
+	"bounds side by side": {
+		{"Pick at least six at most nine, or more than 20 up to 30 rows.", []string{"range number 6 to 9 [at least six at most nine]", "range count 20 to 30 row [more than 20 up to 30 rows]"}},
+		{"Doors 12 feet or wider, and 20 or bigger.", []string{"at least measure 12 foot [12 feet or wider]", "at least number 20 [20 or bigger]"}},
+		{"Of the lower 40 it is the best.", []string{"exact number 40 [40]"}},
 	},
 	"bounds joined by nor": {
 		{"It may be not less than 4 nor more than 7.", []string{"range number 4 to 7 [not less than 4 nor more than 7]"}},

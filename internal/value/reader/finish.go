@@ -182,8 +182,8 @@ func (s *scan) joinBounds(k, next int) bool {
 		return false
 	}
 	i, j := s.extent[k].last+1, s.extent[next].first-1
-	adjoin := j == i-1 && (s.is(i, "nor") || s.kind(i) == token.Mark && s.adjoins(i)) // "not below 3 nor above 5", ">3<5"
-	if !adjoin && (j-i > 1 || j < i || !s.isOne(j, "and", "but", "yet", ",") || i < j && !s.is(i, ",")) {
+	// Nothing stands between those of "not below 3 nor above 5", ">3<5" and "at least 3 at most 5".
+	if j != i-1 && (j-i > 1 || j < i || !s.isOne(j, "and", "but", "yet", ",") || i < j && !s.is(i, ",")) {
 		return false
 	}
 	a.Low, a.High, a.Bound = low.Number, high.Number, value.Range

@@ -30,7 +30,7 @@ func (s *scan) besideShare(k int) bool {
 		return false
 	}
 	gap := first - s.extent[k-1].last
-	return gap <= 3 && s.has(first-1, isUp|isDown) || gap == 2 && s.is(first-1, ",") && s.isOne(last+1, "below", "above", "ahead", "behind", "lower", "higher", "more", "less", "better", "worse")
+	return gap <= 3 && s.has(first-1, isUp|isDown) || gap <= 5 && s.is(first-1, ",") && s.isOne(last+1, "below", "above", "ahead", "behind", "lower", "higher", "more", "less", "better", "worse")
 }
 
 // ofRate reports whether the points of value k, a part of one, are those of an interest rate: "a

@@ -173,8 +173,8 @@ func (s *scan) rateA(a *amount, j int) {
 		a.per, a.last = s.lower(j), j
 		return
 	}
-	if a.kind == value.Money && s.kind(j) == token.Word && !s.has(j, isStop|isVerb|isNumber) && !noun.Plural(s.textAt(j)) && s.rateEnds(j+1) {
-		a.per, a.last = s.lower(j), j // "5p a bag"
+	if a.kind == value.Money && s.kind(j) == token.Word && !s.has(j, isStop|isVerb|isNumber) && !noun.Plural(s.textAt(j)) && (s.rateEnds(j+1) || s.hyphen(j-1)) {
+		a.per, a.last = s.lower(j), j // "5p a bag", "the 5p-a-bag levy"
 	}
 }
 
