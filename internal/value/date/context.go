@@ -112,8 +112,8 @@ func (c *context) stands(t *term) bool {
 		}
 		inner := *c
 		inner.first = c.innerStart()
-		if inner.attribute(t.args[0]) {
-			return false
+		if inner.attribute(t.args[0]) || t.args[0].op == opMonth && c.word(inner.first) == "the" && c.numberBehind() {
+			return false // "until the May 5 vote"
 		}
 		return inner.acceptsBare(t.args[0], true)
 	case opAbout:
@@ -153,6 +153,15 @@ func deictic(t *term) bool {
 		return t.args[0].op == opNow
 	}
 	return false
+}
+
+// numberBehind reports whether a number follows the date, or the full stop of its last word.
+func (c *context) numberBehind() bool {
+	i := c.last + 1
+	if c.word(i) == "." {
+		i++
+	}
+	return c.kind(i) == token.Number
 }
 
 // attribute reports whether the date only tells which thing is meant: "after the Jan. 2

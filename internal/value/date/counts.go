@@ -38,10 +38,10 @@ func (c *context) spelledBehindMonth() bool {
 	if c.known(month).month == 0 || month < c.first {
 		return false
 	}
-	switch next := c.word(c.last + 1); {
-	case next == "out":
+	switch c.word(c.last + 1) {
+	case "out":
 		return c.word(c.last+2) == "of"
-	case next == "of":
+	case "of":
 		return word && c.kind(c.last+2) != token.Number && !slices.Contains([]string{"this", "last", "next"}, c.word(c.last+2))
 	}
 	return word && c.known(c.last+1).number.value == 0 && c.describesNoun()

@@ -94,6 +94,7 @@ func (c *context) acceptsName() bool {
 		if c.word(c.last+1) == "of" && (c.capital(c.last+2) || c.word(i-1) == "the" && !c.capital(i)) {
 			return false // "the March of Dimes", "the march of time"
 		}
+		introduced = introduced || c.comparesTimes(i)
 		if c.capital(i) {
 			modifies := c.kind(c.last+1) == token.Word && !c.capital(c.last+1)
 			return introduced || c.setFor() || (prev == "the" || prev == "a") && modifies || w == "march" && c.word(c.last+1) == "'s"
@@ -107,6 +108,16 @@ func (c *context) acceptsName() bool {
 	}
 	return slices.Contains(strictPrepositions, prev) || slices.Contains([]string{"on", "from", "last", "next", "this", "early", "mid", "late"}, prev)
 }
+
+// comparesTimes reports whether the words before token i say how early or late something is: "no
+// later than May", "as early as May".
+func (c *context) comparesTimes(i int) bool {
+	prev := c.word(i - 1)
+	return (prev == "than" || prev == "as") && slices.Contains(earlyAndLate, c.word(i-2))
+}
+
+// earlyAndLate are words of time behind which "than" or "as" stands before a date.
+var earlyAndLate = []string{"early", "late", "soon", "recently", "earlier", "later", "sooner"}
 
 // besideWeekday reports whether another day of the week stands beside the date, in a list
 // or a range: "Mon, Wed and Thurs".

@@ -54,8 +54,8 @@ var nationalFeasts = []feast{
 	{names: "hispanic heritage month|national hispanic heritage month", in: stretch(time.September, 15, 31)},
 
 	// Britain, Ireland and the Commonwealth.
-	{names: "early may bank holiday|may day bank holiday|may bank holiday", in: nth(1, time.Monday, time.May)},
-	{names: "spring bank holiday|late may bank holiday", in: nth(-1, time.Monday, time.May)},
+	{names: "early may bank holiday|first may bank holiday|may day bank holiday|may bank holiday", in: nth(1, time.Monday, time.May)},
+	{names: "spring bank holiday|second may bank holiday|late may bank holiday", in: nth(-1, time.Monday, time.May)},
 	{names: "summer bank holiday|late summer bank holiday|august bank holiday", in: nth(-1, time.Monday, time.August)},
 	{names: "battle of the boyne|orangemen's day|the twelfth of july", in: every(time.July, 12)},
 	{names: "trafalgar day", in: every(time.October, 21)},

@@ -203,7 +203,7 @@ var dateForms = []line{
 	{"point", "around|about|approximately|roughly|circa <moment>", "about($1)"},
 	{"point", "c|ca . <moment>", "about($1)"},
 
-	{"range", "[from] [the] <ordinal> {to} [the] <ordinal> [-] century", "range(century($1), century($2))"},
+	{"range", "[from] [the] <ordinal> {to} [the] <ordinal> [-] century|centuries", "range(century($1), century($2))"},
 	{"range", "[from] [the] <ordinal> {to} [the] <ordinal> quarter [{of}] <yearref>", "in(range(quarter($1), quarter($2)), $3)"},
 	{"range", "between [the] <ordinal> and [the] <ordinal> century|centuries", "range(century($1), century($2))"},
 	{"range", "[from] <moment> [,] {to} <moment>", "range($1, $2)"},
