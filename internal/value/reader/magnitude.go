@@ -8,6 +8,9 @@ const maxMagnitude = 12
 
 // magnitudeBefore reads "magnitude 6.1", "a magnitude of about 6.1", "its magnitude was 6.1".
 func (s *scan) magnitudeBefore(a *amount) bool {
+	if !a.phrase.Digits {
+		return false
+	}
 	const reach = 5
 	i := a.first - 1
 	for n := 0; n < reach && s.isOne(i, "of", "-", ":", "was", "were", "is", "at", "as", "estimated", "put", "between", "about", "around", "roughly", "nearly", "over", "above", "least"); n++ {

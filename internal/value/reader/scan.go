@@ -153,8 +153,10 @@ func (s *scan) at(i int) int {
 	if next := s.fractionFirst(i); next > i {
 		return next
 	}
-	if next := s.stopwatch(i); next > i {
-		return next
+	if s.kind(i) == token.Number && s.is(i+1, ":") {
+		if next := s.stopwatch(i); next > i {
+			return next
+		}
 	}
 	if s.dateBegins(i) {
 		if next := s.date(i); next > i {

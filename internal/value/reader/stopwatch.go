@@ -9,10 +9,10 @@ import (
 var timings = []string{"in", "of", "clocked", "clocking", "clocks", "posted", "ran", "run", "swam", "time", "timed", "best", "record", "finished", "covered"}
 
 // stopwatch reads the time that something took, in hours, minutes and seconds, "won in 2:01:09", or
-// in minutes, seconds and parts of these, "ran 3:43.13". The others are times of day. It returns the
-// token behind it, i for none.
+// in minutes, seconds and parts of these, "ran 3:43.13". The others are times of day. A number
+// stands at i, and a colon behind it. It returns the token behind the time, i for none.
 func (s *scan) stopwatch(i int) int {
-	if !s.is(i+1, ":") || !s.adjoins(i+1) || s.kind(i) != token.Number || s.adjoins(i) && !s.is(i-1, "(") {
+	if !s.adjoins(i+1) || s.adjoins(i) && !s.is(i-1, "(") {
 		return i
 	}
 	first, ok := number.ParseDigits(s.textAt(i))
