@@ -21,6 +21,8 @@ type Set struct {
 
 	before func(ctx context.Context, name string) (string, error) // the content of a file before, by what git called it
 
+	untracked func(ctx context.Context, names []string) ([]string, error) // of a change that is staged: see Untracked
+
 	top     string // of the work tree
 	tracked []Tracked
 }
@@ -114,6 +116,15 @@ func (s *Set) Tracked() (top string, files []Tracked) {
 		return "", nil
 	}
 	return s.top, s.tracked
+}
+
+// Untracked returns which files, of some by their absolute names, git does not know, so that
+// they are no part of the next commit. Of a change that is not staged there are none.
+func (s *Set) Untracked(ctx context.Context, names []string) ([]string, error) {
+	if s == nil || s.untracked == nil || len(names) == 0 {
+		return nil, nil
+	}
+	return s.untracked(ctx, names)
 }
 
 // newSet returns a Set without any change.

@@ -58,6 +58,11 @@ func Staged(ctx context.Context, folder string) (*Set, error) {
 		return nil, err
 	}
 	set.tracked = r.tracked(changed)
+	set.untracked = func(ctx context.Context, names []string) ([]string, error) {
+		now := *r
+		now.ctx = ctx
+		return now.unknown(names)
+	}
 	return set, r.addHalfStaged(set, changed)
 }
 
@@ -181,6 +186,40 @@ func (r *repository) diff(commit, from string) (*Set, error) {
 		return nil, err
 	}
 	return set, nil
+}
+
+// maxNamed is how many files are named to git; of more, it is asked for all that there are.
+const maxNamed = 500
+
+// unknown returns which of some files, by their absolute names, git does not know.
+func (r *repository) unknown(names []string) ([]string, error) {
+	arguments := []string{"ls-files", "--others", "--full-name", "-z", "--"}
+	asked := make(map[string]bool, len(names))
+	for _, name := range names {
+		below, err := filepath.Rel(r.top, name)
+		if err != nil || !filepath.IsLocal(below) {
+			continue // it is of no repository, or of another one
+		}
+		asked[name] = true
+		arguments = append(arguments, ":(top,literal)"+filepath.ToSlash(below))
+	}
+	switch {
+	case len(asked) == 0:
+		return nil, nil
+	case len(asked) > maxNamed:
+		arguments = []string{"ls-files", "--others", "--full-name", "-z", "--", ":/"}
+	}
+	said, err := r.git(arguments...)
+	if err != nil {
+		return nil, err
+	}
+	var unknown []string
+	for name := range strings.SplitSeq(said, "\x00") {
+		if name = filepath.Join(r.top, filepath.FromSlash(name)); asked[name] {
+			unknown = append(unknown, name)
+		}
+	}
+	return unknown, nil
 }
 
 // addUnknown adds the files that git does not know and does not ignore.

@@ -36,8 +36,10 @@ func (c *Corpus) refuse(file File, err error) {
 }
 
 // PassesOver reports whether a file that cannot be read is passed over: it was found in a
-// folder, and is binary.
-func PassesOver(file File, err error) bool { return errors.Is(err, article.ErrBinary) && !file.Named }
+// folder, and is binary or no part of what is staged.
+func PassesOver(file File, err error) bool {
+	return (errors.Is(err, article.ErrBinary) || errors.Is(err, ErrUntracked)) && !file.Named
+}
 
 // refuseBinary notes that the arguments led to no article, where all files that they led
 // to turned out to be binary.
@@ -75,6 +77,7 @@ var (
 	ErrTwice     = errors.New("the same file is read under another name")
 	ErrIgnored   = errors.New("ignored, as .gitignore or .factcheckignore says")
 	ErrExcluded  = errors.New("excluded")
+	ErrUntracked = errors.New("not known to git, and so no part of the next commit")
 	ErrOwn       = errors.New("one of the files that factcheck works by")
 )
 

@@ -261,6 +261,8 @@ func Check(ctx context.Context, c Config) (*verdict.Result, error) {
 	if corpus == nil {
 		return nil, err
 	}
+	c.stampTracked(corpus)
+	c.leaveUntracked(ctx, corpus)
 	c.progress(Reading, 0, len(corpus.Files))
 	c.Claims.Watch = suppression.Word
 	finder := claim.NewFinder(rules, c.Claims)
@@ -279,7 +281,6 @@ func Check(ctx context.Context, c Config) (*verdict.Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	c.stampTracked(corpus)
 	c.recallTallies()
 	var read *reading
 	if c.tallies != nil {

@@ -8,13 +8,9 @@ import (
 	"io"
 	"io/fs"
 	"iter"
-	"path/filepath"
-	"slices"
-	"strings"
 	"time"
 
 	"github.com/factcheck-ci/factcheck/internal/article"
-	"github.com/factcheck-ci/factcheck/internal/change"
 	"github.com/factcheck-ci/factcheck/internal/claim"
 	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/verdict"
@@ -120,34 +116,6 @@ func stampOf(disk Files, name string) (Stamp, error) {
 		return Stamp{}, err
 	}
 	return Stamp{Size: info.Size(), Modified: info.ModTime().UnixNano()}, nil
-}
-
-// stampTracked notes how files look that git has just looked at, so that it need not be
-// done again.
-func (c Config) stampTracked(corpus *Corpus) {
-	top, tracked := c.Changes.Tracked()
-	if len(tracked) == 0 || c.memory == nil {
-		return
-	}
-	top += string(filepath.Separator)
-	next := 0 // both lists are in the order of names, but for what lies below folders
-	for i := range corpus.Files {
-		f := &corpus.Files[i]
-		name, ok := strings.CutPrefix(f.real, top)
-		if !ok {
-			continue
-		}
-		name = filepath.ToSlash(name)
-		if next >= len(tracked) || tracked[next].Name != name {
-			at, found := slices.BinarySearchFunc(tracked, name, func(t change.Tracked, name string) int { return strings.Compare(t.Name, name) })
-			if !found {
-				continue
-			}
-			next = at
-		}
-		f.stamp = Stamp{Size: tracked[next].Size, Modified: tracked[next].Modified}
-		next++
-	}
 }
 
 // recollect returns what a file says: from memory where it is unchanged, and otherwise
