@@ -31,6 +31,9 @@ func (c *context) partOfName(t *term) bool {
 // cutsName reports whether the name of a holiday begins within the date and goes on behind it:
 // the "in the New Year" of "in the New Year's Day parade".
 func (c *context) cutsName() bool {
+	if next := c.kind(c.last + 1); next == 0 || next == token.Mark {
+		return false
+	}
 	for i := c.first + 1; i <= c.last; i++ {
 		if w := c.known(i); w.names != nil {
 			if _, end := w.holiday(c.text, c.tokens, i); end > c.last+1 {

@@ -40,14 +40,14 @@ var (
 	schedules = []string{"date", "dates", "deadline", "start", "opening", "release", "trial", "wedding", "concert", "kick-off", "referendum", "exam", "exams", "festival", "announcement", "departure", "appointment", "completion"}
 )
 
-// fromTo returns the two dates of a change of date read at the tokens of c, each at its own tokens;
-// none where it is no such change, or they are not set apart by one "to".
+// fromTo returns the two dates of a change of date, a range read at the tokens of c, each at its own
+// tokens; none where it is no such change, or they are not set apart by one "to".
 func (t *term) fromTo(c *context) []item {
 	whole := t
 	if t.op == opIn {
 		t = t.args[0]
 	}
-	if t.op != opRange || !c.changesDate() {
+	if !c.changesDate() {
 		return nil
 	}
 	to := 0

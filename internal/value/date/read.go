@@ -58,8 +58,10 @@ func (r *Reader) Before(i, end int) (Match, bool) {
 func (p *parser) match(c *context, t *term, end int) (m Match, ok bool) {
 	var buf [4]item
 	items := t.items(c.first, end-1, buf[:0])
-	if both := t.fromTo(c); both != nil {
-		items, c.moved = both, true
+	if t.op == opRange || t.op == opIn && t.args[0].op == opRange {
+		if both := t.fromTo(c); both != nil {
+			items, c.moved = both, true
+		}
 	}
 	if len(items) > 1 && c.kind(c.last) == token.Number && c.countsNoun() {
 		return m, false // "on May 1 and 2 people"

@@ -27,7 +27,7 @@ func (c *context) tense() tense {
 			return past
 		}
 	}
-	if c.setFor() || c.deadline() || c.takesEffect() || c.putOff() || c.word(c.first-1) == "of" && c.word(c.first-2) == "ahead" || c.moved && c.word(c.first-2) != "had" && c.word(c.first-3) != "had" {
+	if c.setFor() || c.deadline() || c.takesEffect() || c.putOff() || c.aheadOf() {
 		return future
 	}
 	best, distance := unknown, reach
@@ -56,9 +56,16 @@ func (c *context) setFor() bool {
 	return before != "had" && before != "was" && before != "were" && before != "been" && before != "originally"
 }
 
-// putOff reports whether the date is one to which something was put off: "was extended until May 4",
-// "has been moved to May 4".
+// aheadOf reports whether the words before the date say that it was still to come: "ahead of
+// Friday's vote".
+func (c *context) aheadOf() bool { return c.word(c.first-1) == "of" && c.word(c.first-2) == "ahead" }
+
+// putOff reports whether the date is one to which something was put off, or from which: "was
+// extended until May 4", "has been moved to May 4".
 func (c *context) putOff() bool {
+	if c.moved {
+		return c.word(c.first-2) != "had" && c.word(c.first-3) != "had"
+	}
 	i := c.first - 1
 	if w := c.word(c.first); w != "until" && w != "till" {
 		if w = c.word(i); w != "to" && w != "until" && w != "till" {
