@@ -72,6 +72,9 @@ func (s *scan) complete(v *value.Value, first, last, low int) {
 		if v.Kind == value.Ordinal && s.ranksThan(i-1) && s.is(i, "the") {
 			i--
 		}
+		if v.Kind == value.Ordinal && !s.is(i, "than") {
+			break // "threw it over first base"
+		}
 		l, end, ok := boundsBefore.match(s, i, low, len(s.tokens))
 		if !ok {
 			break

@@ -83,8 +83,12 @@ func (s *scan) ofPrice(v *value.Value, i, last int) value.Direction {
 	if v.Kind != value.Money || !s.has(i, isWeak) || !s.is(last+1, "to") || v.Bound == value.Range {
 		return ""
 	}
-	if k, ok := s.numberFrom(last + 2); !ok || s.is(k, "a") {
+	k, ok := s.numberFrom(last + 2)
+	if !ok || s.is(k, "a") {
 		return ""
+	}
+	if _, _, money := s.currencyAt(k + 1); !money && k == last+2 {
+		return "" // "lost $6 million to 40 thieves"
 	}
 	switch up, down := s.has(i, isUp), s.has(i, isDown); {
 	case up == down:

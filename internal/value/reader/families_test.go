@@ -88,6 +88,8 @@ var readings = families{
 	},
 	"points of rates and of what was": {
 		{"A quarter-point rate cut is likely.", []string{"exact percent 1/4 percentage point, down, change [A quarter-point]"}},
+		{"They shot 41 percent, up 3 points at halftime.", []string{"exact percent 41 percent [41 percent]", "exact count 3 point, up, change [3 points]"}},
+		{"It lost $4 million to 40 thieves.", []string{"exact money 4000000 USD [$4 million]", "exact count 40 thief [40 thieves]"}},
 		{"He won by a half-point.", []string{"exact count 1/2 point [a half-point]"}},
 		{"The gap was 3.2% of output, 0.4 points above target.", []string{"exact percent 3.2 percent [3.2%]", "exact percent 0.4 percentage point [0.4 points]"}},
 		{"A 5p-a-bag levy is due.", []string{"exact money 5 penny/bag [5p-a-bag]"}},
@@ -135,6 +137,7 @@ var readings = families{
 	"places in an order": {
 		{"She ranks higher than the ninth but lower than the fourth.", []string{"over ordinal 9 [higher than the ninth]", "under ordinal 4 [lower than the fourth]"}},
 		{"It finished no better than the sixth.", []string{"at most ordinal 6 [no better than the sixth]"}},
+		{"He threw it over first base.", []string{"exact ordinal 1 [first]"}},
 		{"The second half was better than the first.", []string{"exact ordinal 2 [second]", "exact ordinal 1 [first]"}},
 		{"Later ones are bigger than the first ones.", []string{"exact ordinal 1 [first]"}},
 	},

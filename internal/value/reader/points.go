@@ -13,10 +13,21 @@ const mostShared = 100
 // cut". Those of games and of prices stay points.
 func (s *scan) pointsOfShare(k int) {
 	v := s.value(k)
-	if v.Unit != "point" || v.Kind != value.Count || v.Number.Cmp(number.New(mostShared, 0)) >= 0 || !s.besideShare(k) && !s.polled(k) && !s.ofRate(k) {
+	if v.Unit != "point" || v.Kind != value.Count || v.Number.Cmp(number.New(mostShared, 0)) >= 0 || !s.besideShare(k) && !s.polled(k) && !s.ofRate(k) || s.played(k) {
 		return
 	}
 	v.Kind, v.Unit = value.Percent, "percentage point"
+}
+
+// played reports whether words of games stand near value k: "shot 45 percent, up 3 points at halftime".
+func (s *scan) played(k int) bool {
+	const reach = 20
+	for i := max(0, s.extent[k].first-reach); i < min(len(s.tokens), s.extent[k].last+reach); i++ {
+		if s.cued(i, cueSport) {
+			return true
+		}
+	}
+	return false
 }
 
 // besideShare reports whether the points of value k say how far the share before or after it went.
