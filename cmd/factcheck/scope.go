@@ -63,16 +63,25 @@ func (s *scope) forget(r *verdict.Result, folder string, whole bool) error {
 	if s.baseline == "" {
 		return nil
 	}
-	source, err := os.ReadFile(s.line.path(s.baseline))
+	known, err := s.line.readBaseline(s.baseline)
 	if err != nil {
-		return fmt.Errorf("the baseline: %w", err)
-	}
-	known, err := baseline.Parse(source)
-	if err != nil {
-		return fmt.Errorf("%s: %w", s.baseline, err)
+		return err
 	}
 	known.Apply(r, s.baseline, whole && !s.staged && s.since == "", s.line.isGone(folder))
 	return nil
+}
+
+// readBaseline reads a baseline.
+func (c *commandLine) readBaseline(file string) (*baseline.Baseline, error) {
+	source, err := os.ReadFile(c.path(file))
+	if err != nil {
+		return nil, fmt.Errorf("the baseline: %w", err)
+	}
+	known, err := baseline.Parse(source)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", file, err)
+	}
+	return known, nil
 }
 
 // isGone tells of which articles, by their paths relative to a folder, there is no file any
@@ -87,15 +96,20 @@ func (c *commandLine) isGone(folder string) func(article string) bool {
 const baselineHelp = `Write the findings of today to a file. "factcheck check --baseline FILE" then
 reports only what is new, and says how many of the old findings are gone. So a
 check can guard an archive whose old disagreements nobody has settled yet. An article
-that repeats an old error is new.`
+that repeats an old error is new.
+
+With --prune the file only loses what is gone: findings that are settled, and articles
+that do not take part in one any more. So they are reported when they come back.`
 
 const baselineExample = `  factcheck baseline
-  factcheck check --baseline ` + baseline.FileName
+  factcheck check --baseline ` + baseline.FileName + `
+  factcheck baseline --prune`
 
 // baselineCommand writes a baseline.
 func (c *commandLine) baselineCommand() *cobra.Command {
 	which := selection{line: c}
 	var file string
+	var prune bool
 	cmd := &cobra.Command{
 		Use:     "baseline [ARTICLE|FOLDER|GLOB]...",
 		Short:   "Write the findings of today, so that later checks report new ones",
@@ -110,6 +124,9 @@ func (c *commandLine) baselineCommand() *cobra.Command {
 			if len(result.Unread) > 0 {
 				return errors.New("no baseline is written, since not all articles could be read: " + result.Unread[0].Path)
 			}
+			if prune {
+				return c.pruneBaseline(file, result, which.Folder, which.whole(articles) && len(which.ids) == 0)
+			}
 			known := baseline.Of(result)
 			if err := writeFile(c.path(file), known.Bytes()); err != nil {
 				return fmt.Errorf("cannot write the baseline: %w", err)
@@ -120,5 +137,24 @@ func (c *commandLine) baselineCommand() *cobra.Command {
 	}
 	which.addFlags(cmd)
 	cmd.Flags().StringVar(&file, "output", baseline.FileName, "the `file` that is written")
+	cmd.Flags().BoolVar(&prune, "prune", false, "take out of the file what is gone, and add nothing")
 	return cmd
+}
+
+// pruneBaseline takes out of a baseline what a run does not have any more, which must be one
+// of everything.
+func (c *commandLine) pruneBaseline(file string, r *verdict.Result, folder string, whole bool) error {
+	if !whole {
+		return errors.New("--prune needs a run over the whole corpus and all rules: what is not looked at is not gone")
+	}
+	known, err := c.readBaseline(file)
+	if err != nil {
+		return err
+	}
+	left, gone := known.Pruned(r, c.isGone(folder))
+	if err := writeFile(c.path(file), left.Bytes()); err != nil {
+		return fmt.Errorf("cannot write the baseline: %w", err)
+	}
+	_, err = fmt.Fprintf(c.stdout, "%s: %d of the findings gone, %d left\n", file, gone, len(left.Findings))
+	return err
 }

@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/factcheck-ci/factcheck/internal/claim"
 	"github.com/factcheck-ci/factcheck/internal/value"
 	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
@@ -43,15 +44,44 @@ type Finding struct {
 // Of returns the baseline of a run: its findings, without those that are accepted
 // anyway.
 func Of(r *verdict.Result) *Baseline {
-	b := &Baseline{Version: version, Findings: []Finding{}}
 	var open []*verdict.Finding
 	for i := range r.Findings {
 		if f := &r.Findings[i]; f.Accepted == nil {
 			open = append(open, f)
-			b.Findings = append(b.Findings, Finding{f.Fingerprint, f.Rule.ID, f.Relation, f.Message, f.Words()})
 		}
 	}
-	b.Said = verdict.Said(open)
+	return of(open, nil)
+}
+
+// Pruned returns what is left of a baseline: the findings that a run of everything has still,
+// of the articles that state them still. Nothing is added. It counts the findings that are
+// gone. isGone is as for Apply.
+func (b *Baseline) Pruned(r *verdict.Result, isGone func(article string) bool) (left *Baseline, gone int) {
+	seen := make(map[int]bool)
+	strangers := make(map[*claim.Claim]bool)
+	var open []*verdict.Finding
+	for i, is := range b.known(isGone).Recognize(r.Findings) {
+		if is.Is < 0 || r.Findings[i].Accepted != nil {
+			continue
+		}
+		seen[is.Is] = true
+		open = append(open, &r.Findings[i])
+		for _, side := range is.New {
+			for _, c := range side {
+				strangers[c] = true
+			}
+		}
+	}
+	return of(open, strangers), len(b.Findings) - len(seen)
+}
+
+// of returns the baseline of some findings, without what some claims say.
+func of(findings []*verdict.Finding, but map[*claim.Claim]bool) *Baseline {
+	b := &Baseline{Version: version, Findings: []Finding{}}
+	for _, f := range findings {
+		b.Findings = append(b.Findings, Finding{f.Fingerprint, f.Rule.ID, f.Relation, f.Message, f.Words()})
+	}
+	b.Said = verdict.Said(findings, but)
 	slices.SortFunc(b.Findings, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Relation, b.Relation), cmp.Compare(a.Fingerprint, b.Fingerprint))
 	})

@@ -47,8 +47,8 @@ func (s Sayings) Add(article, text string) {
 }
 
 // Said returns who states what some findings are about, by the ids of their rules; each
-// article once for its words, in the order of articles.
-func Said(findings []*Finding) map[string]Sayings {
+// article once for its words, in the order of articles. Some claims may be left out.
+func Said(findings []*Finding, but map[*claim.Claim]bool) map[string]Sayings {
 	all := make(map[string]Sayings)
 	told := make(map[*group]bool)
 	type of struct {
@@ -63,7 +63,7 @@ func Said(findings []*Finding) map[string]Sayings {
 			}
 			for _, c := range f.side(i) {
 				key := of{f.Rule.ID, saying{c.Article, normal(c.Text)}}
-				if once[key] {
+				if once[key] || but[c] {
 					continue
 				}
 				once[key] = true

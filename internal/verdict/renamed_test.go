@@ -24,7 +24,7 @@ func knownOf(t *testing.T, r *rule.Rule, claims []claim.Claim) *Known {
 		open = append(open, f)
 		known.Findings = append(known.Findings, KnownFinding{Rule: f.Rule.ID, Relation: f.Relation, Fingerprint: f.Fingerprint, Words: f.Words()})
 	}
-	known.Said = Said(open)
+	known.Said = Said(open, nil)
 	return known
 }
 

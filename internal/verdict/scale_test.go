@@ -161,7 +161,7 @@ func TestRecognizingALargeGroupIsLinear(t *testing.T) {
 			open = append(open, f)
 			known.Findings = append(known.Findings, KnownFinding{Rule: r.ID, Relation: f.Relation, Words: f.Words()})
 		}
-		known.Said = Said(open)
+		known.Said = Said(open, nil)
 		return func() {
 			for _, is := range known.Recognize(got.Findings) {
 				if is.Is < 0 {
