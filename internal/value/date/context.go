@@ -76,7 +76,7 @@ func (c *context) accepts(t *term) bool { return c.stands(t) && !c.partOfName(t)
 // otherWords reports whether a word of the date is a verb or a number of something else, or
 // what stands around makes it another date than was read.
 func (c *context) otherWords() bool {
-	return c.cutsName() || c.fractionOf() || c.verbMay() || c.verbDay() || c.verbFall() || c.verbLast() || c.child() || c.countsBehindMonth() ||
+	return c.cutsName() || c.fractionOf() || c.nightShow() || c.verbMay() || c.verbDay() || c.verbFall() || c.verbLast() || c.child() || c.countsBehindMonth() ||
 		slices.Contains(beforeChrist, c.word(c.last+1)) || c.shortDotted() || c.numbersThing() || c.behindNoDay() || c.countsHours()
 }
 
@@ -216,8 +216,8 @@ func (c *context) acceptsBare(t *term, opened bool) bool {
 	}
 	switch t.op {
 	case opNow:
-		if c.worth() {
-			return false
+		if c.worth() || c.word(c.first-1) == "usa" && c.capital(c.first) {
+			return false // "in today's money", "USA Today"
 		}
 		return c.whole() || !slices.Contains([]string{"now", "nowadays"}, c.word(c.last))
 	case opRange:

@@ -32,12 +32,19 @@ func (c *context) named() bool {
 	return prev != "the" && !slices.Contains(prepositions, prev)
 }
 
+// nightShow reports whether the evening of a day is the name of what is shown then: "Saturday Night
+// Live".
+func (c *context) nightShow() bool {
+	return c.word(c.last) == "night" && c.capital(c.last) && c.known(c.last-1).weekday > 0 && slices.Contains(nightShows, c.word(c.last+1))
+}
+
 // beforeAdjectives are words behind which "august" in small letters is no month.
 var beforeAdjectives = append(slices.Clone(ofSomebody), "a", "an", "such", "most", "very", "so")
 
 // Days and months in other names: the words before them, both words, and those that are
 // first names where another capital follows.
 var (
+	nightShows = []string{"live", "football", "fever", "lights", "baseball", "raw", "smackdown", "takeaway"}
 	namedDays  = []string{"super", "bloody", "black", "casual", "fat", "taco", "whit", "freaky", "ruby", "blue", "girl"}
 	namesAfter = []string{"sunday times", "sunday school", "sunday schools", "sunday best", "sunday roast", "sunday telegraph", "sunday express", "sunday mirror", "sunday mail", "sunday herald", "june bug", "june bugs", "march madness", "october revolution", "august institutions"}
 	givenNames = []string{"april", "may", "june", "august", "jan"}

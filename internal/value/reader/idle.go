@@ -43,6 +43,12 @@ func (s *scan) idiomCounts(i int) bool {
 	return s.has(i, isNumber) && s.is(i-1, "to") || s.hyphen(i) && s.kind(i+1) == token.Word && s.has(i+1, isNumber)
 }
 
+// lastingBefore are words behind which one day is how long something is: "it took one day to", "for one
+// day in May".
+var lastingBefore = []string{"for", "in", "within", "after", "of", "than", "just", "only", "least", "most", "about", "every", "any", "with", "until", "by", "under", "over", "and", "or", "to", "from",
+	"stay", "stays", "stayed", "spend", "spends", "spent", "last", "lasts", "lasted", "took", "take", "takes", "need", "needs", "needed", "give", "gave", "gives", "had", "has", "have", "is", "was", "be", "wait", "waited",
+	"the", "that", "this", "on", "at", "same", "another", "nearly", "almost", "exactly", "held", "ran", "runs", "rained"}
+
 // onceUpon recognises some time that nobody names: "One day he will see", "will one day
 // rule". A length of time stands after "for" or "in", or has something after it to go by.
 func (s *scan) onceUpon(a *amount) bool {
@@ -55,6 +61,9 @@ func (s *scan) onceUpon(a *amount) bool {
 	}
 	if s.isOne(j, "morning", "evening", "night", "afternoon") && s.isOne(j+1, "last", "this", "in") {
 		return !s.isOne(i, "for", "stay", "stays", "stayed", "spend", "spends", "spent", "book", "booked", "than", "just", "only") // "dined one night in Rome"
+	}
+	if s.is(j, "day") && s.kind(i) == token.Word && s.isOne(j+1, "at", "in", "when", "while", "near", "to") && !s.isOne(j+2, "most", "least", "a") && !s.isOne(i, lastingBefore...) && !s.has(i, isLasting|isNumber) {
+		return true // "she met him one day at work"
 	}
 	if i >= 0 && !s.isOne(i, ",", ";", ":", "\"", "“", "'", "‘", "that", "but", "until", "when", "then", "because", "hope", "hopes", "hoped") {
 		return false

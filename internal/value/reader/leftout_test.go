@@ -8,6 +8,9 @@ var leftOut = families{
 		{"We share the one planet we've got.", []string{"exact count 1 planet [one planet]"}},
 		{"Those are three books they'd never read, and two you’ll like.", []string{"exact count 3 book [three books]", "exact number 2 [two]"}},
 	},
+	"vague times": {
+		{"They push code dozens of times a day, hundreds of times more than before.", []string{"vague count dozens time/day [dozens of times a day]", "vague number hundreds fold [hundreds of times]"}},
+	},
 	"in all": {
 		{"It lost thousands in all regions, 500 in all.", []string{"vague count thousands [thousands]", "exact number 500, total [500 in all]"}},
 		{"He met 300 in all 12 wards.", []string{"exact number 300 [300]", "exact count 12 ward [12 wards]"}},

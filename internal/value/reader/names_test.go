@@ -119,6 +119,8 @@ var names = families{
 		{"It takes two to tango, and two to three weeks to learn.", []string{"range duration 2 to 3 week [two to three weeks]"}},
 		{"It takes two to three weeks.", []string{"range duration 2 to 3 week [two to three weeks]"}},
 		{"It rained for one day, and in one case a child drowned.", []string{"exact duration 1 day [one day]", "exact count 1 case [one case]"}},
+		{"She met him one day at work, and came one day to stay.", nil},
+		{"It took one day to dig, he stayed one day in Bonn, and it is open one day at most.", []string{"exact duration 1 day [one day]", "exact duration 1 day [one day]", "at most duration 1 day [one day at most]"}},
 		{"One day after the vote just one day was left.", []string{"exact duration 1 day [One day]", "exact duration 1 day [one day]"}},
 	},
 }

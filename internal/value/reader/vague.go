@@ -73,7 +73,7 @@ func (s *scan) vague(i int) int {
 		s.nounOf(&a, a.last+2)
 	}
 	a.n = number.New(2, 0)
-	if !s.currencyAfter(&a) && !s.unitAfter(&a) {
+	if !s.currencyAfter(&a) && !s.timesAfter(&a) && !s.unitAfter(&a) {
 		s.nounAfter(&a)
 	}
 	if v.noun && a.bare() && !strings.HasSuffix(v.words, " of") && (v.name != "scores" || s.nounNext(i-1) || s.isOne(i-1, determiners...) || !s.harmed(last+1)) {
