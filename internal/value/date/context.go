@@ -256,7 +256,7 @@ func (c *context) acceptsBare(t *term, opened bool) bool {
 	case opDated:
 		return !c.openingHours()
 	case opBoth:
-		return !c.openingHours() && (c.known(c.last-1).weekday == 0 || c.kind(c.last) != token.Number || c.endsAtDay())
+		return !c.openingHours() && (!c.dayBehindName() || c.endsAtDay())
 	case opPart:
 		if c.verbEnd() || t.args[0].ofDay() || t.args[0].op == opSeason && c.word(c.last+1) == "of" {
 			return false // "the start of the fall of Rome"

@@ -465,6 +465,11 @@ func TestFamilies(t *testing.T) {
 		{"until the Nov. 5 vote", "2019-11-05"},
 		{"no later than May", "… to 2020-05-31"},
 		{"as early as March it fell", "2019-03-01 to …"},
+		{"up to Wednesday, 12 had died", "… to 2020-01-15"},
+		{"valid 01/09/18–30/09/18", "2018-09-01 to 2018-09-30"},
+		{"from 05/11/2018 to 25/11/2018", "2018-11-05 to 2018-11-25"},
+		{"from 11/05/2018 to 11/25/2018", "2018-11-05 to 2018-11-25"},
+		{"from 05/11 to 25/11", "2019-11-05 to 2019-11-25"},
 		// Contracts and accounts.
 		{"no later than thirty (30) days following 3 March 2019", "… to 2019-04-02"},
 		{"within sixty (60) days of 3 March 2019", "2019-03-03 to 2019-05-01"},

@@ -70,6 +70,16 @@ func (c *context) ordersNoun(i int) bool {
 	return c.kind(i+1) == token.Word && !c.capital(i+1) && !slices.Contains(behindDates, c.word(i+1))
 }
 
+// dayBehindName reports whether the date ends with a number right behind a day of the week, or
+// behind a comma: "Friday 24", "Friday, 24".
+func (c *context) dayBehindName() bool {
+	i := c.last - 1
+	if c.word(i) == "," {
+		i--
+	}
+	return c.kind(c.last) == token.Number && c.known(i).weekday > 0
+}
+
 // endsAtDay reports whether the number behind a day of the week is the day of the month, as far as
 // what follows shows: it counts in "by Friday 24 had died", but not in "on Friday 13 he left".
 func (c *context) endsAtDay() bool {

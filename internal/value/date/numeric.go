@@ -132,25 +132,74 @@ func (p *parser) triple(end int, r [3]*reading, list []result) []result {
 		if c.digits == 2 {
 			year = century(year)
 		}
-		month, day := p.order(a.value, b.value)
+		month, day := p.order(a.value, b.value, end)
 		return p.addDay(end, year, month, day, list)
 	}
 	return list
 }
 
-// order returns the month and the day of two numbers, by the setting where both ways
-// are possible.
-func (p *parser) order(a, b int) (month, day int) {
+// order returns the month and the day of the two numbers of a date that ends with token end, where
+// both ways are possible by the dates around it or by the setting.
+func (p *parser) order(a, b, end int) (month, day int) {
 	switch {
 	case a > 12:
 		return b, a
 	case b > 12:
 		return a, b
 	}
-	if p.options.Order == DayFirst {
+	order, shown := p.shownOrder(end)
+	if !shown {
+		order = p.options.Order
+	}
+	if order == DayFirst {
 		return b, a
 	}
 	return a, b
+}
+
+// orderReach is how many tokens from a numeric date another stands at most that shows its order.
+const orderReach = 48
+
+// shownOrder returns the order that numeric dates around token at show, of which a number can be no
+// month: that of "01/09/2025 to 30/09/2025". Nobody mixes two.
+func (p *parser) shownOrder(at int) (order Order, shown bool) {
+	var dayFirst, monthFirst bool
+	for i := max(0, at-orderReach); i+2 < min(len(p.tokens), at+orderReach); i++ {
+		mark := p.tokens[i+1].Text(p.text)
+		if p.tokens[i].Kind != token.Number || mark != "/" && mark != "-" {
+			continue
+		}
+		n, a := wholeNumber(p.tokens[i].Text(p.text))
+		m, b := wholeNumber(p.tokens[i+2].Text(p.text))
+		if n < 1 || n > 2 || m < 1 || m > 2 || !p.pairOfDate(i, mark) {
+			continue
+		}
+		dayFirst = dayFirst || a > 12 && a <= 31 && b <= 12
+		monthFirst = monthFirst || b > 12 && b <= 31 && a <= 12
+	}
+	if dayFirst {
+		order = DayFirst
+	}
+	return order, dayFirst != monthFirst
+}
+
+// showsOrder reports whether other dates show the order of a numeric date at token at.
+func (p *parser) showsOrder(at int) bool {
+	_, shown := p.shownOrder(at)
+	return shown
+}
+
+// pairOfDate reports whether the two numbers from token i on, with a mark between them, begin a date
+// with its year, or are written as a day and a month are: "30/09".
+func (p *parser) pairOfDate(i int, mark string) bool {
+	if i > 0 && p.tokens[i-1].Text(p.text) == mark && !p.tokens[i].Space {
+		return false // the second and the third number
+	}
+	if i+4 < len(p.tokens) && p.tokens[i+3].Text(p.text) == mark {
+		n, _ := wholeNumber(p.tokens[i+4].Text(p.text))
+		return n == 2 || n == 4
+	}
+	return mark == "/" && p.tokens[i].End-p.tokens[i].Start == 2 && p.tokens[i+2].End-p.tokens[i+2].Start == 2
 }
 
 // addDay appends a day of a year. One that the month does not have is read as well: to
@@ -273,7 +322,7 @@ func (p *parser) pointed(i int, list []result) []result {
 }
 
 func (p *parser) addMonthDay(end, a, b int, list []result) []result {
-	month, day := p.order(a, b)
+	month, day := p.order(a, b, end)
 	if month < 1 || month > 12 || day < 1 || day > longestMonth(month) {
 		return list
 	}

@@ -76,7 +76,7 @@ func (p *parser) match(c *context, t *term, end int) (m Match, ok bool) {
 		if !exists || p.hours.End > 0 && !p.bareHours || !around.accepts(settled) {
 			return m, false
 		}
-		next := Match{Expr: newExpr(c.tensed(settled)), First: one.first, Last: one.last, Ambiguous: c.ambiguousOrder(), About: settled.op == opAbout, Hours: p.hours}
+		next := Match{Expr: newExpr(c.tensed(settled)), First: one.first, Last: one.last, Ambiguous: c.ambiguousOrder() && !p.showsOrder(one.last), About: settled.op == opAbout, Hours: p.hours}
 		if k == 0 {
 			m = next
 			m.count(c, settled)
