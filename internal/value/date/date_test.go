@@ -470,6 +470,8 @@ func TestFamilies(t *testing.T) {
 		{"from 05/11/2018 to 25/11/2018", "2018-11-05 to 2018-11-25"},
 		{"from 11/05/2018 to 11/25/2018", "2018-11-05 to 2018-11-25"},
 		{"from 05/11 to 25/11", "2019-11-05 to 2019-11-25"},
+		{"it is due within the fortnight", "2020-01-15 to 2020-01-28"},
+		{"he was bailed until 3 March", "… to 2020-03-03"},
 		// Contracts and accounts.
 		{"no later than thirty (30) days following 3 March 2019", "… to 2019-04-02"},
 		{"within sixty (60) days of 3 March 2019", "2019-03-03 to 2019-05-01"},
@@ -533,7 +535,7 @@ func TestNoDate(t *testing.T) {
 		"the fall of Rome", "a spring in her step", "the day he left", "the year in review", "now and then", "once a week", "every Monday morning meeting"[:5],
 		"a 2000-mile trip", "1500 to 1600 soldiers", "the 1800 block of Main Street", "room 1990", "flight 1812", "24/7 service", "in her early thirties", "temperatures in the 80s", "in her 20s and 30s", "on Mondays", "most Fridays",
 		"open Mon-Fri 9-5", "Mon–Fri 9am–5pm, Sat 10–4", "hours: Tue-Sun 11 a.m.-7 p.m.", "open Monday through Saturday from 10 to 6", "it is closed Mondays from 10 to 6",
-		"the first quarter of the race", "a third quarter of growth in a row", "week 60", "she had more votes than May", "between the 3rd and 5th floors", "the 3rd to the 5th rows", "at the turn of the 20th century", "the Michaelmas term", "the last fiscal year of the plan", "the Monday-to-Friday average", "it stands to this day", "the start of the fall of Rome", "Tuvaluan Independence Day", "Nauru's Independence Day", "at ten thirty", "by eleven fifteen", "ten thirty", "at the turn of the year", "the worst flood in a hundred years",
+		"the first quarter of the race", "a third quarter of growth in a row", "week 60", "it fell for the fourth quarter in a row", "the third quarter running", "she had more votes than May", "between the 3rd and 5th floors", "the 3rd to the 5th rows", "at the turn of the 20th century", "the Michaelmas term", "the last fiscal year of the plan", "the Monday-to-Friday average", "it stands to this day", "the start of the fall of Rome", "Tuvaluan Independence Day", "Nauru's Independence Day", "at ten thirty", "by eleven fifteen", "ten thirty", "at the turn of the year", "the worst flood in a hundred years",
 		"every other Friday", "the Sunday Times", "June Carter sang", "the fourth quarter of the match", "32 March 2019",
 		"1200 to 1250 nurses", "between 1990 and 2000 people", "between 1700 and 1900 ships", "Directive 2001", "gate 2001", "the boy is 9",
 		"he last sun himself", "she first wed", "not until the last year of his life", "the second sat down", "the 2 march on", "they march 5 abreast", "the third march ended", "the last march in Paris",

@@ -112,6 +112,7 @@ var distanceForms = []line{
 	{"run", "within <span>", "run(1, $1, now)"},
 	{"run", "within <span> of|after|from today|now", "run(1, $1, now)"},
 	{"run", "within the <unit>", "run(1, span(1, $1), now)"},
+	{"run", "within the fortnight", "run(1, span(1, fortnight), now)"},
 	{"run", "within|in|over|during {next} <span>", "run(1, $1, now)"},
 	{"run", "within {next} <span> after|from today|now", "run(1, $1, now)"},
 	{"run", "within|in|over|during {coming} <span>", "run(1, $1, now)"},

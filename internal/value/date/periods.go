@@ -65,7 +65,11 @@ func (c *context) ofPeriod() bool {
 // ofOther reports whether the quarter that was read is one of something else than a year: "the
 // first quarter of the game", "of the race", "a third quarter of growth".
 func (c *context) ofOther() bool {
-	if c.word(c.last+1) != "of" {
+	next := c.word(c.last + 1)
+	if next == "running" || next == "in" && c.word(c.last+2) == "a" && c.word(c.last+3) == "row" {
+		return true // "the fourth quarter in a row"
+	}
+	if next != "of" {
 		return false
 	}
 	const farthest = 6 // words of "of the company's new fiscal year"

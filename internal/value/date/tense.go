@@ -80,7 +80,7 @@ func (c *context) putOff() bool {
 }
 
 // waits are verbs that no "from" and "to" make a change of date of.
-var waits = []string{"suspended", "prolonged", "remanded", "extend", "extends"}
+var waits = []string{"suspended", "prolonged", "remanded", "bailed", "banned", "barred", "extend", "extends"}
 
 // settings are the participles of what is to come on a date that "for" or "on" names.
 var settings = []string{"set", "slated", "scheduled", "booked", "fixed", "pencilled", "penciled", "planned", "due", "earmarked", "billed", "down"}
