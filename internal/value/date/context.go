@@ -232,6 +232,9 @@ func (c *context) acceptsBare(t *term, opened bool) bool {
 		if c.word(c.first) == "within" && slices.Contains([]string{"of", "after", "from"}, c.word(c.last+1)) {
 			return false // "within 7 days of the sale"
 		}
+		if c.tells("less") && c.word(c.first) == "in" && c.tense() != future && !slices.Contains(running, c.word(c.first-1)) {
+			return false // "round the world in less than 80 days"
+		}
 		return !t.hours() && !(t.args[1].op == opNow && (c.word(c.first+1) == "a" || c.word(c.first+1) == "an") && c.word(c.first) != "within")
 	case opMonthLast:
 		return c.acceptsDay()
@@ -319,3 +322,6 @@ func (c *context) reachesBack(t *term) bool {
 func (t *term) counts() bool {
 	return t != nil && (t.op == opAway && t.n[0] > 0 || t.args[0].counts() || t.args[1].counts())
 }
+
+// running are verbs of the present whose subject has so much time left.
+var running = []string{"expires", "expire", "ends", "end", "begins", "begin", "starts", "start", "opens", "open", "closes", "close", "due", "falls", "is"}

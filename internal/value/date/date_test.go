@@ -88,6 +88,9 @@ func TestFamilies(t *testing.T) {
 		// No one hedges the day of the article, or says that it is more than another.
 		{"they spoke about tonight", "2020-01-15"},
 		{"it was less than last year", "2019-01-01 to 2019-12-31"},
+		{"back in '43 he went", "1943-01-01 to 1943-12-31"},
+		{"a 1648 poem praised it", "1648-01-01 to 1648-12-31"},
+		{"it expires in less than two years", "2020-01-15 to 2022-01-14"},
 		// What lies ahead without a verb that says so.
 		{"traders see a cut at the next meeting in March", "2020-03-01 to 2020-03-31"},
 		{"it raised expectations for a cut in March", "2020-03-01 to 2020-03-31"},
@@ -545,7 +548,7 @@ func TestNoDate(t *testing.T) {
 		"the pin is 1912", "an august body of men", "April Hill met June Carter and May Brown", "the Easter Island statues", "a Christmas tree", "on a Sunday", "it cost $5 in today's money", "it runs 1h45", "the year-end bonus",
 		"it spread to 2019 homes", "with 2019 members", "44 BC", "30 February 2019", "2019-02-30", "31/4/2019", "a 21-year career", "12-34-5678", "call 555-2019",
 		"it is the highest in 30 years", "it is the highest for March in 80 years", "the wettest March in 80 years", "the 11/10 favourite won", "it is the worst flood here in 30 years", "the strongest to hit the coast in more than 30 years", "the worst drop in house prices in 30 years", "she is the first woman to lead it in 30 years", "the highest number of cases in three months", "ten in a single day", "Brook made his seventh century", "it must be paid within 30 days after delivery", "RFC 1721", "see ISO 2022", "port 1883", "the bank lent money", "a safe assumption", "the annunciation of a plan", "an epiphany at night", "the 21st and 28th precincts", "the 9th or first fairway",
-		"a Saturday Night Live sketch", "USA Today said so", "in any previous year", "one of the first to fall", "I turn now to the second great purpose", "their labors, day after day", "a setting Sun.", "left behind by the march of technology", "in a half-hour", "in a quarter century", "more in a day's work", "up 4 percent in three years", "an increase of $3 billion in three years",
+		"a Saturday Night Live sketch", "USA Today said so", "a 1500 metre race", "round the world in less than 80 days", "in any previous year", "one of the first to fall", "I turn now to the second great purpose", "their labors, day after day", "a setting Sun.", "left behind by the march of technology", "in a half-hour", "in a quarter century", "more in a day's work", "up 4 percent in three years", "an increase of $3 billion in three years",
 		"at the 4th, 8th, and 12th grades", "the 2nd, 3rd or 4th floor", "the year after the first World War", "the day after the second debate", "it enters its third century as a state", "since the March of Dimes", "this 9/11 generation", "since the 9/11 attacks",
 	} {
 		_, matches := found(text, date.Options{})

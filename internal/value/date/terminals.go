@@ -348,11 +348,16 @@ func (p *parser) pair(i int, list []result) []result {
 
 // shortYear reads "'99" and, for the forms that allow it, "99".
 func (p *parser) shortYear(i int, list []result) []result {
-	if p.at(i).text == "'" && p.joined(i+1) {
+	quoted := p.at(i).text == "'" && p.joined(i+1)
+	if quoted {
 		i++
 	}
 	if r := p.at(i); r.digits == 2 {
-		list = append(list, result{end: i + 1, n: century(r.value)})
+		year := century(r.value)
+		if quoted && r.value > quotedPivot {
+			year = 1900 + r.value // "back in '43"
+		}
+		list = append(list, result{end: i + 1, n: year})
 	}
 	return list
 }
@@ -375,6 +380,9 @@ func (p *parser) lateYear(i int, list []result) []result {
 
 // pivot is the last two-digit year that is taken for one of this century.
 const pivot = 49
+
+// quotedPivot is pivot for a year with an apostrophe, which people remember rather than plan: "'43".
+const quotedPivot = 34
 
 // century returns the year that two digits stand for.
 func century(yy int) int {

@@ -67,6 +67,13 @@ func (c *context) bareDecade() bool {
 
 var temperatures = []string{"temperature", "temperatures", "highs", "lows", "degrees", "readings", "mercury", "fahrenheit", "celsius"}
 
+// ofWork reports whether the number is the year of one thing: "a 1648 poem", where nobody counts poems. A
+// round one may be so many of a unit: "a 1500 metre race".
+func (c *context) ofWork(year int) bool {
+	prev := c.word(c.first - 1)
+	return year >= 1400 && year < 1700 && year%10 != 0 && (prev == "a" || prev == "an") && c.describesNoun() && !c.countsNoun() && c.kind(c.last+2) != token.Number
+}
+
 // acceptsYear decides for a number that may be a year.
 func (c *context) acceptsYear(t *term, opened bool) bool {
 	if t.n[0] != int(calendar.Years) { // a decade
@@ -96,6 +103,9 @@ func (c *context) acceptsYear(t *term, opened bool) bool {
 		return false
 	}
 	if year < 1700 || year > 2100 {
+		if c.ofWork(year) {
+			return true
+		}
 		return (opened || slices.Contains(strictPrepositions, c.word(c.first-1)) || c.ofLife()) && !c.countsNoun()
 	}
 	if strings.Contains("=+*<>/&", c.word(c.first-1)) && c.kind(c.first-1) == token.Mark {

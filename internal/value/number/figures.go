@@ -163,6 +163,9 @@ func (r reading) slash(i int) (Number, int, bool) {
 	a, whole := num.Int64()
 	b, whole2 := den.Int64()
 	const finest = 32 // parts that prices and lengths are cut into, by halves
+	if b > largestPart && b%50 != 0 && b&(b-1) != 0 {
+		return Number{}, 0, false // "resolution 46/233"
+	}
 	if cut && (b > finest || b&(b-1) != 0) {
 		return Number{}, 0, false
 	}
@@ -175,6 +178,9 @@ func (r reading) slash(i int) (Number, int, bool) {
 	}
 	return NewFraction(a, uint32(b)), last, true
 }
+
+// largestPart is beyond what people divide something into, halves of halves and hundreds aside.
+const largestPart = 100
 
 // spaced reads "12 345 678.9": one to three digits, then groups of exactly three after
 // one space each; and "80, 000", as tokenised text has it.

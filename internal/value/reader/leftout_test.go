@@ -8,6 +8,13 @@ var leftOut = families{
 		{"We share the one planet we've got.", []string{"exact count 1 planet [one planet]"}},
 		{"Those are three books they'd never read, and two you’ll like.", []string{"exact count 3 book [three books]", "exact number 2 [two]"}},
 	},
+	"verbs behind plurals": {
+		{"The gap between the two countries pushes 350 people north, and 160 railroads carries a load.", []string{"exact count 2 country [two countries]", "exact count 350 person [350 people]", "exact count 160 railroad [160 railroads]"}},
+		{"They have two sports clubs the town loves, and took three weeks holidays a year.", []string{"exact count 2 club [two sports clubs]", "exact duration 3 week [three weeks]"}},
+	},
+	"numbers of resolutions and firms": {
+		{"By resolutions 46/233 and 47/210, 3M's facts and 99/100 of 3M users.", []string{"exact number 99/100 [99/100]", "exact count 3000000 user [3M users]"}},
+	},
 	"vague times": {
 		{"They push code dozens of times a day, hundreds of times more than before.", []string{"vague count dozens time/day [dozens of times a day]", "vague number hundreds fold [hundreds of times]"}},
 	},

@@ -26,6 +26,8 @@ func (s *scan) namesThing(a *amount, low int) (last int, what string) {
 		return last, becauseRow
 	}
 	switch {
+	case s.firm3M(a):
+		return a.last + 1, becauseName
 	case !a.phrase.Digits && s.wordInName(a):
 		return a.last, becauseName
 	case s.idle(a):
@@ -321,6 +323,13 @@ func (s *scan) digitGroups(last int) (int, bool) {
 		last++
 	}
 	return last, true
+}
+
+// firm3M reports whether the number of a begins the name of the firm 3M, and is no three millions: nothing
+// follows that it could count.
+func (s *scan) firm3M(a *amount) bool {
+	j := a.last + 1
+	return s.is(a.first, "3") && s.textAt(j) == "M" && s.adjoins(j) && a.kind == "" && j+1 < len(s.tokens) && !s.dash(j+1) && !s.nounFollows(j+1) && (s.kind(j+1) == token.Clitic || s.has(j+1, isVerb) || s.capital(j+1))
 }
 
 // streetNumber recognises the number of a house, "10 Downing Street", or of a row of

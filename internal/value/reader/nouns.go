@@ -373,10 +373,23 @@ func (s *scan) inPhrase(j, last, head int, one bool) bool {
 	case last >= 0 && s.has(j, isVerb) && !s.isOne(j-1, "and", "or") && (one || !noun.Plural(s.textAt(j))):
 		return false
 	}
+	if head >= 0 && s.governs(j) && !s.isOne(head, modifiers...) {
+		return false // "the two countries pushes 350 people"
+	}
 	if head >= 0 && (s.has(j, isVerb) && !s.isOne(head, modifiers...) && !alike(s.textAt(head)) || s.capital(j) && !s.capital(head) && s.inSentenceCase(j)) {
 		return false // "each of the two chapters runs", "in two seasons Mays hit"
 	}
 	return head < 0 || noun.Plural(s.textAt(j))
+}
+
+// governs reports whether what looks like a plural at j has an object behind it, as verbs have: a number,
+// an article that begins no rate, or a pronoun.
+func (s *scan) governs(j int) bool {
+	if s.has(j+1, isArticle) {
+		_, _, unit := s.unitAt(j+2, false)
+		return !unit && s.nounNext(j+2)
+	}
+	return s.kind(j+1) == token.Number && !s.adjoins(j+1) && s.nounNext(j+2) || s.isOne(j+1, "the", "its", "their", "his", "her", "him", "them", "us")
 }
 
 // modifiers are plurals, or look like some, that often stand before another noun: "two sports
