@@ -108,6 +108,10 @@ var readings = families{
 		{"Heat 2 cups of milk; he won Heat 2.", []string{"exact measure 2 cup [2 cups]"}},
 		{"Her blood pressure was 150 over 95.", nil},
 	},
+	"rates of so many people": {
+		{"The rate was 5.3 per 100,000, and births 18 per 1,000 in May.", []string{"exact count 0.000053/person [5.3 per 100,000]", "exact count 0.018/person [18 per 1,000]"}},
+		{"It had 3 cases per million and costs $3 per million.", []string{"exact count 0.000003 case/person [3 cases per million]", "exact money 3 USD [$3]", "exact number 1000000 [million]"}},
+	},
 	"what was shot": {
 		{"The Bulls shot 41 percent, and shares shot up 6 percent.", []string{"exact percent 41 percent [41 percent]", "exact percent 6 percent, up, change [6 percent]"}},
 	},

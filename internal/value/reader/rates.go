@@ -113,10 +113,19 @@ func (s *scan) rateOver(a *amount, j int) {
 		}
 	} else if head, end, ok := s.headNoun(p.Last+1, false); ok && s.is(j-1, "per") {
 		per, last = head, end
+	} else if s.ofSoMany(a, p) {
+		per, last = "person", p.Last
 	}
 	if per != "" {
 		a.n, a.per, a.last = a.n.Over(p.Number), per, last
 	}
+}
+
+// ofSoMany reports whether a count is that of so many people, who go without saying: "5.3 per 100,000",
+// "18 births per 1,000".
+func (s *scan) ofSoMany(a *amount, p number.Phrase) bool {
+	places, round := powerOfTen(p.Number)
+	return round && places >= 2 && a.kind == value.Count && s.is(p.First-1, "per") && s.closed(p.Last+1)
 }
 
 // ratePer reads the unit or noun after "per" or a slash.
