@@ -109,7 +109,7 @@ func (k *Known) Recognize(findings []Finding) []Recognized {
 	}
 	for i := range findings {
 		f := &findings[i]
-		if all[i].Is < 0 {
+		if all[i].Is < 0 && r.rules[f.Rule.ID] != nil {
 			all[i].Is = r.byWords(f, taken)
 		}
 		if at := all[i].Is; at >= 0 && len(k.Findings[at].Words) > 0 {
@@ -123,9 +123,9 @@ func (k *Known) Recognize(findings []Finding) []Recognized {
 // recognition is the work of recognizing findings.
 type recognition struct {
 	*Known
-	own   map[string]int    // the known findings, by fingerprint
-	about map[subject][]int // and by each of their words
-	rules map[string]*acquaintance
+	own   map[string]int            // the known findings, by fingerprint
+	about map[subject][]int         // and by each of their words
+	rules map[string]*acquaintance  // of which anything is known, by id
 	sides map[*group][]*claim.Claim // the strangers of a group, once somebody asked
 }
 
@@ -222,29 +222,25 @@ func (r *recognition) allStrangers(f *Finding) [2][]*claim.Claim {
 	return all
 }
 
-// meet gets to know the claims of the rules that findings are of.
+// meet gets to know the claims of the rules of which anything is known.
 func (r *recognition) meet(findings []Finding) {
-	claims := make(map[string][]*claim.Claim)
-	for i := range findings {
-		f := &findings[i]
-		switch id := f.Rule.ID; {
-		case f.shown == nil:
-			for _, side := range f.Sides() {
-				claims[id] = append(claims[id], side...)
-			}
-		case claims[id] == nil:
-			claims[id] = f.shown.judgement.fact.Claims
-		}
-	}
-	for id := range claims {
-		r.rules[id] = acquaint(r.Said[id])
-	}
-	r.rename(claims)
-	for i := range findings {
-		if id := findings[i].Rule.ID; r.rules[id] == nil { // one without a claim
+	for i := range r.Findings {
+		if id := r.Findings[i].Rule; r.rules[id] == nil {
 			r.rules[id] = acquaint(r.Said[id])
 		}
 	}
+	claims, whole := make(map[string][]*claim.Claim), make(map[string]bool)
+	for i := range findings {
+		f := &findings[i]
+		switch id := f.Rule.ID; {
+		case r.rules[id] == nil || whole[id]: // nothing is known of it, or all
+		case f.shown != nil:
+			claims[id], whole[id] = f.shown.judgement.fact.Claims, true
+		default:
+			claims[id] = slices.Concat(claims[id], f.side(0), f.side(1))
+		}
+	}
+	r.rename(claims)
 }
 
 // saying is an article and its words.

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/factcheck-ci/factcheck/internal/claim"
 	"github.com/factcheck-ci/factcheck/internal/pace"
@@ -64,6 +65,23 @@ func TestWhichArticleWasRenamed(t *testing.T) {
 			}
 			assert.Equal(t, want, strangers)
 		})
+	}
+}
+
+// One claim too many is shown by itself, and its article is found again all the same.
+func TestARenamedArticleOfAFactWithALimit(t *testing.T) {
+	r := fact("toll")
+	r.Max = 1
+	of := func(folder string) []claim.Claim {
+		return []claim.Claim{
+			stating(r, folder+"/a", 0, "10 people", people(value.Exact, 10)),
+			stating(r, folder+"/b", 0, "14 people", people(value.Exact, 14)),
+		}
+	}
+	got := judge(r, of("new")...)
+	require.Len(t, got.Findings, 2)
+	for _, is := range knownOf(t, r, of("old")).Recognize(got.Findings) {
+		assert.True(t, is.Is >= 0 && !is.Spread())
 	}
 }
 
