@@ -138,6 +138,9 @@ func (s *scan) limits(v *value.Value, l limit, at, last int) bool {
 	if s.isOne(at, "max", "min") && at > 0 && (s.capital(at) || s.kind(at-1) == token.Number) {
 		return false // "an iPhone Max 12", "15 min 20"
 	}
+	if s.is(at, "about") && s.isOne(at-1, topical...) {
+		return false // "a film about 3 brothers"
+	}
 	if s.is(at, "ca") && shouted(s.textAt(at)) {
 		return false // "CA £31.95" is a price in Canada
 	}
@@ -165,6 +168,12 @@ func (s *scan) limits(v *value.Value, l limit, at, last int) bool {
 	}
 	return true
 }
+
+// topical are nouns and verbs behind which "about" says of what something tells.
+var topical = []string{"film", "films", "movie", "movies", "book", "books", "novel", "novels", "story", "stories", "tale", "tales", "song", "songs", "poem", "poems", "documentary", "article", "articles",
+	"series", "show", "musical", "comedy", "drama", "joke", "jokes", "information", "facts", "question", "questions", "complaint", "complaints", "something", "anything", "nothing", "everything", "lesson",
+	"know", "knows", "knew", "talk", "talks", "talked", "talking", "think", "thinks", "thought", "thinking", "worry", "worried", "worries", "complain", "complained", "told", "tell", "tells", "speak", "spoke", "wrote", "writes",
+	"hear", "heard", "learn", "learned", "learnt", "care", "cares", "asked", "joked", "tweeted", "sang", "dreamed", "forgot", "debate", "row", "concern", "concerns", "rumours", "rumors"}
 
 // bindRange makes a bound of a range that one stands before or after: "at least five or six" is
 // five or more, "no more than 10 to 12" is 12 at most. It does nothing for hedges, and for the

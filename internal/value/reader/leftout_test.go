@@ -15,6 +15,10 @@ var leftOut = families{
 	"numbers of resolutions and firms": {
 		{"By resolutions 46/233 and 47/210, 3M's facts and 99/100 of 3M users.", []string{"exact number 99/100 [99/100]", "exact count 3000000 user [3M users]"}},
 	},
+	"what is told of": {
+		{"A film about 3 brothers, and information about millions of shares.", []string{"exact count 3 brother [3 brothers]", "vague count millions share [millions of shares]"}},
+		{"It shows about 3 films, and lost about 50 people.", []string{"about count 3 film [about 3 films]", "about count 50 person [about 50 people]"}},
+	},
 	"vague times": {
 		{"They push code dozens of times a day, hundreds of times more than before.", []string{"vague count dozens time/day [dozens of times a day]", "vague number hundreds fold [hundreds of times]"}},
 	},
