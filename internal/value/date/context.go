@@ -208,7 +208,7 @@ func (c *context) child() bool {
 
 // acceptsBare decides for terms that say little: a lone year, month, day.
 func (c *context) acceptsBare(t *term, opened bool) bool {
-	if prev := c.word(c.first - 1); prev == "every" || prev == "each" || prev == "any" {
+	if prev := c.word(c.first - 1); prev == "every" || prev == "each" || prev == "any" && !t.fixed() {
 		return false // it comes again and again
 	}
 	if c.reachesBack(t) {
@@ -301,6 +301,12 @@ func (c *context) acceptsBare(t *term, opened bool) bool {
 		return !t.hours() && (c.word(c.first) != "in" || c.ahead())
 	}
 	return true
+}
+
+// fixed reports whether the date states a year or a day of a month, so that "any" before it is said
+// of what follows: "any May 2020 records", "any Dec. 31 deadline".
+func (t *term) fixed() bool {
+	return !t.has(opWeekday) && (t.has(opNumbered) || t.has(opDay) || t.has(opMonthDay))
 }
 
 // reachesBack reports whether a date ends with a length of time over which something is the

@@ -40,7 +40,7 @@ func (c *context) spelledBehindMonth() bool {
 	}
 	switch c.word(c.last + 1) {
 	case "out":
-		return c.word(c.last+2) == "of"
+		return c.word(c.last+2) == "of" && (c.kind(c.last+3) == token.Number || c.known(c.last+3).number.value > 0)
 	case "of":
 		return word && c.kind(c.last+2) != token.Number && !slices.Contains([]string{"this", "last", "next"}, c.word(c.last+2))
 	}

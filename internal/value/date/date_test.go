@@ -503,6 +503,27 @@ func TestFamilies(t *testing.T) {
 		{"the first quarter of our new financial year", "2020-01-01 to 2020-03-31"},
 		{"he was put on leave from May to June", "2019-05-01 to 2019-06-30"},
 		{"they moved house from May to June 2019", "2019-05-01 to 2019-06-30"},
+		// What is no opening hours, since it happened once.
+		{"Friday to Sunday, 40 people were killed", "2020-01-10 to 2020-01-12"},
+		{"Friday to Sunday, 4 to 5 people were killed", "2020-01-10 to 2020-01-12"},
+		{"at the U.S. Open, Thursday to Sunday, 5 amateurs played", "2020-01-09 to 2020-01-12"},
+		{"hours later, Monday to Tuesday, fighting spread", "2020-01-13 to 2020-01-14"},
+		{"the airport, closed Monday to Thursday by ash, has reopened", "2020-01-06 to 2020-01-09"},
+		{"the fair opens next week, Monday to Sunday", "2020-01-20 to 2020-01-26"},
+		{"the fair is open Monday to Tuesday night", "2020-01-13 to 2020-01-14"},
+		// Any of what a date with its year or its day tells of.
+		{"any May 2019 records were lost", "2019-05-01 to 2019-05-31"},
+		{"check any 1 January 2019 entries", "2019-01-01"},
+		{"did any May 5 reports arrive?", "2019-05-05"},
+		{"any Q1 2019 loss", "2019-01-01 to 2019-03-31"},
+		// "Out of" without a number.
+		{"he left on June 9 out of fear", "2019-06-09"},
+		{"they flew on March 3 out of Boston", "2019-03-03"},
+		{"in June nine out of ten had left", "2019-06-01 to 2019-06-30"},
+		// What moves from day to day and is no appointment.
+		{"work shifted from 1990 to 2010 to services", "1990-01-01 to 2010-12-31"},
+		{"the storm moved from Friday to Sunday across it", "2020-01-10 to 2020-01-12"},
+		{"shares moved from Monday to Friday in a range", "2020-01-06 to 2020-01-10"},
 		// Holidays.
 		{"in the New Year's Day parade", "2021-01-01"},
 		{"Christmas Day (observed), 2021", "2021-12-24"},
@@ -537,7 +558,7 @@ func TestNoDate(t *testing.T) {
 		"the first of them", "a second chance", "on 15 occasions", "at 10:30", "from 9 to 5", "between 730-930", "30 minutes", "three weeks", "two years",
 		"the fall of Rome", "a spring in her step", "the day he left", "the year in review", "now and then", "once a week", "every Monday morning meeting"[:5],
 		"a 2000-mile trip", "1500 to 1600 soldiers", "the 1800 block of Main Street", "room 1990", "flight 1812", "24/7 service", "in her early thirties", "temperatures in the 80s", "in her 20s and 30s", "on Mondays", "most Fridays",
-		"open Mon-Fri 9-5", "Mon–Fri 9am–5pm, Sat 10–4", "hours: Tue-Sun 11 a.m.-7 p.m.", "open Monday through Saturday from 10 to 6", "it is closed Mondays from 10 to 6",
+		"open Mon-Fri 9-5", "the library is open Monday to Friday", "office hours are Monday to Friday, 8 a.m. to noon", "Mon-Fri: 10 to 6 by appointment", "any Friday will do", "Mon–Fri 9am–5pm, Sat 10–4", "hours: Tue-Sun 11 a.m.-7 p.m.", "open Monday through Saturday from 10 to 6", "it is closed Mondays from 10 to 6",
 		"the first quarter of the race", "a third quarter of growth in a row", "week 60", "it fell for the fourth quarter in a row", "the third quarter running", "she had more votes than May", "between the 3rd and 5th floors", "the 3rd to the 5th rows", "at the turn of the 20th century", "the Michaelmas term", "the last fiscal year of the plan", "the Monday-to-Friday average", "it stands to this day", "the start of the fall of Rome", "Tuvaluan Independence Day", "Nauru's Independence Day", "at ten thirty", "by eleven fifteen", "ten thirty", "at the turn of the year", "the worst flood in a hundred years",
 		"every other Friday", "the Sunday Times", "June Carter sang", "the fourth quarter of the match", "32 March 2019",
 		"1200 to 1250 nurses", "between 1990 and 2000 people", "between 1700 and 1900 ships", "Directive 2001", "gate 2001", "the boy is 9",

@@ -29,6 +29,7 @@ func TestList(t *testing.T) {
 		{"in the 60s, 70s and 80s", "the 60s | 70s | 80s", "1960-01-01 to 1969-12-31 | 1970-01-01 to 1979-12-31 | 1980-01-01 to 1989-12-31"},
 		{"moved from Saturday to Monday", "Saturday | Monday", "2020-01-18 | 2020-01-20"},
 		{"brought forward from Friday to Thursday", "Friday | Thursday", "2020-01-17 | 2020-01-16"},
+		{"the wedding moved from May 3 to May 10", "May 3 | May 10", "2020-05-03 | 2020-05-10"},
 		{"it had been moved from Monday to Friday", "Monday | Friday", "2020-01-06 | 2020-01-10"},
 		{"they moved the meeting from May 3 to May 10", "May 3 | May 10", "2020-05-03 | 2020-05-10"},
 		{"the game was rescheduled from 3 to 10 January", "3 | 10 January", "2020-01-03 | 2020-01-10"},

@@ -16,7 +16,7 @@ func (c *context) changesDate() bool {
 		i--
 	}
 	if slices.Contains(moves, c.word(i)) {
-		return true
+		return slices.Contains(reschedules, c.word(i)) || c.movesMeeting(i)
 	}
 	if !slices.Contains(meetings, c.word(i)) && !slices.Contains(schedules, c.word(i)) {
 		return false
@@ -29,15 +29,35 @@ func (c *context) changesDate() bool {
 	return false
 }
 
+// movesMeeting reports whether the verb at token i, of what moves in space as well, is said of a date:
+// "was moved from", "the vote moved from", or it begins the sentence.
+func (c *context) movesMeeting(i int) bool {
+	if next := c.word(c.last + 1); next == "to" || next == "across" {
+		return false // "work shifted from 1990 to 2010 to services"
+	}
+	if i == 0 || slices.Contains(auxiliariesOfPassive, c.word(i-1)) {
+		return true
+	}
+	for k := i - 1; k >= max(0, i-moveReach); k-- {
+		if slices.Contains(meetings, c.word(k)) || slices.Contains(schedules, c.word(k)) {
+			return true
+		}
+	}
+	return false
+}
+
 // moveReach is how many words before what is moved its verb may stand.
 const moveReach = 4
 
-// The verbs of a change of date, the words that may stand behind them, and, with meetings, what
-// they are said of.
+// The verbs of a change of date, those of them that are said of dates alone, what stands before the
+// others where they are, the words that may stand behind them, and, with meetings, what they are
+// said of.
 var (
-	moves     = []string{"move", "moves", "moved", "moving", "postpone", "postpones", "postponed", "postponing", "reschedule", "rescheduled", "rescheduling", "delayed", "deferred", "shifted", "switched", "changed", "extended", "adjourned", "brought", "pushed", "put"}
-	movesWith = []string{"back", "forward", "up", "off", "again", "out", "over"}
-	schedules = []string{"date", "dates", "deadline", "start", "opening", "release", "trial", "wedding", "concert", "kick-off", "referendum", "exam", "exams", "festival", "announcement", "departure", "appointment", "completion"}
+	moves                = []string{"move", "moves", "moved", "moving", "postpone", "postpones", "postponed", "postponing", "reschedule", "rescheduled", "rescheduling", "delayed", "deferred", "shifted", "switched", "changed", "extended", "adjourned", "brought", "pushed", "put"}
+	reschedules          = []string{"postpone", "postpones", "postponed", "postponing", "reschedule", "rescheduled", "rescheduling", "delayed", "deferred", "adjourned"}
+	auxiliariesOfPassive = []string{"was", "were", "is", "are", "be", "been", "being"}
+	movesWith            = []string{"back", "forward", "up", "off", "again", "out", "over"}
+	schedules            = []string{"date", "dates", "deadline", "start", "opening", "release", "trial", "wedding", "concert", "kick-off", "referendum", "exam", "exams", "festival", "announcement", "departure", "appointment", "completion"}
 )
 
 // fromTo returns the two dates of a change of date, a range read at the tokens of c, each at its own

@@ -2,6 +2,7 @@ package date
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/factcheck-ci/factcheck/internal/token"
 )
@@ -19,7 +20,7 @@ func (c *context) openingHours() bool {
 	if c.opensAt(day) || c.opensAt(day-2) {
 		return true
 	}
-	if !c.timeBehind(day) {
+	if !c.hoursBehind(day) {
 		return false
 	}
 	for i := day - 1; i >= max(0, day-hoursReach); i-- {
@@ -49,36 +50,83 @@ func (c *context) daysFrom(i int) int {
 var joins = []string{"to", "through", "thru", "-"}
 
 // opensAt reports whether the days from token i on are said to be those on which something is
-// open: by the words before them, or since the sentence begins with them and their times.
+// open: by the words before them, or since the sentence begins with them and their hours.
 func (c *context) opensAt(i int) bool {
 	end := c.daysFrom(i)
-	if end == 0 || slices.Contains(oneWeek, c.word(end+1)) {
+	if end == 0 || slices.Contains(onOneDay, c.word(end+1)) {
 		return false
 	}
-	if i == 0 && c.timeBehind(end) {
+	if i == 0 && c.hoursBehind(end) {
 		return true
 	}
 	const farthest = 8
-	for k := i - 1; k >= max(0, i-farthest) && c.word(k) != ";"; k-- {
+	for k := i - 1; k >= max(0, i-farthest) && c.word(k) != ";" && !slices.Contains(oneWeek, c.word(k)); k-- {
 		if slices.Contains(opening, c.word(k)) {
-			return !slices.Contains(onceOpen, c.word(k-1))
+			return c.opensWeekly(k, end)
 		}
 	}
 	return false
 }
 
-// timeBehind reports whether a time of day follows the day of the week at token i: "Sat 10–4".
-func (c *context) timeBehind(i int) bool {
+// opensWeekly reports whether the word for opening at token k tells of every week, and not of one
+// event from then to the day of the week at token end: "will be closed Monday to Friday", "hours
+// later, Monday to Tuesday", "the U.S. Open, Thursday to Sunday".
+func (c *context) opensWeekly(k, end int) bool {
+	switch before := c.word(k - 1); c.word(k) {
+	case "hours":
+		return !slices.Contains(behindLengths, c.word(k+1)) && c.kind(k-1) != token.Number
+	case "opening":
+		return c.word(k+1) == ":" || c.word(k+1) == "times"
+	case "closed":
+		return (k == 0 || slices.Contains(nowOpen, before) || c.kind(k-1) == token.Mark) && !slices.Contains(causes, c.word(end+1))
+	default:
+		return !slices.Contains(onceOpen, before) && (k == 0 || !c.capital(k) || c.kind(k-1) == token.Mark)
+	}
+}
+
+// hoursBehind reports whether the hours of a day follow the day of the week at token i: "Sat 10–4",
+// "Mon–Fri from 9 a.m. to noon", "Sun closed".
+func (c *context) hoursBehind(i int) bool {
 	if next := c.word(i + 1); next == ":" || next == "," || next == "." || next == "from" {
 		i++
 	}
-	return c.kind(i+1) == token.Number || c.word(i+1) == "closed" || c.word(i+1) == "noon"
+	i++
+	if w := c.word(i); w == "closed" || w == "noon" {
+		return c.kind(i+1) != token.Word || w == "noon"
+	}
+	if digits, hour := wholeNumber(c.word(i)); c.kind(i) != token.Number || digits > 0 && hour > 24 {
+		return false
+	}
+	if next := c.word(i + 1); next == ":" || halfOfDay(next) {
+		return true
+	} else if next != "to" && next != "until" && !token.IsDash(next) && next != "-" {
+		return false
+	}
+	if digits, hour := wholeNumber(c.word(i + 2)); c.kind(i+2) != token.Number || digits > 0 && hour > 24 {
+		return c.word(i+2) == "noon" || c.word(i+2) == "midnight"
+	}
+	next := c.word(i + 3)
+	return c.kind(i+3) != token.Word || halfOfDay(next) || slices.Contains(behindDates, next)
 }
 
-// Words behind which days come every week, those behind which they are open but once, and those
-// that say in which week.
+// halfOfDay reports whether a word says in which half of the day an hour is: "am", "p.m.".
+func halfOfDay(w string) bool {
+	switch strings.TrimSuffix(w, ".") {
+	case "am", "pm", "a.m", "p.m":
+		return true
+	}
+	return false
+}
+
+// Words behind which days come every week, those behind which they are open but once, those of what
+// is so now, what makes "hours" a length of time, why something is closed but once, and what says in
+// which week or on which day.
 var (
-	opening  = []string{"open", "opens", "opening", "hours", "closed", "operates"}
-	onceOpen = []string{"was", "were", "be", "been"}
-	oneWeek  = []string{"this", "next", "last", "of"}
+	opening       = []string{"open", "opens", "opening", "hours", "closed", "operates"}
+	onceOpen      = []string{"was", "were", "be", "been"}
+	nowOpen       = []string{"is", "are", "remains", "stays"}
+	behindLengths = []string{"later", "after", "before", "earlier", "ago", "of"}
+	causes        = []string{"by", "for", "after", "because", "due", "amid", "following", "when", "while", "as"}
+	oneWeek       = []string{"this", "next", "last"}
+	onOneDay      = []string{"this", "next", "last", "of", "night", "evening", "morning", "afternoon"}
 )
