@@ -96,6 +96,9 @@ func (s *scan) complete(v *value.Value, first, last, low int) {
 		} else if than {
 			end++
 		}
+		if ok && s.isOne(end, comparatives...) && s.comparesNoun(last+1, end+1) {
+			ok = false // "3 percent and higher interest rates", "a cut of 5 percent or deeper cuts"
+		}
 		if ok && s.limitsAfter(v, l, last+1, end) {
 			last = end
 		}
@@ -104,6 +107,19 @@ func (s *scan) complete(v *value.Value, first, last, low int) {
 		v.Part = true
 	}
 	s.emit(v, first, last)
+}
+
+// comparatives are words that end a bound behind an amount only where the phrase ends with them.
+var comparatives = []string{"counting", "bigger", "heavier", "taller", "wider", "deeper", "hotter", "warmer", "faster", "stronger", "lighter", "colder", "cooler", "slower", "narrower", "thinner", "higher", "lower", "fewer"}
+
+// comparesNoun reports whether the comparative behind the "and" or "or" at i, which ends before next,
+// says more of a noun that follows, or begins what the sentence goes on with. "Or higher" and its like
+// stand before nouns as bounds.
+func (s *scan) comparesNoun(i, next int) bool {
+	if s.is(i, "or") && s.isOne(i+1, "higher", "lower", "fewer") {
+		return false
+	}
+	return s.nounNext(next) || s.has(next, isNumber|isArticle) || s.isOne(next, "than", "the", "its", "their", "his", "her", "our", "more", "less", "but", "this", "that", "these", "those")
 }
 
 // ranksThan reports whether the "than" at i compares places in an order: "ranks higher than the
@@ -144,8 +160,11 @@ func (s *scan) limits(v *value.Value, l limit, at, last int) bool {
 	if s.is(at, "ca") && shouted(s.textAt(at)) {
 		return false // "CA £31.95" is a price in Canada
 	}
-	if s.is(at, "pushing") && (v.Kind != value.Percent && v.Kind != value.Money || !s.cued(at-1, cueBeing)) {
-		return false // "pushing 30 carts", but "inflation is pushing 50 percent"
+	if s.is(at, "pushing") && (v.Kind != value.Percent && v.Kind != value.Money || !s.cued(at-1, cueBeing) || !s.endsClause(last+1)) {
+		return false // "pushing 30 carts", "pushing $5 billion for a wall", but "inflation is pushing 50 percent"
+	}
+	if s.is(at, "south") && v.Kind != value.Money && v.Kind != value.Percent {
+		return false // "south of 60 degrees latitude", "just south of 3 villages"
 	}
 	if s.is(at, "say") && !s.interjected(at) {
 		return false // "officials say 20 people"
@@ -167,6 +186,11 @@ func (s *scan) limits(v *value.Value, l limit, at, last int) bool {
 		return false
 	}
 	return true
+}
+
+// endsClause reports whether nothing stands at i that goes with the words before it.
+func (s *scan) endsClause(i int) bool {
+	return i >= len(s.tokens) || s.kind(i) == token.Mark && !s.dash(i) && !s.currencySign(i) || s.isOne(i, "and", "but", "as", "while", "now", "again", "already", "today")
 }
 
 // topical are nouns and verbs behind which "about" says of what something tells.

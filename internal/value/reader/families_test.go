@@ -57,7 +57,7 @@ var readings = families{
 	},
 	"bounds in more words": {
 		{"It needs nothing less than 70, costs nothing more than £5, and draws 20 at the very least.", []string{"at least number 70 [nothing less than 70]", "at most money 5 GBP [nothing more than £5]", "at least number 20 [20 at the very least]"}},
-		{"Let n be less or equal to 8, m greater or equal to 3 and k south of 50.", []string{"at most number 8 [less or equal to 8]", "at least number 3 [greater or equal to 3]", "under number 50 [south of 50]"}},
+		{"Let n be less or equal to 8, m greater or equal to 3 and costs south of 50 percent.", []string{"at most number 8 [less or equal to 8]", "at least number 3 [greater or equal to 3]", "under percent 50 percent [south of 50 percent]"}},
 		{"sixteen or older", []string{"at least age 16 year [sixteen or older]"}},
 	},
 	"scores and bakers' dozens": {

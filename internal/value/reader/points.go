@@ -73,5 +73,17 @@ func (s *scan) polled(k int) bool {
 		leads = leads || s.isOne(i, "lead", "leads", "leading", "led", "ahead", "behind", "swing", "margin", "advantage", "gap", "bounce", "edge", "trails", "trailing", "trailed")
 		polls = polls || s.cued(i, cuePoll)
 	}
-	return leads && polls
+	return leads && polls && !s.isOne(last+1, "plan", "plans", "programme", "program", "agenda", "manifesto", "charter", "strategy", "pledge", "list") && !s.ranking(k)
+}
+
+// ranking reports whether words near value k say that the poll is one that ranks teams or players: "ranked
+// first in the AP poll, led by 12 points".
+func (s *scan) ranking(k int) bool {
+	const reach = 20
+	for i := max(0, s.extent[k].first-reach); i < min(len(s.tokens), s.extent[k].last+reach); i++ {
+		if s.isOne(i, "ap", "coaches", "ranked", "unranked", "ranking", "preseason", "seeded", "mvp", "unbeaten") {
+			return true
+		}
+	}
+	return false
 }

@@ -126,6 +126,26 @@ func (s *scan) pressed(i int) bool {
 // played are nouns of what somebody takes part in so many times: "has scored three in 10 starts".
 var played = []string{"matches", "games", "starts", "appearances", "outings", "tests", "innings", "attempts", "visits", "seasons", "rounds", "races", "meetings"}
 
+// sharesOf reports whether a small number in words, behind which "in 10" ends before token next, is a
+// share: of people, "treated three in 10 patients", or the subject of its clause, "About seven in 10
+// homes have one". Behind a verb, what was done so often is counted: "scored seven in 10 league games".
+func (s *scan) sharesOf(a *amount, next int) bool {
+	for k := next; k < next+maxNounWords && s.nounNext(k); k++ {
+		if s.cued(k, cueSport) || s.isOne(k, played...) {
+			return false
+		}
+	}
+	if s.has(next, isPeople|isToll) || s.isOne(next, "people", "adults", "americans", "britons", "women", "men", "children", "patients", "voters", "households", "respondents", "workers") || !s.nounNext(next) {
+		return true
+	}
+	first := a.first
+	if _, end, ok := boundsBefore.match(s, first-1, s.done, len(s.tokens)); ok {
+		first = end
+	}
+	i := first - 1
+	return i < 0 || s.kind(i) == token.Mark || s.isOne(i, "and", "but", "that", "while", "because", "than", "where", "when", "for", "if", "with", "by", "only", "just", "to", "of", "in", "says", "said")
+}
+
 // ratioFits reports whether "n in p" is a share: "two in three", but not "two in 2009",
 // "five in 10 days" or "one of 12 members" of a whole that is counted on its own.
 func (s *scan) ratioFits(a *amount, p number.Phrase, link string) bool {
@@ -150,7 +170,7 @@ func (s *scan) ratioFits(a *amount, p number.Phrase, link string) bool {
 		if small := number.New(10, 0); a.phrase.Digits == p.Digits && p.Number.Cmp(small) <= 0 && p.Number.Cmp(number.New(2, 0)) > 0 && s.kind(next) == token.Word {
 			return true // "two in three agree"
 		}
-		if !a.phrase.Digits && p.Digits && (p.Number.Cmp(number.New(10, 0)) == 0 || p.Number.Cmp(number.New(100, 0)) == 0) && s.kind(next) == token.Word && !s.cued(next, cueSport) && !s.isOne(next, played...) {
+		if !a.phrase.Digits && p.Digits && (p.Number.Cmp(number.New(10, 0)) == 0 || p.Number.Cmp(number.New(100, 0)) == 0) && s.kind(next) == token.Word && s.sharesOf(a, next) {
 			return true // "three in 10 patients", as journalists write small numbers alone in words
 		}
 		return a.n.Cmp(number.New(10, 0)) < 0 && (s.is(a.first, "one") || !s.nounNext(next) || noun.Plural(s.textAt(next)) && a.phrase.Digits == p.Digits)

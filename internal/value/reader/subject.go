@@ -45,7 +45,20 @@ func (s *scan) subjectOf(k int) int {
 	for i--; s.adverb(i) || s.isOne(i, "have", "had", "has", "also", "then", "since", "already", "now"); {
 		i--
 	}
+	if s.ofOther(i) {
+		return -1
+	}
 	return i
+}
+
+// ofOther reports whether the noun that ends at i only says more of another, which went up or down: "the
+// price of listings", "fines for refusals"; but not "the number of deaths", nor names between.
+func (s *scan) ofOther(i int) bool {
+	const reach = 4
+	for n := 0; n < reach && s.nounNext(i) && !s.capital(i); n++ {
+		i--
+	}
+	return s.isOne(i, "of", "for", "on", "against", "from", "per") && !(s.is(i, "of") && s.isOne(i-1, "number", "numbers", "total", "count", "tally", "toll", "volume", "rate"))
 }
 
 // tallied reports whether the word at i is a noun of things that are counted as they come: "deaths",
