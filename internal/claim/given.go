@@ -63,7 +63,7 @@ func givenWords(kind value.Kind, p *passage) (value.Value, bool) {
 	if kind == value.Score {
 		read = x.scores
 	}
-	if list := read(nil, s, p); len(list) > 0 {
+	if list := read(nil, s, p); len(list) == 1 && list[0].last == len(p.tokens) {
 		return list[0].value, true
 	}
 	return value.Value{}, false

@@ -59,6 +59,7 @@ func TestFindKinds(t *testing.T) {
 		{"without a match", port, "The portal has 8080 pages.", nil},
 
 		{"the number of a class", category, "It is a Category 4 hurricane, and was a category-five one.", []string{"4", "five = 5"}},
+		{"in a quotation", category, "“It is a Category 4,” he said. (Now a category 3), a `category 2`.", []string{"4, quoted", "3", "2"}},
 		{"of an address", "kind = \"number\"\nfind = [\"localhost:{}\"]", "Open localhost:8080, not localhost at 9090.", []string{"8080"}},
 		{"no number that a word names", category, "In category 2019 was best, in categories 3 and 4, category 5-7 and category 6%.", nil},
 		{"of another word", category, "Of category sizes 5 is the least, and a category of 5 is small.", nil},
@@ -67,6 +68,8 @@ func TestFindKinds(t *testing.T) {
 		{"a time", kickoff, "It kicks off at 7:30 p.m. ET.", []string{"7:30 p.m. ET = 19:30 ET"}},
 		{"a time with a bound", kickoff, "It kicks off at shortly after 7 p.m.", []string{"shortly after 7 p.m. = shortly after 19:00"}},
 		{"a time to come", kickoff, "The match begins at 19:30.", []string{"19:30"}},
+		{"a time that is denied", kickoff, "It kicks off at not before 6 p.m.", []string{"not before 6 p.m. = no earlier than 18:00"}},
+		{"before a time", kickoff, "It begins at two hours before 7 p.m.", nil},
 		{"a number is no time", kickoff, "It kicks off at 7.", nil},
 		{"a period", "kind = \"time\"\nfind = [\"open {}\"]", "It is open 9 a.m. to 5 p.m.", []string{"9 a.m. to 5 p.m. = 09:00 to 17:00"}},
 		{"an end of a period", "kind = \"time\"\nfind = [\"open ... to {}\"]", "It is open from 9 a.m. to 5 p.m.", []string{"5 p.m. = 17:00"}},

@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"strings"
+
 	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
 	"github.com/factcheck-ci/factcheck/internal/value/number"
@@ -57,8 +59,8 @@ func (s *search) led(p *passage, i int) bool {
 	return false
 }
 
-// standsAlone reports whether nothing is joined to the number of tokens first to last but the mark
-// that ends its clause.
+// standsAlone reports whether nothing is joined to the number of tokens first to last but marks that
+// end its clause, its quotation or its part of an address.
 func (p *passage) standsAlone(first, last int) bool {
 	if first > 0 && !p.tokens[first].Space && p.kind(first-1) != token.Mark {
 		return false
@@ -67,5 +69,8 @@ func (p *passage) standsAlone(first, last int) bool {
 	if next >= len(p.tokens) || p.tokens[next].Space {
 		return true
 	}
-	return p.kind(next) == token.Mark && (next+1 == len(p.tokens) || p.tokens[next+1].Space)
+	if p.kind(next) != token.Mark || !strings.ContainsAny(p.at(next), ".,;:!?)]}\"'”’»`—…/*") {
+		return false
+	}
+	return next+1 == len(p.tokens) || p.tokens[next+1].Space || p.kind(next+1) != token.Number // but "4.2", "4/5"
 }

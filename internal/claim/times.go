@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
 	"github.com/factcheck-ci/factcheck/internal/value/clock"
 )
@@ -33,6 +34,11 @@ almost
 after
 later than
 `),
+	value.AtLeast: phrases(`
+not before
+no earlier than
+not earlier than
+`),
 	value.Under: phrases(`
 before
 earlier than
@@ -60,13 +66,20 @@ func (x *examination) times(list []filling, s *search, p *passage) []filling {
 			for _, end := range t.Ends {
 				list = x.time(list, s, p, end, value.Exact, end.First)
 			}
-		default:
+		case !p.awayFrom(i):
 			bound, from := p.timeBound(i)
 			list = x.time(list, s, p, t, bound, from)
 		}
 		i = t.Last - 1
 	}
 	return list
+}
+
+// awayFrom reports whether the words before token i tell how long before or after a time something is:
+// "two hours before 7 p.m."
+func (p *passage) awayFrom(i int) bool {
+	w := p.at(i - 1)
+	return (w == "before" || w == "after") && durations()[p.at(i-2)] && (p.kind(i-3) == token.Number || isNumeral(p.at(i-3)) || p.at(i-3) == "an" || p.at(i-3) == "a")
 }
 
 // spansTimes reports whether a word of a pattern stands between the ends of a time.

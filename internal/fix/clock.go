@@ -11,11 +11,11 @@ import (
 )
 
 // writtenTime is a time of the day in digits: hour, separator, minutes, space, half of the day.
-var writtenTime = regexp.MustCompile(`(\d\d?)(?:([:.])(\d\d))?(?:(\s*)([AaPp])(\.?[Mm]\b\.?))?`)
+var writtenTime = regexp.MustCompile(`(\d\d?)(?:([:.])(\d\d))?(?:([\s\x{a0}\x{202f}]*)([AaPp])(\.?[Mm]\b\.?))?`)
 
 // rewriteTime puts another time of the day into a phrase, in its style: "7:30 p.m." by 20:00 is
 // "8 p.m.", "19.30" is "20.00". Periods, other words of a bound, another zone, and a time that
-// does not say of which half of the day it is are left to a person.
+// does not say itself of which half of the day it is, "7:30 on Friday evening", are left to a person.
 func rewriteTime(text string, from, to value.Value) (string, bool) {
 	old, next := clock.Parse(from.Words[0]), clock.Parse(to.Words[0])
 	at := writtenTime.FindStringSubmatchIndex(text)
@@ -28,14 +28,18 @@ func rewriteTime(text string, from, to value.Value) (string, bool) {
 		}
 		return text[at[2*i]:at[2*i+1]]
 	}
-	written, ok := "", part(2) != ""
-	if part(5) != "" {
-		written, ok = halfDay(next, part(2), part(4), part(5), part(6)), true
-	} else if ok {
+	var written string
+	switch {
+	case part(5) != "":
+		written = halfDay(next, part(2), part(4), part(5), part(6))
+	case part(1)+":"+part(3) == clock.HHMM(old.Minute) && !strings.HasPrefix(text[at[1]:], ":"):
 		written = strings.Replace(clock.HHMM(next.Minute), ":", part(2), 1)
+	default:
+		return "", false // of twelve hours, or with seconds
 	}
 	text = text[:at[0]] + written + text[at[1]:]
-	return text, ok && readsTime(text, next.Minute)
+	next.Zone = old.Zone
+	return text, statesTime(text, next)
 }
 
 // halfDay writes a time by the clock of twelve hours: full hours without minutes.
@@ -61,12 +65,12 @@ func halfDay(t clock.Time, separator, space, half, m string) string {
 	return s + space + letter + m
 }
 
-// readsTime reports whether a phrase states a time.
-func readsTime(text string, minute int) bool {
+// statesTime reports whether the first time that a phrase states is this one, whatever its zone is called.
+func statesTime(text string, want clock.Time) bool {
 	tokens := token.Lex(nil, text)
 	for i := range tokens {
 		if p, ok := clock.Read(text, tokens, i); ok {
-			return p.Minute == minute
+			return p.Time == want
 		}
 	}
 	return false

@@ -10,6 +10,7 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/value"
 	"github.com/factcheck-ci/factcheck/internal/value/clock"
 	"github.com/factcheck-ci/factcheck/internal/value/number"
+	"github.com/factcheck-ci/factcheck/internal/value/score"
 )
 
 // timeIn reads the one time of a text.
@@ -34,14 +35,19 @@ func TestRewriteTime(t *testing.T) {
 		{"19:30", "8 p.m.", "20:00"},
 		{"07.30pm", "noon", "12pm"},
 		{"9 a.m.", "midnight", "12 a.m."},
+		{"8:30\u00a0p.m.", "7:30 p.m.", "7:30\u00a0p.m."},
+		{"09:30", "1 p.m.", "13:00"},
 	} {
 		from, to := timeIn(t, test.written), timeIn(t, test.declared)
 		got, ok := rewriteTime(test.written, from, to)
 		assert.True(t, ok, test.written)
 		assert.Equal(t, test.want, got)
 	}
+	_, ok := rewriteTime("7:30", timeIn(t, "7:30 tonight"), timeIn(t, "8 p.m."))
+	assert.False(t, ok, "the half of the day stands outside")
 	for _, test := range []struct{ written, declared string }{
 		{"7:30", "8 p.m."}, {"half past seven", "8 p.m."}, {"9 to 5 p.m.", "10 a.m."}, {"7 p.m. ET", "8 p.m. GMT"}, {"noon", "1 p.m."},
+		{"19:30:15", "8 p.m."}, {"7:15 in the evening", "8 p.m."},
 	} {
 		_, ok := rewriteTime(test.written, timeIn(t, test.written), timeIn(t, test.declared))
 		assert.False(t, ok, test.written)
@@ -49,22 +55,22 @@ func TestRewriteTime(t *testing.T) {
 }
 
 func TestRewriteScore(t *testing.T) {
-	score := func(a, b int64) value.Value {
-		return value.NewScore("", value.Sides{number.New(a, 0), number.New(b, 0)})
+	result := func(a, b int64) value.Value {
+		return value.NewScore("", score.Sides{number.New(a, 0), number.New(b, 0)})
 	}
 	for _, test := range []struct {
 		written string
 		from    value.Value
 		want    string
 	}{
-		{"3-1", score(3, 1), "4-2"},
-		{"1–3", score(1, 3), "2–4"},
-		{"218 to 209", score(218, 209), "4 to 2"},
+		{"3-1", result(3, 1), "4-2"},
+		{"1–3", result(1, 3), "2–4"},
+		{"218 to 209", result(218, 209), "4 to 2"},
 	} {
-		got, ok := rewriteScore(test.written, test.from, score(4, 2))
+		got, ok := rewriteScore(test.written, test.from, result(4, 2))
 		assert.True(t, ok)
 		assert.Equal(t, test.want, got)
 	}
-	_, ok := rewriteScore("three-one", score(3, 1), score(4, 2))
+	_, ok := rewriteScore("three-one", result(3, 1), result(4, 2))
 	assert.False(t, ok)
 }

@@ -26,6 +26,9 @@ func (c *compiler) comparison(r *Rule, t *ruleTable) {
 			c.Add(f.at.KeyProblem("leave it out: words are neither more nor less", "%s in a rule of the kind %s", f.name, r.Kind))
 		}
 	}
+	if r.Kind == value.Time && t.Trend.Place != nil {
+		c.Add(t.Trend.KeyProblem("leave it out: a time of the day neither rises nor falls", "trend in a rule of the kind time"))
+	}
 	if r.Limit = t.Limit.On; r.Limit && r.Precision == DefaultPrecision {
 		r.Precision = Exact // a limit of 50 is not one of 52
 	}
@@ -55,10 +58,13 @@ func (c *compiler) tolerance(kind value.Kind, t text) value.Tolerance {
 		return value.Tolerance{}
 	}
 	v := values[0]
-	if v.Kind == value.Percent && v.Unit == "percent" {
+	if v.Kind == value.Percent && v.Unit == "percent" && kind != value.Time {
 		return value.Tolerance{Share: new(big.Rat).Mul(v.Number.Rat(), big.NewRat(1, 100))}
 	}
 	switch {
+	case kind == value.Time && v.Kind == value.Percent:
+		c.Add(t.Problem("write an amount as in "+toleranceOf(kind), "a share of a time of the day"))
+		return value.Tolerance{}
 	case measures(kind, v.Kind):
 	case v.Kind == value.Number:
 		c.Add(t.Problem(`write a share as in "5%", or an amount as in `+toleranceOf(kind), "the tolerance %q has no unit", t.Text))

@@ -7,7 +7,10 @@ import (
 	"strings"
 
 	"github.com/factcheck-ci/factcheck/internal/pattern"
+	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/value/clock"
+	"github.com/factcheck-ci/factcheck/internal/value/score"
 )
 
 // written says how a value of each kind is written in a rule file.
@@ -57,7 +60,12 @@ func (c *compiler) value(r *Rule, t *ruleTable, given text) {
 	case value.Choice:
 		c.choice(given, t.Choices.Names())
 		return
-	case value.Version, value.Time, value.Score:
+	case value.Time, value.Score:
+		if !statesAll(r.Kind, given.Text) {
+			c.noValue(given, r.Kind)
+		}
+		return
+	case value.Version:
 		if !strings.ContainsAny(given.Text, "0123456789") {
 			c.noValue(given, r.Kind)
 		}
@@ -69,6 +77,26 @@ func (c *compiler) value(r *Rule, t *ruleTable, given text) {
 		}
 	}
 	c.noValue(given, r.Kind)
+}
+
+// statesAll reports whether a text is a time of the day or a result, of which all its words to the last
+// are part: words before may bound it, "after 7 p.m.".
+func statesAll(kind value.Kind, text string) bool {
+	tokens := token.Lex(nil, text)
+	for i := range tokens {
+		last := 0
+		if kind == value.Time {
+			p, _ := clock.Read(text, tokens, i)
+			last = p.Last
+		} else {
+			p, _ := score.Read(text, tokens, i)
+			last = p.Last
+		}
+		if last > 0 {
+			return last == len(tokens) && (i == 0 || kind == value.Time)
+		}
+	}
+	return false
 }
 
 func (c *compiler) noValue(given text, kind value.Kind) {

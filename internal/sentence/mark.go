@@ -109,7 +109,15 @@ func (s *splitter) ends(m marks, next int) bool {
 	if c == plain || m.quoted && c != inside {
 		return !m.bracketed || word == "" || c == plain
 	}
+	if c == clock && beginsWithDash(s.text[next:]) {
+		return false // "9 a.m. – 5 p.m."
+	}
 	return c.ends(ahead)
+}
+
+// beginsWithDash reports whether a text begins with a hyphen or a dash.
+func beginsWithDash(text string) bool {
+	return strings.HasPrefix(text, "-") || strings.HasPrefix(text, "–") || strings.HasPrefix(text, "—")
 }
 
 // ends tells whether a full stop after an abbreviation ends the sentence.

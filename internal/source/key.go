@@ -65,7 +65,13 @@ func scalar(keys []string, v any) (string, error) {
 		return "", fmt.Errorf("the key %q is a list, and no value", strings.Join(keys, "."))
 	case nil:
 		return "", fmt.Errorf("the key %q has no value", strings.Join(keys, "."))
-	case interface{ Format(layout string) string }:
+	case interface {
+		Format(layout string) string
+		Year() int
+	}:
+		if v.Year() == 0 {
+			return v.Format("15:04"), nil // a time of the day, in no year
+		}
 		return v.Format("2006-01-02"), nil
 	default:
 		return fmt.Sprint(v), nil

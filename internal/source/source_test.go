@@ -13,7 +13,7 @@ import (
 
 var files = fstest.MapFS{
 	"go.mod":       {Data: []byte("module example.org/tool\n\ngo 1.21.3 // as tested\n\nrequire golang.org/x/text v0.9.0\n\nrequire (\n\tgolang.org/x/net v0.62.0 // indirect\n)\n")},
-	"Cargo.toml":   {Data: []byte("name = \"x\"\n\n[tool]\nversion = \"2.4.0\"\nretries = 5\nreleased = 2020-01-03\n\n[[bin]]\nname = \"a\"\n\n[tool.deep]\n\"a key\" = 1\n\n[dependencies]\nserde = { version = \"1.0.9\", features = { full.since = 3 } }\n")},
+	"Cargo.toml":   {Data: []byte("name = \"x\"\n\n[tool]\nversion = \"2.4.0\"\nretries = 5\nreleased = 2020-01-03\ncloses = 21:45:00\n\n[[bin]]\nname = \"a\"\n\n[tool.deep]\n\"a key\" = 1\n\n[dependencies]\nserde = { version = \"1.0.9\", features = { full.since = 3 } }\n")},
 	"ci.yaml":      {Data: []byte("# continuous integration\nname: ci\njobs:\n  test:\n    timeout: 30\n    steps: [a, b]\nbase: &b\n  limit: 7\nother: *b\nempty:\n")},
 	"package.json": {Data: []byte("{\n\t\"name\": \"limit\",\n\t\"list\": [{\"limit\": 9}],\n\t\"engines\": {\"node\": \">=18\"},\n\t\"limit\": 12\n}\n")},
 	"post.md":      {Data: []byte("---\nlimit: 44\n---\n# Post\n\nThe limit is 45 seats.\n")},
@@ -49,9 +49,10 @@ func TestRead(t *testing.T) {
 		{"version", `file = "Cargo.toml", key = "tool.version"`, "2.4.0", 4},
 		{"number", `file = "Cargo.toml", key = "tool.retries"`, "5", 5},
 		{"date", `file = "Cargo.toml", key = "tool.released"`, "2020-01-03", 6},
-		{"number", `file = "Cargo.toml", key = "tool.deep.a key"`, "1", 12},
-		{"version", `file = "Cargo.toml", key = "dependencies.serde.version"`, "1.0.9", 15},
-		{"number", `file = "Cargo.toml", key = "dependencies.serde.features.full.since"`, "3", 15},
+		{"time", `file = "Cargo.toml", key = "tool.closes"`, "21:45", 7},
+		{"number", `file = "Cargo.toml", key = "tool.deep.a key"`, "1", 13},
+		{"version", `file = "Cargo.toml", key = "dependencies.serde.version"`, "1.0.9", 16},
+		{"number", `file = "Cargo.toml", key = "dependencies.serde.features.full.since"`, "3", 16},
 		{"number", `file = "ci.yaml", key = "jobs.test.timeout"`, "30", 5},
 		{"number", `file = "ci.yaml", key = "other.limit"`, "7", 8},
 		{"number", `file = "package.json", key = "limit"`, "12", 5},

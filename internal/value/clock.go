@@ -27,16 +27,16 @@ func timeWords(v Value) string {
 	if t.Zone != "" {
 		words += " " + t.Zone
 	}
-	if before := timeBounds[v.Bound]; before != "" {
+	if before := boundOfTime[v.Bound]; before != "" {
 		words = before + " " + words
 	}
 	return words
 }
 
-// timeBounds are what bounds say of times.
-var timeBounds = map[Bound]string{
+// boundOfTime is what bounds say of times, for people.
+var boundOfTime = map[Bound]string{
 	About: "about", Nearly: "shortly before", JustUnder: "shortly before", JustOver: "shortly after",
-	Over: "after", Under: "before", AtMost: "by", Range: "between",
+	Over: "after", AtLeast: "no earlier than", Under: "before", AtMost: "by", Range: "between",
 }
 
 // window is how many minutes before and after a stated time its words allow, and how many a reader
@@ -51,6 +51,7 @@ var windows = map[Bound]window{
 	JustUnder: {hard: [2]int{-60, 0}, soft: [2]int{-30, 0}},
 	JustOver:  {hard: [2]int{0, 60}, soft: [2]int{0, 30}},
 	Over:      {hard: [2]int{1, clock.Day / 2}, soft: [2]int{1, 180}},
+	AtLeast:   {hard: [2]int{0, clock.Day / 2}, soft: [2]int{0, 180}},
 	Under:     {hard: [2]int{-clock.Day / 2, -1}, soft: [2]int{-180, -1}},
 	AtMost:    {hard: [2]int{-clock.Day / 2, 0}, soft: [2]int{-180, 0}},
 }
@@ -65,8 +66,9 @@ func windowOf(b Bound, t clock.Time) window {
 }
 
 // relateTimes compares two times of the day. Two of different zones are the moments they are;
-// where one names no zone, it is taken to be that of the other, but for UTC, which is nobody's own. A time that may be of the
-// morning or of the evening agrees with either. Of two periods, "from 9 to 5", both ends must
+// where one names no zone, it is taken to be that of the other, but for UTC, which is nobody's own. A
+// time that may be of the morning or of the evening agrees with either; two such are compared as the
+// hands of a clock are. Of two periods, "from 9 to 5", both ends must
 // agree, and a time alone can be either end; "between 7 and 8" is a time within the hour.
 func relateTimes(a, b Value, c Comparison) (Relation, string) {
 	s, t := clock.Parse(a.Words[0]), clock.Parse(b.Words[0])
@@ -109,7 +111,7 @@ func (c Comparison) minutes() int {
 }
 
 // shifts are by how many minutes t may have to be moved to be told by the clock of s: for its
-// zone, and where one of the two does not say of which half of the day it is.
+// zone, and where one of the two, or both, do not say of which half of the day they are.
 func shifts(s, t clock.Time) []int {
 	all := []int{0}
 	if here, there := clock.Offsets(s.Zone), clock.Offsets(t.Zone); len(here) > 0 && len(there) > 0 {
@@ -120,7 +122,7 @@ func shifts(s, t clock.Time) []int {
 			}
 		}
 	}
-	if s.Either != t.Either {
+	if s.Either || t.Either {
 		for _, shift := range all {
 			all = append(all, shift+clock.Day/2)
 		}

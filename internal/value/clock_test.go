@@ -8,6 +8,7 @@ import (
 
 	"github.com/factcheck-ci/factcheck/internal/value/clock"
 	"github.com/factcheck-ci/factcheck/internal/value/number"
+	"github.com/factcheck-ci/factcheck/internal/value/score"
 )
 
 func TestRelateTimes(t *testing.T) {
@@ -68,7 +69,7 @@ func TestTimeWords(t *testing.T) {
 }
 
 func TestScores(t *testing.T) {
-	sides := func(a, b int64) Sides { return Sides{number.New(a, 0), number.New(b, 0)} }
+	sides := func(a, b int64) score.Sides { return score.Sides{number.New(a, 0), number.New(b, 0)} }
 	won, lost := NewScore("3-1", sides(3, 1)), NewScore("1-3", sides(1, 3))
 	relation, _ := Relate(won, lost, Comparison{})
 	assert.Equal(t, Same, relation)

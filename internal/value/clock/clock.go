@@ -81,9 +81,15 @@ func Offsets(zone string) []int {
 	if sign < 0 {
 		return zones[zone]
 	}
-	hours, err := strconv.Atoi(strings.TrimPrefix(zone[sign:], "+"))
-	if err != nil {
+	hours, minutes, _ := strings.Cut(zone[sign+1:], ":")
+	h, err := strconv.Atoi(hours)
+	m, _ := strconv.Atoi(minutes)
+	const farthest = 14 // hours, of Kiribati
+	if err != nil || h > farthest || m > 59 {
 		return nil
 	}
-	return []int{hours * 60}
+	if h = h*60 + m; zone[sign] == '-' {
+		h = -h
+	}
+	return []int{h}
 }

@@ -1,6 +1,7 @@
 package clock
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -73,7 +74,7 @@ func (m moment) phrase() Phrase { return Phrase{Time: m.time(), First: m.first, 
 // moment reads the one time that begins at token i, with what says of which half of the day
 // and of what zone it is.
 func (r reading) moment(i int) (moment, bool) {
-	for _, read := range [...]func(int) (moment, bool){r.named, r.spoken, r.digits, r.worded} {
+	for _, read := range [...]func(int) (moment, bool){r.spoken, r.named, r.digits, r.worded} {
 		if m, ok := read(i); ok {
 			m.first = i
 			r.oClock(&m)
@@ -96,38 +97,77 @@ func (r reading) named(i int) (moment, bool) {
 	return moment{}, false
 }
 
-// spoken reads "half past seven", "quarter to eight", "ten minutes past 7".
+// spoken reads "half past seven", "a quarter to eight", "ten minutes after 7", "five to midnight".
 func (r reading) spoken(i int) (moment, bool) {
-	minutes := 0
-	switch w := r.word(i); w {
-	case "half":
-		minutes = 30
-	case "quarter":
-		minutes = 15
-	default:
-		if n, ok := r.small(i); ok && n < 30 {
-			minutes = n
-		}
-		if five, ok := r.small(i + 2); ok && minutes == 20 && r.word(i+1) == "-" && five == 5 {
-			minutes, i = 25, i+2 // "twenty-five past six"
-		}
-	}
-	i++
-	if w := r.word(i); w == "minutes" || w == "mins" {
+	first := i
+	if r.word(i) == "a" {
 		i++
 	}
-	before := r.word(i) == "to"
-	if minutes == 0 || !before && r.word(i) != "past" || before && minutes == 30 {
+	minutes, i, said := r.minutes(i)
+	if minutes == 0 {
 		return moment{}, false
 	}
-	hour, ok := r.small(i + 1)
-	if !ok || hour > 12 || before && r.kind(i+1) == token.Number {
-		return moment{}, false // "5 to 7" is a range
+	joint := r.word(i)
+	before := joint == "to" || joint == "before" || joint == "of"
+	switch joint {
+	case "past", "to":
+	case "after", "before":
+		if !said {
+			return moment{}, false
+		}
+	default:
+		return moment{}, false
 	}
-	if before {
-		hour, minutes = hour-1, 60-minutes
+	if before && minutes == 30 {
+		return moment{}, false
 	}
-	return moment{hour: hour, minute: minutes, either: true, last: i + 2}, true
+	m, named := r.named(i + 1)
+	if !named {
+		hour, ok := r.small(i + 1)
+		if !ok || hour < 1 || hour > 12 || before && !said && r.kind(i+1) == token.Number {
+			return moment{}, false // "5 to 7" is a range
+		}
+		m = moment{hour: hour, either: true, last: i + 2}
+	}
+	if before && !said && minutes != 15 && !slices.Contains(pointing, r.word(first-1)) {
+		return moment{}, false // "open ten to six" is a range
+	}
+	if m.minute = minutes; before {
+		m.hour, m.minute = (m.hour+23)%24, 60-minutes
+		if !named && m.hour == 0 {
+			m.hour = 12 // "ten to one"
+		}
+	}
+	return m, true
+}
+
+// pointing are the words before a time that is spoken as minutes to an hour, and no range.
+var pointing = []string{"at", "by", "about", "around", "until", "till", "nearly", "almost", "since"}
+
+// minutes returns the minutes that people speak of beside an hour, a half, a quarter, five, ten, twenty
+// or twenty-five, and any where they say that these are minutes, with the token behind them.
+func (r reading) minutes(i int) (minutes, next int, said bool) {
+	switch r.word(i) {
+	case "half":
+		return 30, i + 1, false
+	case "quarter":
+		return 15, i + 1, false
+	}
+	n, ok := r.small(i)
+	if !ok || n == 0 {
+		return 0, i, false
+	}
+	i++
+	if five, ok := r.small(i + 1); ok && n >= 20 && n%10 == 0 && r.word(i) == "-" && r.kind(i+1) == token.Word && five < 10 {
+		n, i = n+five, i+2 // "twenty-five past six"
+	}
+	if w := r.word(i); w == "minutes" || w == "mins" || w == "minute" {
+		return n, i + 1, true
+	}
+	if n != 5 && n != 10 && n != 20 && n != 25 {
+		return 0, i, false
+	}
+	return n, i, false
 }
 
 // small returns the whole number under 60 at token i, in digits or in a word: "25", "twenty".
@@ -180,7 +220,7 @@ func clockOf(hour, minute string, bare bool, last int) (moment, bool) {
 	return moment{hour: h, minute: m, bare: bare, either: 0 < h && h <= 12 && hour[0] != '0', last: last}, true
 }
 
-// worded reads "seven", "seven-thirty", "seven thirty".
+// worded reads "seven", "seven-thirty", "five forty-five".
 func (r reading) worded(i int) (moment, bool) {
 	hour, ok := r.small(i)
 	if !ok || r.kind(i) != token.Word || hour < 1 || hour > 12 {
@@ -191,8 +231,13 @@ func (r reading) worded(i int) (moment, bool) {
 	if r.word(next) == "-" {
 		next++
 	}
-	if minute, ok := r.small(next); ok && r.kind(next) == token.Word && minute >= 10 {
-		m.minute, m.last = minute, next+1
+	minute, ok := r.small(next)
+	if !ok || r.kind(next) != token.Word || minute < 10 {
+		return m, true
+	}
+	m.minute, m.last = minute, next+1
+	if ones, ok := r.small(next + 2); ok && minute%10 == 0 && minute >= 20 && r.word(next+1) == "-" && r.kind(next+2) == token.Word && ones < 10 {
+		m.minute, m.last = minute+ones, next+3
 	}
 	return m, true
 }
@@ -211,50 +256,69 @@ func (r reading) oClock(m *moment) {
 	}
 }
 
-// halves are the words that say of which half of the day an hour is.
-var halves = map[string]string{
-	"am": "a.m.", "a.m": "a.m.", "a.m.": "a.m.", "pm": "p.m.", "p.m": "p.m.", "p.m.": "p.m.",
-	"morning": "a.m.", "afternoon": "p.m.", "evening": "p.m.", "night": "night", "tonight": "night",
-}
+// meridiems say of which half of the day an hour is: whether it is the second.
+var meridiems = map[string]bool{"am": false, "a.m": false, "a.m.": false, "pm": true, "p.m": true, "p.m.": true}
 
-// half takes the words that say of which half of the day a time is: "p.m.", "in the evening". What
-// belongs to a day, "on Friday evening", tells it and is left to the day.
+// dayparts are the parts of the day in words.
+var dayparts = []string{"morning", "afternoon", "evening", "night"}
+
+// days are the words before a part of the day that is told by itself: "this evening".
+var days = []string{"this", "that", "tomorrow", "yesterday", "last", "next", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+
+// half takes the words that say of which half of the day a time is: "p.m.", "in the evening", the noon
+// of "12:00 noon". What belongs to a day, "on Friday evening", tells it and is left to the day.
 func (r reading) half(m *moment) {
-	i, taken := m.last, m.last
-	switch w := r.word(i); {
-	case strings.HasSuffix(halves[w], "m.") && strings.Trim(w, "apm.") == "":
-		taken = i + 1
-	case w == "in" && r.word(i+1) == "the", w == "at" && r.word(i+1) == "night":
-		if w == "in" {
-			i++
-		}
-		i++
-		taken = i + 1
-	case w == "tonight":
-	case r.word(i+1) == "night" || strings.HasSuffix(halves[r.word(i+1)], "m."):
-		i++ // "this evening", "Friday night"
-	case w == "on":
-		i += 2
-	}
-	half := halves[r.word(i)]
-	if half == "" {
+	i := m.last
+	word := r.word(i)
+	late, meridiem := meridiems[word]
+	switch {
+	case meridiem:
+		r.settle(m, i+1, late)
+		return
+	case m.hour == 12 && (word == "noon" || word == "midnight"):
+		r.settle(m, i+1, word == "noon")
 		return
 	}
-	m.bare, m.either, m.last = false, false, taken
+	part, last := "", m.last
+	switch {
+	case word == "in" && r.word(i+1) == "the":
+		part, last = r.word(i+2), i+3
+	case word == "at" && r.word(i+1) == "night":
+		part, last = "night", i+2
+	case word == "tonight":
+		part = "night"
+	case slices.Contains(days, word):
+		part = r.word(i + 1)
+	case word == "on" && slices.Contains(days, r.word(i+1)):
+		part = r.word(i + 2)
+	}
+	if slices.Contains(dayparts, part) {
+		evening := 6 <= m.hour && m.hour < 12
+		r.settle(m, last, part != "morning" && (part != "night" || evening))
+	}
+}
+
+// settle makes a time one of the first or of the second half of the day. Its words end before token last.
+func (r reading) settle(m *moment, last int, late bool) {
+	m.bare, m.either, m.last = false, false, last
 	if m.hour > 12 || m.hour == 0 {
 		return
 	}
-	late := m.hour >= 6 && m.hour < 12
-	m.hour %= 12
-	if half == "p.m." || half == "night" && late {
+	if m.hour %= 12; late {
 		m.hour += 12
 	}
 }
 
-// inZone takes the zone of a time: "ET", "Eastern time", "GMT+1", "local time".
+// spelledZones are zones that are written out, and what may follow them.
+var (
+	spelledZones = []string{"EASTERN", "CENTRAL", "MOUNTAIN", "PACIFIC"}
+	zoneWords    = []string{"time", "standard", "daylight"}
+)
+
+// inZone takes the zone of a time: "ET", "Eastern time", "UTC+5:30", "local time".
 func (r reading) inZone(m *moment) {
 	i := m.last
-	if i >= len(r.tokens) || r.kind(i) != token.Word {
+	if r.kind(i) != token.Word {
 		return
 	}
 	if r.word(i) == "local" && r.word(i+1) == "time" {
@@ -263,55 +327,80 @@ func (r reading) inZone(m *moment) {
 	}
 	written := r.tokens[i].Text(r.text)
 	zone := strings.ToUpper(written)
-	named := strings.HasSuffix(zone, "N") || strings.HasSuffix(zone, "L") || strings.HasSuffix(zone, "C") && len(zone) > 3 // "Eastern", "Central", "Pacific"
-	if zones[zone] == nil || !named && written != zone || m.bare && len(zone) < 3 {
+	spelled := slices.Contains(spelledZones, zone)
+	if zones[zone] == nil || !spelled && written != zone || m.bare && len(zone) < 3 {
 		return
 	}
-	m.zone, m.last = zone, i+1
-	m.bare = false
-	if len(r.word(m.first)) == 4 && m.last == m.first+2 {
+	if len(r.word(m.first)) == 4 && m.last == m.first+1 {
 		m.either = false // "0900 GMT"
 	}
-	if sign := r.word(m.last); (sign == "+" || sign == "-") && r.adjoins(m.last) && r.kind(m.last+1) == token.Number {
-		m.zone += sign + r.word(m.last+1)
-		m.last += 2
+	m.zone, m.last, m.bare = zone, i+1, false
+	if zone == "UTC" || zone == "GMT" {
+		r.aheadOf(m)
 	}
-	for named && (r.word(m.last) == "time" || r.word(m.last) == "standard" || r.word(m.last) == "daylight") {
+	for spelled && slices.Contains(zoneWords, r.word(m.last)) {
 		m.last++
 	}
 }
 
+// aheadOf takes by how much a zone is ahead of UTC or behind it: "UTC+2", "GMT-0330", "UTC+5:30".
+func (r reading) aheadOf(m *moment) {
+	sign := r.word(m.last)
+	if sign != "+" && sign != "-" && sign != "−" || !r.adjoins(m.last) || !r.adjoins(m.last+1) || r.kind(m.last+1) != token.Number {
+		return
+	}
+	ahead, last := r.word(m.last+1), m.last+2
+	if r.word(last) == ":" && r.adjoins(last) && r.adjoins(last+1) && len(r.word(last+1)) == 2 && r.kind(last+1) == token.Number {
+		ahead, last = ahead+":"+r.word(last+1), last+2
+	} else if len(ahead) == 4 {
+		ahead = ahead[:2] + ":" + ahead[2:]
+	}
+	if _, meridiem := meridiems[r.word(last)]; meridiem || r.word(last) == ":" {
+		return // "9 a.m. GMT-5 p.m. GMT"
+	}
+	zone := m.zone + strings.Replace(sign, "−", "-", 1) + ahead
+	if Offsets(zone) != nil {
+		m.zone, m.last = zone, last
+	}
+}
+
 // joints are what stands between the ends of a time from one to another.
-var joints = map[string]bool{"-": true, "–": true, "—": true, "to": true, "until": true, "till": true, "through": true, "and": true}
+var joints = []string{"-", "–", "—", "to", "until", "till", "through", "and"}
 
 // span reads a time from one to another that begins with first. The half of the day and the zone
 // may be said once: "7 to 8:30 p.m. ET", "9 to 5 p.m." of which nine is in the morning.
 func (r reading) span(first moment) (Phrase, bool) {
 	joint := r.word(first.last)
 	between := r.word(first.first-1) == "between"
-	if !joints[joint] || joint == "and" && !between {
+	if !slices.Contains(joints, joint) || joint == "and" && !between {
 		return Phrase{}, false
 	}
 	last, ok := r.moment(first.last + 1)
 	if !ok || last.bare {
 		return Phrase{}, false
 	}
-	if first.either && !last.either {
-		first.before(last)
+	either := first.either && last.either
+	switch {
+	case either:
+		first.hour, last.hour = first.hour%12, last.hour%12
+		if last.hour*60+last.minute <= first.hour*60+first.minute {
+			last.hour += 12 // "9:00 to 5:00" ends within twelve hours
+		}
+	case first.either:
+		first.hourBefore(last)
 	}
 	if first.zone == "" {
 		first.zone = last.zone
 	}
 	first.bare = false
 	t := first.time()
-	t.End = last.time().Minute
-	t.Either = first.either && last.either
+	t.End, t.Either = last.time().Minute, either
 	return Phrase{Time: t, First: first.first, Last: last.last, Between: between, Ends: []Phrase{first.phrase(), last.phrase()}}, true
 }
 
-// before gives the first of two times the half of the day in which it is nearest before the last:
+// hourBefore gives the first of two times the half of the day in which it is nearest before the last:
 // of "9 to 5 p.m." the morning, of "11 to 1 a.m." the evening.
-func (m *moment) before(last moment) {
+func (m *moment) hourBefore(last moment) {
 	m.hour, m.either = m.hour%12, false
 	end := last.hour*60 + last.minute
 	if end == 0 {
