@@ -57,10 +57,11 @@ func (c *commandLine) acceptCommand() *cobra.Command {
 			}
 			file := c.relative(which.Folder, which.Accepted)
 			entry := accepted.NewEntry(finding, reason, by, until)
-			if err := c.accept(file, which.Folder, finding, entry); err != nil {
+			old, err := c.accept(file, which.Folder, result, entry)
+			if err != nil {
 				return err
 			}
-			if _, err := fmt.Fprintf(c.stdout, "accepted in %s%s: %s\n", file, others(entry), finding.Message); err != nil {
+			if _, err := fmt.Fprintf(c.stdout, "accepted in %s%s%s: %s\n", file, inPlaceOf(old), others(entry), finding.Message); err != nil {
 				return err
 			}
 			return c.unread(result)
@@ -74,10 +75,18 @@ func (c *commandLine) acceptCommand() *cobra.Command {
 	return cmd
 }
 
+// inPlaceOf says which entry a new one takes the place of.
+func inPlaceOf(old *accepted.Entry) string {
+	if old == nil {
+		return ""
+	}
+	return fmt.Sprintf(", in the place of the entry of line %d", old.Line)
+}
+
 // others says how many more statements an entry has than the two that a message names.
 func others(e accepted.Entry) string {
 	const named = 2
-	switch n := len(e.Says) - named; {
+	switch n := len(e.All()) - named; {
 	case n == 1:
 		return ", with 1 more article that says so"
 	case n > 1:
@@ -136,23 +145,24 @@ func (s *selection) until(expires string) (calendar.Day, error) {
 	return day, nil
 }
 
-// accept adds an entry to the accepted findings, or puts it in the place of one that has
-// expired, or that does not name all articles. Their paths are relative to a folder.
-func (c *commandLine) accept(file, folder string, f *verdict.Finding, e accepted.Entry) error {
+// accept adds an entry to the accepted findings, or puts it in the place of the one of the
+// finding that has expired, or that does not name all articles, and returns that one. Their
+// paths are relative to a folder.
+func (c *commandLine) accept(file, folder string, r *verdict.Result, e accepted.Entry) (old *accepted.Entry, err error) {
 	name := c.path(file)
 	source, err := os.ReadFile(name)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("the accepted findings: %w", err)
+		return nil, fmt.Errorf("the accepted findings: %w", err)
 	}
 	list, err := accepted.Parse(file, source)
 	if err != nil {
-		return misread{"the accepted findings", err}
+		return nil, misread{"the accepted findings", err}
 	}
 	written := accepted.Append(source, e)
-	if old := list.Of(f, c.isGone(folder)); old != nil {
+	if old = list.Of(r, e.Fingerprint, c.isGone(folder)); old != nil {
 		if written, err = list.Replace(source, old, e); err != nil {
-			return fmt.Errorf("%s:%d: %w", file, old.Line, err)
+			return nil, fmt.Errorf("%s:%d: %w", file, old.Line, err)
 		}
 	}
-	return writeFile(name, written)
+	return old, writeFile(name, written)
 }

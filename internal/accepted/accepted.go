@@ -15,6 +15,7 @@ import (
 	"strings"
 
 	"github.com/factcheck-ci/factcheck/internal/calendar"
+	"github.com/factcheck-ci/factcheck/internal/claim"
 	"github.com/factcheck-ci/factcheck/internal/linebreak"
 	"github.com/factcheck-ci/factcheck/internal/tomlfile"
 	"github.com/factcheck-ci/factcheck/internal/value"
@@ -32,7 +33,8 @@ type Entry struct {
 	Reason      string
 	By          string       // who decided; "" if it is not said
 	Expires     calendar.Day // the last day on which it holds; calendar.Latest if it always does
-	Says        []Says       // the sides, of every article that states one; none: whoever states them
+	Says        []Says       // one side, of every article that states it; none: whoever states either
+	Against     []Says       // the other; none where there is but one, or where Says has both, each side's first first
 	Line        int          // of its [[accepted]]
 }
 
@@ -40,6 +42,7 @@ type Entry struct {
 type Says struct {
 	Article string // or the file that declares the value; [verdict.AnyArticle] for any
 	Text    string
+	With    string // what it is said with, such as keys: see [verdict.With]; mostly ""
 }
 
 // List is the entries of a file.
@@ -55,7 +58,7 @@ func Parse(path string, source []byte) (*List, error) {
 		return nil, tomlfile.Problems{problem}
 	}
 	c := compiler{Decoder: tomlfile.Decoder{
-		Names:  map[string]string{"accepted": "an accepted finding", "says": "a side of an accepted finding"},
+		Names:  map[string]string{"accepted": "an accepted finding", "says": "a side of an accepted finding", "against": "a side of an accepted finding"},
 		Above:  "accepted",
 		Manual: "docs/findings.md",
 	}, lines: map[string]int{}}
@@ -79,51 +82,71 @@ const maxNamed = 50
 // ones that it shows first. What more than maxNamed articles say, any may say.
 func NewEntry(f *verdict.Finding, reason, by string, expires calendar.Day) Entry {
 	e := Entry{Rule: f.Rule.ID, Fingerprint: f.Fingerprint, Relation: f.Relation, Reason: reason, By: by, Expires: expires}
-	var all []Says
-	add := func(article, text string) {
-		all = append(all, Says{Article: article, Text: linebreak.Joined(text)})
-	}
+	sides := f.Sides()
 	if f.Claim != nil {
-		add(f.Claim.Article, f.Claim.Text)
+		sides[0] = slices.Concat([]*claim.Claim{f.Claim}, sides[0])
 	}
 	if f.Against != nil && f.Against.Claim != nil {
-		add(f.Against.Claim.Article, f.Against.Claim.Text)
+		sides[1] = slices.Concat([]*claim.Claim{f.Against.Claim}, sides[1])
 	}
-	if f.Against != nil && f.Against.Reference != nil {
-		add(f.Against.Reference.Path, f.Against.Reference.Text)
-	}
-	for _, side := range f.Sides() {
-		for _, c := range side {
-			add(c.Article, c.Text)
+	of := func(claims []*claim.Claim) (all []Says) {
+		for _, c := range claims {
+			all = append(all, Says{Article: c.Article, Text: linebreak.Joined(c.Text), With: verdict.With(f.Rule, c)})
 		}
+		return abridged(all)
 	}
-	e.Says = abridged(all)
+	e.Says, e.Against = of(sides[0]), of(sides[1])
+	if f.Against != nil && f.Against.Reference != nil {
+		e.Against = append(e.Against, Says{Article: f.Against.Reference.Path, Text: linebreak.Joined(f.Against.Reference.Text)})
+	}
 	return e
 }
 
-// abridged leaves one of equal sides, in any case of letters, and one for any article in
-// the place of too many.
+// All returns what both sides say.
+func (e *Entry) All() []Says { return slices.Concat(e.Says, e.Against) }
+
+// sides returns the statements of either side. An entry that names both in one list has the
+// one side first, then the other.
+func (e *Entry) sides() [2][]string {
+	one, other := e.Says, e.Against
+	if len(other) == 0 && len(one) > 1 {
+		one, other = one[:1], one[1:]
+	}
+	var sides [2][]string
+	for i, side := range [2][]Says{one, other} {
+		for _, s := range side {
+			sides[i] = append(sides[i], s.statement())
+		}
+	}
+	return sides
+}
+
+// statement returns what is said, whoever says it.
+func (s Says) statement() string { return verdict.Statement(s.Text, s.With) }
+
+// abridged leaves one of what an article says twice, and one for any article in the place
+// of too many.
 func abridged(all []Says) []Says {
-	count := make(map[string]int) // of the articles, by their words
-	seen := make(map[Says]bool)
+	count := make(map[string]int) // of the articles, by their statements
+	type saying struct{ article, statement string }
+	seen := make(map[saying]bool)
 	var once []Says
 	for _, s := range all {
-		key := Says{s.Article, strings.ToLower(s.Text)}
-		if !seen[key] {
+		if key := (saying{s.Article, s.statement()}); !seen[key] {
 			seen[key] = true
-			count[key.Text]++
+			count[key.statement]++
 			once = append(once, s)
 		}
 	}
 	var says []Says
 	for _, s := range once {
-		words := strings.ToLower(s.Text)
+		anybody := saying{verdict.AnyArticle, s.statement()}
 		switch {
-		case count[words] <= maxNamed:
+		case count[anybody.statement] <= maxNamed:
 			says = append(says, s)
-		case !seen[Says{verdict.AnyArticle, words}]:
-			seen[Says{verdict.AnyArticle, words}] = true
-			says = append(says, Says{verdict.AnyArticle, s.Text})
+		case !seen[anybody]:
+			seen[anybody] = true
+			says = append(says, Says{verdict.AnyArticle, s.Text, s.With})
 		}
 	}
 	return says
@@ -153,13 +176,22 @@ func Append(source []byte, e Entry) []byte {
 	if e.Expires != calendar.Latest {
 		fmt.Fprintf(&b, "%-11s = %s\n", "expires", e.Expires)
 	}
-	if len(e.Says) > 0 {
-		b.WriteString("says        = [\n")
-		for _, s := range e.Says {
-			fmt.Fprintf(&b, "  { article = %s, text = %s },\n", quote(s.Article), quote(s.Text))
+	side := func(key string, says []Says) {
+		if len(says) == 0 {
+			return
+		}
+		fmt.Fprintf(&b, "%-11s = [\n", key)
+		for _, s := range says {
+			with := ""
+			if s.With != "" {
+				with = ", with = " + quote(s.With)
+			}
+			fmt.Fprintf(&b, "  { article = %s, text = %s%s },\n", quote(s.Article), quote(s.Text), with)
 		}
 		b.WriteString("]\n")
 	}
+	side("says", e.Says)
+	side("against", e.Against)
 	return b.Bytes()
 }
 
@@ -195,11 +227,14 @@ func isAside(line []byte) bool {
 	return len(line) == 0 || line[0] == '#'
 }
 
-// Of returns the entry that accepts a finding, whether or not it has expired, and whatever
-// articles state it; nil if there is none. isGone is as for [List.Apply].
-func (l *List) Of(f *verdict.Finding, isGone func(article string) bool) *Entry {
-	if is := l.known(isGone).Recognize([]verdict.Finding{*f})[0].Is; is >= 0 {
-		return &l.Entries[is]
+// Of returns the entry that accepts a finding of a run, whether or not it has expired, and
+// whatever articles state it; nil if there is none. No other finding has the entry. isGone
+// is as for [List.Apply].
+func (l *List) Of(r *verdict.Result, fingerprint string, isGone func(article string) bool) *Entry {
+	for i, is := range l.known(isGone).Recognize(r.Findings) {
+		if is.Is >= 0 && r.Findings[i].Fingerprint == fingerprint {
+			return &l.Entries[is.Is]
+		}
 	}
 	return nil
 }

@@ -51,7 +51,7 @@ func TestParse(t *testing.T) {
 		{
 			Rule: "strike-weapon", Fingerprint: "8c1f00aa", Relation: value.Conflict, By: "A. Editor", Line: 2,
 			Reason: "The sources differ, and both are named.", Expires: day(t, "2020-06-01"),
-			Says: []Says{{"corpus/a.txt", "rockets"}, {"corpus/b.txt", "missiles"}},
+			Says: []Says{{Article: "corpus/a.txt", Text: "rockets"}, {Article: "corpus/b.txt", Text: "missiles"}},
 		},
 		{Rule: "toll", Fingerprint: "ff", Reason: "Known.", Expires: calendar.Latest, Line: 14},
 	}, list.Entries)
@@ -104,14 +104,15 @@ func TestAppendedEntriesAreRead(t *testing.T) {
 		text := rapid.StringMatching(`[a-z"\\\x01é—\n 	]{1,20}x`)
 		e := Entry{
 			Rule: "toll", Fingerprint: "f1", Relation: value.Tension, Reason: text.Draw(t, "reason"), By: text.Draw(t, "by"),
-			Expires: day(t, "2021-02-03"), Says: []Says{{"a.txt", text.Draw(t, "one")}, {"b.txt", text.Draw(t, "other")}},
+			Expires: day(t, "2021-02-03"), Says: []Says{{"a.txt", text.Draw(t, "one"), ""}}, Against: []Says{{"b.txt", text.Draw(t, "other"), text.Draw(t, "with")}},
 		}
 		list, err := Parse("f.toml", Append([]byte(two), e))
 		require.NoError(t, err)
 		require.Len(t, list.Entries, 3)
 		got := list.Entries[2]
 		assert.Equal(t, linebreak.Joined(e.Reason), got.Reason)
-		assert.Equal(t, linebreak.Joined(e.Says[1].Text), got.Says[1].Text)
+		assert.Equal(t, linebreak.Joined(e.Against[0].Text), got.Against[0].Text)
+		assert.Equal(t, linebreak.Joined(e.Against[0].With), got.Against[0].With)
 		assert.Equal(t, e.Expires, got.Expires)
 	})
 }
@@ -162,11 +163,11 @@ func toll(said ...Says) *verdict.Result {
 }
 
 func TestApply(t *testing.T) {
-	ten, twelve := Says{"a.txt", "ten"}, Says{"b.txt", "twelve"}
+	ten, twelve := Says{"a.txt", "ten", ""}, Says{"b.txt", "twelve", ""}
 	found := toll(ten, twelve).Findings
 	require.Len(t, found, 1)
 	entry := NewEntry(&found[0], "Both are named.", "A. Editor", day(t, "2020-06-01"))
-	assert.Equal(t, []Says{ten, twelve}, entry.Says)
+	assert.Equal(t, []Says{ten, twelve}, entry.All())
 	list := &List{Path: "f.toml", Entries: []Entry{entry}}
 	list.Entries[0].Line = 4
 
@@ -180,11 +181,11 @@ func TestApply(t *testing.T) {
 		{"it holds", toll(ten, twelve), "2020-06-01", true, ""},
 		{"it expires", toll(ten, twelve), "2020-06-02", true,
 			"the finding accepted in f.toml:4 expired on 2020-06-01: look at it again, or remove the entry"},
-		{"a side moves", toll(ten, Says{"b.txt", "thirteen"}), "2020-01-01", true,
+		{"a side moves", toll(ten, Says{"b.txt", "thirteen", ""}), "2020-01-01", true,
 			"the finding accepted in f.toml:4 has moved: b.txt says “thirteen” now, not “twelve”: look at it again, or remove the entry"},
 		{"a side is gone", toll(twelve), "2020-01-01", true,
 			"the finding accepted in f.toml:4 has moved: a.txt does not state it any more: look at it again, or remove the entry"},
-		{"it holds, an article called otherwise", toll(Says{"0.txt", "ten"}, twelve), "2020-01-01", true, ""},
+		{"it holds, an article called otherwise", toll(Says{"0.txt", "ten", ""}, twelve), "2020-01-01", true, ""},
 		{"not all was read", toll(twelve), "2020-01-01", false, ""},
 	}
 	for _, tt := range tests {
@@ -207,7 +208,7 @@ func TestApply(t *testing.T) {
 // What is accepted is that some articles say so. Another that says it too is told, until
 // it is accepted as well, or any may say it.
 func TestAnAcceptedFindingIsToldOfOtherArticles(t *testing.T) {
-	ten, twelve, new := Says{"a.txt", "ten"}, Says{"b.txt", "twelve"}, Says{"0.txt", "ten"}
+	ten, twelve, new := Says{"a.txt", "ten", ""}, Says{"b.txt", "twelve", ""}, Says{"0.txt", "ten", ""}
 	entry := NewEntry(&toll(ten, twelve).Findings[0], "Both are named.", "", calendar.Latest)
 	list := &List{Path: "f.toml", Entries: []Entry{entry}}
 	list.Entries[0].Line = 4
@@ -219,12 +220,13 @@ func TestAnAcceptedFindingIsToldOfOtherArticles(t *testing.T) {
 	assert.Nil(t, f.Accepted)
 	assert.Equal(t, "0.txt", f.Claim.Article)
 	assert.Contains(t, f.Message, "; accepted in f.toml:4, but not “ten” in 0.txt")
-	assert.Equal(t, &list.Entries[0], list.Of(f, nil), "the entry that another takes the place of")
+	assert.Equal(t, &list.Entries[0], list.Of(grown, f.Fingerprint, nil), "the entry that another takes the place of")
 
 	again := NewEntry(f, "All are named.", "", calendar.Latest)
-	assert.Equal(t, []Says{new, twelve, ten}, again.Says)
-	for name, says := range map[string][]Says{"again": again.Says, "any": {{"*", "ten"}, twelve}, "whoever": nil} {
-		list.Entries[0].Fingerprint, list.Entries[0].Says = f.Fingerprint, says
+	assert.Equal(t, []Says{new, ten}, again.Says)
+	assert.Equal(t, []Says{twelve}, again.Against)
+	for name, says := range map[string][]Says{"again": again.All(), "any": {{"*", "ten", ""}, twelve}, "whoever": nil} {
+		list.Entries[0].Fingerprint, list.Entries[0].Says, list.Entries[0].Against = f.Fingerprint, says, nil
 		grown = toll(new, ten, twelve)
 		list.Apply(grown, 0, true, nil)
 		require.Len(t, grown.Findings, 1)
@@ -234,21 +236,99 @@ func TestAnAcceptedFindingIsToldOfOtherArticles(t *testing.T) {
 
 // Of a side that many articles state nobody wants the list.
 func TestWhatManySayAnyMaySay(t *testing.T) {
-	said := []Says{{"z.txt", "twelve"}}
+	said := []Says{{"z.txt", "twelve", ""}}
 	for i := range maxNamed + 1 {
-		said = append(said, Says{fmt.Sprintf("%03d.txt", i), "ten"})
+		said = append(said, Says{fmt.Sprintf("%03d.txt", i), "ten", ""})
 	}
 	entry := NewEntry(&toll(said...).Findings[0], "Both are named.", "", calendar.Latest)
-	assert.Equal(t, []Says{{"*", "ten"}, {"z.txt", "twelve"}}, entry.Says)
+	assert.Equal(t, []Says{{"*", "ten", ""}, {"z.txt", "twelve", ""}}, entry.All())
 }
 
 func TestSidesThatAgreeAreSettled(t *testing.T) {
-	r := toll(Says{"a.txt", "ten"}, Says{"b.txt", "ten"})
+	r := toll(Says{"a.txt", "ten", ""}, Says{"b.txt", "ten", ""})
 	list := &List{Path: "f.toml", Entries: []Entry{{
 		Rule: "toll", Fingerprint: "0", Reason: "r", Expires: calendar.Latest, Line: 1,
-		Says: []Says{{"a.txt", "ten"}, {"b.txt", "Ten"}},
+		Says: []Says{{"a.txt", "ten", ""}, {"b.txt", "Ten", ""}},
 	}}}
 	list.Apply(r, 0, true, nil)
 	require.Len(t, r.Findings, 1)
 	assert.Contains(t, r.Findings[0].Message, "is settled: the sides agree now")
+}
+
+// plans is a fact of two plans, with claims of one word each, some of them denied.
+func plans(said ...Says) *verdict.Result {
+	r := &rule.Rule{ID: "seats", Kind: value.Choice, File: "rules/seats.toml", Severity: map[value.Relation]rule.Severity{value.Conflict: rule.Error}}
+	var claims []*claim.Claim
+	for i, s := range said {
+		c := &claim.Claim{Rule: r, Article: s.Article, Path: s.Article, Start: i, Text: s.Text, Sentence: s.Text, Value: value.NewChoice(s.Text, s.Text)}
+		c.Negated = s.With == "denied"
+		if s.With != "" && !c.Negated {
+			c.Keys = map[string]string{"plan": s.With}
+		}
+		claims = append(claims, c)
+	}
+	return verdict.Judge(context.Background(), []*rule.Rule{r}, nil, claims, verdict.Options{})
+}
+
+// Findings in the same words about other keys have entries of their own, and the one does
+// not hide the other.
+func TestFindingsInTheSameWordsOfOtherKeys(t *testing.T) {
+	said := []Says{{"a.txt", "five", "free"}, {"a.txt", "five", "pro"}, {"b.txt", "seven", "free"}, {"b.txt", "seven", "pro"}}
+	list := &List{Path: "f.toml"}
+	for _, f := range plans(said...).Findings {
+		now := plans(said...)
+		list.Apply(now, 0, true, nil)
+		assert.Nil(t, list.Of(now, f.Fingerprint, nil))
+		list.Entries = append(list.Entries, NewEntry(&f, "r", "", calendar.Latest))
+	}
+	require.Len(t, list.Entries, 2)
+	assert.Equal(t, []Says{{"a.txt", "five", "plan = free"}}, list.Entries[0].Says)
+	assert.Equal(t, []Says{{"b.txt", "seven", "plan = pro"}}, list.Entries[1].Against)
+
+	both := plans(said...)
+	list.Apply(both, 0, true, nil)
+	require.Len(t, both.Findings, 2)
+	for _, f := range both.Findings {
+		assert.NotNil(t, f.Accepted)
+		assert.NotNil(t, list.Of(both, f.Fingerprint, nil))
+	}
+
+	list.Entries = list.Entries[:1]
+	said[2].Text = "five" // the free plan is mended, and the other was never accepted
+	mended := plans(said...)
+	list.Apply(mended, 0, true, nil)
+	require.Len(t, mended.Findings, 2)
+	for _, f := range mended.Findings {
+		assert.Nil(t, f.Accepted)
+	}
+	assert.Contains(t, mended.Findings[1].Message, "is settled: the sides agree now; b.txt says “five” now, not “seven”")
+}
+
+// What an article denies is not what it says.
+func TestADenialIsAnotherStatement(t *testing.T) {
+	said := []Says{{"a.txt", "five", "denied"}, {"b.txt", "five", ""}}
+	found := plans(said...).Findings
+	require.Len(t, found, 1)
+	list := &List{Path: "f.toml", Entries: []Entry{NewEntry(&found[0], "r", "", calendar.Latest)}}
+	now := plans(Says{"a.txt", "five", ""}, Says{"b.txt", "five", "denied"})
+	require.Len(t, now.Findings, 1)
+	list.Apply(now, 0, true, nil)
+	assert.Nil(t, now.Findings[0].Accepted, "each says what the other said")
+}
+
+// An entry that is of any article says so when none says it any more, and only then.
+func TestWhatAnyArticleSaysHasMovedWhereNoneSaysIt(t *testing.T) {
+	list := &List{Path: "f.toml", Entries: []Entry{{
+		Rule: "toll", Fingerprint: "0", Reason: "r", Expires: calendar.Latest, Line: 1,
+		Says: []Says{{"*", "ten", ""}}, Against: []Says{{"b.txt", "twelve", ""}},
+	}}}
+	for other, want := range map[string]string{
+		"ten":      "has moved: b.txt does not state it any more:",
+		"thirteen": "has moved: no article says “ten” any more, and b.txt does not state it any more:",
+	} {
+		r := toll(Says{"a.txt", other, ""})
+		list.Apply(r, 0, true, nil)
+		require.Len(t, r.Findings, 1)
+		assert.Contains(t, r.Findings[0].Message, want)
+	}
 }

@@ -3,7 +3,6 @@ package accepted
 import (
 	"cmp"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
@@ -59,13 +58,11 @@ func (l *List) known(isGone func(article string) bool) *verdict.Known {
 		if k.Said[e.Rule] == nil {
 			k.Said[e.Rule] = verdict.Sayings{}
 		}
-		said := verdict.Sayings{} // by this entry
-		for _, s := range e.Says {
-			said.Add(s.Article, s.Text)
-			k.Said[e.Rule].Add(s.Article, s.Text)
+		for _, s := range e.All() {
+			k.Said[e.Rule].Add(s.Article, s.statement())
 		}
 		k.Findings = append(k.Findings, verdict.KnownFinding{
-			Rule: e.Rule, Relation: e.Relation, Fingerprint: e.Fingerprint, Words: slices.Sorted(maps.Keys(said)),
+			Rule: e.Rule, Relation: e.Relation, Fingerprint: e.Fingerprint, Sides: e.sides(),
 		})
 	}
 	return k
@@ -87,36 +84,40 @@ func (e *Entry) unmatched(fact *verdict.Fact) string {
 	var moved []string
 	said := map[string]bool{} // the keys of what the sides say
 	silent := false
-	for _, side := range e.Says {
+	for _, side := range e.All() {
 		now := side.now(fact)
 		switch {
 		case now == nil && side.declares(fact):
 			said[""] = true // whether a declared value has moved, its file tells
 			continue
+		case now == nil && side.Article == verdict.AnyArticle:
+			moved = append(moved, fmt.Sprintf("no article says “%s” any more", side.Text))
+			silent = true
+			continue
 		case now == nil:
 			moved = append(moved, fmt.Sprintf("%s does not state it any more", side.Article))
 			silent = true
 			continue
-		case !side.says(now):
+		case !side.says(fact.Rule, now):
 			moved = append(moved, fmt.Sprintf("%s says “%s” now, not “%s”", side.Article, linebreak.Joined(now.Text), side.Text))
 		}
 		said[now.Value.Key()] = true
 	}
 	change := strings.Join(moved, ", and ")
 	switch {
-	case len(e.Says) == 0:
+	case len(e.All()) == 0:
 		return "matches nothing"
 	case change == "":
 		return "is settled: the sides agree now"
-	case len(said) == 1 && len(e.Says) > 1 && !silent:
+	case len(said) == 1 && len(e.All()) > 1 && !silent:
 		return "is settled: the sides agree now; " + change
 	}
 	return "has moved: " + change
 }
 
-// says reports whether a claim is in the words of a side.
-func (s Says) says(c *claim.Claim) bool {
-	return strings.EqualFold(linebreak.Joined(c.Text), linebreak.Joined(s.Text))
+// says reports whether a claim is what a side says.
+func (s Says) says(r *rule.Rule, c *claim.Claim) bool {
+	return s.statement() == verdict.Statement(c.Text, verdict.With(r, c))
 }
 
 // declares reports whether a side is a value that the rule declares, and no article's.
@@ -125,16 +126,18 @@ func (s Says) declares(fact *verdict.Fact) bool {
 	return s.Article == r.File || r.Source != nil && (s.Article == r.Source.File || s.Article == r.Source.Files)
 }
 
-// now returns the claim of a side: the one in its words, if the article still has it,
-// or else the article's first; nil if the article makes none.
+// now returns the claim of a side: the one that it says, if the article still makes it, or
+// else the article's first, of the same keys if it can be; nil if the article makes none. Of
+// any article it is the first that says it.
 func (s Says) now(fact *verdict.Fact) *claim.Claim {
 	var first *claim.Claim
-	for i := range fact.Claims {
-		switch c := fact.Claims[i]; {
-		case c.Article != s.Article:
-		case s.says(c):
+	alike := func(c *claim.Claim) bool { return c != nil && verdict.With(fact.Rule, c) == s.With }
+	for _, c := range fact.Claims {
+		switch {
+		case c.Article != s.Article && s.Article != verdict.AnyArticle:
+		case s.says(fact.Rule, c):
 			return c
-		case first == nil:
+		case s.Article != verdict.AnyArticle && (first == nil || !alike(first) && alike(c)):
 			first = c
 		}
 	}

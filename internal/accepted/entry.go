@@ -28,6 +28,7 @@ type table struct {
 	By          tomlfile.Text `toml:"by"`
 	Expires     tomlfile.Day  `toml:"expires"`
 	Says        []side        `toml:"says" write:"says = [{ article = \"a.txt\", text = \"ten people\" }]"`
+	Against     []side        `toml:"against" write:"against = [{ article = \"b.txt\", text = \"twelve people\" }]"`
 }
 
 // side is one entry of says.
@@ -36,6 +37,15 @@ type side struct {
 
 	Article tomlfile.Text `toml:"article"`
 	Text    tomlfile.Text `toml:"text"`
+	With    tomlfile.Text `toml:"with"`
+}
+
+// said returns what the entries of a list say.
+func said(list []side) (all []Says) {
+	for _, s := range list {
+		all = append(all, Says{Article: s.Article.Text, Text: s.Text.Text, With: s.With.Text})
+	}
+	return all
 }
 
 // compiler makes entries of tables, and notes what is wrong.
@@ -48,12 +58,10 @@ func (c *compiler) entry(t *table) Entry {
 	e := Entry{
 		Rule: t.Rule.Text, Fingerprint: t.Fingerprint.Text, Relation: c.relation(t.Relation),
 		Reason: strings.TrimSpace(t.Reason.Text), By: t.By.Text, Expires: calendar.Latest, Line: t.At.Line(),
+		Says: said(t.Says), Against: said(t.Against),
 	}
 	if t.Expires.Place != nil {
 		e.Expires = t.Expires.Day
-	}
-	for _, s := range t.Says {
-		e.Says = append(e.Says, Says{Article: s.Article.Text, Text: s.Text.Text})
 	}
 	c.need(t, t.Rule, "rule", "names no rule", `write rule = "…", the id of the rule`)
 	c.need(t, t.Fingerprint, "fingerprint", "has no fingerprint", `copy it from the finding, or let "factcheck accept" write the entry`)

@@ -20,7 +20,7 @@ import (
 const FileName = "factcheck-baseline.json"
 
 // version is that of the file's form.
-const version = 2
+const version = 3
 
 // Baseline is the findings of a run.
 type Baseline struct {
@@ -28,7 +28,7 @@ type Baseline struct {
 	Findings []Finding `json:"findings"` // by rule, relation and fingerprint
 
 	// Said is who stated what of the facts that they are about, by the id of the rule: the
-	// articles, by their words.
+	// articles, by their statements.
 	Said map[string]verdict.Sayings `json:"said"`
 }
 
@@ -38,7 +38,7 @@ type Finding struct {
 	Rule        string         `json:"rule"`
 	Relation    value.Relation `json:"relation"`
 	Message     string         `json:"message"`
-	Words       []string       `json:"words,omitempty"` // what its sides say
+	Sides       [2][]string    `json:"sides"` // what either states; [verdict.Statement]
 }
 
 // Of returns the baseline of a run: its findings, without those that are accepted
@@ -79,7 +79,7 @@ func (b *Baseline) Pruned(r *verdict.Result, isGone func(article string) bool) (
 func of(findings []*verdict.Finding, but map[*claim.Claim]bool) *Baseline {
 	b := &Baseline{Version: version, Findings: []Finding{}}
 	for _, f := range findings {
-		b.Findings = append(b.Findings, Finding{f.Fingerprint, f.Rule.ID, f.Relation, f.Message, f.Words()})
+		b.Findings = append(b.Findings, Finding{f.Fingerprint, f.Rule.ID, f.Relation, f.Message, f.Statements()})
 	}
 	b.Said = verdict.Said(findings, but)
 	slices.SortFunc(b.Findings, func(a, b Finding) int {
@@ -155,7 +155,7 @@ func (b *Baseline) known(isGone func(string) bool) *verdict.Known {
 	k := &verdict.Known{Said: b.Said, IsGone: isGone}
 	for i := range b.Findings {
 		f := &b.Findings[i]
-		k.Findings = append(k.Findings, verdict.KnownFinding{Rule: f.Rule, Relation: f.Relation, Fingerprint: f.Fingerprint, Words: f.Words})
+		k.Findings = append(k.Findings, verdict.KnownFinding{Rule: f.Rule, Relation: f.Relation, Fingerprint: f.Fingerprint, Sides: f.Sides})
 	}
 	return k
 }

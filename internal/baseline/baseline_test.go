@@ -45,16 +45,16 @@ func TestAcceptedFindingsAreNotKept(t *testing.T) {
 func TestTheFileDoesNotDependOnOrder(t *testing.T) {
 	assert.Equal(t, string(Of(found("a", "b")).Bytes()), string(Of(found("b", "a")).Bytes()))
 	assert.Contains(t, string(Of(found("a")).Bytes()), "<10> & “12” of a")
-	assert.Equal(t, "{\n  \"version\": 2,\n  \"findings\": [],\n  \"said\": {}\n}\n", string(Of(found()).Bytes()))
+	assert.Equal(t, "{\n  \"version\": 3,\n  \"findings\": [],\n  \"said\": {}\n}\n", string(Of(found()).Bytes()))
 }
 
 func TestWhatIsNoBaseline(t *testing.T) {
 	for source, want := range map[string]string{
 		"":                                 "this is no baseline: EOF",
 		"[]":                               "this is no baseline",
-		`{"version": 1, "findings": []}`:   "of version 1, and 2 is understood; write it anew",
-		`{"version": 2, "findngs": []}`:    `unknown field "findngs"`,
-		`{"version": 2, "findings": []} x`: "something follows",
+		`{"version": 2, "findings": []}`:   "of version 2, and 3 is understood; write it anew",
+		`{"version": 3, "findngs": []}`:    `unknown field "findngs"`,
+		`{"version": 3, "findings": []} x`: "something follows",
 	} {
 		_, err := Parse([]byte(source))
 		assert.ErrorContains(t, err, want)
@@ -62,7 +62,7 @@ func TestWhatIsNoBaseline(t *testing.T) {
 }
 
 func FuzzParse(f *testing.F) {
-	f.Add([]byte(`{"version": 2, "findings": [{"fingerprint": "a"}]}`))
+	f.Add([]byte(`{"version": 3, "findings": [{"fingerprint": "a"}]}`))
 	f.Fuzz(func(t *testing.T, source []byte) {
 		if b, err := Parse(source); err == nil {
 			b.Apply(found("a"), "old.json", true, nil)

@@ -67,3 +67,28 @@ func TestAFindingIsKnownOfTheArticlesThatStatedIt(t *testing.T) {
 		})
 	}
 }
+
+// Two plans that change places say the same words, and another thing of each.
+func TestTheSameWordsOfOtherKeysAreNotKnown(t *testing.T) {
+	seats := func(free, pro string) *verdict.Result {
+		r := &rule.Rule{ID: "seats", Kind: value.Choice, Severity: map[value.Relation]rule.Severity{value.Conflict: rule.Error}}
+		var claims []*claim.Claim
+		for i, said := range [][3]string{{"a", "free", "five"}, {"a", "pro", "five"}, {"b", "free", free}, {"b", "pro", pro}} {
+			claims = append(claims, &claim.Claim{
+				Rule: r, Article: said[0], Path: said[0], Start: i, Text: said[2], Sentence: said[2],
+				Value: value.NewChoice(said[2], said[2]), Keys: map[string]string{"plan": said[1]},
+			})
+		}
+		return verdict.Judge(context.Background(), []*rule.Rule{r}, nil, claims, verdict.Options{})
+	}
+	before := Of(seats("seven", "five"))
+	same := seats("seven", "five")
+	before.Apply(same, "old.json", true, nil)
+	assert.Empty(t, same.Findings)
+
+	now := seats("five", "seven")
+	before.Apply(now, "old.json", true, nil)
+	assert.Len(t, now.Findings, 1)
+	assert.Equal(t, 0, now.Known)
+	assert.Equal(t, 1, now.Gone)
+}

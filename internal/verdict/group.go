@@ -35,7 +35,7 @@ type group struct {
 	best int // the claim that is shown for the group
 	next int // the best claim of another article than best's; -1 where there is none
 
-	said []string // see words; nil until somebody asks
+	said []string // see statements; nil until somebody asks
 
 	fresh int // the best claim that is new, in a run about a change; else -1
 }

@@ -5,15 +5,18 @@ import (
 	"slices"
 
 	"github.com/factcheck-ci/factcheck/internal/claim"
+	"github.com/factcheck-ci/factcheck/internal/rule"
 	"github.com/factcheck-ci/factcheck/internal/value"
 )
 
 // Known are findings that somebody knows already, accepted ones or those of a baseline,
 // and who stated what of their facts then.
 //
-// A finding is known by its fingerprint, or by what it is about: the same rule and
-// relation, and words of both sides. What is known is that some articles say so, not that
-// any may: where another says it too, the finding is known and has spread.
+// A finding is known by what it is about: the same rule and relation, and on either side
+// something that was stated on that side, which is words and what they are said with, such
+// as keys and a denial ([Statement]). The one of its own fingerprint comes first. What is
+// known is that some articles say so, not that any may: where another says it too, the
+// finding is known and has spread.
 type Known struct {
 	Findings []KnownFinding
 	Said     map[string]Sayings // by the id of the rule
@@ -29,25 +32,23 @@ type KnownFinding struct {
 	Rule        string
 	Relation    value.Relation
 	Fingerprint string
-	Words       []string // of its sides, normal; none where it is known whoever states it
+	Sides       [2][]string // the statements of either; none where it is known whoever states what
 }
 
-// Sayings are the articles that state a fact, by what they say in normal words: in small
-// letters, with single spaces.
+// Sayings are the articles that state a fact, by their [Statement].
 type Sayings map[string][]string
 
-// AnyArticle stands among the Sayings for every article: whatever states the same as these
-// words is known.
+// AnyArticle stands among the Sayings for every article: whatever states the same as such a
+// statement is known.
 const AnyArticle = "*"
 
 // Add notes what an article says.
-func (s Sayings) Add(article, text string) {
-	words := normal(text)
-	s[words] = append(s[words], article)
+func (s Sayings) Add(article, statement string) {
+	s[statement] = append(s[statement], article)
 }
 
 // Said returns who states what some findings are about, by the ids of their rules; each
-// article once for its words, in the order of articles. Some claims may be left out.
+// article once for a statement, in the order of articles. Some claims may be left out.
 func Said(findings []*Finding, but map[*claim.Claim]bool) map[string]Sayings {
 	all := make(map[string]Sayings)
 	told := make(map[*group]bool)
@@ -62,7 +63,7 @@ func Said(findings []*Finding, but map[*claim.Claim]bool) map[string]Sayings {
 				continue
 			}
 			for _, c := range f.side(i) {
-				key := of{f.Rule.ID, saying{c.Article, normal(c.Text)}}
+				key := of{f.Rule.ID, saying{c.Article, statement(f.Rule, c)}}
 				if once[key] || but[c] {
 					continue
 				}
@@ -70,7 +71,7 @@ func Said(findings []*Finding, but map[*claim.Claim]bool) map[string]Sayings {
 				if all[f.Rule.ID] == nil {
 					all[f.Rule.ID] = Sayings{}
 				}
-				all[f.Rule.ID].Add(c.Article, c.Text)
+				all[f.Rule.ID].Add(c.Article, key.statement)
 			}
 			if f.shown != nil {
 				told[f.shown.groups[i]] = true
@@ -103,16 +104,16 @@ func (k *Known) Recognize(findings []Finding) []Recognized {
 	taken := make([]bool, len(k.Findings))
 	for i := range findings {
 		all[i].Is = -1
-		if at, ok := r.own[findings[i].Fingerprint]; ok && k.Findings[at].Rule == findings[i].Rule.ID {
+		if at, ok := r.own[findings[i].Fingerprint]; ok && k.Findings[at].isAbout(&findings[i]) {
 			all[i].Is, taken[at] = at, true
 		}
 	}
 	for i := range findings {
 		f := &findings[i]
 		if all[i].Is < 0 && r.rules[f.Rule.ID] != nil {
-			all[i].Is = r.byWords(f, taken)
+			all[i].Is = r.byStatements(f, taken)
 		}
-		if at := all[i].Is; at >= 0 && len(k.Findings[at].Words) > 0 {
+		if at := all[i].Is; at >= 0 && k.Findings[at].names() {
 			taken[at] = true
 			all[i].New = r.strangers(f)
 		}
@@ -124,16 +125,43 @@ func (k *Known) Recognize(findings []Finding) []Recognized {
 type recognition struct {
 	*Known
 	own   map[string]int            // the known findings, by fingerprint
-	about map[subject][]int         // and by each of their words
+	about map[subject][]int         // and by each of their statements, once
 	rules map[string]*acquaintance  // of which anything is known, by id
 	sides map[*group][]*claim.Claim // the strangers of a group, once somebody asked
 }
 
-// subject is what a finding is about, as far as one side goes.
+// subject is what a finding is about, as far as one statement goes.
 type subject struct {
-	rule     string
-	relation value.Relation
-	words    string
+	rule      string
+	relation  value.Relation
+	statement string
+}
+
+// names reports whether a known finding says what its sides state.
+func (k *KnownFinding) names() bool { return len(k.Sides[0]) > 0 || len(k.Sides[1]) > 0 }
+
+// isAbout reports whether a known finding is about what a finding of the same fingerprint or
+// the same subject is about: each of its sides about one side of it.
+func (k *KnownFinding) isAbout(f *Finding) bool {
+	switch {
+	case k.Rule != f.Rule.ID:
+		return false
+	case !k.names():
+		return true
+	}
+	sides := f.statements()
+	return f.agrees(sides[0], k.Sides[0]) && f.agrees(sides[1], k.Sides[1]) ||
+		len(f.Taken) == 0 && f.agrees(sides[0], k.Sides[1]) && f.agrees(sides[1], k.Sides[0])
+}
+
+// agrees reports whether a side of a finding is one that is known. A side of a computed fact
+// is all that it takes together; any other states one thing in several ways.
+func (f *Finding) agrees(side, known []string) bool {
+	isKnown := func(s string) bool { return slices.Contains(known, s) }
+	if len(f.Taken) > 0 {
+		return !slices.ContainsFunc(side, func(s string) bool { return !isKnown(s) })
+	}
+	return len(side) == 0 && len(known) == 0 || slices.ContainsFunc(side, isKnown)
 }
 
 func (r *recognition) index() {
@@ -141,27 +169,28 @@ func (r *recognition) index() {
 	for i := range r.Findings {
 		f := &r.Findings[i]
 		r.own[f.Fingerprint] = i
-		for _, words := range f.Words {
-			key := subject{f.Rule, f.Relation, words}
+		all := slices.Concat(f.Sides[0], f.Sides[1])
+		slices.Sort(all)
+		for _, statement := range slices.Compact(all) {
+			key := subject{f.Rule, f.Relation, statement}
 			r.about[key] = append(r.about[key], i)
 		}
 	}
 }
 
-// byWords returns the known finding that is about what this one is about, and that no other
-// is; -1 if there is none. On both sides some claim must be known: otherwise others say the
-// same words.
-func (r *recognition) byWords(f *Finding, taken []bool) int {
-	words := f.words()
+// byStatements returns the known finding that is about what this one is about, and that no
+// other is; -1 if there is none. On both sides some claim must be known: otherwise others
+// say the same.
+func (r *recognition) byStatements(f *Finding, taken []bool) int {
+	sides := f.statements()
 	fewer := 0
-	if r.count(f, words[1]) < r.count(f, words[0]) {
+	if n := r.count(f, sides[1]); n > 0 && n < r.count(f, sides[0]) {
 		fewer = 1
 	}
 	found := -1
-	for _, w := range words[fewer] {
-		for _, at := range r.about[subject{f.Rule.ID, f.Relation, w}] {
-			says := func(w string) bool { return slices.Contains(r.Findings[at].Words, w) }
-			if !taken[at] && (found < 0 || at < found) && slices.ContainsFunc(words[1-fewer], says) {
+	for _, s := range sides[fewer] {
+		for _, at := range r.about[subject{f.Rule.ID, f.Relation, s}] {
+			if !taken[at] && (found < 0 || at < found) && r.Findings[at].isAbout(f) {
 				found = at
 			}
 		}
@@ -178,11 +207,11 @@ func (r *recognition) byWords(f *Finding, taken []bool) int {
 	return found
 }
 
-// count returns how many known findings are about some of these words.
-func (r *recognition) count(f *Finding, words []string) int {
+// count returns how many known findings are about some of these statements.
+func (r *recognition) count(f *Finding, statements []string) int {
 	n := 0
-	for _, w := range words {
-		n += len(r.about[subject{f.Rule.ID, f.Relation, w}])
+	for _, s := range statements {
+		n += len(r.about[subject{f.Rule.ID, f.Relation, s}])
 	}
 	return n
 }
@@ -210,12 +239,12 @@ func (r *recognition) allStrangers(f *Finding) [2][]*claim.Claim {
 	known := r.rules[f.Rule.ID]
 	for i := range all {
 		if f.shown == nil || f.shown.groups[i] == nil {
-			all[i] = known.strangers(f.side(i))
+			all[i] = known.strangers(f.Rule, f.side(i))
 			continue
 		}
 		g := f.shown.groups[i]
 		if _, asked := r.sides[g]; !asked {
-			r.sides[g] = known.strangers(f.side(i))
+			r.sides[g] = known.strangers(f.Rule, f.side(i))
 		}
 		all[i] = r.sides[g]
 	}
@@ -229,50 +258,50 @@ func (r *recognition) meet(findings []Finding) {
 			r.rules[id] = acquaint(r.Said[id])
 		}
 	}
-	claims, whole := make(map[string][]*claim.Claim), make(map[string]bool)
+	claims, whole := make(map[*rule.Rule][]*claim.Claim), make(map[*rule.Rule]bool)
 	for i := range findings {
 		f := &findings[i]
-		switch id := f.Rule.ID; {
-		case r.rules[id] == nil || whole[id]: // nothing is known of it, or all
+		switch of := f.Rule; {
+		case r.rules[of.ID] == nil || whole[of]: // nothing is known of it, or all
 		case f.shown != nil:
-			claims[id], whole[id] = f.shown.judgement.fact.Claims, true
+			claims[of], whole[of] = f.shown.judgement.fact.Claims, true
 		default:
-			claims[id] = slices.Concat(claims[id], f.side(0), f.side(1))
+			claims[of] = slices.Concat(claims[of], f.side(0), f.side(1))
 		}
 	}
 	r.rename(claims)
 }
 
-// saying is an article and its words.
-type saying struct{ article, words string }
+// saying is an article and what it states.
+type saying struct{ article, statement string }
 
 // acquaintance is who is known to say what of one fact.
 type acquaintance struct {
 	known map[saying]bool
-	any   map[string]bool // the words that any article may say
+	any   map[string]bool // the statements that any article may make
 }
 
 // acquaint notes who is known to say what.
 func acquaint(said Sayings) *acquaintance {
 	a := &acquaintance{known: make(map[saying]bool), any: make(map[string]bool)}
-	for words, articles := range said {
+	for statement, articles := range said {
 		for _, article := range articles {
-			a.known[saying{article, words}] = true
-			a.any[words] = a.any[words] || article == AnyArticle
+			a.known[saying{article, statement}] = true
+			a.any[statement] = a.any[statement] || article == AnyArticle
 		}
 	}
 	return a
 }
 
 // strangers returns which of some claims that state the same are not known.
-func (a *acquaintance) strangers(claims []*claim.Claim) []*claim.Claim {
+func (a *acquaintance) strangers(r *rule.Rule, claims []*claim.Claim) []*claim.Claim {
 	var strangers []*claim.Claim
 	for _, c := range claims {
-		words := normal(c.Text)
-		if a.any[words] {
+		said := statement(r, c)
+		if a.any[said] {
 			return nil
 		}
-		if !a.known[saying{c.Article, words}] {
+		if !a.known[saying{c.Article, said}] {
 			strangers = append(strangers, c)
 		}
 	}

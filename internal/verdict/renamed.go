@@ -7,17 +7,18 @@ import (
 	"slices"
 
 	"github.com/factcheck-ci/factcheck/internal/claim"
+	"github.com/factcheck-ci/factcheck/internal/rule"
 )
 
 // An article whose file is gone has another name now, if there is one that was not known
 // and says what it said. Of several it is the one that says most of it, then one of the
 // same name in another folder.
 
-// statement is what an article says of a fact.
-type statement struct{ rule, words string }
+// about is a statement, and the id of the rule whose fact it is of.
+type about struct{ rule, statement string }
 
 // rename lets articles that were not known take the places of those that are gone.
-func (r *recognition) rename(claims map[string][]*claim.Claim) {
+func (r *recognition) rename(claims map[*rule.Rule][]*claim.Claim) {
 	if r.IsGone == nil {
 		return
 	}
@@ -33,35 +34,35 @@ func (r *recognition) rename(claims map[string][]*claim.Claim) {
 		}
 		taken[p.now], taken[p.before] = true, true
 		for _, s := range p.shared {
-			r.rules[s.rule].known[saying{p.now, s.words}] = true
+			r.rules[s.rule].known[saying{p.now, s.statement}] = true
 		}
 	}
 }
 
 // strange returns what the articles say that are not known at all.
-func (r *recognition) strange(claims map[string][]*claim.Claim) map[string]map[statement]bool {
+func (r *recognition) strange(claims map[*rule.Rule][]*claim.Claim) map[string]map[about]bool {
 	named := make(map[string]bool)
-	for id := range claims {
-		for _, articles := range r.Said[id] {
+	for of := range claims {
+		for _, articles := range r.Said[of.ID] {
 			for _, article := range articles {
 				named[article] = true
 			}
 		}
 	}
-	all := make(map[string]map[statement]bool)
-	for id, list := range claims {
+	all := make(map[string]map[about]bool)
+	for of, list := range claims {
 		for _, c := range list {
 			if named[c.Article] || c.Article != c.Path {
 				continue
 			}
-			words := normal(c.Text)
-			if _, said := r.Said[id][words]; !said {
+			words := statement(of, c)
+			if _, said := r.Said[of.ID][words]; !said {
 				continue
 			}
 			if all[c.Article] == nil {
-				all[c.Article] = make(map[statement]bool)
+				all[c.Article] = make(map[about]bool)
 			}
-			all[c.Article][statement{id, words}] = true
+			all[c.Article][about{of.ID, words}] = true
 		}
 	}
 	return all
@@ -69,8 +70,8 @@ func (r *recognition) strange(claims map[string][]*claim.Claim) map[string]map[s
 
 // gone returns what the articles said of which there is no file any more, as far as
 // strange ones say it.
-func (r *recognition) gone(strange map[string]map[statement]bool, claims map[string][]*claim.Claim) map[string][]statement {
-	asked := make(map[statement]bool)
+func (r *recognition) gone(strange map[string]map[about]bool, claims map[*rule.Rule][]*claim.Claim) map[string][]about {
+	asked := make(map[about]bool)
 	for _, said := range strange {
 		maps.Copy(asked, said)
 	}
@@ -80,15 +81,15 @@ func (r *recognition) gone(strange map[string]map[statement]bool, claims map[str
 			here[c.Article] = true
 		}
 	}
-	all := make(map[string][]statement)
+	all := make(map[string][]about)
 	for s := range asked {
-		for _, article := range r.Said[s.rule][s.words] {
+		for _, article := range r.Said[s.rule][s.statement] {
 			if !here[article] && article != AnyArticle {
 				all[article] = append(all[article], s)
 			}
 		}
 	}
-	maps.DeleteFunc(all, func(article string, _ []statement) bool { return !r.IsGone(article) })
+	maps.DeleteFunc(all, func(article string, _ []about) bool { return !r.IsGone(article) })
 	return all
 }
 
@@ -98,7 +99,7 @@ type rename struct{ before, now string }
 // renamed is a rename with what both articles say.
 type renamed struct {
 	rename
-	shared []statement
+	shared []about
 }
 
 // maxPairs is how many pairs of articles that share a statement are looked at. Of more, as
@@ -107,8 +108,8 @@ const maxPairs = 10_000
 
 // pairsOf returns which of some articles that are gone may be which of some strange ones,
 // the likeliest first.
-func pairsOf(strange map[string]map[statement]bool, gone map[string][]statement) []renamed {
-	now, before := make(map[statement][]string), make(map[statement][]string)
+func pairsOf(strange map[string]map[about]bool, gone map[string][]about) []renamed {
+	now, before := make(map[about][]string), make(map[about][]string)
 	for article, said := range strange {
 		for s := range said {
 			now[s] = append(now[s], article)
@@ -119,7 +120,7 @@ func pairsOf(strange map[string]map[statement]bool, gone map[string][]statement)
 			before[s] = append(before[s], article)
 		}
 	}
-	shared := make(map[rename][]statement)
+	shared := make(map[rename][]about)
 	for s := range before {
 		slices.Sort(before[s])
 		slices.Sort(now[s])

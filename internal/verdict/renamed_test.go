@@ -23,7 +23,7 @@ func knownOf(t *testing.T, r *rule.Rule, claims []claim.Claim) *Known {
 	for i := range got.Findings {
 		f := &got.Findings[i]
 		open = append(open, f)
-		known.Findings = append(known.Findings, KnownFinding{Rule: f.Rule.ID, Relation: f.Relation, Fingerprint: f.Fingerprint, Words: f.Words()})
+		known.Findings = append(known.Findings, KnownFinding{Rule: f.Rule.ID, Relation: f.Relation, Fingerprint: f.Fingerprint, Sides: f.Statements()})
 	}
 	known.Said = Said(open, nil)
 	return known

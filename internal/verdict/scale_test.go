@@ -159,7 +159,7 @@ func TestRecognizingALargeGroupIsLinear(t *testing.T) {
 		for i := range got.Findings {
 			f := &got.Findings[i]
 			open = append(open, f)
-			known.Findings = append(known.Findings, KnownFinding{Rule: r.ID, Relation: f.Relation, Words: f.Words()})
+			known.Findings = append(known.Findings, KnownFinding{Rule: r.ID, Relation: f.Relation, Sides: f.Statements()})
 		}
 		known.Said = Said(open, nil)
 		return func() {

@@ -1,8 +1,6 @@
 package verdict
 
 import (
-	"slices"
-
 	"github.com/factcheck-ci/factcheck/internal/claim"
 )
 
@@ -49,51 +47,4 @@ func (g *group) of(all []*claim.Claim) []*claim.Claim {
 		claims[i] = all[at]
 	}
 	return claims
-}
-
-// Words returns what both sides of a finding say, in normal words, sorted and each once; a
-// declared value is among them.
-func (f *Finding) Words() []string {
-	sides := f.words()
-	all := slices.Concat(sides[0], sides[1])
-	slices.Sort(all)
-	return slices.Compact(all)
-}
-
-// words returns what either side says.
-func (f *Finding) words() [2][]string {
-	var words [2][]string
-	for i := range words {
-		if f.shown != nil && f.shown.groups[i] != nil {
-			words[i] = f.shown.groups[i].words(f.shown.judgement.fact.Claims)
-		} else {
-			words[i] = normalWords(f.side(i))
-		}
-	}
-	if f.Against != nil && f.Against.Reference != nil {
-		words[1] = append(words[1], normal(f.Against.Reference.Text))
-	}
-	return words
-}
-
-// words returns the normal words of the claims of a group. Many findings of a large group
-// ask for them.
-func (g *group) words(claims []*claim.Claim) []string {
-	if g.said == nil {
-		g.said = slices.Clip(normalWords(g.of(claims)))
-	}
-	return g.said
-}
-
-// normalWords returns what claims say, each once, in the order of the claims.
-func normalWords(claims []*claim.Claim) []string {
-	seen := make(map[string]bool)
-	var words []string
-	for _, c := range claims {
-		if w := normal(c.Text); !seen[w] {
-			seen[w] = true
-			words = append(words, w)
-		}
-	}
-	return words
 }
