@@ -224,6 +224,9 @@ func (c *context) acceptsBare(t *term, opened bool) bool {
 		if t.args[1].op == opMonthLast && t.args[0].op == opMonthLast && c.describesNoun() {
 			return false // "between the 3rd and 5th floors"
 		}
+		if to := t.args[1]; to.op == opNumbered && c.advertises(to.n[1]) {
+			return false // "5 to 10 ad campaigns"
+		}
 		return !c.rangeOfCounts(t) && !c.weekAfterWeek(t) && !c.openingHours() && !(t.args[0].op == opNow && t.args[1].op == opMonthLast && c.describesNoun())
 	case opRun:
 		if w := c.word(c.last + 1); t.args[1].op != opNow && (w == "to" || w == "until" || w == "till") && c.kind(c.last+2) == token.Number {
@@ -274,8 +277,10 @@ func (c *context) acceptsBare(t *term, opened bool) bool {
 	case opFiscal:
 		return t.args[0].op == opNumbered || c.acceptsBare(t.args[0], opened)
 	case opCentury:
-		if c.word(c.first-2) == "turn" || c.word(c.first-3) == "turn" {
-			return false // "at the turn of the 20th century"
+		for i := c.first - 3; i < c.first-1; i++ {
+			if c.word(i) == "turn" && c.word(i+1) == "of" {
+				return false // "at the turn of the 20th century"
+			}
 		}
 		return !slices.Contains(ofSomebody, c.word(c.first-1)) || c.describesNoun() // "his seventh century" is of runs
 	case opHull:
@@ -297,6 +302,9 @@ func (c *context) acceptsBare(t *term, opened bool) bool {
 		}
 		if c.word(c.last) == "'s" || c.word(c.last+1) == "'s" && c.word(c.first) == "in" {
 			return false // "in a day's work", but not "in a day's time"
+		}
+		if c.longRun(t) {
+			return false // "once in a hundred years", "six cities in seven nights"
 		}
 		return !t.hours() && (c.word(c.first) != "in" || c.ahead())
 	}

@@ -412,7 +412,7 @@ func TestFamilies(t *testing.T) {
 		{"they met in the New Year", "2020-01-01 to 2020-12-31"},
 		{"they will meet early in the new year", "2021-01-01 to 2021-04-30"},
 		{"in the new year celebrations", "2021-01-01"},
-		{"the southern winter of 2019", "2019-06-21 to 2019-09-23"},
+		{"the southern hemisphere winter of 2019", "2019-06-21 to 2019-09-23"},
 		{"during the austral summer", "2019-12-21 to 2020-03-20"},
 		{"next summer in the southern hemisphere", "2020-12-21 to 2021-03-20"},
 		{"mid-to-late March 2019", "2019-03-11 to 2019-03-31"},
@@ -524,6 +524,27 @@ func TestFamilies(t *testing.T) {
 		{"work shifted from 1990 to 2010 to services", "1990-01-01 to 2010-12-31"},
 		{"the storm moved from Friday to Sunday across it", "2020-01-10 to 2020-01-12"},
 		{"shares moved from Monday to Friday in a range", "2020-01-06 to 2020-01-10"},
+		// A year of two digits is one to come, unless it is remembered.
+		{"net zero is due by '40", "… to 2040-12-31"},
+		{"it will be neutral by '45", "… to 2045-12-31"},
+		{"they host it in '36", "2036-01-01 to 2036-12-31"},
+		{"she was born in '43", "1943-01-01 to 1943-12-31"},
+		// An era, and what is written like one.
+		{"it stood from 70 to 135 CE", "0070-01-01 to 0135-12-31"},
+		{"the dynasty ruled from 618 to 907 AD", "0618-01-01 to 0907-12-31"},
+		// What looks like a name, the southern half of the earth, the turn of a century.
+		{"in March of Biden's term, prices rose", "2019-03-01 to 2019-03-31"},
+		{"in May of Trump's second year, he left", "2019-05-01 to 2019-05-31"},
+		{"in the Southern summer of 1964", "1964-06-21 to 1964-09-23"},
+		{"a turn in the 19th century brought it", "1801-01-01 to 1900-12-31"},
+		{"a strange turn: the 19th century ended", "1801-01-01 to 1900-12-31"},
+		{"in two hundred years the sea will rise", "2220-01-01 to 2220-12-31"},
+		{"in three nights' time", "2020-01-18"},
+		// Feasts before whose names anyone may stand.
+		{"Putin's Victory Day speech was held", "2019-05-09"},
+		{"the Russian Victory Day parade was held", "2019-05-09"},
+		{"Mr. Trump's Flag Day parade was held", "2019-06-14"},
+		{"Biden's Independence Day address was held", "2019-07-04"},
 		// Holidays.
 		{"in the New Year's Day parade", "2021-01-01"},
 		{"Christmas Day (observed), 2021", "2021-12-24"},
@@ -558,8 +579,12 @@ func TestNoDate(t *testing.T) {
 		"the first of them", "a second chance", "on 15 occasions", "at 10:30", "from 9 to 5", "between 730-930", "30 minutes", "three weeks", "two years",
 		"the fall of Rome", "a spring in her step", "the day he left", "the year in review", "now and then", "once a week", "every Monday morning meeting"[:5],
 		"a 2000-mile trip", "1500 to 1600 soldiers", "the 1800 block of Main Street", "room 1990", "flight 1812", "24/7 service", "in her early thirties", "temperatures in the 80s", "in her 20s and 30s", "on Mondays", "most Fridays",
-		"open Mon-Fri 9-5", "the library is open Monday to Friday", "office hours are Monday to Friday, 8 a.m. to noon", "Mon-Fri: 10 to 6 by appointment", "any Friday will do", "Mon–Fri 9am–5pm, Sat 10–4", "hours: Tue-Sun 11 a.m.-7 p.m.", "open Monday through Saturday from 10 to 6", "it is closed Mondays from 10 to 6",
-		"the first quarter of the race", "a third quarter of growth in a row", "week 60", "it fell for the fourth quarter in a row", "the third quarter running", "she had more votes than May", "between the 3rd and 5th floors", "the 3rd to the 5th rows", "at the turn of the 20th century", "the Michaelmas term", "the last fiscal year of the plan", "the Monday-to-Friday average", "it stands to this day", "the start of the fall of Rome", "Tuvaluan Independence Day", "Nauru's Independence Day", "at ten thirty", "by eleven fifteen", "ten thirty", "at the turn of the year", "the worst flood in a hundred years",
+		"open Mon-Fri 9-5", "the library is open Monday to Friday", "office hours are Monday to Friday, 8 a.m. to noon", "Mon-Fri: 10 to 6 by appointment", "any Friday will do",
+		"she has a 1535 SAT score", "it had a 1545 kick-off", "he has a 1655 rating in chess", "a 1644 page book", "he hit a 1541 drive", "a 1648 bus came",
+		"it runs 5 to 10 ad campaigns", "we need 15 to 20 ad slots", "it has 10 to 12 CE marks", "she bought 20 ad slots",
+		"such floods come once in a hundred years", "it happens twice in a hundred years", "not in a hundred years would he agree", "it has grown tenfold in a hundred years",
+		"the team plays its third game in four nights", "we will visit six cities in seven nights", "Mon–Fri 9am–5pm, Sat 10–4", "hours: Tue-Sun 11 a.m.-7 p.m.", "open Monday through Saturday from 10 to 6", "it is closed Mondays from 10 to 6",
+		"the first quarter of the race", "a third quarter of growth in a row", "week 60", "it fell for the fourth quarter in a row", "the third quarter running", "she had more votes than May", "between the 3rd and 5th floors", "the 3rd to the 5th rows", "at the turn of the 20th century", "the Michaelmas term", "the last fiscal year of the plan", "the Monday-to-Friday average", "it stands to this day", "the start of the fall of Rome", "Tuvaluan Independence Day", "at ten thirty", "by eleven fifteen", "ten thirty", "at the turn of the year", "the worst flood in a hundred years",
 		"every other Friday", "the Sunday Times", "June Carter sang", "the fourth quarter of the match", "32 March 2019",
 		"1200 to 1250 nurses", "between 1990 and 2000 people", "between 1700 and 1900 ships", "Directive 2001", "gate 2001", "the boy is 9",
 		"he last sun himself", "she first wed", "not until the last year of his life", "the second sat down", "the 2 march on", "they march 5 abreast", "the third march ended", "the last march in Paris",
@@ -618,6 +643,17 @@ func TestOrder(t *testing.T) {
 		days, _ := matches[0].Expr.Resolve(calendar.On(0))
 		assert.Equal(t, c.want, days.Soft.String(), c.text)
 		assert.Equal(t, c.ambiguous, matches[0].Ambiguous, c.text)
+	}
+}
+
+// Two numbers with a mark between them that are no date show no order of the dates around.
+func TestNoOrder(t *testing.T) {
+	for _, text := range []string{"on 05/06/2019 she scored 12/20", "on 05/06/2019 it was 11/16 inch thick", "on 05/06/2019 the vote was 13/12"} {
+		_, matches := found(text, date.Options{Order: date.DayFirst})
+		require.NotEmpty(t, matches, text)
+		days, _ := matches[0].Expr.Resolve(calendar.On(0))
+		assert.Equal(t, "2019-06-05", days.Soft.String(), text)
+		assert.True(t, matches[0].Ambiguous, text)
 	}
 }
 

@@ -98,7 +98,7 @@ func (c *context) acceptsName() bool {
 	switch w {
 	case "may", "march":
 		introduced := slices.Contains([]string{"in", "since", "by", "until", "till", "through", "throughout", "before", "after", "during", "last", "next", "this", "of", "from", "early", "mid", "late", "to", "and", "-"}, prev)
-		if c.word(c.last+1) == "of" && (c.capital(c.last+2) || c.word(i-1) == "the" && !c.capital(i)) {
+		if c.word(c.last+1) == "of" && c.word(i-1) == "the" && (c.capital(c.last+2) || !c.capital(i)) {
 			return false // "the March of Dimes", "the march of time"
 		}
 		introduced = introduced || c.comparesTimes(i)

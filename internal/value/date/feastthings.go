@@ -14,23 +14,19 @@ func (c *context) thingOfFeast() bool {
 }
 
 // feastOfLand reports whether a name that many lands have for a day of their own, and that stands for
-// the American day, belongs to another land: "Nauru's Independence Day", "Tuvaluan Independence Day".
+// the American day, belongs to another people: "Tuvaluan Independence Day".
 func (c *context) feastOfLand() bool {
 	if !slices.Contains(feastsOfLands, c.word(c.first)) || c.first == 0 {
 		return false
 	}
 	i := c.first - 1
-	if c.word(i) == "'s" && i > 0 {
-		i--
-		return c.capital(i) && c.word(i) != "america"
-	}
 	w := c.word(i)
 	return c.kind(i) == token.Word && c.capital(i) && w != "american" && slices.ContainsFunc(peoples, func(end string) bool { return strings.HasSuffix(w, end) })
 }
 
 // The first words of such names, and the endings of the names of peoples.
 var (
-	feastsOfLands = []string{"independence", "republic", "constitution", "victory", "unity", "flag"}
+	feastsOfLands = []string{"independence", "republic", "constitution", "flag"}
 	peoples       = []string{"an", "ese", "ish", "ic"}
 )
 

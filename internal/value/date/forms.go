@@ -41,7 +41,6 @@ var wordForms = []line{
 	{"daypart", "early|late|small hours", ""},
 	{"fiscal", "fiscal|financial|tax", ""},
 	{"southern", "austral|australian|argentine|brazilian|chilean", ""},
-	{"southern", "southern", ""},
 	{"southern", "southern [-] hemisphere", ""},
 	{"southern", "new zealand", ""},
 	{"southern", "south african", ""},

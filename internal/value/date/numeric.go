@@ -1,6 +1,7 @@
 package date
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -190,7 +191,7 @@ func (p *parser) showsOrder(at int) bool {
 }
 
 // pairOfDate reports whether the two numbers from token i on, with a mark between them, begin a date
-// with its year, or are written as a day and a month are: "30/09".
+// with its year, or one at the end of a range: "05/09 to 30/09". Others may be a score or a fraction.
 func (p *parser) pairOfDate(i int, mark string) bool {
 	if i > 0 && p.tokens[i-1].Text(p.text) == mark && !p.tokens[i].Space {
 		return false // the second and the third number
@@ -199,7 +200,10 @@ func (p *parser) pairOfDate(i int, mark string) bool {
 		n, _ := wholeNumber(p.tokens[i+4].Text(p.text))
 		return n == 2 || n == 4
 	}
-	return mark == "/" && p.tokens[i].End-p.tokens[i].Start == 2 && p.tokens[i+2].End-p.tokens[i+2].Start == 2
+	if mark != "/" || p.tokens[i].End-p.tokens[i].Start != 2 || p.tokens[i+2].End-p.tokens[i+2].Start != 2 {
+		return false
+	}
+	return i > 0 && slices.Contains(joins, p.tokens[i-1].Text(p.text)) || i+3 < len(p.tokens) && slices.Contains(joins, p.tokens[i+3].Text(p.text))
 }
 
 // addDay appends a day of a year. One that the month does not have is read as well: to

@@ -14,6 +14,26 @@ func (c *context) ahead() bool {
 	return tense != past && !c.behindSuperlative() && (tense == future || !c.behindChange())
 }
 
+// longRun reports whether the length of time that begins with "in" is one of nights, or of hundreds
+// or thousands in words, in which something happens: "once in a hundred years", "its third game in
+// four nights". Of those in words a sentence of the future may tell how far ahead something lies.
+func (c *context) longRun(t *term) bool {
+	if c.word(c.first) != "in" || t.op != opAway {
+		return false
+	}
+	var nights, scale, time bool
+	for i := c.first + 1; i <= c.last; i++ {
+		w := c.word(i)
+		nights = nights || w == "night" || w == "nights"
+		scale = scale || c.known(i).number.scale
+		time = time || w == "time"
+	}
+	if time || !nights && !scale || c.whole() {
+		return false
+	}
+	return nights || c.tense() != future || c.word(c.first-1) == "not" || c.word(c.first-1) == "once"
+}
+
 // behindChange reports whether the length of time that begins with "in" is the one in which something
 // changed: "an increase of $3 billion in three years", "up 4 percent in a year".
 func (c *context) behindChange() bool {

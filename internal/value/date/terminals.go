@@ -354,12 +354,26 @@ func (p *parser) shortYear(i int, list []result) []result {
 	}
 	if r := p.at(i); r.digits == 2 {
 		year := century(r.value)
-		if quoted && r.value > quotedPivot {
+		if quoted && p.tellsPast(i-1) {
 			year = 1900 + r.value // "back in '43"
 		}
 		list = append(list, result{end: i + 1, n: year})
 	}
 	return list
+}
+
+// tellsPast reports whether the words before the year with the apostrophe at token i say that it is
+// one of those that people remember: "back in '43", "born in '43".
+func (p *parser) tellsPast(i int) bool {
+	i--
+	if i > 0 && p.tokens[i].Text(p.text) == "in" {
+		i--
+	}
+	if i < 0 {
+		return false
+	}
+	w := token.Fold(p.tokens[i].Text(p.text))
+	return w == "back" || slices.Contains(founds, w)
 }
 
 // quotedYear reads "'99" alone.
@@ -380,9 +394,6 @@ func (p *parser) lateYear(i int, list []result) []result {
 
 // pivot is the last two-digit year that is taken for one of this century.
 const pivot = 49
-
-// quotedPivot is pivot for a year with an apostrophe, which people remember rather than plan: "'43".
-const quotedPivot = 34
 
 // century returns the year that two digits stand for.
 func century(yy int) int {

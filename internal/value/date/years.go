@@ -67,12 +67,16 @@ func (c *context) bareDecade() bool {
 
 var temperatures = []string{"temperature", "temperatures", "highs", "lows", "degrees", "readings", "mercury", "fahrenheit", "celsius"}
 
-// ofWork reports whether the number is the year of one thing: "a 1648 poem", where nobody counts poems. A
-// round one may be so many of a unit: "a 1500 metre race".
+// ofWork reports whether the number is the year of a work: "a 1648 poem". Of other things it may be a
+// score, a time of day or a count: "a 1545 kick-off", "a 1644 page book".
 func (c *context) ofWork(year int) bool {
 	prev := c.word(c.first - 1)
-	return year >= 1400 && year < 1700 && year%10 != 0 && (prev == "a" || prev == "an") && c.describesNoun() && !c.countsNoun() && c.kind(c.last+2) != token.Number
+	return year >= 1400 && year < 1700 && (prev == "a" || prev == "an") && slices.Contains(works, c.word(c.last+1))
 }
+
+// works are what is known by the year in which it was made.
+var works = strings.Fields(`poem map treaty painting portrait play law act statute charter letter edition book bible tract treatise pamphlet
+	manuscript drawing engraving woodcut fresco altarpiece sculpture comedy tragedy sonnet masque sermon essay translation edict decree bull census will survey`)
 
 // acceptsYear decides for a number that may be a year.
 func (c *context) acceptsYear(t *term, opened bool) bool {
@@ -89,7 +93,7 @@ func (c *context) acceptsYear(t *term, opened bool) bool {
 		return true
 	}
 	if slices.Contains(eras, c.word(c.first)) || slices.Contains(eras, c.word(c.last)) {
-		return true
+		return !c.advertises(t.n[1])
 	}
 	year := t.n[1]
 	introduced := opened || slices.Contains(yearPrepositions, c.word(c.first-1)) || c.comparedWith()
@@ -128,6 +132,16 @@ func (c *context) acceptsYear(t *term, opened bool) bool {
 		return introduced && year%100 != 0 && !amount
 	}
 	return true
+}
+
+// advertises reports whether what looks like the era behind a year is another word: "5 to 10 ad
+// campaigns", "10 to 12 CE marks".
+func (c *context) advertises(year int) bool {
+	w := c.word(c.last)
+	if w != "ad" && w != "ce" || !c.describesNoun() {
+		return false
+	}
+	return c.tokens[c.last].Text(c.text) == w || year < 100 || c.countsNoun()
 }
 
 // timeInWords reports whether a year in words is a time of day: "ten thirty", but not "in ten
