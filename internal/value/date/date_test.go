@@ -509,6 +509,9 @@ func TestFamilies(t *testing.T) {
 		{"at the U.S. Open, Thursday to Sunday, 5 amateurs played", "2020-01-09 to 2020-01-12"},
 		{"hours later, Monday to Tuesday, fighting spread", "2020-01-13 to 2020-01-14"},
 		{"the airport, closed Monday to Thursday by ash, has reopened", "2020-01-06 to 2020-01-09"},
+		{"shops closed Monday to Wednesday after the storm", "2020-01-13 to 2020-01-15"},
+		{"she worked long hours Monday to Tuesday", "2020-01-13 to 2020-01-14"},
+		{"the airport, closed Monday to Tuesday, has reopened", "2020-01-13 to 2020-01-14"},
 		{"the fair opens next week, Monday to Sunday", "2020-01-20 to 2020-01-26"},
 		{"the fair is open Monday to Tuesday night", "2020-01-13 to 2020-01-14"},
 		// Any of what a date with its year or its day tells of.
@@ -539,6 +542,7 @@ func TestFamilies(t *testing.T) {
 		{"a turn in the 19th century brought it", "1801-01-01 to 1900-12-31"},
 		{"a strange turn: the 19th century ended", "1801-01-01 to 1900-12-31"},
 		{"in two hundred years the sea will rise", "2220-01-01 to 2220-12-31"},
+		{"he will play in two nights", "2020-01-17"},
 		{"in three nights' time", "2020-01-18"},
 		// Feasts before whose names anyone may stand.
 		{"Putin's Victory Day speech was held", "2019-05-09"},
@@ -579,7 +583,7 @@ func TestNoDate(t *testing.T) {
 		"the first of them", "a second chance", "on 15 occasions", "at 10:30", "from 9 to 5", "between 730-930", "30 minutes", "three weeks", "two years",
 		"the fall of Rome", "a spring in her step", "the day he left", "the year in review", "now and then", "once a week", "every Monday morning meeting"[:5],
 		"a 2000-mile trip", "1500 to 1600 soldiers", "the 1800 block of Main Street", "room 1990", "flight 1812", "24/7 service", "in her early thirties", "temperatures in the 80s", "in her 20s and 30s", "on Mondays", "most Fridays",
-		"open Mon-Fri 9-5", "the library is open Monday to Friday", "office hours are Monday to Friday, 8 a.m. to noon", "Mon-Fri: 10 to 6 by appointment", "any Friday will do",
+		"open Mon-Fri 9-5", "the library is open Monday to Friday", "office hours are Monday to Friday, 8 a.m. to noon", "Mon-Fri: 10 to 6 by appointment", "any Friday will do", "hours of operation: Monday to Thursday", "visiting hours, Monday to Friday, are short", "open daily, closed Monday to Tuesday", "the office is closed Saturday to Sunday",
 		"she has a 1535 SAT score", "it had a 1545 kick-off", "he has a 1655 rating in chess", "a 1644 page book", "he hit a 1541 drive", "a 1648 bus came",
 		"it runs 5 to 10 ad campaigns", "we need 15 to 20 ad slots", "it has 10 to 12 CE marks", "she bought 20 ad slots",
 		"such floods come once in a hundred years", "it happens twice in a hundred years", "not in a hundred years would he agree", "it has grown tenfold in a hundred years",

@@ -61,7 +61,7 @@ func (c *context) opensAt(i int) bool {
 	}
 	const farthest = 8
 	for k := i - 1; k >= max(0, i-farthest) && c.word(k) != ";" && !slices.Contains(oneWeek, c.word(k)); k-- {
-		if slices.Contains(opening, c.word(k)) {
+		if slices.Contains(opening, c.word(k)) && (c.word(k) != "closed" || c.word(k-1) != ",") { // "open daily, closed Monday to Tuesday"
 			return c.opensWeekly(k, end)
 		}
 	}
@@ -74,11 +74,11 @@ func (c *context) opensAt(i int) bool {
 func (c *context) opensWeekly(k, end int) bool {
 	switch before := c.word(k - 1); c.word(k) {
 	case "hours":
-		return !slices.Contains(behindLengths, c.word(k+1)) && c.kind(k-1) != token.Number
+		return c.word(k+1) == ":" || (k == 0 || slices.Contains(ofHours, before)) && !slices.Contains(behindLengths, c.word(k+1))
 	case "opening":
 		return c.word(k+1) == ":" || c.word(k+1) == "times"
 	case "closed":
-		return (k == 0 || slices.Contains(nowOpen, before) || c.kind(k-1) == token.Mark) && !slices.Contains(causes, c.word(end+1))
+		return (k == 0 || slices.Contains(nowOpen, before) || before == ":" || before == "(") && !slices.Contains(causes, c.word(end+1))
 	default:
 		return !slices.Contains(onceOpen, before) && (k == 0 || !c.capital(k) || c.kind(k-1) == token.Mark)
 	}
@@ -119,13 +119,14 @@ func halfOfDay(w string) bool {
 }
 
 // Words behind which days come every week, those behind which they are open but once, those of what
-// is so now, what makes "hours" a length of time, why something is closed but once, and what says in
+// is so now, whose hours they are, what makes "hours" a length of time, why something is closed but once, and what says in
 // which week or on which day.
 var (
 	opening       = []string{"open", "opens", "opening", "hours", "closed", "operates"}
 	onceOpen      = []string{"was", "were", "be", "been"}
 	nowOpen       = []string{"is", "are", "remains", "stays"}
-	behindLengths = []string{"later", "after", "before", "earlier", "ago", "of"}
+	behindLengths = []string{"later", "after", "before", "earlier", "ago"}
+	ofHours       = []string{"opening", "office", "business", "visiting", "store", "shop", "school", "trading", "library", "museum", "service", "regular", "normal", "usual", "core", "the", "its", "their", "our"}
 	causes        = []string{"by", "for", "after", "because", "due", "amid", "following", "when", "while", "as"}
 	oneWeek       = []string{"this", "next", "last"}
 	onOneDay      = []string{"this", "next", "last", "of", "night", "evening", "morning", "afternoon"}

@@ -16,7 +16,7 @@ func (c *context) ahead() bool {
 
 // longRun reports whether the length of time that begins with "in" is one of nights, or of hundreds
 // or thousands in words, in which something happens: "once in a hundred years", "its third game in
-// four nights". Of those in words a sentence of the future may tell how far ahead something lies.
+// four nights". A sentence of the future may tell how far ahead something lies.
 func (c *context) longRun(t *term) bool {
 	if c.word(c.first) != "in" || t.op != opAway {
 		return false
@@ -31,7 +31,8 @@ func (c *context) longRun(t *term) bool {
 	if time || !nights && !scale || c.whole() {
 		return false
 	}
-	return nights || c.tense() != future || c.word(c.first-1) == "not" || c.word(c.first-1) == "once"
+	counted := c.kind(c.first-2) == token.Number || c.known(c.first-2).number.value > 0 || c.known(c.first-2).ordinal > 0
+	return c.tense() != future || nights && counted || c.word(c.first-1) == "not" || c.word(c.first-1) == "once"
 }
 
 // behindChange reports whether the length of time that begins with "in" is the one in which something
