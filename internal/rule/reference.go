@@ -84,7 +84,7 @@ func (c *compiler) value(r *Rule, t *ruleTable, given text) {
 func statesAll(kind value.Kind, text string) bool {
 	tokens := token.Lex(nil, text)
 	for i := range tokens {
-		last := 0
+		var last int
 		if kind == value.Time {
 			p, _ := clock.Read(text, tokens, i)
 			last = p.Last
