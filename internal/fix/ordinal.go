@@ -26,7 +26,7 @@ func rewriteOrdinal(c *claim.Claim, to wording) (string, bool) {
 		}
 		start, end := tokens[p.First].Start, tokens[p.Last].End
 		old := c.Text[start:end]
-		text := fmt.Sprintf("%d%s", n, ordinalEnding(n))
+		text := fmt.Sprintf("%d%s", n, number.OrdinalEnding(n))
 		if !strings.ContainsFunc(old, unicode.IsDigit) {
 			if text, ok = ordinalWord(n); !ok {
 				return "", false
@@ -35,21 +35,6 @@ func rewriteOrdinal(c *claim.Claim, to wording) (string, bool) {
 		return c.Text[:start] + cased(text, old) + c.Text[end:], true
 	}
 	return "", false
-}
-
-// ordinalEnding is what stands behind the digits of an ordinal: 21st, 12th.
-func ordinalEnding(n int64) string {
-	if tens := n % 100; tens < 11 || tens > 13 {
-		switch n % 10 {
-		case 1:
-			return "st"
-		case 2:
-			return "nd"
-		case 3:
-			return "rd"
-		}
-	}
-	return "th"
 }
 
 // irregular are the ordinals of number words that do not take "th" alone.

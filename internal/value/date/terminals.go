@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/factcheck-ci/factcheck/internal/token"
+	"github.com/factcheck-ci/factcheck/internal/value/number"
 )
 
 // terminal is a symbol that is read by a function: a number, or what is written in digits.
@@ -129,7 +130,8 @@ func (p *parser) ordinal(i int, list []result) []result {
 	if r.ordinal > 0 {
 		return append(list, result{end: i + 1, n: int(r.ordinal)})
 	}
-	if next := p.at(i + 1).text; r.digits > 0 && r.digits <= ordinalDigits && p.joined(i+1) && (next == "th" || next == ordinalEnding(r.value)) {
+	if next := p.at(i + 1).text; r.digits > 0 && r.digits <= ordinalDigits && p.joined(i+1) && (next == "th" || next == number.OrdinalEnding(int64(r.value))) {
+		// In haste people write "21th" as well.
 		return append(list, result{end: i + 2, n: r.value})
 	}
 	if v := int(r.number.value); v >= 20 && v < 100 && v%10 == 0 {
@@ -147,23 +149,6 @@ func (p *parser) ordinal(i int, list []result) []result {
 // ordinalDigits is how many digits an ordinal of a date has at most: that of a day, a week, a
 // century.
 const ordinalDigits = 3
-
-// ordinalEnding returns what an ordinal in digits ends with. In haste people write
-// "21th" as well; the caller allows that.
-func ordinalEnding(n int) string {
-	if n%100/10 == 1 {
-		return "th"
-	}
-	switch n % 10 {
-	case 1:
-		return "st"
-	case 2:
-		return "nd"
-	case 3:
-		return "rd"
-	}
-	return "th"
-}
 
 // dayNumber reads the number of a day of a month: "3", "03", "twenty-one".
 func (p *parser) dayNumber(i int, list []result) []result {
