@@ -162,9 +162,10 @@ func (r reading) slash(i int) (Number, int, bool) {
 	den, ok2 := ParseDigits(r.tokens[i+2].Text(r.text))
 	a, whole := num.Int64()
 	b, whole2 := den.Int64()
-	const finest = 32 // parts that prices and lengths are cut into, by halves
-	if b > largestPart && b%50 != 0 && b&(b-1) != 0 {
-		return Number{}, 0, false // "resolution 46/233"
+	const finest = 32     // parts that prices and lengths are cut into, by halves
+	const shortest = 1000 // of four digits, as models have them
+	if b > largestPart && b%50 != 0 && b&(b-1) != 0 && (a >= shortest || a != 1 && r.numbersDocument(i-1)) {
+		return Number{}, 0, false // "resolution 46/233", "the 7070/7074 line"
 	}
 	if cut && (b > finest || b&(b-1) != 0) {
 		return Number{}, 0, false
@@ -181,6 +182,21 @@ func (r reading) slash(i int) (Number, int, bool) {
 
 // largestPart is beyond what people divide something into, halves of halves and hundreds aside.
 const largestPart = 100
+
+// numbersDocument reports whether the words that end at i say that the number behind them is that of a
+// document, or that it is in a row of such: "resolutions 46/233, 47/120 and 48/11".
+func (r reading) numbersDocument(i int) bool {
+	const reach = 24
+	for k := i; k >= max(0, i-reach); k-- {
+		switch {
+		case r.says(k, "resolution", "resolutions", "decision", "decisions", "document", "documents", "no", "nos", "directive", "directives", "draft", "recommendation", "recommendations"):
+			return true
+		case r.tokens[k].Kind != token.Number && !r.mark(k, ",", "/", ".", "-") && !r.says(k, "and", "to", "of", "or", "in", "its", "assembly", "general", "a", "s"):
+			return false
+		}
+	}
+	return false
+}
 
 // spaced reads "12 345 678.9": one to three digits, then groups of exactly three after
 // one space each; and "80, 000", as tokenised text has it.
@@ -394,7 +410,8 @@ func (r reading) tail(p Phrase) Phrase {
 }
 
 // partsOf reports whether the word w at k, behind digits, divides what is named after it: "2
-// thirds of the vote", "3 fifths", "3 quarters of a mile". Other quarters are those of years.
+// thirds of the vote", "3 fifths", "3 quarters of a mile". Other quarters are those of years, and in a row,
+// "4 seconds and 2 thirds", they are places in races.
 func (r reading) partsOf(k int, w Word) bool {
 	if !w.Plural || w.Class < UnitOrdinal || w.Class > Half {
 		return false
@@ -402,7 +419,7 @@ func (r reading) partsOf(k int, w Word) bool {
 	if w.Class == Half {
 		return r.says(k+1, "of") && r.says(k+2, "a", "an")
 	}
-	return r.says(k+1, "of") || w.Class != ScaleOrdinal && (k+1 >= len(r.tokens) || r.tokens[k+1].Kind == token.Mark)
+	return r.says(k+1, "of") || w.Class != ScaleOrdinal && (k+1 >= len(r.tokens) || r.tokens[k+1].Kind == token.Mark) && !r.says(k-2, "and") && !r.mark(k-2, ",")
 }
 
 // joinedPart reads "-and-a-half" and "-and-a-quarter" at i: "two-and-a-half-hour".

@@ -398,8 +398,8 @@ func (s *scan) ageOfPronoun(a *amount) bool {
 }
 
 // namedPerson reports whether a name that ends at i and begins a clause is that of a person whose age
-// a is: pronouns or verbs of people show it, "Nair is 24, his coach said", or two words before
-// "pushing", "Anna Nair is pushing 50", but not "Inflation is pushing 50". Small numbers may be scores.
+// a is: pronouns or verbs of people show it, "Nair is 24, his coach said", or "pushing", "Nair is pushing
+// 50", but not "Inflation is pushing 50". Small numbers may be scores.
 func (s *scan) namedPerson(i int, a *amount, nearing bool) bool {
 	if !s.nameWord(i) || a.n.Cmp(number.New(oldestHour, 0)) <= 0 {
 		return false
@@ -409,8 +409,12 @@ func (s *scan) namedPerson(i int, a *amount, nearing bool) bool {
 		first--
 	}
 	begins := first == 0 || s.kind(first-1) == token.Mark && !s.dash(first-1) || s.isOne(first-1, "and", "but", "when", "while", "that", "because", "if", "since", "where")
-	return begins && (nearing && first < i || s.personSpoken(a.last+1) || nearing && s.pronounBefore(first))
+	return begins && (nearing && (first < i || !s.isOne(i, figured...)) || s.personSpoken(a.last+1))
 }
+
+// figured are nouns that may begin a sentence as a name does, and have a figure that "pushes" another.
+var figured = []string{"inflation", "unemployment", "joblessness", "approval", "support", "turnout", "temperature", "temperatures", "mercury", "humidity", "oil", "brent", "crude", "gas", "gasoline", "petrol", "diesel",
+	"gold", "silver", "copper", "bitcoin", "interest", "attendance", "occupancy", "growth", "debt", "demand", "output", "production", "sales", "prices", "rent", "speed", "speeds", "winds", "traffic", "consumption", "usage"}
 
 // personSpoken reports whether the sentence goes on from token i to speak of a person: "Nair is 24
 // and lives in Leeds", "Nair is 24, his coach said".
@@ -418,22 +422,13 @@ func (s *scan) personSpoken(i int) bool {
 	const reach = 4
 	for k := i; k < i+reach; k++ {
 		switch {
+		case s.isOne(k, "when", "after", "before", "since", "as", "until", "while"):
+			return false // "Oil was 60 when he took office"
 		case s.isOne(k, "his", "her"):
 			return true
 		case s.isOne(k, "said", "says", "told", "added"), s.isOne(k+1, "said", "says", "told", "added"):
 			return s.isOne(k+1, "his", "her") || s.isOne(k+2, "his", "her")
 		case s.isOne(k, "he", "she"), s.has(k, isHuman):
-			return true
-		}
-	}
-	return false
-}
-
-// pronounBefore reports whether a pronoun of a person stands not far before i.
-func (s *scan) pronounBefore(i int) bool {
-	const reach = 8
-	for k := i - 1; k >= max(0, i-reach); k-- {
-		if s.isOne(k, "he", "she", "his", "her") {
 			return true
 		}
 	}

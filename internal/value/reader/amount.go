@@ -346,6 +346,9 @@ func (s *scan) oneCounts(a *amount) bool {
 // ofSeveral reports whether what begins at i, behind "one of", is some of which one is meant: "them",
 // "the few", "many", "Leeds's best", "ten"; but not "wonder" or "Russia".
 func (s *scan) ofSeveral(i int) bool {
+	for s.isOne(i, "about", "around", "over", "roughly", "nearly", "almost", "some", "more", "fewer", "less", "than", "at", "least", "up", "to") && i < len(s.tokens) {
+		i++ // "one of more than 30 victims"
+	}
 	if s.has(i, isNumber|isVague|isOpening) || s.isOne(i, "the", "these", "those", "them", "us", "you", "my", "his", "her", "its", "our", "your", "their", "whom", "which", "many", "several", "few", "all", "some", "this", "that", "a", "what") {
 		return true
 	}

@@ -160,7 +160,7 @@ func (s *scan) limits(v *value.Value, l limit, at, last int) bool {
 	if s.is(at, "ca") && shouted(s.textAt(at)) {
 		return false // "CA £31.95" is a price in Canada
 	}
-	if s.is(at, "pushing") && (v.Kind != value.Percent && v.Kind != value.Money || !s.cued(at-1, cueBeing) || !s.endsClause(last+1)) {
+	if s.is(at, "pushing") && (v.Kind != value.Percent && v.Kind != value.Money || !s.cued(at-1, cueBeing) || s.pushedOn(v, last+1)) {
 		return false // "pushing 30 carts", "pushing $5 billion for a wall", but "inflation is pushing 50 percent"
 	}
 	if s.is(at, "south") && v.Kind != value.Money && v.Kind != value.Percent {
@@ -188,9 +188,14 @@ func (s *scan) limits(v *value.Value, l limit, at, last int) bool {
 	return true
 }
 
-// endsClause reports whether nothing stands at i that goes with the words before it.
-func (s *scan) endsClause(i int) bool {
-	return i >= len(s.tokens) || s.kind(i) == token.Mark && !s.dash(i) && !s.currencySign(i) || s.isOne(i, "and", "but", "as", "while", "now", "again", "already", "today")
+// pushedOn reports whether what stands at i, behind an amount that is "pushed", says what somebody pushes
+// it for or into: "pushing $5 billion for a wall", "pushing 5 percent raises"; but not "pushing $5 a gallon
+// in Ohio".
+func (s *scan) pushedOn(v *value.Value, i int) bool {
+	if s.nounNext(i) && !s.has(i, isCalendar) && !s.isOne(i, "last", "this", "next", "yesterday", "today", "now") {
+		return true
+	}
+	return v.Kind == value.Money && (s.isOne(i, "for", "to", "into", "toward", "towards", "through", "on") || s.is(i, "in") && s.nounNext(i+1) && !s.capital(i+1))
 }
 
 // topical are nouns and verbs behind which "about" says of what something tells.

@@ -100,9 +100,9 @@ func (s *scan) ofPrice(v *value.Value, i, last int) value.Direction {
 }
 
 // tellsPlace reports whether a length says where something happened, rather than how far it went up or
-// down: "sank 70 miles off the coast".
+// down: "sank 70 miles off the coast"; but not "sank 10 feet east of the fault".
 func (s *scan) tellsPlace(v *value.Value, last int) bool {
-	return v.Kind == value.Measure && s.isOne(last+1, "off", "offshore", "away", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
+	return v.Kind == value.Measure && (s.isOne(last+1, "off", "offshore", "away") || v.Unit == "mile" || v.Unit == "kilometre" || v.Unit == "nautical mile") && s.isOne(last+1, "off", "offshore", "away", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
 		"north-east", "north-west", "south-east", "south-west", "upstream", "downstream", "inland", "outside")
 }
 

@@ -287,7 +287,7 @@ func lastWords(text string) (unitPhrase, bool) {
 	if scale := columnScales[last]; scale != "" && n > 1 && flags(words[n-1])&isCode != 0 {
 		return unitPhrase{text: strings.ToUpper(words[n-1]) + " " + scale, rest: strings.Join(words[:n-1], " ")}, true
 	}
-	if flags(last)&isCode != 0 {
+	if flags(last)&isCode != 0 && last != "rs" && last != "rm" { // "file_rs", "num_rm"
 		return unitPhrase{text: strings.ToUpper(last), rest: rest}, true
 	}
 	if hasWord(rest, "timestamp", "epoch", "ts", "at", "created", "updated", "modified", "start", "end", "date") {
@@ -295,6 +295,9 @@ func lastWords(text string) (unitPhrase, bool) {
 	}
 	if l, ok := columnLetters[last]; ok {
 		return unitPhrase{text: l.unit, rest: rest}, hasWord(rest, l.of...)
+	}
+	if slices.Contains(otherColumns[last], words[n-1]) {
+		return unitPhrase{}, false
 	}
 	written := text[len(text)-len(last):]
 	for _, sense := range unit.Senses(written) {
@@ -306,6 +309,15 @@ func lastWords(text string) (unitPhrase, bool) {
 		}
 	}
 	return unitPhrase{}, false
+}
+
+// otherColumns are the words before what looks like a unit at the end of the name of a column and is none:
+// "birth_years", "meeting_minutes", "sign_ins".
+var otherColumns = map[string][]string{
+	"years":   {"birth", "model", "election", "fiscal", "tax", "release", "start", "end"},
+	"minutes": {"meeting", "board", "committee", "council"},
+	"degrees": {"college", "university", "academic", "honorary", "num", "bachelor", "master"},
+	"ins":     {"sign", "log", "check", "plug", "add", "walk", "drop", "opt", "stand"},
 }
 
 // columnMoney are the names of money that may end the name of a column, and mean nothing else there.

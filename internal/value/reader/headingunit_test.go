@@ -109,6 +109,14 @@ func TestNamesOfColumns(t *testing.T) {
 		"checked_in":         "exact number 7 [7]",
 		"created_at_ms":      "exact number 7 [7]",
 		"top_k":              "exact number 7 [7]",
+		"file_rs":            "exact number 7 [7]",
+		"num_rm":             "exact number 7 [7]",
+		"birth_years":        "exact number 7 [7]",
+		"college_degrees":    "exact number 7 [7]",
+		"meeting_minutes":    "exact number 7 [7]",
+		"sign_ins":           "exact number 7 [7]",
+		"weight_lbs":         "exact measure 7 pound-mass [7]",
+		"length_years":       "exact duration 7 year [7]",
 	} {
 		values := r.Read(nil, "7", token.Lex(nil, "7"), reader.Context{Column: column, Row: "Ashby"})
 		if assert.Len(t, values, 1, column) {

@@ -49,6 +49,10 @@ var lastingBefore = []string{"for", "in", "within", "after", "of", "than", "just
 	"stay", "stays", "stayed", "spend", "spends", "spent", "last", "lasts", "lasted", "took", "take", "takes", "need", "needs", "needed", "give", "gave", "gives", "had", "has", "have", "is", "was", "be", "wait", "waited",
 	"the", "that", "this", "on", "at", "same", "another", "nearly", "almost", "exactly", "held", "ran", "runs", "rained"}
 
+// wandered are words behind which one day in some place is no length: "saw her one day in Bonn". Behind
+// other words it is one, "lost one day in March", "closed one day in June".
+var wandered = []string{"him", "her", "them", "me", "us", "it", "came", "went", "arrived", "appeared", "called", "walked", "woke", "there", "died", "met", "fell", "vanished", "disappeared"}
+
 // onceUpon recognises some time that nobody names: "One day he will see", "will one day
 // rule". A length of time stands after "for" or "in", or has something after it to go by.
 func (s *scan) onceUpon(a *amount) bool {
@@ -62,7 +66,7 @@ func (s *scan) onceUpon(a *amount) bool {
 	if s.isOne(j, "morning", "evening", "night", "afternoon") && s.isOne(j+1, "last", "this", "in") {
 		return !s.isOne(i, "for", "stay", "stays", "stayed", "spend", "spends", "spent", "book", "booked", "than", "just", "only") // "dined one night in Rome"
 	}
-	if s.is(j, "day") && s.kind(i) == token.Word && s.isOne(j+1, "at", "in", "when", "while", "near", "to") && !s.isOne(j+2, "most", "least", "a") && !s.isOne(i, lastingBefore...) && !s.has(i, isLasting|isNumber) {
+	if s.is(j, "day") && s.kind(i) == token.Word && s.isOne(j+1, "at", "in", "when", "while", "near", "to") && !s.isOne(j+2, "most", "least", "a") && !s.isOne(i, lastingBefore...) && (!s.is(j+1, "in") || s.isOne(i, wandered...)) && !s.has(i, isLasting|isNumber) {
 		return true // "she met him one day at work"
 	}
 	if i >= 0 && !s.isOne(i, ",", ";", ":", "\"", "“", "'", "‘", "that", "but", "until", "when", "then", "because", "hope", "hopes", "hoped") {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
+	"github.com/factcheck-ci/factcheck/internal/value/noun"
 	"github.com/factcheck-ci/factcheck/internal/value/number"
 	"github.com/factcheck-ci/factcheck/internal/value/unit"
 )
@@ -17,7 +18,7 @@ func (s *scan) scaleLetter(a *amount) {
 		return
 	}
 	word := s.textAt(j)
-	if s.is(j, "grand") && (a.kind == value.Money && a.symbol || a.bare() && s.closed(j+1)) { // "£50 grand", "it cost ten grand"
+	if s.is(j, "grand") && (a.kind == value.Money && a.symbol || a.bare() && s.closed(j+1) && !s.praises(j+1)) { // "£50 grand", "it cost ten grand"
 		const thousand = 3
 		a.n, a.last, a.suffix, a.letter = a.n.Scale(thousand), j, true, thousand
 		return
@@ -48,6 +49,21 @@ func (s *scan) scaleLetter(a *amount) {
 		return
 	}
 	a.n, a.last, a.suffix, a.letter = a.n.Scale(exp), j, true, exp
+}
+
+// praises reports whether the mark at i joins another adjective to the "grand" before it, and a noun
+// follows: "two grand, ornate theatres".
+func (s *scan) praises(i int) bool {
+	if !s.is(i, ",") && !s.is(i, "and") && !s.is(i, "or") {
+		return false
+	}
+	const reach = 4
+	for k := i + 1; k <= i+reach && (s.nounNext(k) || s.hyphen(k)); k++ {
+		if noun.Plural(s.textAt(k)) {
+			return k > i+1 && !s.has(k, isVerb) && !s.hyphen(k+1)
+		}
+	}
+	return false
 }
 
 // lakhs returns the power of ten that an "L" behind an amount of rupees stands for, a lakh:

@@ -8,8 +8,8 @@ const maxMagnitude = 12
 
 // magnitudeBefore reads "magnitude 6.1", "a magnitude of about 6.1", "its magnitude was 6.1".
 func (s *scan) magnitudeBefore(a *amount) bool {
-	if !a.phrase.Digits {
-		return false
+	if j := a.last + 1; !a.phrase.Digits || s.nounNext(j) && s.measuredAfter(j) || s.isOne(j, "%", "times", "percent", "°", "orders") {
+		return false // "a magnitude of about 5 volts", "its magnitude is 3 times larger"
 	}
 	const reach = 5
 	i := a.first - 1

@@ -335,7 +335,7 @@ func (s *scan) currencyAt(j int) (*unit.Unit, int, bool) {
 // moneyFits reports whether a currency's name or symbol at j means money here. A few in words and
 // "won" are a number and a verb: "six of the last eight won".
 func (s *scan) moneyFits(sense unit.Sense, j, last int) bool {
-	if s.is(j, "won") && s.wins(j+1) {
+	if s.is(j, "won") && s.wins(j+1) && !s.priced(j-1) {
 		return false
 	}
 	if s.is(j, "won") && s.kind(j-1) == token.Word {
@@ -364,7 +364,21 @@ func (s *scan) wins(i int) bool {
 		sense, _, ok := s.unitAt(i+1, false)
 		return !ok || sense.Unit.Dimension != "time"
 	}
+	const reach = 4
+	for k := i; k < i+reach && (k == i || s.nounNext(k)); k++ {
+		if s.isOne(k, "day", "time", "hour", "week", "month", "year", "session", "morning") {
+			return false // "fell to 1,200 won the next day"
+		}
+	}
 	return s.isOne(i, "the", "his", "her", "its", "their", "our", "first", "second", "third", "top", "gold", "silver", "bronze", "best", "medals", "prizes", "awards", "titles", "nothing", "something")
+}
+
+// priced reports whether words of a price stand before the number that ends at i: "from 51,000 won".
+func (s *scan) priced(i int) bool {
+	for s.kind(i) == token.Number || s.has(i, isNumber) {
+		i--
+	}
+	return s.isOne(i, "from", "to", "at", "is", "was", "costs", "cost", "paid", "pays", "pay", "worth", "for", "by", "of")
 }
 
 // pennyFits reports whether "p" or "c" at j is pence or cents.

@@ -338,7 +338,7 @@ func (s *scan) streetNumber(a *amount) bool {
 	if !a.phrase.Digits || a.first != a.last || s.adjoins(a.last+1) {
 		return false
 	}
-	if s.is(a.last+1, "block") && (s.is(a.last+2, "of") || s.capital(a.last+2) && !s.capital(a.last+1)) || s.compass(a.last+1) && s.capital(a.last+2) || s.is(a.last+2, ".") && s.capital(a.last+1) && s.isOne(a.last+1, "n", "s", "e", "w") && s.adjoins(a.last+2) {
+	if s.is(a.last+1, "block") && (s.is(a.last+2, "of") || s.capital(a.last+2) && !s.capital(a.last+1)) || s.compass(a.last+1) && s.capital(a.last+2) && !s.countsSmall(a.last+2) || s.is(a.last+2, ".") && s.capital(a.last+1) && s.isOne(a.last+1, "n", "s", "e", "w") && s.adjoins(a.last+2) {
 		return true // "3646 N. Elm St."
 	}
 	if j := a.last + 1; s.is(j, "st") && s.headsName(j, j) {
@@ -362,6 +362,13 @@ func (s *scan) compass(i int) bool {
 		return true
 	}
 	return false
+}
+
+// countsSmall reports whether a plural noun in small letters ends the phrase at i, so that it is counted:
+// "12 SE London roads".
+func (s *scan) countsSmall(i int) bool {
+	_, head, ok := s.headNoun(i, false)
+	return ok && !s.capital(head)
 }
 
 // saintsStreet reports whether the capitalised words from token j on, behind a number and "St",

@@ -16,6 +16,7 @@ var narrow = families{
 	"what is pushed": {
 		{"Democrats are pushing $3.5 trillion in new spending, and the union is pushing 5 percent raises.", []string{"exact money 3500000000000 USD [$3.5 trillion]", "exact percent 5 percent, up, change [5 percent]"}},
 		{"The senator was pushing $5 billion for a wall, but inflation is pushing 9 percent.", []string{"exact money 5000000000 USD [$5 billion]", "nearly percent 9 percent [pushing 9 percent]"}},
+		{"Gas is pushing $5 a gallon in Ohio, and unemployment is pushing 9 percent in Spain.", []string{"nearly money 5 USD/gallon [pushing $5 a gallon]", "nearly percent 9 percent [pushing 9 percent]"}},
 	},
 	"no times taken": {
 		{"As of 09:30:00 ET it was up. The job has a default start time of 02:00:00 and the backup finished 14:03:22.", nil},
@@ -35,9 +36,58 @@ var narrow = families{
 	"ten of which some": {
 		{"Kane has scored seven in 10 league games.", []string{"exact number 7 [seven]", "exact count 10 game [10 league games]"}},
 		{"The airline opened four in 10 countries.", []string{"exact number 4 [four]", "exact count 10 country [10 countries]"}},
+		{"A poll found seven in 10 Republicans agree.", []string{"exact number 7/10 [seven in 10]"}},
 		{"About seven in 10 homes have one, and doctors treated three in 10 patients.", []string{"about number 7/10 [About seven in 10]", "exact number 3/10 [three in 10]"}},
 	},
 	"south of a line": {
 		{"The water south of 60 degrees latitude is cold, and the price is south of $50.", []string{"exact measure 60 degree [60 degrees]", "under money 50 USD [south of $50]"}},
+	},
+	"who is pushing an age": {
+		{"Marlow is pushing 80, Mr. Lee is pushing 60 and Dr. Nair is pushing 70.", []string{"nearly age 80 year [80]", "nearly age 60 year [60]", "nearly age 70 year [70]"}},
+		{"Oil was 60 when he took office. Approval was 45 when she left.", []string{"exact number 60 [60]", "exact number 45 [45]"}},
+	},
+	"won that is money": {
+		{"It rose from 51,000 won the previous day, and the fine is 100,000 won the first time.", []string{"exact money 51000 KRW [51,000 won]", "exact money 100000 KRW [100,000 won]", "exact ordinal 1 [first]"}},
+		{"It cost 1,500 won the first day; eighty thousand won the prize.", []string{"exact money 1500 KRW [1,500 won]", "exact number 80000 [eighty thousand]"}},
+	},
+	"fractions of any size": {
+		{"It needs a 1/125 second exposure, and 14/120 patients fell ill.", []string{"exact duration 1/125 second [1/125 second]", "exact number 7/60 [14/120]"}},
+		{"He scored 112/120, as resolutions 46/233, 47/119 and 48/113 say.", []string{"exact number 14/15 [112/120]"}},
+	},
+	"days that are lengths": {
+		{"Schools lost one day in March, the pool is closed one day in June, and rain delayed play one day in Perth.", []string{"exact duration 1 day [one day]", "exact duration 1 day [one day]", "exact duration 1 day [one day]"}},
+		{"I remember one day when we met, and she saw him one day in Perth.", nil},
+	},
+	"pressures that went": {
+		{"Blood pressure fell 10 over 6 months.", []string{"exact number 10, down, change [10]", "exact duration 6 month [6 months]"}},
+		{"Under pressure, the charity fed 300 over 3 days.", []string{"exact number 300 [300]", "exact duration 3 day [3 days]"}},
+		{"Her blood pressure was 150 over 95, and his blood pressure rose to 160 over 100.", nil},
+	},
+	"one of a bounded number": {
+		{"One of more than 30 victims has died.", []string{"exact count 1 victim, part [One]", "over count 30 victim [more than 30 victims]"}},
+		{"One of about 50 hostages was freed.", []string{"exact count 1 hostage, part [One]", "about count 50 hostage [about 50 hostages]"}},
+	},
+	"magnitudes of other things": {
+		{"The signal had a magnitude of about 5 volts, and its magnitude is 3 times larger.", []string{"about measure 5 volt [about 5 volts]", "exact number 3 fold [3 times]"}},
+		{"A quake of magnitude 6.1 in Chile and one of magnitude 5 at sea.", []string{"exact measure 6.1 magnitude [6.1]", "exact measure 5 magnitude [5]"}},
+	},
+	"grand buildings": {
+		{"They built two grand, ornate theatres, and it cost ten grand, insiders said.", []string{"exact count 2 theatre [two grand, ornate theatres]", "exact number 10000 [ten grand]"}},
+		{"The hotel has three grand, high-ceilinged rooms.", []string{"exact number 3 [three]"}},
+	},
+	"places in races": {
+		{"The horse has 5 wins, 4 seconds and 2 thirds.", []string{"exact count 5 win [5 wins]", "exact duration 4 second [4 seconds]", "exact count 2 third [2 thirds]"}},
+		{"2 thirds of the vote", []string{"exact number 2/3 [2 thirds]"}},
+	},
+	"points of a fraction": {
+		{"The index rose 0.4 points, a move that beat forecasts, with a half-point drop in grades.", []string{"exact count 0.4 point, up, change [0.4 points]", "exact count 1/2 point, down, change [a half-point]"}},
+		{"A quarter-point cut is likely, and a half-point rise in interest rates.", []string{"exact percent 1/4 percentage point, down, change [A quarter-point]", "exact percent 1/2 percentage point, up, change [a half-point]"}},
+	},
+	"quarters of a town": {
+		{"Police closed 12 SE London roads near 5847 SW Nevada Ct.", []string{"exact count 12 road [12 SE London roads]"}},
+	},
+	"how far it went, and where": {
+		{"The river rose 4 feet upstream of the dam, and the land sank 10 feet east of the fault.", []string{"exact measure 4 foot, up, change [4 feet]", "exact measure 10 foot, down, change [10 feet]"}},
+		{"The ship sank 70 miles west of Malta, and his hat tumbled six feet away.", []string{"exact measure 70 mile [70 miles]", "exact measure 6 foot [six feet]"}},
 	},
 }

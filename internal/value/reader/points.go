@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
 	"github.com/factcheck-ci/factcheck/internal/value/number"
 )
@@ -47,11 +48,29 @@ func (s *scan) besideShare(k int) bool {
 // ofRate reports whether the points of value k, a part of one, are those of an interest rate: "a
 // quarter-point cut".
 func (s *scan) ofRate(k int) bool {
-	const reach = 3
+	const reach, far = 3, 8
 	last := s.extent[k].last
-	for i := last + 1; i <= last+reach; i++ {
-		if s.has(i, isRise|isFall) || s.isOne(i, "rate", "rates", "move") {
-			return s.value(k).Number.Cmp(number.New(1, 0)) < 0
+	if s.value(k).Number.Cmp(number.New(1, 0)) >= 0 {
+		return false
+	}
+	for i := last + 1; i <= last+reach && (s.kind(i) != token.Mark || s.hyphen(i)); i++ {
+		switch {
+		case s.isOne(i, "rate", "rates"):
+			return true
+		case s.isOne(i, "cut", "cuts", "hike", "hikes", "move", "increase", "increases", "reduction"):
+			return !s.is(i+1, "in") || s.rateAhead(i+2, i+far)
+		case s.has(i, isRise|isFall):
+			return s.rateAhead(i+1, i+far)
+		}
+	}
+	return false
+}
+
+// rateAhead reports whether a word of rates stands at i or behind it, before end.
+func (s *scan) rateAhead(i, end int) bool {
+	for ; i < end && s.kind(i) != token.Mark; i++ {
+		if s.isOne(i, "rate", "rates", "borrowing", "lending", "interest") {
+			return true
 		}
 	}
 	return false

@@ -112,9 +112,13 @@ func (s *scan) ratioBehind(i int) bool {
 	return false
 }
 
-// pressed reports whether the number at i is that of a pressure of blood, "150 over 95", which is no share.
-func (s *scan) pressed(i int) bool {
+// pressed reports whether the number at i is that of a pressure of blood that ends before token next, "150
+// over 95", which is no share; but not "pressure fell 10 over 6 months".
+func (s *scan) pressed(i, next int) bool {
 	const reach = 5
+	if s.nounNext(next) && !s.has(next, isVerb) || s.isOne(i-1, "by") || s.has(i-1, isUp|isDown) {
+		return false
+	}
 	for k := i - 1; k >= max(0, i-reach); k-- {
 		if s.isOne(k, "pressure", "systolic", "bp") {
 			return true
@@ -143,7 +147,7 @@ func (s *scan) sharesOf(a *amount, next int) bool {
 		first = end
 	}
 	i := first - 1
-	return i < 0 || s.kind(i) == token.Mark || s.isOne(i, "and", "but", "that", "while", "because", "than", "where", "when", "for", "if", "with", "by", "only", "just", "to", "of", "in", "says", "said")
+	return i < 0 || s.kind(i) == token.Mark || s.isOne(i, "and", "but", "that", "while", "because", "than", "where", "when", "for", "if", "with", "by", "only", "just", "to", "of", "in", "says", "said", "found", "finds", "shows", "showed", "estimates", "estimated")
 }
 
 // ratioFits reports whether "n in p" is a share: "two in three", but not "two in 2009",
@@ -152,7 +156,7 @@ func (s *scan) ratioFits(a *amount, p number.Phrase, link string) bool {
 	next := p.Last + 1
 	switch link {
 	case "over":
-		return !s.pressed(a.first) && (next >= len(s.tokens) || s.kind(next) == token.Mark && !s.dash(next) && s.kind(a.first-1) != token.Mark)
+		return !s.pressed(a.first, next) && (next >= len(s.tokens) || s.kind(next) == token.Mark && !s.dash(next) && s.kind(a.first-1) != token.Mark)
 	case "of":
 		return !a.phrase.Digits && !p.Digits && p.Number.Cmp(number.New(10, 0)) <= 0 && s.is(a.first, "one") && !s.dash(next)
 	case "out":

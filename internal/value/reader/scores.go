@@ -11,7 +11,7 @@ func (s *scan) score(a *amount) (last int, ok bool) {
 	switch {
 	case s.scores(a):
 		return s.runEnd(a.last), true
-	case s.saidScore(a), s.wicketsFor(a), s.is(a.last+1, "over") && s.kind(a.last+2) == token.Number && s.pressed(a.first):
+	case s.saidScore(a), s.wicketsFor(a), s.is(a.last+1, "over") && s.kind(a.last+2) == token.Number && s.pressed(a.first, a.last+3):
 		return a.last + 2, true
 	}
 	return 0, false

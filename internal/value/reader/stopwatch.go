@@ -9,7 +9,7 @@ import (
 var timings = []string{"in", "clocked", "clocking", "clocks", "posted", "ran", "swam", "timed", "best", "record", "covered"}
 
 // timeNouns are the nouns whose "of" a time that was taken stands behind: "a time of 2:01:09".
-var timeNouns = []string{"time", "times", "record", "best", "mark", "clocking", "pace"}
+var timeNouns = []string{"time", "times", "record", "best", "mark", "clocking", "pace", "lap", "laps", "leg", "split", "finish"}
 
 // untimed are the words before what is written as a time that was taken and is none: "version 2:12.04",
 // "a ratio of 1:12.5", "logged at 10:15.32".
