@@ -224,7 +224,7 @@ func (c *context) acceptsBare(t *term, opened bool) bool {
 		if t.args[1].op == opMonthLast && t.args[0].op == opMonthLast && c.describesNoun() {
 			return false // "between the 3rd and 5th floors"
 		}
-		if to := t.args[1]; to.op == opNumbered && c.advertises(to.n[1]) {
+		if to := t.args[1]; to.op == opNumbered && c.advertises() {
 			return false // "5 to 10 ad campaigns"
 		}
 		return !c.rangeOfCounts(t) && !c.weekAfterWeek(t) && !c.openingHours() && !(t.args[0].op == opNow && t.args[1].op == opMonthLast && c.describesNoun())

@@ -535,6 +535,9 @@ func TestFamilies(t *testing.T) {
 		// An era, and what is written like one.
 		{"it stood from 70 to 135 CE", "0070-01-01 to 0135-12-31"},
 		{"the dynasty ruled from 618 to 907 AD", "0618-01-01 to 0907-12-31"},
+		{"the 79 AD eruption", "0079-01-01 to 0079-12-31"},
+		{"in 79 AD thousands died", "0079-01-01 to 0079-12-31"},
+		{"in 79 AD Vesuvius woke", "0079-01-01 to 0079-12-31"},
 		// What looks like a name, the southern half of the earth, the turn of a century.
 		{"in March of Biden's term, prices rose", "2019-03-01 to 2019-03-31"},
 		{"in May of Trump's second year, he left", "2019-05-01 to 2019-05-31"},
@@ -548,6 +551,8 @@ func TestFamilies(t *testing.T) {
 		{"Putin's Victory Day speech was held", "2019-05-09"},
 		{"the Russian Victory Day parade was held", "2019-05-09"},
 		{"Mr. Trump's Flag Day parade was held", "2019-06-14"},
+		{"Walmart's Independence Day sale was held", "2019-07-04"},
+		{"Ukraine's Independence Day was held", "2019-08-24"},
 		{"Biden's Independence Day address was held", "2019-07-04"},
 		// Holidays.
 		{"in the New Year's Day parade", "2021-01-01"},
@@ -585,10 +590,10 @@ func TestNoDate(t *testing.T) {
 		"a 2000-mile trip", "1500 to 1600 soldiers", "the 1800 block of Main Street", "room 1990", "flight 1812", "24/7 service", "in her early thirties", "temperatures in the 80s", "in her 20s and 30s", "on Mondays", "most Fridays",
 		"open Mon-Fri 9-5", "the library is open Monday to Friday", "office hours are Monday to Friday, 8 a.m. to noon", "Mon-Fri: 10 to 6 by appointment", "any Friday will do", "hours of operation: Monday to Thursday", "visiting hours, Monday to Friday, are short", "open daily, closed Monday to Tuesday", "the office is closed Saturday to Sunday",
 		"she has a 1535 SAT score", "it had a 1545 kick-off", "he has a 1655 rating in chess", "a 1644 page book", "he hit a 1541 drive", "a 1648 bus came",
-		"it runs 5 to 10 ad campaigns", "we need 15 to 20 ad slots", "it has 10 to 12 CE marks", "she bought 20 ad slots",
+		"it runs 5 to 10 ad campaigns", "we need 15 to 20 ad slots", "it has 10 to 12 CE marks", "she bought 20 ad slots", "the 20 ad slots",
 		"such floods come once in a hundred years", "it happens twice in a hundred years", "not in a hundred years would he agree", "it has grown tenfold in a hundred years",
 		"the team plays its third game in four nights", "we will visit six cities in seven nights", "Mon–Fri 9am–5pm, Sat 10–4", "hours: Tue-Sun 11 a.m.-7 p.m.", "open Monday through Saturday from 10 to 6", "it is closed Mondays from 10 to 6",
-		"the first quarter of the race", "a third quarter of growth in a row", "week 60", "it fell for the fourth quarter in a row", "the third quarter running", "she had more votes than May", "between the 3rd and 5th floors", "the 3rd to the 5th rows", "at the turn of the 20th century", "the Michaelmas term", "the last fiscal year of the plan", "the Monday-to-Friday average", "it stands to this day", "the start of the fall of Rome", "Tuvaluan Independence Day", "at ten thirty", "by eleven fifteen", "ten thirty", "at the turn of the year", "the worst flood in a hundred years",
+		"the first quarter of the race", "a third quarter of growth in a row", "week 60", "it fell for the fourth quarter in a row", "the third quarter running", "she had more votes than May", "between the 3rd and 5th floors", "the 3rd to the 5th rows", "at the turn of the 20th century", "the Michaelmas term", "the last fiscal year of the plan", "the Monday-to-Friday average", "it stands to this day", "the start of the fall of Rome", "Tuvaluan Independence Day", "Nauru's Independence Day", "at ten thirty", "by eleven fifteen", "ten thirty", "at the turn of the year", "the worst flood in a hundred years",
 		"every other Friday", "the Sunday Times", "June Carter sang", "the fourth quarter of the match", "32 March 2019",
 		"1200 to 1250 nurses", "between 1990 and 2000 people", "between 1700 and 1900 ships", "Directive 2001", "gate 2001", "the boy is 9",
 		"he last sun himself", "she first wed", "not until the last year of his life", "the second sat down", "the 2 march on", "they march 5 abreast", "the third march ended", "the last march in Paris",

@@ -89,11 +89,11 @@ func (c *context) acceptsYear(t *term, opened bool) bool {
 	if c.schoolYear(t.n[1]) {
 		return false
 	}
+	if slices.Contains(eras, c.word(c.first)) || slices.Contains(eras, c.word(c.last)) {
+		return !c.advertises()
+	}
 	if c.word(c.first) == "the" || strings.HasPrefix(c.word(c.first), "year") || strings.HasPrefix(c.word(c.first), "fy") {
 		return true
-	}
-	if slices.Contains(eras, c.word(c.first)) || slices.Contains(eras, c.word(c.last)) {
-		return !c.advertises(t.n[1])
 	}
 	year := t.n[1]
 	introduced := opened || slices.Contains(yearPrepositions, c.word(c.first-1)) || c.comparedWith()
@@ -135,13 +135,18 @@ func (c *context) acceptsYear(t *term, opened bool) bool {
 }
 
 // advertises reports whether what looks like the era behind a year is another word: "5 to 10 ad
-// campaigns", "10 to 12 CE marks".
-func (c *context) advertises(year int) bool {
+// campaigns", "10 to 12 CE marks". In capitals it is an era behind a
+// preposition whatever follows: "in 79 AD thousands died".
+func (c *context) advertises() bool {
 	w := c.word(c.last)
 	if w != "ad" && w != "ce" || !c.describesNoun() {
 		return false
 	}
-	return c.tokens[c.last].Text(c.text) == w || year < 100 || c.countsNoun()
+	if c.tokens[c.last].Text(c.text) == w {
+		return true
+	}
+	dated := c.word(c.first) == "the" || slices.Contains(strictPrepositions, c.word(c.first)) || slices.Contains(strictPrepositions, c.word(c.first-1))
+	return c.countsNoun() && !dated
 }
 
 // timeInWords reports whether a year in words is a time of day: "ten thirty", but not "in ten
