@@ -304,6 +304,18 @@ func TestFindingsInTheSameWordsOfOtherKeys(t *testing.T) {
 	assert.Contains(t, mended.Findings[1].Message, "is settled: the sides agree now; b.txt says “five” now, not “seven”")
 }
 
+// An entry that does not say of which plan it is names what the article says with it.
+func TestAnEntryWithoutKeys(t *testing.T) {
+	list := &List{Path: "f.toml", Entries: []Entry{{
+		Rule: "seats", Fingerprint: "0", Reason: "r", Expires: calendar.Latest, Line: 1,
+		Says: []Says{{"a.txt", "five", ""}, {"b.txt", "seven", ""}},
+	}}}
+	r := plans(Says{"a.txt", "six", "free"}, Says{"a.txt", "five", "pro"}, Says{"b.txt", "six", "free"}, Says{"b.txt", "seven", "pro"})
+	list.Apply(r, 0, true, nil)
+	require.Len(t, r.Findings, 2)
+	assert.Contains(t, r.Findings[1].Message, "has moved: a.txt says “five” (plan = pro) now, not “five”, and b.txt says “seven” (plan = pro) now, not “seven”:")
+}
+
 // What an article denies is not what it says.
 func TestADenialIsAnotherStatement(t *testing.T) {
 	said := []Says{{"a.txt", "five", "denied"}, {"b.txt", "five", ""}}

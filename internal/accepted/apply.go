@@ -99,7 +99,8 @@ func (e *Entry) unmatched(fact *verdict.Fact) string {
 			silent = true
 			continue
 		case !side.says(fact.Rule, now):
-			moved = append(moved, fmt.Sprintf("%s says “%s” now, not “%s”", side.Article, linebreak.Joined(now.Text), side.Text))
+			says := Says{Text: linebreak.Joined(now.Text), With: verdict.With(fact.Rule, now)}
+			moved = append(moved, fmt.Sprintf("%s says %s now, not %s", side.Article, says.words(says.With != side.With), side.words(says.With != side.With)))
 		}
 		said[now.Value.Key()] = true
 	}
@@ -126,20 +127,38 @@ func (s Says) declares(fact *verdict.Fact) bool {
 	return s.Article == r.File || r.Source != nil && (s.Article == r.Source.File || s.Article == r.Source.Files)
 }
 
+// words returns what a side says in quotation marks; with what it is said with, if that
+// matters.
+func (s Says) words(with bool) string {
+	if with && s.With != "" {
+		return fmt.Sprintf("“%s” (%s)", s.Text, s.With)
+	}
+	return "“" + s.Text + "”"
+}
+
 // now returns the claim of a side: the one that it says, if the article still makes it, or
-// else the article's first, of the same keys if it can be; nil if the article makes none. Of
-// any article it is the first that says it.
+// else the article's first, of the same keys if it can be, or of the same words; nil if the
+// article makes none. Of any article it is the first that says it.
 func (s Says) now(fact *verdict.Fact) *claim.Claim {
-	var first *claim.Claim
-	alike := func(c *claim.Claim) bool { return c != nil && verdict.With(fact.Rule, c) == s.With }
+	var best *claim.Claim
+	likeness := 0
 	for _, c := range fact.Claims {
-		switch {
-		case c.Article != s.Article && s.Article != verdict.AnyArticle:
-		case s.says(fact.Rule, c):
+		if s.Article == verdict.AnyArticle && s.says(fact.Rule, c) {
 			return c
-		case s.Article != verdict.AnyArticle && (first == nil || !alike(first) && alike(c)):
-			first = c
+		}
+		if c.Article != s.Article {
+			continue
+		}
+		n := 1
+		if verdict.Statement(c.Text, "") == verdict.Statement(s.Text, "") {
+			n++
+		}
+		if verdict.With(fact.Rule, c) == s.With {
+			n += 2
+		}
+		if n > likeness {
+			best, likeness = c, n
 		}
 	}
-	return first
+	return best
 }
