@@ -21,6 +21,8 @@ var narrow = families{
 	"no times taken": {
 		{"As of 09:30:00 ET it was up. The job has a default start time of 02:00:00 and the backup finished 14:03:22.", nil},
 		{"Rows with a value of 12:30:45 PM and an address of 10:20:30:40:50:60 are old.", nil},
+		{"A 1:22.5 scale model, a ratio of 1:12.5, version 2:12.04 and a note logged at 10:15.32 are here.", nil},
+		{"He did it in 1:02:03 flat, 2:02.5 ahead of Lee, with a lap of 1:22.34.", []string{"exact duration 3723 second [1:02:03]", "exact duration 122.5 second [2:02.5]", "exact duration 82.34 second [1:22.34]"}},
 		{"They ran a time of 2:01:09, and won in 2:01:09 Sunday.", []string{"exact duration 7269 second [2:01:09]", "exact duration 7269 second [2:01:09]"}},
 	},
 	"points of games and plans": {

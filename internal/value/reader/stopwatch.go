@@ -15,8 +15,8 @@ var timeNouns = []string{"time", "times", "record", "best", "mark", "clocking", 
 // "a ratio of 1:12.5", "logged at 10:15.32".
 var untimed = []string{"at", "by", "since", "until", "till", "after", "before", "from", "version", "versions", "v", "release", "ratio", "ratios", "scale"}
 
-// timedBehind are the nouns that may follow a time that was taken: "a 3:43.13 mile".
-var timedBehind = []string{"mile", "miles", "run", "swim", "race", "leg", "lap", "finish", "time", "performance", "split", "effort", "marathon", "clocking", "days", "weeks"}
+// timedBehind are the nouns and adverbs that may follow a time that was taken: "a 3:43.13 mile".
+var timedBehind = []string{"mile", "miles", "run", "swim", "race", "leg", "lap", "finish", "time", "performance", "split", "effort", "marathon", "clocking", "days", "weeks", "flat", "ahead", "faster", "slower", "behind", "later", "yesterday"}
 
 // stopwatch reads the time that something took, in hours, minutes and seconds, "won in 2:01:09", or
 // in minutes, seconds and parts of these, "ran 3:43.13". The others are times of day. A number
