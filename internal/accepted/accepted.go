@@ -228,12 +228,17 @@ func isAside(line []byte) bool {
 }
 
 // Of returns the entry that accepts a finding of a run, whether or not it has expired, and
-// whatever articles state it; nil if there is none. No other finding has the entry. isGone
-// is as for [List.Apply].
+// whatever articles state it; nil if there is none. No other finding has the entry, unless that is
+// of the same fingerprint, which a file has once. isGone is as for [List.Apply].
 func (l *List) Of(r *verdict.Result, fingerprint string, isGone func(article string) bool) *Entry {
 	for i, is := range l.known(isGone).Recognize(r.Findings) {
 		if is.Is >= 0 && r.Findings[i].Fingerprint == fingerprint {
 			return &l.Entries[is.Is]
+		}
+	}
+	for i := range l.Entries {
+		if l.Entries[i].Fingerprint == fingerprint {
+			return &l.Entries[i]
 		}
 	}
 	return nil

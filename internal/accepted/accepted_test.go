@@ -313,6 +313,8 @@ func TestAnEntryWithoutKeys(t *testing.T) {
 	r := plans(Says{"a.txt", "six", "free"}, Says{"a.txt", "five", "pro"}, Says{"b.txt", "six", "free"}, Says{"b.txt", "seven", "pro"})
 	list.Apply(r, 0, true, nil)
 	require.Len(t, r.Findings, 2)
+	list.Entries[0].Fingerprint = r.Findings[0].Fingerprint
+	assert.Equal(t, &list.Entries[0], list.Of(r, r.Findings[0].Fingerprint, nil), "a fingerprint stands in the file once")
 	assert.Contains(t, r.Findings[1].Message, "has moved: a.txt says “five” (plan = pro) now, not “five”, and b.txt says “seven” (plan = pro) now, not “seven”:")
 }
 
