@@ -171,16 +171,6 @@ func (x *examination) holds(s *search, p *passage, f *filling) bool {
 	return words == ""
 }
 
-// asked adds a value of a kind that is read only where a rule asks for it. What is to come,
-// "will begin at 7 p.m.", is told of these as what is.
-func (x *examination) asked(list []filling, s *search, p *passage, f filling) []filling {
-	x.trace.read(p, f.value)
-	if x.holds(s, p, &f) {
-		list = append(list, f)
-	}
-	return list
-}
-
 // counts reports whether the noun that a count has is one of a rule's.
 func counts(of []string, unit string) bool {
 	return slices.ContainsFunc(of, func(noun string) bool { return strings.EqualFold(noun, unit) })

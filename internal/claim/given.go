@@ -42,7 +42,7 @@ func given(values *reader.Reader, s *search, text string) (value.Value, bool) {
 		return value.Value{}, false
 	}
 	if s.rule.Kind == value.Time || s.rule.Kind == value.Score {
-		return givenWords(s.rule.Kind, lexed(text))
+		return reader.Whole(s.rule.Kind, text)
 	}
 	for _, v := range values.ReadText(text) {
 		for _, hole := range s.holes {
@@ -52,19 +52,6 @@ func given(values *reader.Reader, s *search, text string) (value.Value, bool) {
 				return f.value, true
 			}
 		}
-	}
-	return value.Value{}, false
-}
-
-// givenWords reads a declared value of a kind that is read only where a rule asks for it.
-func givenWords(kind value.Kind, p *passage) (value.Value, bool) {
-	x, s := &examination{}, &search{rule: &rule.Rule{Kind: kind, History: true}}
-	read := x.times
-	if kind == value.Score {
-		read = x.scores
-	}
-	if list := read(nil, s, p); len(list) == 1 && list[0].last == len(p.tokens) {
-		return list[0].value, true
 	}
 	return value.Value{}, false
 }

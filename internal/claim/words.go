@@ -210,9 +210,6 @@ var (
 	// determiners begin a noun phrase, and make a participle an adjective.
 	determiners = set("a an the his her its their our my your this that these those some any no every each another")
 
-	// durations are what is counted before or after a time of the day.
-	durations = set("hour hours minute minutes mins second seconds day days week weeks")
-
 	// particles are the words before a number that it is no name of.
 	particles = set("the a an of to at in on by for from with than and or as is are was were be been")
 

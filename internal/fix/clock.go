@@ -5,9 +5,9 @@ import (
 	"regexp"
 	"strings"
 
-	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
 	"github.com/factcheck-ci/factcheck/internal/value/clock"
+	"github.com/factcheck-ci/factcheck/internal/value/reader"
 )
 
 // writtenTime is a time of the day in digits: hour, separator, minutes, space, half of the day.
@@ -39,7 +39,8 @@ func rewriteTime(text string, from, to value.Value) (string, bool) {
 	}
 	text = text[:at[0]] + written + text[at[1]:]
 	next.Zone = old.Zone
-	return text, statesTime(text, next)
+	got, ok := reader.Whole(value.Time, text)
+	return text, ok && got.Key() == value.NewTime(text, to.Bound, next).Key()
 }
 
 // halfDay writes a time by the clock of twelve hours: full hours without minutes.
@@ -63,32 +64,4 @@ func halfDay(t clock.Time, separator, space, half, m string) string {
 		s += fmt.Sprintf("%s%02d", separator, minute)
 	}
 	return s + space + letter + m
-}
-
-// statesTime reports whether the first time that a phrase states is this one, whatever its zone is called.
-func statesTime(text string, want clock.Time) bool {
-	tokens := token.Lex(nil, text)
-	for i := range tokens {
-		if p, ok := clock.Read(text, tokens, i); ok {
-			return p.Time == want
-		}
-	}
-	return false
-}
-
-// writtenScore is a result in digits.
-var writtenScore = regexp.MustCompile(`^(\d+)(\s*[-–—:]\s*|\s+to\s+)(\d+)$`)
-
-// rewriteScore puts another result into a phrase: "1-3" by 4-1 is "1-4". Results of several parts
-// are left to a person.
-func rewriteScore(text string, from, to value.Value) (string, bool) {
-	parts := writtenScore.FindStringSubmatch(text)
-	more, less, ok := strings.Cut(to.Words[0], "-")
-	if parts == nil || !ok || strings.Contains(to.Words[0], ",") {
-		return "", false
-	}
-	if !strings.HasPrefix(from.Words[0], parts[1]+"-") {
-		more, less = less, more
-	}
-	return more + parts[2] + less, true
 }

@@ -8,22 +8,15 @@ import (
 
 	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
-	"github.com/factcheck-ci/factcheck/internal/value/clock"
-	"github.com/factcheck-ci/factcheck/internal/value/number"
-	"github.com/factcheck-ci/factcheck/internal/value/score"
+	"github.com/factcheck-ci/factcheck/internal/value/reader"
 )
 
 // timeIn reads the one time of a text.
 func timeIn(t *testing.T, text string) value.Value {
 	t.Helper()
-	tokens := token.Lex(nil, text)
-	for i := range tokens {
-		if p, ok := clock.Read(text, tokens, i); ok {
-			return value.NewTime(text, value.Exact, p.Time)
-		}
-	}
-	require.Fail(t, "no time", text)
-	return value.Value{}
+	all := reader.Times(nil, text, token.Lex(nil, text), false)
+	require.Len(t, all, 1, text)
+	return all[0].Value
 }
 
 func TestRewriteTime(t *testing.T) {
@@ -52,25 +45,4 @@ func TestRewriteTime(t *testing.T) {
 		_, ok := rewriteTime(test.written, timeIn(t, test.written), timeIn(t, test.declared))
 		assert.False(t, ok, test.written)
 	}
-}
-
-func TestRewriteScore(t *testing.T) {
-	result := func(a, b int64) value.Value {
-		return value.NewScore("", score.Sides{number.New(a, 0), number.New(b, 0)})
-	}
-	for _, test := range []struct {
-		written string
-		from    value.Value
-		want    string
-	}{
-		{"3-1", result(3, 1), "4-2"},
-		{"1–3", result(1, 3), "2–4"},
-		{"218 to 209", result(218, 209), "4 to 2"},
-	} {
-		got, ok := rewriteScore(test.written, test.from, result(4, 2))
-		assert.True(t, ok)
-		assert.Equal(t, test.want, got)
-	}
-	_, ok := rewriteScore("three-one", result(3, 1), result(4, 2))
-	assert.False(t, ok)
 }

@@ -7,10 +7,8 @@ import (
 	"strings"
 
 	"github.com/factcheck-ci/factcheck/internal/pattern"
-	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
-	"github.com/factcheck-ci/factcheck/internal/value/clock"
-	"github.com/factcheck-ci/factcheck/internal/value/score"
+	"github.com/factcheck-ci/factcheck/internal/value/reader"
 )
 
 // written says how a value of each kind is written in a rule file.
@@ -61,7 +59,7 @@ func (c *compiler) value(r *Rule, t *ruleTable, given text) {
 		c.choice(given, t.Choices.Names())
 		return
 	case value.Time, value.Score:
-		if !statesAll(r.Kind, given.Text) {
+		if _, ok := reader.Whole(r.Kind, given.Text); !ok {
 			c.noValue(given, r.Kind)
 		}
 		return
@@ -77,26 +75,6 @@ func (c *compiler) value(r *Rule, t *ruleTable, given text) {
 		}
 	}
 	c.noValue(given, r.Kind)
-}
-
-// statesAll reports whether a text is a time of the day or a result, of which all its words to the last
-// are part: words before may bound it, "after 7 p.m.".
-func statesAll(kind value.Kind, text string) bool {
-	tokens := token.Lex(nil, text)
-	for i := range tokens {
-		var last int
-		if kind == value.Time {
-			p, _ := clock.Read(text, tokens, i)
-			last = p.Last
-		} else {
-			p, _ := score.Read(text, tokens, i)
-			last = p.Last
-		}
-		if last > 0 {
-			return last == len(tokens) && (i == 0 || kind == value.Time)
-		}
-	}
-	return false
 }
 
 func (c *compiler) noValue(given text, kind value.Kind) {

@@ -75,6 +75,9 @@ func relateTimes(a, b Value, c Comparison) (Relation, string) {
 	if inUTC := (s.Zone == "UTC" || s.Zone == "GMT") != (t.Zone == "UTC" || t.Zone == "GMT"); inUTC && (s.Zone == "" || t.Zone == "") {
 		return Incomparable, "a time without a zone, and one in " + s.Zone + t.Zone
 	}
+	if s.Zone != t.Zone && s.Zone != "" && t.Zone != "" && (len(clock.Offsets(s.Zone)) == 0 || len(clock.Offsets(t.Zone)) == 0) {
+		return Incomparable, "times in " + s.Zone + " and " + t.Zone
+	}
 	relation := Conflict
 	for _, shift := range shifts(s, t) {
 		relation = agreeing(relation, relateClocks(a.Bound, b.Bound, s, t, shift, c.minutes()))
@@ -130,9 +133,14 @@ func shifts(s, t clock.Time) []int {
 	return all
 }
 
-// relateClocks compares two times whose clocks differ by shift minutes.
+// relateClocks compares two times whose clocks differ by shift minutes. The ends of a period that is
+// hedged, "about 9 to 10", are.
 func relateClocks(a, b Bound, s, t clock.Time, shift, tolerance int) Relation {
-	near := func(x, y int) bool { return minutesApart(x, y+shift) <= tolerance }
+	ends := tolerance
+	if a == About || b == About {
+		ends += windows[About].hard[1]
+	}
+	near := func(x, y int) bool { return minutesApart(x, y+shift) <= ends }
 	switch one, two := isPeriod(a, s), isPeriod(b, t); {
 	case one && two && near(s.Minute, t.Minute) && near(s.End, t.End),
 		one && !two && (near(s.Minute, t.Minute) || near(s.End, t.Minute)),

@@ -61,7 +61,8 @@ func parseHHMM(s string) int {
 
 // zones are how many minutes the time of a zone is ahead of UTC; two for one that is said of
 // winter and of summer alike. The letters are those of RFC 5322 section 4.3 and of the tz
-// database (IANA) where they have one meaning in news; IST, which has three, is left out.
+// database (IANA) where they have one meaning in news. IST has three, of India, Israel and Ireland: how far it
+// is from others is not known.
 var zones = map[string][]int{
 	"UTC": {0}, "GMT": {0}, "BST": {60}, "WET": {0}, "WEST": {60},
 	"CET": {60}, "CEST": {120}, "EET": {120}, "EEST": {180}, "MSK": {180},
@@ -70,6 +71,7 @@ var zones = map[string][]int{
 	"MST": {-420}, "MDT": {-360}, "MT": {-420, -360}, "MOUNTAIN": {-420, -360},
 	"PST": {-480}, "PDT": {-420}, "PT": {-480, -420}, "PACIFIC": {-480, -420},
 	"AKST": {-540}, "AKDT": {-480}, "HST": {-600},
+	"IST": {}, "WAT": {60}, "CAT": {120}, "SAST": {120}, "EAT": {180}, "WIB": {420}, "ICT": {420}, "PHT": {480}, "BRT": {-180}, "ART": {-180},
 	"PKT": {300}, "SGT": {480}, "HKT": {480}, "JST": {540}, "KST": {540},
 	"AWST": {480}, "ACST": {570}, "AEST": {600}, "AEDT": {660}, "NZST": {720}, "NZDT": {780},
 }

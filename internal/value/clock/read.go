@@ -12,9 +12,9 @@ import (
 // Phrase is a time of the day that stands in a text.
 type Phrase struct {
 	Time
-	First, Last int      // its tokens, [First, Last)
-	Between     bool     // "between 7 and 8 p.m." is a time within the hour, and no hour
-	Ends        []Phrase // of a time from one to another, both
+	First, End int      // its tokens, [First, End)
+	Between    bool     // "between 7 and 8 p.m." is a time within the hour, and no hour
+	Ends       []Phrase // of a time from one to another, both
 }
 
 // Read reads the time of the day that begins at token i.
@@ -69,7 +69,7 @@ func (m moment) time() Time {
 	return Time{Minute: (m.hour*60 + m.minute) % Day, End: -1, Either: m.either, Zone: m.zone}
 }
 
-func (m moment) phrase() Phrase { return Phrase{Time: m.time(), First: m.first, Last: m.last} }
+func (m moment) phrase() Phrase { return Phrase{Time: m.time(), First: m.first, End: m.last} }
 
 // moment reads the one time that begins at token i, with what says of which half of the day
 // and of what zone it is.
@@ -328,7 +328,7 @@ func (r reading) inZone(m *moment) {
 	written := r.tokens[i].Text(r.text)
 	zone := strings.ToUpper(written)
 	spelled := slices.Contains(spelledZones, zone)
-	if zones[zone] == nil || !spelled && written != zone || m.bare && len(zone) < 3 {
+	if _, known := zones[zone]; !known || !spelled && written != zone || m.bare && len(zone) < 3 {
 		return
 	}
 	if len(r.word(m.first)) == 4 && m.last == m.first+1 {
@@ -395,7 +395,7 @@ func (r reading) span(first moment) (Phrase, bool) {
 	first.bare = false
 	t := first.time()
 	t.End, t.Either = last.time().Minute, either
-	return Phrase{Time: t, First: first.first, Last: last.last, Between: between, Ends: []Phrase{first.phrase(), last.phrase()}}, true
+	return Phrase{Time: t, First: first.first, End: last.last, Between: between, Ends: []Phrase{first.phrase(), last.phrase()}}, true
 }
 
 // hourBefore gives the first of two times the half of the day in which it is nearest before the last:

@@ -18,8 +18,8 @@ func times(text string) []string {
 		if !ok {
 			continue
 		}
-		all = append(all, text[tokens[p.First].Start:tokens[p.Last-1].End]+" = "+p.String())
-		i = p.Last - 1
+		all = append(all, text[tokens[p.First].Start:tokens[p.End-1].End]+" = "+p.String())
+		i = p.End - 1
 	}
 	return all
 }
@@ -50,6 +50,7 @@ func TestRead(t *testing.T) {
 		"12:00 noon, 12:00 midnight, 7:30 I am told":              {"12:00 noon = 12:00", "12:00 midnight = 00:00", "7:30 = 07:30?"},
 		"9:30 and am late; 9:00 to 5:00":                          {"9:30 = 09:30?", "9:00 to 5:00 = 09:00-17:00?"},
 		"7 p.m. UTC+5:30, 8 p.m. GMT+0530, 9 a.m. UTC+99":         {"7 p.m. UTC+5:30 = 19:00 UTC+5:30", "8 p.m. GMT+0530 = 20:00 GMT+05:30", "9 a.m. UTC = 09:00 UTC"},
+		"7 p.m. IST, 8 a.m. WIB":                                  {"7 p.m. IST = 19:00 IST", "8 a.m. WIB = 08:00 WIB"},
 		"9 a.m. ET–5 p.m. ET, 9am GMT-5pm GMT":                    {"9 a.m. ET–5 p.m. ET = 09:00-17:00 ET", "9am GMT-5pm GMT = 09:00-17:00 GMT"},
 		"7 and 8 p.m.":                                            {"8 p.m. = 20:00"},
 		"at 7, 9-5, 3-1, 5 to 7 people, 2019":                     nil,
@@ -93,8 +94,8 @@ func FuzzRead(f *testing.F) {
 				continue
 			}
 			assert.Equal(t, i, p.First)
-			assert.Greater(t, p.Last, i)
-			assert.LessOrEqual(t, p.Last, len(tokens))
+			assert.Greater(t, p.End, i)
+			assert.LessOrEqual(t, p.End, len(tokens))
 			assert.True(t, 0 <= p.Minute && p.Minute < clock.Day && p.End < clock.Day && p.End >= -1, p)
 			assert.Equal(t, p.Time, clock.Parse(p.String()))
 		}

@@ -15,8 +15,8 @@ type Sides [2]number.Number
 
 // Phrase is a result that stands in a text.
 type Phrase struct {
-	Parts       []Sides // one, but for the sets of a match
-	First, Last int     // its tokens, [First, Last)
+	Parts []Sides // one, but for the sets of a match
+	End   int     // the token behind its last
 }
 
 // leastOfSet and mostOfSet bound how many games or points the winner of a set has: "3-1, 1-0 at half-time"
@@ -33,13 +33,13 @@ func Read(text string, tokens []token.Token, i int) (Phrase, bool) {
 	if !ok {
 		return Phrase{}, false
 	}
-	p := Phrase{Parts: []Sides{sides}, First: i, Last: last}
+	p := Phrase{Parts: []Sides{sides}, End: last}
 	for p.isSet() {
-		next, end, ok := r.sides(r.beyondComma(p.Last))
+		next, end, ok := r.sides(r.beyondComma(p.End))
 		if !ok {
 			break
 		}
-		p.Parts, p.Last = append(p.Parts, next), end
+		p.Parts, p.End = append(p.Parts, next), end
 	}
 	return p, true
 }

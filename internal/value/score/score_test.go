@@ -24,8 +24,8 @@ func TestRead(t *testing.T) {
 		tokens := token.Lex(nil, text)
 		for i := 0; i < len(tokens); i++ {
 			if p, ok := score.Read(text, tokens, i); ok {
-				got = append(got, text[tokens[p.First].Start:tokens[p.Last-1].End])
-				i = p.Last - 1
+				got = append(got, text[tokens[i].Start:tokens[p.End-1].End])
+				i = p.End - 1
 			}
 		}
 		assert.Equal(t, want, got, text)
@@ -41,8 +41,7 @@ func FuzzRead(f *testing.F) {
 		tokens := token.Lex(nil, text)
 		for i := range tokens {
 			if p, ok := score.Read(text, tokens, i); ok {
-				assert.Equal(t, i, p.First)
-				assert.True(t, i < p.Last && p.Last <= len(tokens))
+				assert.True(t, i < p.End && p.End <= len(tokens))
 				assert.NotEmpty(t, p.Parts)
 			}
 		}
