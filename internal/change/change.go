@@ -21,7 +21,8 @@ type Set struct {
 
 	before func(ctx context.Context, name string) (string, error) // the content of a file before, by what git called it
 
-	untracked func(ctx context.Context, names []string) ([]string, error) // of a change that is staged: see Untracked
+	untracked func(ctx context.Context, names []string) (map[string]bool, error) // of a change that is staged: see Untracked
+	gone      []string                                                           // see Gone
 
 	top     string // of the work tree
 	tracked []Tracked
@@ -118,13 +119,33 @@ func (s *Set) Tracked() (top string, files []Tracked) {
 	return s.top, s.tracked
 }
 
+// Staged reports whether the change is what the next commit would make.
+func (s *Set) Staged() bool { return s != nil && s.untracked != nil }
+
+// Gone returns the files, by their absolute names, that the next commit has and the disk
+// has not, sorted. Of a change that is not staged there are none.
+func (s *Set) Gone() []string {
+	if s == nil {
+		return nil
+	}
+	return s.gone
+}
+
 // Untracked returns which files, of some by their absolute names, git does not know, so that
 // they are no part of the next commit. Of a change that is not staged there are none.
-func (s *Set) Untracked(ctx context.Context, names []string) ([]string, error) {
-	if s == nil || s.untracked == nil || len(names) == 0 {
+func (s *Set) Untracked(ctx context.Context, names []string) (map[string]bool, error) {
+	if !s.Staged() || len(names) == 0 {
 		return nil, nil
 	}
 	return s.untracked(ctx, names)
+}
+
+// AllUntracked returns all the files that git does not know, as Untracked does.
+func (s *Set) AllUntracked(ctx context.Context) (map[string]bool, error) {
+	if !s.Staged() {
+		return nil, nil
+	}
+	return s.untracked(ctx, nil)
 }
 
 // newSet returns a Set without any change.

@@ -43,7 +43,7 @@ func Staged(ctx context.Context, folder string) (*Set, error) {
 	if err != nil {
 		return nil, err
 	}
-	var changed map[string]bool
+	var changed map[string]string
 	looked := make(chan error, 1)
 	go func() { // it takes as long as what follows
 		var err error
@@ -58,7 +58,12 @@ func Staged(ctx context.Context, folder string) (*Set, error) {
 		return nil, err
 	}
 	set.tracked = r.tracked(changed)
-	set.untracked = func(ctx context.Context, names []string) ([]string, error) {
+	for _, name := range slices.Sorted(maps.Keys(changed)) {
+		if changed[name] == gone {
+			set.gone = append(set.gone, filepath.Join(r.top, filepath.FromSlash(name)))
+		}
+	}
+	set.untracked = func(ctx context.Context, names []string) (map[string]bool, error) {
 		now := *r
 		now.ctx = ctx
 		return now.unknown(names)
@@ -71,9 +76,9 @@ func Staged(ctx context.Context, folder string) (*Set, error) {
 var ErrGone = errors.New("is staged and not on the disk; bring it back, or stage that it is gone")
 
 // checkStaged reports whether all files that a change is about can be found.
-func (r *repository) checkStaged(set *Set, changed map[string]bool) error {
+func (r *repository) checkStaged(set *Set, changed map[string]string) error {
 	for _, name := range slices.Sorted(maps.Keys(changed)) {
-		if !changed[name] && set.Has(filepath.Join(r.top, filepath.FromSlash(name))) {
+		if changed[name] != modified && set.Has(filepath.Join(r.top, filepath.FromSlash(name))) {
 			return fmt.Errorf("%s %w", name, ErrGone)
 		}
 	}
@@ -191,35 +196,39 @@ func (r *repository) diff(commit, from string) (*Set, error) {
 // maxNamed is how many files are named to git; of more, it is asked for all that there are.
 const maxNamed = 500
 
-// unknown returns which of some files, by their absolute names, git does not know.
-func (r *repository) unknown(names []string) ([]string, error) {
-	arguments := []string{"ls-files", "--others", "--full-name", "-z", "--"}
-	asked := make(map[string]bool, len(names))
+// unknown returns which of some files, by their absolute names, git does not know; of no
+// names, all such files.
+func (r *repository) unknown(names []string) (map[string]bool, error) {
+	if names == nil || len(names) > maxNamed {
+		return r.others(":/")
+	}
+	var asked []string
 	for _, name := range names {
-		below, err := filepath.Rel(r.top, name)
-		if err != nil || !filepath.IsLocal(below) {
-			continue // it is of no repository, or of another one
+		// Where it is of no repository, or of another one, this one does not know.
+		if below, err := filepath.Rel(r.top, name); err == nil && filepath.IsLocal(below) {
+			asked = append(asked, ":(top,literal)"+filepath.ToSlash(below))
 		}
-		asked[name] = true
-		arguments = append(arguments, ":(top,literal)"+filepath.ToSlash(below))
 	}
-	switch {
-	case len(asked) == 0:
+	if len(asked) == 0 {
 		return nil, nil
-	case len(asked) > maxNamed:
-		arguments = []string{"ls-files", "--others", "--full-name", "-z", "--", ":/"}
 	}
-	said, err := r.git(arguments...)
+	return r.others(asked...)
+}
+
+// others returns the files that match one of some pathspecs and that git does not know, by
+// their absolute names.
+func (r *repository) others(pathspecs ...string) (map[string]bool, error) {
+	said, err := r.git(append([]string{"ls-files", "--others", "--full-name", "-z", "--"}, pathspecs...)...)
 	if err != nil {
 		return nil, err
 	}
-	var unknown []string
+	others := make(map[string]bool)
 	for name := range strings.SplitSeq(said, "\x00") {
-		if name = filepath.Join(r.top, filepath.FromSlash(name)); asked[name] {
-			unknown = append(unknown, name)
+		if name != "" {
+			others[filepath.Join(r.top, filepath.FromSlash(name))] = true
 		}
 	}
-	return unknown, nil
+	return others, nil
 }
 
 // addUnknown adds the files that git does not know and does not ignore.
@@ -238,24 +247,30 @@ func (r *repository) addUnknown(set *Set) error {
 	return nil
 }
 
+// How a file is on the disk otherwise than in the index, as git says it.
+const (
+	modified = "M"
+	gone     = "D"
+)
+
 // unlikeIndex returns the files that are on the disk otherwise than in the index, by
-// their names with slashes; those with true are files in both.
-func (r *repository) unlikeIndex() (map[string]bool, error) {
+// their names with slashes, and how: modified, gone, or of another type (git-diff(1)).
+func (r *repository) unlikeIndex() (map[string]string, error) {
 	said, err := r.git("diff", "--name-status", "--no-renames", "--ignore-submodules", "--no-relative", "-z")
 	if err != nil {
 		return nil, err
 	}
-	changed := make(map[string]bool)
+	changed := make(map[string]string)
 	fields := strings.Split(said, "\x00")
 	for i := 0; i+1 < len(fields); i += 2 {
-		changed[fields[i+1]] = fields[i] == "M"
+		changed[fields[i+1]] = fields[i]
 	}
 	return changed, nil
 }
 
 // tracked returns the files that are on the disk as in the index. Where the index
 // cannot be read there are none: it is for speed alone.
-func (r *repository) tracked(changed map[string]bool) []Tracked {
+func (r *repository) tracked(changed map[string]string) []Tracked {
 	in, err := os.Open(r.index)
 	if err != nil || r.digest == 0 {
 		return nil
@@ -283,9 +298,9 @@ func (r *repository) tracked(changed map[string]bool) []Tracked {
 
 // addHalfStaged notes the content that the index has of files that were changed again
 // since they were added to it.
-func (r *repository) addHalfStaged(set *Set, changed map[string]bool) error {
-	for name, both := range changed {
-		if !both {
+func (r *repository) addHalfStaged(set *Set, changed map[string]string) error {
+	for name, how := range changed {
+		if how != modified {
 			continue
 		}
 		content, err := r.git("cat-file", "--filters", ":"+name)

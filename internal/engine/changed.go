@@ -1,11 +1,8 @@
 package engine
 
 import (
-	"bytes"
 	"context"
 	"io"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"reflect"
 	"slices"
@@ -182,69 +179,3 @@ func (c *changed) alters(path string, first, last int) bool {
 	name, ok := c.names[path]
 	return c.all || ok && c.Set.Alters(name, first, last)
 }
-
-// index is a file system on which some files have another content than on the disk:
-// that which is about to be committed.
-type index struct {
-	Files
-	contents map[string][]byte // by real name
-}
-
-// Open opens a file with the content that it has in the index.
-func (x index) Open(name string) (fs.File, error) {
-	real, err := x.Real(name)
-	if err != nil {
-		return nil, err
-	}
-	content, ok := x.contents[real]
-	if !ok {
-		return x.Files.Open(name)
-	}
-	info, err := x.Stat(name)
-	if err != nil {
-		return nil, err
-	}
-	return staged{bytes.NewReader(content), info}, nil
-}
-
-// folder is what lies in a folder of such a file system.
-type folder struct {
-	index
-	root string
-}
-
-// Open opens a file, or a folder, by its path in the folder.
-func (f folder) Open(path string) (fs.File, error) {
-	if !fs.ValidPath(path) {
-		return nil, &fs.PathError{Op: "open", Path: path, Err: fs.ErrInvalid}
-	}
-	name, err := filepath.Abs(filepath.Join(f.root, filepath.FromSlash(path)))
-	if err != nil {
-		return nil, err
-	}
-	return f.index.Open(name)
-}
-
-// Stat and ReadDir are what Open and the file that it opens tell: their names are paths here.
-func (f folder) Stat(path string) (fs.FileInfo, error) {
-	file, err := f.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	return file.Stat()
-}
-
-// ReadDir reads a folder by its path.
-func (f folder) ReadDir(path string) ([]fs.DirEntry, error) {
-	return os.ReadDir(filepath.Join(f.root, filepath.FromSlash(path)))
-}
-
-// staged is an open file of the index.
-type staged struct {
-	io.Reader
-	info fs.FileInfo
-}
-
-func (s staged) Stat() (fs.FileInfo, error) { return s.info, nil }
-func (staged) Close() error                 { return nil }

@@ -1,7 +1,9 @@
 package engine
 
 import (
+	"context"
 	"fmt"
+	"io/fs"
 
 	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/claim"
@@ -18,13 +20,14 @@ import (
 type declarations struct {
 	finder   *claim.Finder
 	config   Config
+	sources  fs.FS
 	problems rule.Problems
 }
 
 // declared returns the declarations of the rules that have any. The error is a
 // [rule.Problems] with all of those that cannot be read.
-func (c Config) declared(rules []*rule.Rule, f *claim.Finder) (map[*rule.Rule]verdict.Declarations, error) {
-	d := &declarations{finder: f, config: c}
+func (c Config) declared(ctx context.Context, rules []*rule.Rule, f *claim.Finder) (map[*rule.Rule]verdict.Declarations, error) {
+	d := &declarations{finder: f, config: c, sources: c.sources(ctx)}
 	all := make(map[*rule.Rule]verdict.Declarations)
 	for _, r := range rules {
 		of := d.of(r)
@@ -77,7 +80,7 @@ func (d *declarations) value(r *rule.Rule, given rule.Given) *verdict.Declared {
 // source reads the value that a rule says stands in a file; where it cannot, it notes
 // why and returns nil.
 func (d *declarations) source(r *rule.Rule) *verdict.Declared {
-	found, err := source.Read(d.config.sources(), r, d.config.Claims)
+	found, err := source.Read(d.sources, r, d.config.Claims)
 	if err != nil {
 		d.problems = append(d.problems, &rule.Problem{File: r.File, Line: r.Source.Line, Message: err.Error()})
 		return nil

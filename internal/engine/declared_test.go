@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"context"
 	"testing"
 	"testing/fstest"
 
@@ -29,7 +30,7 @@ func declaring(t *testing.T, kind value.Kind) *rule.Rule {
 
 func readDeclared(r *rule.Rule) (verdict.Declarations, error) {
 	rules := []*rule.Rule{r}
-	all, err := Config{}.declared(rules, claim.NewFinder(rules, claim.Options{}))
+	all, err := Config{}.declared(context.Background(), rules, claim.NewFinder(rules, claim.Options{}))
 	return all[r], err
 }
 
@@ -85,11 +86,11 @@ func TestSourcesAreReadOrReported(t *testing.T) {
 	r.Source = &rule.Source{File: "limits.json", Key: []string{"seats"}, Line: 7}
 	rules := []*rule.Rule{r}
 	config := Config{Sources: fstest.MapFS{"limits.json": {Data: []byte("{\n  \"seats\": 12\n}")}}}
-	all, err := config.declared(rules, claim.NewFinder(rules, claim.Options{}))
+	all, err := config.declared(t.Context(), rules, claim.NewFinder(rules, claim.Options{}))
 	require.NoError(t, err)
 	assert.Equal(t, verdict.Reference{Text: "12", Path: "limits.json", Line: 2}, all[r].Expect.Reference)
 
 	config.Sources = fstest.MapFS{}
-	_, err = config.declared(rules, claim.NewFinder(rules, claim.Options{}))
+	_, err = config.declared(t.Context(), rules, claim.NewFinder(rules, claim.Options{}))
 	assert.EqualError(t, err, "rules/fact.toml:7: the source limits.json cannot be read: there is no such file")
 }

@@ -30,6 +30,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"sync"
 	"time"
 
 	"github.com/factcheck-ci/factcheck/internal/accepted"
@@ -169,15 +170,23 @@ func (c Config) files() Files {
 	return disk
 }
 
-func (c Config) sources() fs.FS {
+// sources is what files that rules name are read from: where the run is about what is
+// staged, what the next commit has of them.
+func (c Config) sources(ctx context.Context) fs.FS {
 	if c.Sources != nil {
 		return c.Sources
 	}
 	root := cmp.Or(c.Root, ".")
-	if contents := c.Changes.Index(); len(contents) > 0 {
-		return folder{index{Disk{}, contents}, root}
+	if !c.Changes.Staged() {
+		return os.DirFS(root)
 	}
-	return os.DirFS(root)
+	return folder{
+		index: index{Disk{}, c.Changes.Index()},
+		root:  root,
+		gone:  c.Changes.Gone(),
+		// Few rules count files, and git takes long to list those that it does not know.
+		untracked: sync.OnceValues(func() (map[string]bool, error) { return c.Changes.AllUntracked(ctx) }),
+	}
 }
 
 // Outlet is a publisher of articles, and which articles are its own.
@@ -266,7 +275,7 @@ func Check(ctx context.Context, c Config) (*verdict.Result, error) {
 	c.progress(Reading, 0, len(corpus.Files))
 	c.Claims.Watch = suppression.Word
 	finder := claim.NewFinder(rules, c.Claims)
-	declarations, err := c.declared(rules, finder)
+	declarations, err := c.declared(ctx, rules, finder)
 	if err != nil {
 		return nil, err
 	}

@@ -52,13 +52,12 @@ func (c Config) leaveUntracked(ctx context.Context, corpus *Corpus) {
 	if err != nil || len(unknown) == 0 {
 		return
 	}
-	slices.Sort(unknown)
 	corpus.Files = slices.DeleteFunc(corpus.Files, func(f File) bool {
-		_, found := slices.BinarySearch(unknown, f.real)
-		if found = found && !f.Named; found {
+		leave := unknown[f.real] && !f.Named
+		if leave {
 			corpus.refuse(f, ErrUntracked)
 		}
-		return found
+		return leave
 	})
 	sortUnread(corpus.Skipped)
 }
