@@ -163,8 +163,8 @@ func (s *scan) limits(v *value.Value, l limit, at, last int) bool {
 	if s.is(at, "pushing") && (v.Kind != value.Percent && v.Kind != value.Money || !s.cued(at-1, cueBeing) || s.pushedOn(v, last+1)) {
 		return false // "pushing 30 carts", "pushing $5 billion for a wall", but "inflation is pushing 50 percent"
 	}
-	if s.is(at, "south") && v.Kind != value.Money && v.Kind != value.Percent {
-		return false // "south of 60 degrees latitude", "just south of 3 villages"
+	if s.isOne(at, "north", "south") && v.Kind != value.Money && v.Kind != value.Percent {
+		return false // "south of 60 degrees latitude", "north of 3 villages"
 	}
 	if s.is(at, "say") && !s.interjected(at) {
 		return false // "officials say 20 people"

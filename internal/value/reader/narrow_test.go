@@ -41,7 +41,8 @@ var narrow = families{
 		{"A poll found seven in 10 Republicans agree.", []string{"exact number 7/10 [seven in 10]"}},
 		{"About seven in 10 homes have one, and doctors treated three in 10 patients.", []string{"about number 7/10 [About seven in 10]", "exact number 3/10 [three in 10]"}},
 	},
-	"south of a line": {
+	"south or north of a line": {
+		{"A hut lies north of 3 villages, and rents are north of 30 percent.", []string{"exact count 3 village [3 villages]", "over percent 30 percent [north of 30 percent]"}},
 		{"The water south of 60 degrees latitude is cold, and the price is south of $50.", []string{"exact measure 60 degree [60 degrees]", "under money 50 USD [south of $50]"}},
 	},
 	"who is pushing an age": {
