@@ -83,10 +83,19 @@ func inPlaceOf(old *accepted.Entry) string {
 	return fmt.Sprintf(", in the place of the entry of line %d", old.Line)
 }
 
-// others says how many more statements an entry has than the two that a message names.
+// others says how many more articles an entry has than those of the two statements that a
+// message names, the first of each side.
 func others(e accepted.Entry) string {
-	const named = 2
-	switch n := len(e.All()) - named; {
+	named, all := make(map[string]bool), make(map[string]bool)
+	for _, side := range [][]accepted.Says{e.Says, e.Against} {
+		for i, s := range side {
+			all[s.Article] = true
+			if i == 0 {
+				named[s.Article] = true
+			}
+		}
+	}
+	switch n := len(all) - len(named); {
 	case n == 1:
 		return ", with 1 more article that says so"
 	case n > 1:
