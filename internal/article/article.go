@@ -111,13 +111,3 @@ type Position struct {
 	// UTF-16 code units (editors, SARIF).
 	ByteColumn, UTF16Column int
 }
-
-// RegionAt returns the region that holds an offset of the text; between two regions,
-// the one before. It is false for an article without text.
-func (a *Article) RegionAt(text int) (Region, bool) {
-	i := lastAtOrBefore(len(a.Regions), func(i int) int { return a.Regions[i].Start }, text)
-	if i < 0 {
-		return Region{}, false
-	}
-	return a.Regions[i], true
-}

@@ -15,8 +15,7 @@ type numeral struct {
 	text       string // as written, without the words of its scale where those stay
 	start, end int    // of what is replaced
 	digits     bool
-	scale      int  // powers of ten that stand behind it and stay: 6 in "1.5 million"
-	scaled     bool // scale words belong to the text
+	scale      int // powers of ten that stand behind it and stay: 6 in "1.5 million"
 	figures    figures
 	decimals   int // how many decimals it always has: 2 in "$3.00"
 }
@@ -53,9 +52,9 @@ func findNumber(w wording, n number.Number, from int) (numeral, bool) {
 }
 
 func newNumeral(w wording, tokens []token.Token, p number.Phrase, beyond int) numeral {
-	n := numeral{start: tokens[p.First].Start, end: tokens[p.Last].End, digits: p.Digits, scale: beyond, scaled: p.Scaled}
+	n := numeral{start: tokens[p.First].Start, end: tokens[p.Last].End, digits: p.Digits, scale: beyond}
 	if p.Digits && p.Scaled && p.Scale > 0 {
-		n.end, n.scale, n.scaled = tokens[p.First].End, p.Scale+beyond, false
+		n.end, n.scale = tokens[p.First].End, p.Scale+beyond
 	}
 	n.text = w.text[n.start:n.end]
 	if p.Digits {

@@ -52,7 +52,7 @@ func (c *compiler) useWords(words phrases) {
 
 // rule compiles one rule. What is wrong is noted, and the rule then not used.
 func (c *compiler) rule(t *ruleTable) *Rule {
-	r := &Rule{File: t.At.File.Path, Line: t.At.Line(), Words: c.words}
+	r := &Rule{File: t.At.File.Path, Line: t.At.Line()}
 	r.ID, r.Title = c.identify(t.At, t.ID, t.Title)
 	r.Why, r.Owner, r.Todo, r.Off = t.Why.Text, t.Owner.Text, t.Todo.On, t.Enabled.Place != nil && !t.Enabled.On
 	c.kind(r, t)

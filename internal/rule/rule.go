@@ -76,8 +76,6 @@ type Rule struct {
 	Of     []string           // what a count counts, in the singular; empty: anything
 	Regex  *regexp.Regexp     // has a group named "value"; nil if the rule has none
 
-	Words map[string][]string // the named lists of the rule's file, which its patterns may call
-
 	// What kind choice, name and quote look for.
 	Choices   []Choice // in the order of the file; specific ones and general ones
 	Spellings []string // kind name: spellings of one name
