@@ -41,7 +41,6 @@ func newCorners(g *grammar) corners {
 	c := corners{above: make([]parents, len(g.symbols)), below: make([]symbols, len(g.symbols))}
 	for n := range g.symbols {
 		s := symbol(n)
-		c.above[s].with = g.newWordSet(0)
 		c.below[s].add(s)
 		for k := range g.symbols[s].root.edges {
 			if e := &g.symbols[s].root.edges[k]; !e.literal {

@@ -56,7 +56,8 @@ func beginnings(written, plain string) []string {
 
 // nameWords cuts a wording as text is cut.
 func nameWords(wording string) (words []string) {
-	for _, t := range token.Lex(nil, wording) {
+	var few [8]token.Token
+	for _, t := range token.Lex(few[:0], wording) {
 		if w := plain(t, t.Text(wording)); w != "" {
 			words = append(words, w)
 		}
@@ -78,7 +79,7 @@ var holidayKeys = sync.OnceValue(func() []string {
 	keys := make([]string, len(feasts))
 	for i, f := range feasts {
 		first, _, _ := strings.Cut(strings.Trim(f.names, "^~"), "|")
-		keys[i] = strings.Join(nameWords(strings.NewReplacer("[", "", "]", "").Replace(first)), "-")
+		keys[i] = strings.Join(nameWords(strings.ReplaceAll(strings.ReplaceAll(first, "[", ""), "]", "")), "-")
 	}
 	return keys
 })

@@ -4,15 +4,14 @@ package date
 // within a date; free where it may end one. What follows the last element of a form is what
 // follows the symbol of the form.
 func newFollow(g *grammar) []prospect {
-	literals, symbols := g.emptyProspects(len(g.spelled)+1), g.emptyProspects(len(g.symbols))
+	literals, symbols := make([]prospect, len(g.spelled)+1), make([]prospect, len(g.symbols))
 	symbols[g.date].free = true
 	ends := make([]endings, len(g.symbols))
-	number := prospect{may: g.newWordSet(anyDigits | 1<<isNumber | 1<<isOrdinal | 1<<isDecade)}
+	number := prospect{may: newWordSet(anyDigits | 1<<isNumber | 1<<isOrdinal | 1<<isDecade)}
 	for s := range g.symbols {
 		if t := g.symbols[s].terminal; t != nil {
 			t.follow(g, literals, &number)
 		}
-		ends[s].literals = g.newWordSet(0)
 		for _, f := range g.symbols[s].forms {
 			last := len(f.elements) - 1
 			for k := range last {

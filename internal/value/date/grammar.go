@@ -116,11 +116,12 @@ func compile(table []line) (*grammar, error) {
 	for _, w := range strings.Fields(pieceWords) {
 		g.literal(w)
 	}
+	if len(g.spelled) >= maxLiterals {
+		return nil, fmt.Errorf("%d words spelled out, and %d are the most", len(g.spelled), maxLiterals-1)
+	}
 	known := knownWords()
 	for w, l := range g.spelled {
-		entry := known[w]
-		entry.literal = l
-		known[w] = entry
+		entryOf(known, w).literal = l
 	}
 	g.words = newWordTable(known)
 	for b := range g.marks {
@@ -166,7 +167,7 @@ func (g *grammar) add(l line, order int) error {
 		return fmt.Errorf("its optional parts allow %d sequences, and %d are the most", len(variants), maxVariants)
 	}
 	for n, v := range variants {
-		f := &form{order: int32(order*maxVariants + n), means: means, whole: !strings.Contains(l.means, "$"), number: number}
+		f := &form{order: int32(order*maxVariants + n), elements: make([]element, 0, len(v)), means: means, whole: !strings.Contains(l.means, "$"), number: number}
 		captured := 0
 		for _, word := range v {
 			e := g.element(word)
@@ -194,8 +195,8 @@ func (g *grammar) element(word string) element {
 		g.symbol(name)
 		return element{symbol: g.names[name], captured: word[0] == '<'}
 	}
-	e := element{literal: true}
-	for _, w := range strings.Split(word, "|") {
+	e := element{literal: true, words: make([]literal, 0, 1+strings.Count(word, "|"))}
+	for w := range strings.SplitSeq(word, "|") {
 		e.words = append(e.words, g.literal(w))
 	}
 	return e
@@ -341,7 +342,7 @@ func step(n *node, e element) *node {
 // firstOf returns with which words a symbol may begin. It is known of those that come
 // before it.
 func (g *grammar) firstOf(s *symbolForms) wordSet {
-	first := g.newWordSet(0)
+	var first wordSet
 	if s.terminal != nil {
 		for _, start := range s.terminal.starts {
 			first.classes |= start.first
@@ -357,14 +358,14 @@ func (g *grammar) firstOf(s *symbolForms) wordSet {
 // firstOfElement returns with which words an element of a form may begin.
 func (g *grammar) firstOfElement(e *element) wordSet {
 	if e.literal {
-		return g.newWordSet(0, e.words...)
+		return newWordSet(0, e.words...)
 	}
 	return g.symbols[e.symbol].first
 }
 
 // firstOfEdges returns with which words the forms beyond a node may go on.
 func (g *grammar) firstOfEdges(n *node) wordSet {
-	first := g.newWordSet(0)
+	var first wordSet
 	for k := range n.edges {
 		words := g.firstOfElement(&n.edges[k].element)
 		first.join(&words)

@@ -99,7 +99,7 @@ func newOpened(g *grammar) (opened, error) {
 		if entry.terminal != nil {
 			for k := range entry.terminal.starts {
 				start := &entry.terminal.starts[k]
-				enter(openedEdge{s, nil}, g.newWordSet(start.first), g.behindStart(start), prospect{free: true})
+				enter(openedEdge{s, nil}, newWordSet(start.first), g.behindStart(start), prospect{free: true})
 			}
 			continue
 		}

@@ -15,67 +15,69 @@ type pairs struct{ literals, classes []prospect }
 
 // newGate works out the gate of a grammar.
 func newGate(g *grammar) gate {
-	all := make([]pairs, len(g.symbols))
-	for s := range g.symbols { // those with which others begin come first
-		all[s] = newPairs(g, &g.symbols[s], all)
-	}
-	t := gate{all[g.date], newFollow(g)}
+	t := gate{newPairs(g), newFollow(g)}
 	// A number or a unit by itself is no date.
 	for _, c := range []int{isNumber, isTwoDigits, isFourDigits, isOtherDigits, isOrdinal, isUnit} {
 		t.classes[c].free = false
 	}
-	for _, words := range [][]prospect{t.literals, t.classes} { // so that none has to be asked for
-		for i := range words {
-			g.addTo(&words[i], &prospect{})
-		}
-	}
 	return t
 }
 
-// newPairs returns how a symbol begins, given how those do that come before it.
-func newPairs(g *grammar, s *symbolForms, before []pairs) pairs {
+// newPairs returns how a date begins: with the first words of each symbol that may stand at
+// its left corner, and behind one of which that word may be all, with what stands behind
+// the symbol.
+func newPairs(g *grammar) pairs {
 	p := pairs{make([]prospect, len(g.spelled)+1), make([]prospect, classes)}
-	if s.terminal != nil {
-		for k := range s.terminal.starts {
-			start := &s.terminal.starts[k]
-			second := g.behindStart(start)
-			for kinds := start.first; kinds != 0; kinds &= kinds - 1 {
-				g.addTo(&p.classes[bits.TrailingZeros32(kinds)], &second)
-			}
+	behind := g.behindSymbols()
+	add := func(to *prospect, second prospect, s int) {
+		if second.free {
+			second.free = false
+			second.join(&behind[s])
 		}
+		to.join(&second)
 	}
-	for k := range s.root.edges {
-		e := &s.root.edges[k]
-		behind := prospect{g.firstOfEdges(e.to), e.to.form != nil}
-		for _, l := range e.words {
-			g.addTo(&p.literals[l], &behind)
+	for s := range g.symbols {
+		if !g.corners.below[g.date].has(symbol(s)) {
+			continue
 		}
-		if !e.literal {
-			g.addPairs(p.literals, before[e.symbol].literals, &behind)
-			g.addPairs(p.classes, before[e.symbol].classes, &behind)
+		if t := g.symbols[s].terminal; t != nil {
+			for k := range t.starts {
+				for kinds := t.starts[k].first; kinds != 0; kinds &= kinds - 1 {
+					add(&p.classes[bits.TrailingZeros32(kinds)], g.behindStart(&t.starts[k]), s)
+				}
+			}
+			continue
+		}
+		for k := range g.symbols[s].root.edges {
+			e := &g.symbols[s].root.edges[k]
+			for _, l := range e.words {
+				add(&p.literals[l], prospect{g.firstOfEdges(e.to), e.to.form != nil}, s)
+			}
 		}
 	}
 	return p
 }
 
-// addPairs adds the pairs with which a symbol begins to those of another that begins with it,
-// given what may stand behind the symbol.
-func (g *grammar) addPairs(to, of []prospect, behind *prospect) {
-	for i := range of {
-		if of[i].may.literals == nil {
+// behindSymbols returns, by symbol, what may stand behind one with which a date begins; free
+// where it may be all of the date.
+func (g *grammar) behindSymbols() []prospect {
+	behind := make([]prospect, len(g.symbols))
+	behind[g.date].free = true
+	for s := len(g.symbols) - 1; s >= 0; s-- { // those with which others begin come first
+		if !g.corners.below[g.date].has(symbol(s)) {
 			continue
 		}
-		g.addTo(&to[i], &prospect{may: of[i].may})
-		if of[i].free {
-			g.addTo(&to[i], behind)
+		for k := range g.symbols[s].root.edges {
+			e := &g.symbols[s].root.edges[k]
+			if e.literal {
+				continue
+			}
+			next := prospect{may: g.firstOfEdges(e.to)}
+			if e.to.form != nil {
+				next.join(&behind[s])
+			}
+			behind[e.symbol].join(&next)
 		}
 	}
-}
-
-// addTo joins a prospect to one that may be of nothing yet.
-func (g *grammar) addTo(p, q *prospect) {
-	if p.may.literals == nil {
-		p.may = g.newWordSet(0)
-	}
-	p.join(q)
+	return behind
 }

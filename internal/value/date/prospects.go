@@ -22,7 +22,7 @@ func newProspects(g *grammar) prospects {
 
 // terminal returns what may stand behind the first word of a terminal.
 func (p *prospects) terminal(t *terminal) prospect {
-	all := prospect{may: p.g.newWordSet(0)}
+	var all prospect
 	for k := range t.starts {
 		second := p.g.behindStart(&t.starts[k])
 		all.join(&second)
@@ -34,15 +34,15 @@ func (p *prospects) terminal(t *terminal) prospect {
 // that may be all of it, pieces of other numbers may stand there as well.
 func (g *grammar) behindStart(s *start) prospect {
 	if s.alone() {
-		return prospect{g.newWordSet(anyDigits|1<<isNumber|1<<isOrdinal|1<<isDecade|1<<isHoliday, g.literals(pieceWords)...), true}
+		return prospect{newWordSet(anyDigits|1<<isNumber|1<<isOrdinal|1<<isDecade|1<<isHoliday, g.literals(pieceWords)...), true}
 	}
-	return prospect{g.newWordSet(s.second, g.literals(s.words)...), false}
+	return prospect{newWordSet(s.second, g.literals(s.words)...), false}
 }
 
 // node returns the prospects of the first two words behind a node. Behind the end of a
 // form anything may follow.
 func (p *prospects) node(n *node) (first, second prospect) {
-	first, second = prospect{p.g.firstOfEdges(n), n.form != nil}, prospect{p.g.newWordSet(0), n.form != nil}
+	first, second = prospect{p.g.firstOfEdges(n), n.form != nil}, prospect{free: n.form != nil}
 	for k := range n.edges {
 		e := &n.edges[k]
 		if !e.literal {

@@ -97,13 +97,11 @@ func classOfDigits(n int) int {
 
 // knownWords returns the entries of all words in the tables above and of the first
 // words of the holidays.
-func knownWords() map[string]Word {
-	known := map[string]Word{}
+func knownWords() map[string]*Word {
+	known := make(map[string]*Word, 2048)
 	set := func(words string, change func(*Word)) {
-		for _, w := range strings.Fields(words) {
-			entry := known[w]
-			change(&entry)
-			known[w] = entry
+		for w := range strings.FieldsSeq(words) {
+			change(entryOf(known, w))
 		}
 	}
 	lists(set)
@@ -121,6 +119,16 @@ func knownWords() map[string]Word {
 		})
 	}
 	return known
+}
+
+// entryOf returns the entry of a word, a new one if it has none.
+func entryOf(known map[string]*Word, word string) *Word {
+	entry := known[word]
+	if entry == nil {
+		entry = &Word{text: word}
+		known[word] = entry
+	}
+	return entry
 }
 
 // lists enters the words of the lists that stand in order.

@@ -1,14 +1,17 @@
 package date
 
+// maxLiterals is how many words forms may spell out.
+const maxLiterals = 512
+
 // wordSet is a set of words: of those that forms spell out, and of classes of words.
 type wordSet struct {
-	literals []uint64 // a bit for each
+	literals [maxLiterals / 64]uint64 // a bit for each
 	classes  uint32
 }
 
 // newWordSet returns a set of some classes and of some words that forms spell out.
-func (g *grammar) newWordSet(classes uint32, words ...literal) wordSet {
-	s := wordSet{make([]uint64, len(g.spelled)/64+1), classes}
+func newWordSet(classes uint32, words ...literal) wordSet {
+	s := wordSet{classes: classes}
 	for _, l := range words {
 		s.literals[l>>6] |= 1 << (l & 63)
 	}
@@ -32,7 +35,7 @@ func (s *wordSet) within(t *wordSet) bool {
 	return s.classes&^t.classes == 0
 }
 
-func (s *wordSet) spells(l literal) bool { return s.literals[l>>6]&(1<<(l&63)) != 0 }
+func (s *wordSet) spells(l literal) bool { return s.literals[l>>6%(maxLiterals/64)]&(1<<(l&63)) != 0 }
 
 // has reports whether a token is one of the words.
 func (s *wordSet) has(r *reading) bool {
@@ -58,13 +61,4 @@ func (p *prospect) grow(q *prospect) bool {
 	}
 	p.join(q)
 	return true
-}
-
-// emptyProspects returns a number of prospects of nothing.
-func (g *grammar) emptyProspects(n int) []prospect {
-	all := make([]prospect, n)
-	for i := range all {
-		all[i].may = g.newWordSet(0)
-	}
-	return all
 }

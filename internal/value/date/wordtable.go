@@ -1,6 +1,9 @@
 package date
 
-import "unicode/utf8"
+import (
+	"maps"
+	"unicode/utf8"
+)
 
 // wordTable holds the words of dates, folded.
 type wordTable struct{ spelled map[string]*Word }
@@ -8,15 +11,9 @@ type wordTable struct{ spelled map[string]*Word }
 // longestWord is the length of the longest word that is looked up.
 const longestWord = 24
 
-func newWordTable(words map[string]Word) wordTable {
-	t := wordTable{spelled: make(map[string]*Word, len(words))}
-	for w, entry := range words {
-		if len(w) > 0 && len(w) <= longestWord {
-			entry.text = w
-			t.spelled[w] = &entry
-		}
-	}
-	return t
+func newWordTable(words map[string]*Word) wordTable {
+	maps.DeleteFunc(words, func(w string, _ *Word) bool { return w == "" || len(w) > longestWord })
+	return wordTable{words}
 }
 
 // find returns the entry of a word or mark, with the letters of ASCII in any case, or
