@@ -12,15 +12,14 @@ const maxFillers = 3
 // IsChange reports whether a folded word is a verb of change or another word of one, after
 // which "from" gives what was before: "rose", "cut", "down" (words.txt).
 func IsChange(word string) bool {
-	e, _ := readyLexicon().Get(word)
-	return e.flags&(isUp|isDown|isMove) != 0
+	return readyClasses().flags[word]&(isUp|isDown|isMove) != 0
 }
 
 // IsToll reports whether a folded word tells of what news counts while it grows: harm done, those
 // who suffered it, cases, arrests (words.txt).
 func IsToll(word string) bool {
-	e, _ := readyLexicon().Get(word)
-	return e.flags&(isHarm|isToll) != 0 || e.cues&cueDying != 0
+	words := readyClasses()
+	return words.flags[word]&(isHarm|isToll) != 0 || words.cues[word]&cueDying != 0
 }
 
 // change finds the way that an amount went, if it did: by the verb that it is the object of,

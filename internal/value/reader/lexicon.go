@@ -137,6 +137,8 @@ type entry struct {
 	flags flags
 	cues  cues
 	date  *date.Word // nil if it is no word of dates
+
+	surfaces []surface // the ways to write a unit that begin with it
 }
 
 // lexicon has all words that the reader knows.
@@ -145,9 +147,15 @@ type lexicon struct {
 	dates []*date.Word // by number
 }
 
-// readyLexicon returns the lexicon, built at first use.
-var readyLexicon = sync.OnceValue(func() *lexicon {
-	words, cued := map[string]flags{}, map[string]cues{}
+// classed has the words of words.txt with their classes.
+type classed struct {
+	flags map[string]flags
+	cues  map[string]cues
+}
+
+// readyClasses returns the words of words.txt, which it reads at first use.
+var readyClasses = sync.OnceValue(func() classed {
+	words, cued := make(map[string]flags, 4096), make(map[string]cues, 4096)
 	var class flags
 	var cue cues
 	for line := range strings.Lines(wordsFile) {
@@ -158,48 +166,61 @@ var readyLexicon = sync.OnceValue(func() *lexicon {
 			section := strings.Trim(line, "[]")
 			class, cue = classes[section], cueClasses[section]
 		default:
-			for _, word := range strings.Fields(line) {
-				words[word] |= class
-				cued[word] |= cue
+			for word := range strings.FieldsSeq(line) {
+				if class != 0 {
+					words[word] |= class
+				} else {
+					cued[word] |= cue
+				}
 			}
 		}
 	}
+	return classed{words, cued}
+})
+
+// readyLexicon returns the lexicon, built at first use: that of dates meanwhile by another
+// processor, if there is one.
+var readyLexicon = sync.OnceValue(func() *lexicon {
+	go date.Vocabulary()
+	entries := make(map[string]entry, 8192)
+	add := func(word string, f flags) {
+		e := entries[word]
+		e.flags |= f
+		entries[word] = e
+	}
+	words := readyClasses()
+	for word, f := range words.flags {
+		entries[word] = entry{flags: f, cues: words.cues[word]}
+	}
+	for word, c := range words.cues {
+		entries[word] = entry{flags: words.flags[word], cues: c}
+	}
 	for word := range number.Words() {
 		w, _ := number.Lookup(word)
-		words[word] |= numberFlags(w)
+		add(word, numberFlags(w))
 	}
 	for _, v := range vagueWords {
 		list := tokenTexts(v.words)
 		if len(list) == 1 {
-			words[list[0]] |= isVague
+			add(list[0], isVague)
 			continue
 		}
-		words[list[0]] |= isOpening
-		words[list[1]] |= isSecond
-	}
-	entries := map[string]entry{}
-	for word, w := range date.Vocabulary() {
-		entries[word] = entry{date: w}
-		use := w.Use()
-		if use&date.Starts != 0 {
-			words[word] |= isDate
-		}
-		switch {
-		case use&date.Tells == 0:
-		case words[word]&isLight == 0:
-			words[word] |= isTelling
-		case use&date.Names != 0:
-			words[word] |= isNamed
-		}
+		add(list[0], isOpening)
+		add(list[1], isSecond)
 	}
 	for word := range starts {
-		words[word] |= isTrigger
+		add(word, isTrigger)
 	}
-	for first := range surfaceLists() {
-		words[first] |= isUnit
+	for first, list := range surfaceLists() {
+		e := entries[first]
+		e.flags, e.surfaces = e.flags|isUnit, list
+		entries[first] = e
 	}
-	for word, f := range words {
-		entries[word] = entry{f, cued[word], entries[word].date}
+	for word, w := range date.Vocabulary() {
+		e := entries[word]
+		e.date = w
+		e.flags |= dateFlags(w, e.flags&isLight != 0)
+		entries[word] = e
 	}
 	all := &lexicon{Table: token.NewTable(entries)}
 	for _, e := range all.Values() {
@@ -207,6 +228,23 @@ var readyLexicon = sync.OnceValue(func() *lexicon {
 	}
 	return all
 })
+
+// dateFlags says what a word of dates is good for. A light one shows a date by its capital
+// alone, if at all.
+func dateFlags(w *date.Word, light bool) (f flags) {
+	use := w.Use()
+	if use&date.Starts != 0 {
+		f |= isDate
+	}
+	switch {
+	case use&date.Tells == 0:
+	case !light:
+		f |= isTelling
+	case use&date.Names != 0:
+		f |= isNamed
+	}
+	return f
+}
 
 // numberFlags says which number words begin a number. "a" does in "a hundred", "and"
 // and "point" never.

@@ -41,9 +41,11 @@ func newPhrases[V any](entries map[string]V, backward bool) *phrases[V] {
 }
 
 func tokenTexts(s string) []string {
-	var out []string
-	for _, t := range token.Lex(nil, s) {
-		out = append(out, token.Fold(t.Text(s)))
+	var few [8]token.Token
+	tokens := token.Lex(few[:0], s)
+	out := make([]string, len(tokens))
+	for i, t := range tokens {
+		out[i] = token.Fold(t.Text(s))
 	}
 	return out
 }

@@ -2,7 +2,6 @@ package reader
 
 import (
 	"strings"
-	"sync"
 
 	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value"
@@ -18,13 +17,10 @@ type surface struct {
 	senses  []unit.Sense
 }
 
-// surfaces returns every way to write a unit, by its first token.
-var surfaces = sync.OnceValue(func() *token.Table[[]surface] { return token.NewTable(surfaceLists()) })
-
-// surfaceLists are the same, by the first token folded: the longest first and, of equal
-// length, in the case of the table before others.
-var surfaceLists = sync.OnceValue(func() map[string][]surface {
-	table := map[string][]surface{}
+// surfaceLists returns every way to write a unit, by its first token folded: the longest first
+// and, of equal length, in the case of the table before others.
+func surfaceLists() map[string][]surface {
+	table := make(map[string][]surface, 4096)
 	for text, senses := range unit.Surfaces() {
 		words := tokenTexts(text)
 		if len(words) == 0 {
@@ -36,7 +32,16 @@ var surfaceLists = sync.OnceValue(func() map[string][]surface {
 		sortSurfaces(list)
 	}
 	return table
-})
+}
+
+// surfacesAt returns the ways to write a unit that begin with the token j.
+func (s *scan) surfacesAt(j int) []surface {
+	if s.kind(j) == token.Word {
+		return s.lexicon.Values()[s.numbers[j]].surfaces
+	}
+	e, _ := s.lexicon.Of(s.text, s.tokens[j])
+	return e.surfaces
+}
 
 func sortSurfaces(list []surface) {
 	less := func(a, b surface) bool {
@@ -58,8 +63,8 @@ func (s *scan) senseAt(j int, digits bool) (unit.Sense, int, bool) {
 	if j >= len(s.tokens) || s.kind(j) == token.Number || s.kind(j) == token.Word && !s.has(j, isUnit) {
 		return unit.Sense{}, 0, false
 	}
-	list, ok := surfaces().Of(s.text, s.tokens[j])
-	if !ok {
+	list := s.surfacesAt(j)
+	if len(list) == 0 {
 		return unit.Sense{}, 0, false
 	}
 	loose, looseLast := unit.Sense{}, -1
