@@ -72,6 +72,10 @@ func NewFinder(rules []*rule.Rule, o Options) *Finder {
 	return f
 }
 
+// Prepare makes ready what the first passage that is read for values needs. Until then, or where
+// nothing is read, a Finder is cheap.
+func (f *Finder) Prepare() { f.values.Prepare() }
+
 // Records returns what finds, in some lines of JSON, the records that may have a claim, as
 // [gate.Records.In] says. It costs far less than Find.
 func (f *Finder) Records(lines []byte) (next func(at int) int) { return f.records().In(lines) }

@@ -265,6 +265,11 @@ func (c Config) isGone(article string) bool {
 // holds what was found so far, and the error is that of ctx.
 func Check(ctx context.Context, c Config) (*verdict.Result, error) {
 	rules := slices.DeleteFunc(slices.Clone(c.Rules), func(r *rule.Rule) bool { return r.Off })
+	c.Claims.Watch = suppression.Word
+	finder := claim.NewFinder(rules, c.Claims)
+	if c.Changes == nil && c.Ask == nil { // of a change, all may be known
+		go finder.Prepare() // while files are found
+	}
 	c.progress(Finding, 0, 0)
 	corpus, err := c.find(ctx)
 	if corpus == nil {
@@ -273,8 +278,6 @@ func Check(ctx context.Context, c Config) (*verdict.Result, error) {
 	c.stampTracked(corpus)
 	c.leaveUntracked(ctx, corpus)
 	c.progress(Reading, 0, len(corpus.Files))
-	c.Claims.Watch = suppression.Word
-	finder := claim.NewFinder(rules, c.Claims)
 	declarations, err := c.declared(ctx, rules, finder)
 	if err != nil {
 		return nil, err

@@ -46,6 +46,10 @@ func New(o Options) *Reader {
 	return r
 }
 
+// Prepare makes the tables ready that the first sentence needs, which takes some hundredths of
+// a second. What is not prepared is made ready when it is needed.
+func (r *Reader) Prepare() { r.giveBack(r.borrow()) }
+
 // Read appends the values of one sentence to dst, in order and not overlapping. Their
 // Start and End are offsets into text. Dates come out unresolved. Where [RefersBack], what
 // stands before the sentence is wanted as well, by [Settle].
