@@ -183,6 +183,9 @@ func (s *scan) at(i int) int {
 func (s *scan) emit(v *value.Value, first, last int) {
 	v.Start, v.End = s.tokens[first].Start, s.tokens[last].End
 	v.Text = s.text[v.Start:v.End]
+	if n := len(s.values); n == cap(s.values) { // twice as many, as values are large and take long to move
+		s.values = slices.Grow(s.values, max(n, 8))
+	}
 	s.values = append(s.values, *v)
 	s.extent = append(s.extent, extent{first, last})
 	s.done = last + 1
