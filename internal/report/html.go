@@ -117,7 +117,7 @@ type pageGroup struct {
 
 type pageClaim struct {
 	Place, Link, Words, Read, Who string
-	Date                          string
+	Date, Then                    string
 	Before, Marked, After         string // the sentence, around the words
 }
 
@@ -393,6 +393,9 @@ func pageClaimOf(c *claim.Claim, o Options) pageClaim {
 	}
 	if d := dateOf(c.Date); d != nil {
 		page.Date = c.Date.Days.String()
+	}
+	if c.Then != nil {
+		page.Then = c.Then.Words()
 	}
 	return page
 }

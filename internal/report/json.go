@@ -90,6 +90,13 @@ type claimObject struct {
 	Negated     bool              `json:"negated"`
 	Hedged      bool              `json:"hedged"`
 	Date        *dateObject       `json:"date"`
+	Then        *periodObject     `json:"then"` // the time of its own that the article says the fact stood so in
+}
+
+// periodObject is the first and the last day of a time.
+type periodObject struct {
+	From string `json:"from"`
+	To   string `json:"to"`
 }
 
 // dateObject is the date of a claim's article; null where there is none.
@@ -229,6 +236,9 @@ func claimOf(c *claim.Claim) claimObject {
 		Attribution: c.Attribution, Quoted: c.Quoted, Negated: c.Negated, Hedged: c.Hedged,
 	}
 	object.Date = dateOf(c.Date)
+	if c.Then != nil {
+		object.Then = &periodObject{isoDay(c.Then.First), isoDay(c.Then.Last)}
+	}
 	return object
 }
 

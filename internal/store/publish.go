@@ -168,7 +168,7 @@ func (p *publication) articles() {
 }
 
 func (p *publication) claims() {
-	put, done := p.prepared("INSERT INTO claims VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+	put, done := p.prepared("INSERT INTO claims VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
 	defer done()
 	for i := range p.result.Facts {
 		f := &p.result.Facts[i]
@@ -218,7 +218,7 @@ func (p *publication) sumClaim(c *claim.Claim, way int) {
 // claimRow returns the columns of a claim.
 func claimRow(id int64, c *claim.Claim, way int) []any {
 	v := c.Value
-	var number, low, high, from, to any
+	var number, low, high, from, to, thenFrom, thenTo any
 	dimension := ""
 	if set, ok := v.Set(false); ok && v.Kind != value.Date {
 		dimension, low, high = set.Dimension, float(set.Hard.Low), float(set.Hard.High)
@@ -231,6 +231,9 @@ func claimRow(id int64, c *claim.Claim, way int) []any {
 		f, _ := v.Number.Float64()
 		number = f
 	}
+	if c.Then != nil {
+		thenFrom, thenTo = day(c.Then.First), day(c.Then.Last)
+	}
 	keys, err := json.Marshal(c.Keys)
 	if err != nil || c.Keys == nil {
 		keys = []byte("{}")
@@ -238,7 +241,7 @@ func claimRow(id int64, c *claim.Claim, way int) []any {
 	return []any{
 		id, c.Rule.ID, c.Article, c.Path, c.Line, c.Column, c.Start, c.End, c.Text, c.Sentence,
 		v.String(), string(v.Kind), string(v.Bound), number, low, high, v.Unit, dimension, from, to, written(c),
-		string(keys), c.Attribution, c.Speaker, c.Quoted, c.Negated, c.Hedged, string(c.Place), way,
+		thenFrom, thenTo, string(keys), c.Attribution, c.Speaker, c.Quoted, c.Negated, c.Hedged, string(c.Place), way,
 	}
 }
 

@@ -66,6 +66,8 @@ CREATE TABLE claims (
   date_from   TEXT,              -- of a date: ISO 8601
   date_to     TEXT,
   written     TEXT NOT NULL,     -- of a date: as written, unresolved
+  then_from   TEXT,              -- the time of its own that the article says the fact stood
+  then_to     TEXT,              -- so in, ISO 8601; null where it names none
   keys        TEXT NOT NULL,     -- a JSON object
   attribution TEXT NOT NULL,
   speaker     TEXT NOT NULL,

@@ -35,7 +35,7 @@ const (
 )
 
 // Version is that of the tables. A store of another version is made anew.
-const Version = 2
+const Version = 3
 
 // application marks the files of this program (PRAGMA application_id): "fact".
 const application = 0x66616374
