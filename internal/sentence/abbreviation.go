@@ -6,6 +6,8 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/factcheck-ci/factcheck/internal/daytime"
 )
 
 // class says what a full stop after an abbreviation may be; abbreviations.txt
@@ -35,11 +37,11 @@ type role uint8
 const (
 	starter role = 1 << iota
 	speech
-	zone
+	behindTime
 	count
 )
 
-var roleNames = map[string]role{"starter": starter, "speech": speech, "zone": zone, "count": count}
+var roleNames = map[string]role{"starter": starter, "speech": speech, "behindtime": behindTime, "count": count}
 
 //go:embed abbreviations.txt
 var abbreviationTable string
@@ -86,6 +88,10 @@ var words = sync.OnceValue(func() *table[role] {
 		known, _ := t.get(word)
 		t.set(word, known|roleNames[kind])
 	})
+	for _, zone := range daytime.ZoneNames(daytime.InCapitals) {
+		known, _ := t.get(zone)
+		t.set(zone, known|behindTime)
+	}
 	return t
 })
 

@@ -126,7 +126,7 @@ func (c class) ends(ahead ahead) bool {
 	case number:
 		return !ahead.digit && !ahead.has(count)
 	case clock:
-		return !ahead.has(zone)
+		return !ahead.has(behindTime)
 	case month:
 		return !ahead.digit && ahead.has(starter)
 	case either, name:

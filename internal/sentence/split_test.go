@@ -46,6 +46,7 @@ var splitCases = []struct{ name, paragraph string }{
 	{"money after a sentence", "It ended.| $3 million was spent."},
 
 	{"time and zone", "It began at 5 p.m. Eastern time and at 9 a.m. Friday in Oslo."},
+	{"time and a zone of few letters", "It began at 5 p.m. MSK and ended at 9 p.m. HKT."},
 	{"from one time to another", "It is open 9 a.m. – 5 p.m. daily and 10 a.m. - 6 p.m. in May.| It shuts."},
 	{"time at the end", "It began at 5 p.m.| Police came at 6 a.m.| They left."},
 

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"github.com/factcheck-ci/factcheck/internal/daytime"
 )
 
 // Day is how many minutes a day has.
@@ -59,38 +61,21 @@ func parseHHMM(s string) int {
 	return h*60 + m
 }
 
-// zones are how many minutes the time of a zone is ahead of UTC; two for one that is said of
-// winter and of summer alike. The letters are those of RFC 5322 section 4.3 and of the tz
-// database (IANA) where they have one meaning in news. IST has three, of India, Israel and Ireland: how far it
-// is from others is not known.
-var zones = map[string][]int{
-	"UTC": {0}, "GMT": {0}, "BST": {60}, "WET": {0}, "WEST": {60},
-	"CET": {60}, "CEST": {120}, "EET": {120}, "EEST": {180}, "MSK": {180},
-	"EST": {-300}, "EDT": {-240}, "ET": {-300, -240}, "EASTERN": {-300, -240},
-	"CST": {-360}, "CDT": {-300}, "CT": {-360, -300}, "CENTRAL": {-360, -300},
-	"MST": {-420}, "MDT": {-360}, "MT": {-420, -360}, "MOUNTAIN": {-420, -360},
-	"PST": {-480}, "PDT": {-420}, "PT": {-480, -420}, "PACIFIC": {-480, -420},
-	"AKST": {-540}, "AKDT": {-480}, "HST": {-600},
-	"IST": {}, "WAT": {60}, "CAT": {120}, "SAST": {120}, "EAT": {180}, "WIB": {420}, "ICT": {420}, "PHT": {480}, "BRT": {-180}, "ART": {-180},
-	"PKT": {300}, "SGT": {480}, "HKT": {480}, "JST": {540}, "KST": {540},
-	"AWST": {480}, "ACST": {570}, "AEST": {600}, "AEDT": {660}, "NZST": {720}, "NZDT": {780},
-}
-
 // Offsets returns by how many minutes a zone may be ahead of UTC; nil for none, and for one that
 // is not known.
-func Offsets(zone string) []int {
-	sign := strings.IndexAny(zone, "+-")
+func Offsets(name string) []int {
+	sign := strings.IndexAny(name, "+-")
 	if sign < 0 {
-		return zones[zone]
+		return daytime.ZoneNamed(name).Ahead
 	}
-	hours, minutes, _ := strings.Cut(zone[sign+1:], ":")
+	hours, minutes, _ := strings.Cut(name[sign+1:], ":")
 	h, err := strconv.Atoi(hours)
 	m, _ := strconv.Atoi(minutes)
 	const farthest = 14 // hours, of Kiribati
 	if err != nil || h > farthest || m > 59 {
 		return nil
 	}
-	if h = h*60 + m; zone[sign] == '-' {
+	if h = h*60 + m; name[sign] == '-' {
 		h = -h
 	}
 	return []int{h}

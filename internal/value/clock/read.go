@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/factcheck-ci/factcheck/internal/daytime"
 	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value/number"
 )
@@ -19,7 +20,7 @@ type Phrase struct {
 
 // Read reads the time of the day that begins at token i.
 func Read(text string, tokens []token.Token, i int) (Phrase, bool) {
-	r := reading{text, tokens}
+	r := reading{token.Sequence{Text: text, Tokens: tokens}}
 	first, ok := r.moment(i)
 	if !ok {
 		return Phrase{}, false
@@ -33,28 +34,8 @@ func Read(text string, tokens []token.Token, i int) (Phrase, bool) {
 	return first.phrase(), true
 }
 
-type reading struct {
-	text   string
-	tokens []token.Token
-}
-
-// word returns the folded token i, "" outside the text.
-func (r reading) word(i int) string {
-	if i < 0 || i >= len(r.tokens) {
-		return ""
-	}
-	return token.Fold(r.tokens[i].Text(r.text))
-}
-
-func (r reading) kind(i int) token.Kind {
-	if i < 0 || i >= len(r.tokens) {
-		return 0
-	}
-	return r.tokens[i].Kind
-}
-
-// adjoins reports whether token i stands right behind the one before.
-func (r reading) adjoins(i int) bool { return i > 0 && i < len(r.tokens) && !r.tokens[i].Space }
+// reading reads the times of a text.
+type reading struct{ token.Sequence }
 
 // moment is one time of the day.
 type moment struct {
@@ -88,7 +69,7 @@ func (r reading) moment(i int) (moment, bool) {
 
 // named reads "noon" and "midnight".
 func (r reading) named(i int) (moment, bool) {
-	switch r.word(i) {
+	switch r.Word(i) {
 	case "noon", "midday":
 		return moment{hour: 12, last: i + 1}, true
 	case "midnight":
@@ -100,14 +81,14 @@ func (r reading) named(i int) (moment, bool) {
 // spoken reads "half past seven", "a quarter to eight", "ten minutes after 7", "five to midnight".
 func (r reading) spoken(i int) (moment, bool) {
 	first := i
-	if r.word(i) == "a" {
+	if r.Word(i) == "a" {
 		i++
 	}
 	minutes, i, said := r.minutes(i)
 	if minutes == 0 {
 		return moment{}, false
 	}
-	joint := r.word(i)
+	joint := r.Word(i)
 	before := joint == "to" || joint == "before" || joint == "of"
 	switch joint {
 	case "past", "to":
@@ -124,12 +105,12 @@ func (r reading) spoken(i int) (moment, bool) {
 	m, named := r.named(i + 1)
 	if !named {
 		hour, ok := r.small(i + 1)
-		if !ok || hour < 1 || hour > 12 || before && !said && r.kind(i+1) == token.Number {
+		if !ok || hour < 1 || hour > 12 || before && !said && r.Kind(i+1) == token.Number {
 			return moment{}, false // "5 to 7" is a range
 		}
 		m = moment{hour: hour, either: true, last: i + 2}
 	}
-	if before && !said && minutes != 15 && !slices.Contains(pointing, r.word(first-1)) {
+	if before && !said && minutes != 15 && !slices.Contains(pointing, r.Word(first-1)) {
 		return moment{}, false // "open ten to six" is a range
 	}
 	if m.minute = minutes; before {
@@ -147,7 +128,7 @@ var pointing = []string{"at", "by", "about", "around", "until", "till", "nearly"
 // minutes returns the minutes that people speak of beside an hour, a half, a quarter, five, ten, twenty
 // or twenty-five, and any where they say that these are minutes, with the token behind them.
 func (r reading) minutes(i int) (minutes, next int, said bool) {
-	switch r.word(i) {
+	switch r.Word(i) {
 	case "half":
 		return 30, i + 1, false
 	case "quarter":
@@ -158,10 +139,10 @@ func (r reading) minutes(i int) (minutes, next int, said bool) {
 		return 0, i, false
 	}
 	i++
-	if five, ok := r.small(i + 1); ok && n >= 20 && n%10 == 0 && r.word(i) == "-" && r.kind(i+1) == token.Word && five < 10 {
+	if five, ok := r.small(i + 1); ok && n >= 20 && n%10 == 0 && r.Word(i) == "-" && r.Kind(i+1) == token.Word && five < 10 {
 		n, i = n+five, i+2 // "twenty-five past six"
 	}
-	if w := r.word(i); w == "minutes" || w == "mins" || w == "minute" {
+	if w := r.Word(i); w == "minutes" || w == "mins" || w == "minute" {
 		return n, i + 1, true
 	}
 	if n != 5 && n != 10 && n != 20 && n != 25 {
@@ -172,10 +153,10 @@ func (r reading) minutes(i int) (minutes, next int, said bool) {
 
 // small returns the whole number under 60 at token i, in digits or in a word: "25", "twenty".
 func (r reading) small(i int) (int, bool) {
-	if r.kind(i) != token.Number && r.kind(i) != token.Word {
+	if r.Kind(i) != token.Number && r.Kind(i) != token.Word {
 		return 0, false
 	}
-	p, ok := number.Read(r.text, r.tokens[i:i+1], 0)
+	p, ok := number.Read(r.Text, r.Tokens[i:i+1], 0)
 	if !ok || p.Ordinal || p.Fraction || p.Scaled {
 		return 0, false
 	}
@@ -185,23 +166,23 @@ func (r reading) small(i int) (int, bool) {
 
 // digits reads "7", "7:30", "7.30", "19h30", "0900".
 func (r reading) digits(i int) (moment, bool) {
-	if r.kind(i) != token.Number || r.adjoins(i) && (r.kind(i-1) != token.Mark || strings.ContainsAny(r.word(i-1), "$£€#.:/")) {
+	if r.Kind(i) != token.Number || r.Adjoins(i) && (r.Kind(i-1) != token.Mark || strings.ContainsAny(r.Word(i-1), "$£€#.:/")) {
 		return moment{}, false
 	}
-	text := r.word(i)
+	text := r.Word(i)
 	if hour, minute, ok := strings.Cut(text, "."); ok {
 		return clockOf(hour, minute, true, i+1)
 	}
 	if len(text) == 4 {
 		return clockOf(text[:2], text[2:], true, i+1)
 	}
-	if sep := r.word(i + 1); (sep == ":" || sep == "h") && r.adjoins(i+1) {
-		if r.kind(i+2) == token.Number && r.adjoins(i+2) {
+	if sep := r.Word(i + 1); (sep == ":" || sep == "h") && r.Adjoins(i+1) {
+		if r.Kind(i+2) == token.Number && r.Adjoins(i+2) {
 			end := i + 3
-			if r.word(end) == ":" && r.adjoins(end) && r.kind(end+1) == token.Number && r.adjoins(end+1) {
+			if r.Word(end) == ":" && r.Adjoins(end) && r.Kind(end+1) == token.Number && r.Adjoins(end+1) {
 				end += 2 // seconds
 			}
-			return clockOf(text, r.word(i+2), false, end)
+			return clockOf(text, r.Word(i+2), false, end)
 		}
 		if sep == "h" {
 			return clockOf(text, "00", false, i+2)
@@ -223,20 +204,20 @@ func clockOf(hour, minute string, bare bool, last int) (moment, bool) {
 // worded reads "seven", "seven-thirty", "five forty-five".
 func (r reading) worded(i int) (moment, bool) {
 	hour, ok := r.small(i)
-	if !ok || r.kind(i) != token.Word || hour < 1 || hour > 12 {
+	if !ok || r.Kind(i) != token.Word || hour < 1 || hour > 12 {
 		return moment{}, false
 	}
 	m := moment{hour: hour, bare: true, either: true, last: i + 1}
 	next := m.last
-	if r.word(next) == "-" {
+	if r.Word(next) == "-" {
 		next++
 	}
 	minute, ok := r.small(next)
-	if !ok || r.kind(next) != token.Word || minute < 10 {
+	if !ok || r.Kind(next) != token.Word || minute < 10 {
 		return m, true
 	}
 	m.minute, m.last = minute, next+1
-	if ones, ok := r.small(next + 2); ok && minute%10 == 0 && minute >= 20 && r.word(next+1) == "-" && r.kind(next+2) == token.Word && ones < 10 {
+	if ones, ok := r.small(next + 2); ok && minute%10 == 0 && minute >= 20 && r.Word(next+1) == "-" && r.Kind(next+2) == token.Word && ones < 10 {
 		m.minute, m.last = minute+ones, next+3
 	}
 	return m, true
@@ -244,20 +225,17 @@ func (r reading) worded(i int) (moment, bool) {
 
 // oClock takes the word that makes a time of an hour: "seven o'clock", "0900 hours".
 func (r reading) oClock(m *moment) {
-	switch r.word(m.last) {
+	switch r.Word(m.last) {
 	case "o'clock":
 		m.bare = false
 		m.last++
 	case "hours", "hrs":
-		if m.bare && m.last == m.first+1 && len(r.word(m.first)) == 4 {
+		if m.bare && m.last == m.first+1 && len(r.Word(m.first)) == 4 {
 			m.bare, m.either = false, false
 			m.last++
 		}
 	}
 }
-
-// meridiems say of which half of the day an hour is: whether it is the second.
-var meridiems = map[string]bool{"am": false, "a.m": false, "a.m.": false, "pm": true, "p.m": true, "p.m.": true}
 
 // dayparts are the parts of the day in words.
 var dayparts = []string{"morning", "afternoon", "evening", "night"}
@@ -269,10 +247,10 @@ var days = []string{"this", "that", "tomorrow", "yesterday", "last", "next", "mo
 // of "12:00 noon". What belongs to a day, "on Friday evening", tells it and is left to the day.
 func (r reading) half(m *moment) {
 	i := m.last
-	word := r.word(i)
-	late, meridiem := meridiems[word]
+	word := r.Word(i)
+	late, told := daytime.Half(word)
 	switch {
-	case meridiem:
+	case told:
 		r.settle(m, i+1, late)
 		return
 	case m.hour == 12 && (word == "noon" || word == "midnight"):
@@ -281,16 +259,16 @@ func (r reading) half(m *moment) {
 	}
 	part, last := "", m.last
 	switch {
-	case word == "in" && r.word(i+1) == "the":
-		part, last = r.word(i+2), i+3
-	case word == "at" && r.word(i+1) == "night":
+	case word == "in" && r.Word(i+1) == "the":
+		part, last = r.Word(i+2), i+3
+	case word == "at" && r.Word(i+1) == "night":
 		part, last = "night", i+2
 	case word == "tonight":
 		part = "night"
 	case slices.Contains(days, word):
-		part = r.word(i + 1)
-	case word == "on" && slices.Contains(days, r.word(i+1)):
-		part = r.word(i + 2)
+		part = r.Word(i + 1)
+	case word == "on" && slices.Contains(days, r.Word(i+1)):
+		part = r.Word(i + 2)
 	}
 	if slices.Contains(dayparts, part) {
 		evening := 6 <= m.hour && m.hour < 12
@@ -309,58 +287,54 @@ func (r reading) settle(m *moment, last int, late bool) {
 	}
 }
 
-// spelledZones are zones that are written out, and what may follow them.
-var (
-	spelledZones = []string{"EASTERN", "CENTRAL", "MOUNTAIN", "PACIFIC"}
-	zoneWords    = []string{"time", "standard", "daylight"}
-)
+// zoneWords are what may follow a zone whose name is a word: "Eastern standard time".
+var zoneWords = []string{"time", "standard", "daylight"}
 
 // inZone takes the zone of a time: "ET", "Eastern time", "UTC+5:30", "local time".
 func (r reading) inZone(m *moment) {
 	i := m.last
-	if r.kind(i) != token.Word {
+	if r.Kind(i) != token.Word {
 		return
 	}
-	if r.word(i) == "local" && r.word(i+1) == "time" {
+	if r.Word(i) == "local" && r.Word(i+1) == "time" {
 		m.last = i + 2
 		return
 	}
-	written := r.tokens[i].Text(r.text)
-	zone := strings.ToUpper(written)
-	spelled := slices.Contains(spelledZones, zone)
-	if _, known := zones[zone]; !known || !spelled && written != zone || m.bare && len(zone) < 3 {
+	written := r.Tokens[i].Text(r.Text)
+	z := daytime.ZoneNamed(written)
+	if z.Name == "" || !z.IsSpelled() && written != z.Name || m.bare && z.Use != daytime.BehindNumber {
 		return
 	}
-	if len(r.word(m.first)) == 4 && m.last == m.first+1 {
+	if len(r.Word(m.first)) == 4 && m.last == m.first+1 {
 		m.either = false // "0900 GMT"
 	}
-	m.zone, m.last, m.bare = zone, i+1, false
-	if zone == "UTC" || zone == "GMT" {
+	m.zone, m.last, m.bare = strings.ToUpper(z.Name), i+1, false
+	if m.zone == "UTC" || m.zone == "GMT" {
 		r.aheadOf(m)
 	}
-	for spelled && slices.Contains(zoneWords, r.word(m.last)) {
+	for z.IsSpelled() && slices.Contains(zoneWords, r.Word(m.last)) {
 		m.last++
 	}
 }
 
 // aheadOf takes by how much a zone is ahead of UTC or behind it: "UTC+2", "GMT-0330", "UTC+5:30".
 func (r reading) aheadOf(m *moment) {
-	sign := r.word(m.last)
-	if sign != "+" && sign != "-" && sign != "−" || !r.adjoins(m.last) || !r.adjoins(m.last+1) || r.kind(m.last+1) != token.Number {
+	sign := r.Word(m.last)
+	if sign != "+" && sign != "-" && sign != "−" || !r.Adjoins(m.last) || !r.Adjoins(m.last+1) || r.Kind(m.last+1) != token.Number {
 		return
 	}
-	ahead, last := r.word(m.last+1), m.last+2
-	if r.word(last) == ":" && r.adjoins(last) && r.adjoins(last+1) && len(r.word(last+1)) == 2 && r.kind(last+1) == token.Number {
-		ahead, last = ahead+":"+r.word(last+1), last+2
+	ahead, last := r.Word(m.last+1), m.last+2
+	if r.Word(last) == ":" && r.Adjoins(last) && r.Adjoins(last+1) && len(r.Word(last+1)) == 2 && r.Kind(last+1) == token.Number {
+		ahead, last = ahead+":"+r.Word(last+1), last+2
 	} else if len(ahead) == 4 {
 		ahead = ahead[:2] + ":" + ahead[2:]
 	}
-	if _, meridiem := meridiems[r.word(last)]; meridiem || r.word(last) == ":" {
+	if daytime.IsHalf(r.Word(last)) || r.Word(last) == ":" {
 		return // "9 a.m. GMT-5 p.m. GMT"
 	}
-	zone := m.zone + strings.Replace(sign, "−", "-", 1) + ahead
-	if Offsets(zone) != nil {
-		m.zone, m.last = zone, last
+	name := m.zone + strings.Replace(sign, "−", "-", 1) + ahead
+	if Offsets(name) != nil {
+		m.zone, m.last = name, last
 	}
 }
 
@@ -370,8 +344,8 @@ var joints = []string{"-", "–", "—", "to", "until", "till", "through", "and"
 // span reads a time from one to another that begins with first. The half of the day and the zone
 // may be said once: "7 to 8:30 p.m. ET", "9 to 5 p.m." of which nine is in the morning.
 func (r reading) span(first moment) (Phrase, bool) {
-	joint := r.word(first.last)
-	between := r.word(first.first-1) == "between"
+	joint := r.Word(first.last)
+	between := r.Word(first.first-1) == "between"
 	if !slices.Contains(joints, joint) || joint == "and" && !between {
 		return Phrase{}, false
 	}

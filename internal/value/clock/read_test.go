@@ -56,6 +56,7 @@ func TestRead(t *testing.T) {
 		"at 7, 9-5, 3-1, 5 to 7 people, 2019":                     nil,
 		"25:00, 7:60, $7:30, 1:2, 7.305pm, half to 7":             nil,
 		"i am 7 am i not":                                         {"7 am = 07:00"},
+		"at 1900 ET, 7 Central Asian states, 4 ICT firms":         {"1900 ET = 19:00 ET"},
 		"the 7.30 rate, 19 GMT cars, 5 CT scans":                  {"19 GMT = 19:00 GMT"},
 	} {
 		assert.Equal(t, want, times(text), text)

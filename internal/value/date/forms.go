@@ -1,5 +1,11 @@
 package date
 
+import (
+	"strings"
+
+	"github.com/factcheck-ci/factcheck/internal/daytime"
+)
+
 // line is one form in which dates are written: what it is a form of, the words, and
 // what they mean. To teach the package a new form, add a line.
 //
@@ -55,13 +61,13 @@ var wordForms = []line{
 // timeForms are times of day. They do not change the day, and are read so that their
 // numbers are not taken for something else.
 var timeForms = []line{
-	{"ampm", "am|pm|a.m.|p.m.|a.m|p.m", ""},
+	{"ampm", strings.Join(daytime.Halves(), "|"), ""},
 	{"ampm", "a|p m", ""},
 	{"ampm", "in|at [the] {daypart}", ""},
 	{"clock", "{hour} : {minute} [: {minute}]", ""},
 	{"clock", "{hour} : {minute} : {minute} . {number}", ""},
 	{"clock", "{h.mm}", ""},
-	{"zone", "utc|gmt|est|edt|et|cst|cdt|ct|mst|mdt|mt|pst|pdt|pt|cet|cest|bst|ist|jst|local|eastern|pacific|central [time]", ""},
+	{"zone", "local|" + strings.ToLower(strings.Join(daytime.ZoneNames(daytime.BehindTime), "|")) + " [time]", ""},
 	{"time", "{daytime} [{zone}]", ""},
 	{"daytime", "{clock} [{ampm}]", ""},
 	{"daytime", "{hour} [-] {minute} {ampm}", ""},

@@ -2,8 +2,8 @@ package date
 
 import (
 	"slices"
-	"strings"
 
+	"github.com/factcheck-ci/factcheck/internal/daytime"
 	"github.com/factcheck-ci/factcheck/internal/token"
 )
 
@@ -97,7 +97,7 @@ func (c *context) hoursBehind(i int) bool {
 	if digits, hour := wholeNumber(c.word(i)); c.kind(i) != token.Number || digits > 0 && hour > 24 {
 		return false
 	}
-	if next := c.word(i + 1); next == ":" || halfOfDay(next) {
+	if next := c.word(i + 1); next == ":" || daytime.IsHalf(next) {
 		return true
 	} else if next != "to" && next != "until" && !token.IsDash(next) && next != "-" {
 		return false
@@ -106,16 +106,7 @@ func (c *context) hoursBehind(i int) bool {
 		return c.word(i+2) == "noon" || c.word(i+2) == "midnight"
 	}
 	next := c.word(i + 3)
-	return c.kind(i+3) != token.Word || halfOfDay(next) || slices.Contains(behindDates, next)
-}
-
-// halfOfDay reports whether a word says in which half of the day an hour is: "am", "p.m.".
-func halfOfDay(w string) bool {
-	switch strings.TrimSuffix(w, ".") {
-	case "am", "pm", "a.m", "p.m":
-		return true
-	}
-	return false
+	return c.kind(i+3) != token.Word || daytime.IsHalf(next) || slices.Contains(behindDates, next)
 }
 
 // Words behind which days come every week, those behind which they are open but once, those of what

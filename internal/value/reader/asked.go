@@ -57,7 +57,7 @@ func Times(dst []Stated, text string, tokens []token.Token, apart bool) []Stated
 		if !ok {
 			continue
 		}
-		w := words{text, tokens}
+		w := aroundTimes{token.Sequence{Text: text, Tokens: tokens}}
 		switch {
 		case p.IsSpan() && apart && !p.Between:
 			for _, end := range p.Ends {
@@ -74,24 +74,13 @@ func Times(dst []Stated, text string, tokens []token.Token, apart bool) []Stated
 	return dst
 }
 
-// words are those of a sentence.
-type words struct {
-	text   string
-	tokens []token.Token
-}
-
-// at returns the folded token i, "" outside the sentence.
-func (w words) at(i int) string {
-	if i < 0 || i >= len(w.tokens) {
-		return ""
-	}
-	return token.Fold(w.tokens[i].Text(w.text))
-}
+// aroundTimes reads what stands around the times of the day of a sentence.
+type aroundTimes struct{ token.Sequence }
 
 // time returns a time of the day, whose words and those of its bound begin at token first.
-func (w words) time(p clock.Phrase, bound value.Bound, first int) Stated {
-	v := value.NewTime(w.text[w.tokens[first].Start:w.tokens[p.End-1].End], bound, p.Time)
-	return stated(v, w.tokens, first, p.End, p.First)
+func (w aroundTimes) time(p clock.Phrase, bound value.Bound, first int) Stated {
+	v := value.NewTime(w.Text[w.Tokens[first].Start:w.Tokens[p.End-1].End], bound, p.Time)
+	return stated(v, w.Tokens, first, p.End, p.First)
 }
 
 func stated(v value.Value, tokens []token.Token, first, end, core int) Stated {
@@ -116,7 +105,7 @@ var timeBounds = []struct {
 }
 
 // timeBound returns how the words before token i bound a time, and the first of them.
-func (w words) timeBound(i int) (bound value.Bound, first int) {
+func (w aroundTimes) timeBound(i int) (bound value.Bound, first int) {
 	bound, first = value.Exact, i
 	for _, b := range timeBounds {
 		if begin := i - len(b.words); begin < first && w.end(i, b.words) {
@@ -127,9 +116,9 @@ func (w words) timeBound(i int) (bound value.Bound, first int) {
 }
 
 // end reports whether the words before token i are these.
-func (w words) end(i int, phrase []string) bool {
+func (w aroundTimes) end(i int, phrase []string) bool {
 	for n := range phrase {
-		if w.at(i-len(phrase)+n) != phrase[n] {
+		if w.Word(i-len(phrase)+n) != phrase[n] {
 			return false
 		}
 	}
@@ -141,10 +130,10 @@ var spans = []string{"hour", "hours", "minute", "minutes", "mins", "second", "se
 
 // distance reports whether the words before token i tell how long before or after a time something is:
 // "two hours before 7 p.m.", which is another time.
-func (w words) distance(i int) bool {
-	if joint := w.at(i - 1); joint != "before" && joint != "after" || !slices.Contains(spans, w.at(i-2)) {
+func (w aroundTimes) distance(i int) bool {
+	if joint := w.Word(i - 1); joint != "before" && joint != "after" || !slices.Contains(spans, w.Word(i-2)) {
 		return false
 	}
-	_, word := number.Lookup(w.at(i - 3))
-	return word || i > 2 && w.tokens[i-3].Kind == token.Number
+	_, word := number.Lookup(w.Word(i - 3))
+	return word || w.Kind(i-3) == token.Number
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/factcheck-ci/factcheck/internal/daytime"
 	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value/date"
 	"github.com/factcheck-ci/factcheck/internal/value/number"
@@ -126,7 +127,7 @@ const (
 // cueClasses are the sections of words.txt that are cues.
 var cueClasses = map[string]cues{
 	"percent": cuePercent, "ageword": cueAgeWord, "agebound": cueAgeBound, "agefiller": cueAgeFiller, "turned": cueTurned, "ranging": cueRanging,
-	"betweenfiller": cueBetweenFiller, "through": cueThrough, "include": cueInclude, "halfday": cueHalfDay, "zone": cueZone, "ranked": cueRanked,
+	"betweenfiller": cueBetweenFiller, "through": cueThrough, "include": cueInclude, "zone": cueZone, "ranked": cueRanked,
 	"drawing": cueDrawing, "helping": cueHelping, "exceeding": cueExceeding, "priced": cuePriced, "unbound": cueUnbound,
 	"standing": cueStanding, "happening": cueHappening, "closing": cueClosing, "being": cueBeing, "daypart": cueDaypart, "dying": cueDying,
 	"finite": cueFinite, "program": cueProgram, "sport": cueSport, "loss": cueLoss, "gain": cueGain, "quake": cueQuake, "poll": cuePoll, "tallied": cueTallied,
@@ -183,9 +184,10 @@ var readyClasses = sync.OnceValue(func() classed {
 var readyLexicon = sync.OnceValue(func() *lexicon {
 	go date.Vocabulary()
 	entries := make(map[string]entry, 8192)
-	add := func(word string, f flags) {
+	add := func(word string, f flags, c cues) {
 		e := entries[word]
 		e.flags |= f
+		e.cues |= c
 		entries[word] = e
 	}
 	words := readyClasses()
@@ -195,21 +197,27 @@ var readyLexicon = sync.OnceValue(func() *lexicon {
 	for word, c := range words.cues {
 		entries[word] = entry{flags: words.flags[word], cues: c}
 	}
+	for _, word := range daytime.Halves() {
+		add(word, 0, cueHalfDay)
+	}
+	for _, name := range daytime.ZoneNames(daytime.BehindNumber) {
+		add(strings.ToLower(name), 0, cueZone)
+	}
 	for word := range number.Words() {
 		w, _ := number.Lookup(word)
-		add(word, numberFlags(w))
+		add(word, numberFlags(w), 0)
 	}
 	for _, v := range vagueWords {
 		list := tokenTexts(v.words)
 		if len(list) == 1 {
-			add(list[0], isVague)
+			add(list[0], isVague, 0)
 			continue
 		}
-		add(list[0], isOpening)
-		add(list[1], isSecond)
+		add(list[0], isOpening, 0)
+		add(list[1], isSecond, 0)
 	}
 	for word := range starts {
-		add(word, isTrigger)
+		add(word, isTrigger, 0)
 	}
 	for first, list := range surfaceLists() {
 		e := entries[first]

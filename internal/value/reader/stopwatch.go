@@ -68,7 +68,7 @@ func (s *scan) timeEnds(i int) bool {
 	if s.adjoins(i) && (s.kind(i) != token.Mark || s.isOne(i, ":", ".", "/", "_") && s.adjoins(i+1) && s.kind(i+1) != token.Mark) {
 		return false
 	}
-	return !s.isOne(i, "am", "pm", "a.m", "p.m", "a", "p") && (!s.nounNext(i) || s.has(i, isVerb|isCalendar) || s.isOne(i, timedBehind...)) && !s.cued(i, cueZone)
+	return !s.cued(i, cueHalfDay) && !s.isOne(i, "a", "p") && (!s.nounNext(i) || s.has(i, isVerb|isCalendar) || s.isOne(i, timedBehind...)) && !s.cued(i, cueZone)
 }
 
 // sixtieth returns the number under sixty at token i, of two digits and perhaps parts of one.

@@ -28,7 +28,7 @@ const (
 
 // Read reads the result that begins at token i.
 func Read(text string, tokens []token.Token, i int) (Phrase, bool) {
-	r := reading{text, tokens}
+	r := reading{token.Sequence{Text: text, Tokens: tokens}}
 	sides, last, ok := r.sides(i)
 	if !ok {
 		return Phrase{}, false
@@ -53,31 +53,15 @@ func (p Phrase) isSet() bool {
 	return more.Cmp(number.New(leastOfSet, 0)) >= 0 && more.Cmp(number.New(mostOfSet, 0)) <= 0
 }
 
-type reading struct {
-	text   string
-	tokens []token.Token
-}
-
-func (r reading) word(i int) string {
-	if i < 0 || i >= len(r.tokens) {
-		return ""
-	}
-	return token.Fold(r.tokens[i].Text(r.text))
-}
-
-func (r reading) kind(i int) token.Kind {
-	if i < 0 || i >= len(r.tokens) {
-		return 0
-	}
-	return r.tokens[i].Kind
-}
+// reading reads the results of a text.
+type reading struct{ token.Sequence }
 
 // beyondComma returns the token behind the comma or the "and" at token i, or behind both.
 func (r reading) beyondComma(i int) int {
-	if r.word(i) == "," {
+	if r.Word(i) == "," {
 		i++
 	}
-	if r.word(i) == "and" {
+	if r.Word(i) == "and" {
 		i++
 	}
 	return i
@@ -93,19 +77,19 @@ func (r reading) sides(i int) (Sides, int, bool) {
 	if !ok || r.joined(i) {
 		return Sides{}, 0, false
 	}
-	if r.kind(last) == token.Word && r.word(last) != "to" && r.word(last+1) == "to" {
+	if r.Kind(last) == token.Word && r.Word(last) != "to" && r.Word(last+1) == "to" {
 		last++ // "218 votes to 209"
 	}
-	if !slices.Contains(joints, r.word(last)) || r.word(last) == ":" && len(r.word(last+1)) == 2 {
+	if !slices.Contains(joints, r.Word(last)) || r.Word(last) == ":" && len(r.Word(last+1)) == 2 {
 		return Sides{}, 0, false // "7:30" is a time
 	}
 	two, end, ok := r.side(last + 1)
 	if !ok {
 		return Sides{}, 0, false
 	}
-	if r.word(end) == "(" && r.kind(end+1) == token.Number {
+	if r.Word(end) == "(" && r.Kind(end+1) == token.Number {
 		for k := end + 1; k <= end+4; k++ {
-			if r.word(k) == ")" {
+			if r.Word(k) == ")" {
 				return Sides{one, two}, k + 1, true
 			}
 		}
@@ -118,18 +102,18 @@ func (r reading) sides(i int) (Sides, int, bool) {
 
 // side reads the number of one side at token i: "3", "nil", "54.3%".
 func (r reading) side(i int) (number.Number, int, bool) {
-	if i < 0 || i >= len(r.tokens) {
+	if i < 0 || i >= len(r.Tokens) {
 		return number.Number{}, 0, false
 	}
-	if w := r.word(i); w == "nil" || w == "love" {
+	if w := r.Word(i); w == "nil" || w == "love" {
 		return number.New(0, 0), i + 1, true
 	}
-	n, ok := number.Read(r.text, r.tokens, i)
+	n, ok := number.Read(r.Text, r.Tokens, i)
 	if !ok || n.First != i || n.Ordinal || n.Fraction {
 		return number.Number{}, 0, false
 	}
 	last := n.Last + 1
-	if w := r.word(last); w == "%" || w == "percent" {
+	if w := r.Word(last); w == "%" || w == "percent" {
 		last++
 	}
 	return n.Number, last, true
@@ -138,12 +122,12 @@ func (r reading) side(i int) (number.Number, int, bool) {
 // joined reports whether the token at i is joined to the one before by more than a mark that
 // opens or ends a phrase: the second number of "3-1-2", what stands behind "$".
 func (r reading) joined(i int) bool {
-	if i <= 0 || i >= len(r.tokens) || r.tokens[i].Space {
+	if i <= 0 || i >= len(r.Tokens) || r.Tokens[i].Space {
 		return false
 	}
-	mark := r.word(i)
-	if r.kind(i) != token.Mark {
-		mark = r.word(i - 1)
+	mark := r.Word(i)
+	if r.Kind(i) != token.Mark {
+		mark = r.Word(i - 1)
 	}
 	return !strings.ContainsAny(mark, "()[]\"“”‘’',;!?.…`*")
 }
