@@ -49,12 +49,13 @@ func (c *context) movesMeeting(i int) bool {
 // moveReach is how many words before what is moved its verb may stand.
 const moveReach = 4
 
-// The verbs of a change of date, those of them that are said of dates alone, what stands before the
-// others where they are, the words that may stand behind them, and, with meetings, what they are
-// said of.
+// The verbs of a change of date, those that are said of dates alone and those of what moves in space as
+// well, what stands before the latter where they are said of a date, the words that may stand behind
+// the verbs, and, with meetings, what they are said of.
 var (
-	moves                = []string{"move", "moves", "moved", "moving", "postpone", "postpones", "postponed", "postponing", "reschedule", "rescheduled", "rescheduling", "delayed", "deferred", "shifted", "switched", "changed", "extended", "adjourned", "brought", "pushed", "put"}
+	moves                = slices.Concat(reschedules, shifts)
 	reschedules          = []string{"postpone", "postpones", "postponed", "postponing", "reschedule", "rescheduled", "rescheduling", "delayed", "deferred", "adjourned"}
+	shifts               = []string{"move", "moves", "moved", "moving", "shifted", "switched", "changed", "extended", "brought", "pushed", "put"}
 	auxiliariesOfPassive = []string{"was", "were", "is", "are", "be", "been", "being"}
 	movesWith            = []string{"back", "forward", "up", "off", "again", "out", "over"}
 	schedules            = []string{"date", "dates", "deadline", "start", "opening", "release", "trial", "wedding", "concert", "kick-off", "referendum", "exam", "exams", "festival", "announcement", "departure", "appointment", "completion"}

@@ -12,15 +12,16 @@ import (
 
 // limit is what a phrase before or after a number says about it.
 type limit struct {
-	bound  value.Bound
-	aspect value.Aspect
+	bound    value.Bound
+	aspect   value.Aspect
+	compares bool // a phrase after an amount, which may say more of a noun behind it, and is no bound then: "or deeper cuts"
 }
 
 // boundsBefore are the phrases before a number (values.md section 2), matched from
 // their last word.
 var boundsBefore = newPhrases(boundPhrases, true)
 
-// boundPhrases are those phrases, in the order that they are read.
+// boundPhrases are those phrases, with what they say of the number.
 var boundPhrases = map[string]limit{
 	"over the age of|above the age of|older than age|over|more than|above|exceeding|exceeds|exceeded|exceed|topped|topping|tops|will top|could top|may top|might top|would top|to top|surpassed|surpassing|surpass|surpasses|upwards of|upward of|greater than|higher than|larger than|bigger than|longer than|older than|in excess of|beyond|well over|well above|>|far more than|much more than|north of|better than|further than|farther than|taller than|heavier than|stronger than|faster than|thicker than|wider than|deeper than|hotter than|warmer than|over than":                                                                                                  {bound: value.Over},
 	"at least|no fewer than|no less than|not less than|a minimum of|minimum of|minimum|min|min.|min of|a min of|not fewer than|at the least|at the very least|≥|>=|greater than or equal to|more than or equal to|larger than or equal to|bigger than or equal to|higher than or equal to|equal to or more than|equal to or greater than|higher or equal than|greater or equal than|greater or equal to|more or equal to|larger or equal to|bigger or equal to|higher or equal to|greater than or equal|more than or equal|equal to or above|equal to or over|equal to or higher than|no lower than|starting at|any less than|as few as|as little as|as low as|as young as": {bound: value.AtLeast},
@@ -53,9 +54,11 @@ var Modifiers = sync.OnceValue(func() map[string]bool {
 
 // boundsAfter are the phrases after an amount.
 var boundsAfter = newPhrases(map[string]limit{
-	"or more|or greater|or higher|or above|or over|or older|or longer|or better|or larger|or bigger|or heavier|or taller|or wider|or deeper|or hotter|or warmer|or faster|or stronger|or up|and above|and over|and up|and older|or later|at least|at the least|at the very least|at a minimum|at the minimum|minimum|or upwards|or beyond|and higher|and counting|and upwards|-plus|plus|+": {bound: value.AtLeast},
-	"or less|or fewer|or lower|or below|or under|or younger|and under|and below|or smaller|or shorter|or cheaper|or lighter|or colder|or cooler|or slower|or narrower|or thinner|at most|at the most|at the very most|at a maximum|at the maximum|and lower|and fewer|maximum|tops|max":                                                                                                     {bound: value.AtMost},
-	"or so|-odd|odd|-some|-something|-ish|ish|or thereabouts|give or take|approximately|roughly|-or-so|or about|, give or take|, more or less":                                                                                                                                                                                                                                              {bound: value.About},
+	"or more|or greater|or higher|or above|or over|or older|or longer|or better|or larger|or up|and above|and over|and up|and older|or later|at least|at the least|at the very least|at a minimum|at the minimum|minimum|or upwards|or beyond|and upwards|-plus|plus|+": {bound: value.AtLeast},
+	"or bigger|or heavier|or taller|or wider|or deeper|or hotter|or warmer|or faster|or stronger|and higher|and counting":                                                                                                                                               {bound: value.AtLeast, compares: true},
+	"or less|or fewer|or lower|or below|or under|or younger|and under|and below|or smaller|or shorter|or cheaper|at most|at the most|at the very most|at a maximum|at the maximum|maximum|tops|max":                                                                     {bound: value.AtMost},
+	"or lighter|or colder|or cooler|or slower|or narrower|or thinner|and lower|and fewer":                                                                                                                                                                               {bound: value.AtMost, compares: true},
+	"or so|-odd|odd|-some|-something|-ish|ish|or thereabouts|give or take|approximately|roughly|-or-so|or about|, give or take|, more or less":                                                                                                                          {bound: value.About},
 	"each|apiece":                {aspect: value.Each},
 	"on average":                 {aspect: value.Average},
 	"in total|in all|altogether": {aspect: value.Total},
@@ -95,8 +98,7 @@ func (s *scan) complete(v *value.Value, first, last, low int) {
 			ok = false // "200 or greater than 190", "85 mph and up to 14 inches"
 		} else if than {
 			end++
-		}
-		if ok && s.isOne(end, comparatives...) && s.comparesNoun(last+1, end+1) {
+		} else if l.compares && s.comparesNoun(end+1) {
 			ok = false // "3 percent and higher interest rates", "a cut of 5 percent or deeper cuts"
 		}
 		if ok && s.limitsAfter(v, l, last+1, end) {
@@ -109,16 +111,9 @@ func (s *scan) complete(v *value.Value, first, last, low int) {
 	s.emit(v, first, last)
 }
 
-// comparatives are words that end a bound behind an amount only where the phrase ends with them.
-var comparatives = []string{"counting", "bigger", "heavier", "taller", "wider", "deeper", "hotter", "warmer", "faster", "stronger", "lighter", "colder", "cooler", "slower", "narrower", "thinner", "higher", "lower", "fewer"}
-
-// comparesNoun reports whether the comparative behind the "and" or "or" at i, which ends before next,
-// says more of a noun that follows, or begins what the sentence goes on with. "Or higher" and its like
-// stand before nouns as bounds.
-func (s *scan) comparesNoun(i, next int) bool {
-	if s.is(i, "or") && s.isOne(i+1, "higher", "lower", "fewer") {
-		return false
-	}
+// comparesNoun reports whether the comparative that ends before next says more of a noun that follows, or
+// begins what the sentence goes on with.
+func (s *scan) comparesNoun(next int) bool {
 	return s.nounNext(next) || s.has(next, isNumber|isArticle) || s.isOne(next, "than", "the", "its", "their", "his", "her", "our", "more", "less", "but", "this", "that", "these", "those")
 }
 

@@ -287,7 +287,7 @@ func lastWords(text string) (unitPhrase, bool) {
 	if scale := columnScales[last]; scale != "" && n > 1 && flags(words[n-1])&isCode != 0 {
 		return unitPhrase{text: strings.ToUpper(words[n-1]) + " " + scale, rest: strings.Join(words[:n-1], " ")}, true
 	}
-	if flags(last)&isCode != 0 && last != "rs" && last != "rm" { // "file_rs", "num_rm"
+	if flags(last)&isCode != 0 && !slices.Contains(otherCodes, last) {
 		return unitPhrase{text: strings.ToUpper(last), rest: rest}, true
 	}
 	if hasWord(rest, "timestamp", "epoch", "ts", "at", "created", "updated", "modified", "start", "end", "date") {
@@ -319,6 +319,9 @@ var otherColumns = map[string][]string{
 	"degrees": {"college", "university", "academic", "honorary", "num", "bachelor", "master"},
 	"ins":     {"sign", "log", "check", "plug", "add", "walk", "drop", "opt", "stand"},
 }
+
+// otherCodes are codes of currencies that end the names of columns as something else: "file_rs", "num_rm".
+var otherCodes = []string{"rs", "rm"}
 
 // columnMoney are the names of money that may end the name of a column, and mean nothing else there.
 var columnMoney = []string{"dollars", "euros", "cents", "pence", "yen", "rupees"}

@@ -26,7 +26,7 @@ func (s *scan) namesThing(a *amount, low int) (last int, what string) {
 		return last, becauseRow
 	}
 	switch {
-	case s.firm3M(a):
+	case s.numberedFirm(a):
 		return a.last + 1, becauseName
 	case !a.phrase.Digits && s.wordInName(a):
 		return a.last, becauseName
@@ -325,11 +325,16 @@ func (s *scan) digitGroups(last int) (int, bool) {
 	return last, true
 }
 
-// firm3M reports whether the number of a begins the name of the firm 3M, and is no three millions: nothing
+// numberedFirms are the firms whose name is a number and a letter that scales one: by the number, the letter.
+var numberedFirms = map[string]string{"3": "M"}
+
+// numberedFirm reports whether the number of a begins the name of a firm, and is no three millions: nothing
 // follows that it could count.
-func (s *scan) firm3M(a *amount) bool {
+func (s *scan) numberedFirm(a *amount) bool {
 	j := a.last + 1
-	return s.is(a.first, "3") && s.textAt(j) == "M" && s.adjoins(j) && a.kind == "" && j+1 < len(s.tokens) && !s.dash(j+1) && !s.nounFollows(j+1) && (s.kind(j+1) == token.Clitic || s.has(j+1, isVerb) || s.capital(j+1))
+	letter := numberedFirms[s.textAt(a.first)]
+	return letter != "" && s.textAt(j) == letter && s.adjoins(j) && a.kind == "" && j+1 < len(s.tokens) && !s.dash(j+1) && !s.nounFollows(j+1) &&
+		(s.kind(j+1) == token.Clitic || s.has(j+1, isVerb) || s.capital(j+1))
 }
 
 // streetNumber recognises the number of a house, "10 Downing Street", or of a row of
