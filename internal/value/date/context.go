@@ -227,6 +227,9 @@ func (c *context) acceptsBare(t *term, opened bool) bool {
 		if to := t.args[1]; to.op == opNumbered && c.advertises() {
 			return false // "5 to 10 ad campaigns"
 		}
+		if c.dayBehindName() && !c.endsAtDay() {
+			return false // "from Monday to Friday 12 people"
+		}
 		return !c.rangeOfCounts(t) && !c.weekAfterWeek(t) && !c.openingHours() && !(t.args[0].op == opNow && t.args[1].op == opMonthLast && c.describesNoun())
 	case opRun:
 		if w := c.word(c.last + 1); t.args[1].op != opNow && (w == "to" || w == "until" || w == "till") && c.kind(c.last+2) == token.Number {

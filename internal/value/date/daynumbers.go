@@ -25,7 +25,7 @@ func (c *context) acceptsDay() bool {
 	case c.whole():
 		return the || c.kind(c.last) != token.Number
 	case c.last-c.first >= 1 && c.word(c.last) == "day":
-		return the
+		return false // "on the second day, 40 tents were lost"
 	case prev == "on" && c.word(c.first-2) == "going":
 		return false // "19, going on 20"
 	case prev == "on":
@@ -71,13 +71,14 @@ func (c *context) ordersNoun(i int) bool {
 }
 
 // dayBehindName reports whether the date ends with a number right behind a day of the week, or
-// behind a comma: "Friday 24", "Friday, 24".
+// behind a comma: "Friday 24", "Friday, 24", "Friday twelve".
 func (c *context) dayBehindName() bool {
 	i := c.last - 1
 	if c.word(i) == "," {
 		i--
 	}
-	return c.kind(c.last) == token.Number && c.known(i).weekday > 0
+	number := c.kind(c.last) == token.Number || c.known(c.last).number.value > 0 && c.known(c.last).ordinal == 0
+	return number && c.known(i).weekday > 0
 }
 
 // endsAtDay reports whether the number behind a day of the week is the day of the month, as far as
@@ -103,7 +104,7 @@ func (c *context) acceptsMonthDay(opened bool) bool {
 	if c.word(c.first) == "24" && c.word(c.last) == "7" {
 		return false
 	}
-	if next == "-" || next == "/" || next == "of" || prev == "/" || slices.Contains(bettors, next) {
+	if next == "-" || next == "/" || next == "of" || prev == "/" || slices.Contains(bettors, next) || c.graded() {
 		return false
 	}
 	_, a := wholeNumber(c.word(c.first))
@@ -113,6 +114,30 @@ func (c *context) acceptsMonthDay(opened bool) bool {
 
 // bettors are the words behind odds: "the 11/10 favourite".
 var bettors = []string{"favourite", "favourites", "favorite", "favorites", "shot", "shots", "chance", "outsider", "odds", "winner"}
+
+// graded reports whether the two numbers are the marks that somebody got, and out of how many: "scored
+// 12/20", "a grade of 11/20", "12/20 on the quiz".
+func (c *context) graded() bool {
+	i := c.first - 1
+	for slices.Contains(beforeMarks, c.word(i)) {
+		i--
+	}
+	if slices.Contains(markers, c.word(i)) || slices.Contains(marks, c.word(c.last+1)) {
+		return true
+	}
+	if c.word(c.last+1) != "on" && c.word(c.last+1) != "in" {
+		return false
+	}
+	return slices.Contains(exams, c.word(c.last+2)) || slices.Contains(exams, c.word(c.last+3))
+}
+
+// The words before marks, what says that they are some, what they are called, and what they are for.
+var (
+	beforeMarks = []string{"a", "an", "of", "only", "just", "was", "is"}
+	markers     = []string{"score", "scored", "scores", "scoring", "got", "gets", "grade", "graded", "grades", "mark", "marks", "marked", "rated", "rating", "gave", "awarded", "earned"}
+	marks       = []string{"marks", "points", "correct", "right", "stars"}
+	exams       = []string{"quiz", "test", "exam", "exams", "paper", "essay", "assignment", "midterm", "homework", "dictation", "maths", "math", "physics", "chemistry", "history", "french", "english", "geography"}
+)
 
 // numbersThing reports whether what is read as the day of a month numbers something, "vol. 12,
 // June 2019", or counts a month: "one January".

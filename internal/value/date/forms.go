@@ -228,6 +228,11 @@ var relativeForms = []line{
 	{"relweekly", "<weekday> fortnight", "coming(3, weekday($1))"},
 	{"relweekly", "[a] week from|after <weekday>", "coming(2, weekday($1))"},
 
+	// The months of letters and minutes: "yours of the 3rd inst.".
+	{"lettermonth", "inst", "this(unit(month))"},
+	{"lettermonth", "ult|ultimo", "last(1, unit(month))"},
+	{"lettermonth", "prox|proximo", "next(1, unit(month))"},
+
 	{"relyearly", "{this} <yearly>", "this($1)"},
 	{"relyearly", "{next} <yearly>", "coming(1, $1)"},
 	{"relyearly", "{coming} <yearly>", "coming(1, $1)"},

@@ -110,6 +110,8 @@ var dateForms = []line{
 	{"dayin", "<dayofmonth> of|in <monthref>", "in($1, $2)"},
 	{"dayin", "<dayofmonth> of <relyearly>", "in($1, $2)"},
 	{"dayin", "[the] <ordinal> [,] <rel>", "in(dayofmonth($1), $2)"},
+	{"dayin", "[the] <ordinal> <lettermonth> [.]", "in(dayofmonth($1), $2)"},
+	{"dayin", "<weekday> [,] [the] <ordinal> <lettermonth> [.]", "in(both(weekday($1), dayofmonth($2)), $3)"},
 	{"dayin", "<dayofmonth> of|in the month", "in($1, this(unit(month)))"},
 	{"dayin", "<weekday> [,|the|on] <monthday>", "dated(weekday($1), $2)"},
 	{"dayin", "<weekday> {daypart} [,] <monthday>", "dated(weekday($1), $2)"},

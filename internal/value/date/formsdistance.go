@@ -54,6 +54,8 @@ var distanceForms = []line{
 	{"away", "<span> today", "move(1, $1, now)"},
 	{"away", "<span> <tomorrow>", "move(1, $1, $2)"},
 	{"away", "<tomorrow> week", "shift(7, day, $1)"},
+	{"away", "today|tonight week", "shift(7, day, now)"},
+	{"away", "today fortnight", "shift(14, day, now)"},
 	{"away", "<tomorrow> fortnight", "shift(14, day, $1)"},
 	{"away", "<vague-span> {hence}", "about(away(1, $1))"},
 	{"away", "in [just|another|only] <span> ['s|'] [time]", "away(1, $1)"},

@@ -55,10 +55,10 @@ const moveReach = 4
 var (
 	moves                = slices.Concat(reschedules, shifts)
 	reschedules          = []string{"postpone", "postpones", "postponed", "postponing", "reschedule", "rescheduled", "rescheduling", "delayed", "deferred", "adjourned"}
-	shifts               = []string{"move", "moves", "moved", "moving", "shifted", "switched", "changed", "extended", "brought", "pushed", "put"}
+	shifts               = []string{"move", "moves", "moved", "moving", "shifted", "switched", "changed", "extended", "brought", "pushed", "put", "slip", "slips", "slipped", "slipping"}
 	auxiliariesOfPassive = []string{"was", "were", "is", "are", "be", "been", "being"}
 	movesWith            = []string{"back", "forward", "up", "off", "again", "out", "over"}
-	schedules            = []string{"date", "dates", "deadline", "start", "opening", "release", "trial", "wedding", "concert", "kick-off", "referendum", "exam", "exams", "festival", "announcement", "departure", "appointment", "completion"}
+	schedules            = []string{"date", "dates", "deadline", "start", "opening", "release", "trial", "wedding", "concert", "kick-off", "referendum", "exam", "exams", "festival", "announcement", "departure", "appointment", "completion", "premiere", "debut", "rollout", "handover"}
 )
 
 // fromTo returns the two dates of a change of date, a range read at the tokens of c, each at its own

@@ -49,7 +49,16 @@ func (c *context) tense() tense {
 // slated for June".
 func (c *context) setFor() bool {
 	i := c.first - 1
-	if w := c.word(i); w != "for" && w != "on" || !slices.Contains(settings, c.word(i-1)) {
+	switch c.word(i) {
+	case "for":
+		if !slices.Contains(settings, c.word(i-1)) {
+			return false
+		}
+	case "on":
+		if !slices.Contains(settingsOn, c.word(i-1)) {
+			return false // "burned down on Friday", "the fire set on Friday"
+		}
+	default:
 		return false
 	}
 	before := c.word(i - 2)
@@ -82,8 +91,12 @@ func (c *context) putOff() bool {
 // waits are verbs that no "from" and "to" make a change of date of.
 var waits = []string{"suspended", "prolonged", "remanded", "bailed", "banned", "barred", "extend", "extends"}
 
-// settings are the participles of what is to come on a date that "for" or "on" names.
-var settings = []string{"set", "slated", "scheduled", "booked", "fixed", "pencilled", "penciled", "planned", "due", "earmarked", "billed", "down"}
+// settings are the participles of what is to come on a date that "for" names, and settingsOn those
+// of what is to come on one that "on" names.
+var (
+	settings   = []string{"set", "slated", "scheduled", "booked", "fixed", "pencilled", "penciled", "planned", "due", "earmarked", "billed", "down"}
+	settingsOn = []string{"slated", "scheduled", "planned", "due"}
+)
 
 // deadline reports whether the date is one by which somebody is to do something: "has until
 // June 30 to reply".

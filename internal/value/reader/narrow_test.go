@@ -51,7 +51,7 @@ var narrow = families{
 	},
 	"won that is money": {
 		{"It rose from 51,000 won the previous day, and the fine is 100,000 won the first time.", []string{"exact money 51000 KRW [51,000 won]", "exact money 100000 KRW [100,000 won]", "exact ordinal 1 [first]"}},
-		{"It cost 1,500 won the first day; eighty thousand won the prize.", []string{"exact money 1500 KRW [1,500 won]", "exact number 80000 [eighty thousand]"}},
+		{"It cost 1,500 won the first day; eighty thousand won the prize.", []string{"exact money 1500 KRW [1,500 won]", "exact ordinal 1 [first]", "exact number 80000 [eighty thousand]"}},
 	},
 	"fractions of any size": {
 		{"It needs a 1/125 second exposure, and 14/120 patients fell ill.", []string{"exact duration 1/125 second [1/125 second]", "exact number 7/60 [14/120]"}},
