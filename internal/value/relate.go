@@ -171,10 +171,22 @@ func incomparable(a, b Value) string {
 		return unlike(a, b, m, n)
 	case a.Part != b.Part:
 		return map[bool]string{true: "a part and a whole", false: "a whole and a part"}[a.Part]
-	case a.Aspect != b.Aspect && a.Aspect != "" && b.Aspect != "":
+	case a.Aspect.apart(b.Aspect):
 		return aspectWords(a.Aspect) + " and " + aspectWords(b.Aspect)
 	}
 	return ""
+}
+
+// apart reports whether amounts of two aspects are never compared. A level is what any amount is that
+// is no change: "rents rose to £900" and "the average rent is £900" may speak of one.
+func (a Aspect) apart(b Aspect) bool {
+	switch {
+	case a == b || a == "" || b == "":
+		return false
+	case a == Level || b == Level:
+		return a == Change || b == Change
+	}
+	return true
 }
 
 func aspectWords(a Aspect) string {

@@ -57,7 +57,7 @@ var millions = families{
 		{"The city's population, which was 2.1m once, is 2.8m.", []string{"exact number 2100000 [2.1m]", "exact number 2800000 [2.8m]"}},
 		{"A town with a population that had been falling for a while has 2.8m now.", []string{"exact number 2800000 [2.8m]"}},
 		{"Its tower is 300m and its population 1.2m.", []string{"exact measure 300 metre [300m]", "exact number 1200000 [1.2m]"}},
-		{"The audience peaked at 4.2m, and the wall at 4.2m.", []string{"exact number 4200000 [4.2m]", "exact measure 4.2 metre [4.2m]"}},
+		{"The audience peaked at 4.2m, and the wall at 4.2m.", []string{"exact number 4200000, level [4.2m]", "exact measure 4.2 metre [4.2m]"}},
 		{"Turnover reached 12m, with viewing figures of 3.4m.", []string{"exact number 12000000 [12m]", "exact number 3400000 [3.4m]"}},
 		{"Sales of 3.4m were reported; a depth of 3.4m was measured.", []string{"exact number 3400000 [3.4m]", "exact measure 3.4 metre [3.4m]"}},
 		{"The tower's height, once 200m, is 210m.", []string{"exact measure 200 metre [200m]", "exact measure 210 metre [210m]"}},

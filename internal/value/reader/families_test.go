@@ -9,7 +9,7 @@ var readings = families{
 		{"A hundred and five guests ate two dozen eggs.", []string{"exact count 105 guest [A hundred and five guests]", "exact count 24 egg [two dozen eggs]"}},
 		{"It holds a mass of 2.5×10^3 kg.", []string{"exact measure 2500 kilogram [2.5×10^3 kg]"}},
 		{"Half a million people fled.", []string{"exact count 500000 person [Half a million people]"}},
-		{"The total is 28 thousand and 5.", []string{"exact number 28000 [28 thousand]", "exact number 5 [5]"}},
+		{"The total is 28 thousand and 5.", []string{"exact number 28000, total [28 thousand]", "exact number 5 [5]"}},
 	},
 	"changes": {
 		{"Prices rose by 4%.", []string{"exact percent 4 percent, up, change [4%]"}},
@@ -21,6 +21,15 @@ var readings = families{
 		{"Profits more than doubled.", []string{"over number 2 fold, up, change [more than doubled]"}},
 		{"It grew tenfold.", []string{"exact number 10 fold, up, change [tenfold]"}},
 		{"Trade was +0.2% and -1.3%.", []string{"exact percent 0.2 percent, up, change [+0.2%]", "exact percent -1.3 percent, down, change [-1.3%]"}},
+	},
+	"averages, totals and levels by their subjects": {
+		{"The average rent is £900, and the median wage in Leeds was $400.", []string{"exact money 900 GBP, average [£900]", "exact money 400 USD, median [$400]"}},
+		{"Their total debt has been about $3 million, while total rainfall was 40 mm.", []string{"about money 3000000 USD, total [about $3 million]", "exact measure 40 millimetre, total [40 mm]"}},
+		{"The mean score was 14, and average prices in Leeds are £210,000.", []string{"exact number 14, average [14]", "exact money 210000 GBP, average [£210,000]"}},
+		{"The average rent fell to £900.", []string{"exact money 900 GBP, down, level [£900]"}},
+		{"The jobless rate stood at 5.2%, and inflation remained at 3%.", []string{"exact percent 5.2 percent, level [5.2%]", "exact percent 3 percent, level [3%]"}},
+		{"The share of the total was 4%, the fee above the average is $4, and a total stranger was 40 feet away.", []string{"exact percent 4 percent [4%]", "exact money 4 USD [$4]", "exact measure 40 foot [40 feet]"}},
+		{"I mean the fee was $4, and it fell at 5%.", []string{"exact money 4 USD [$4]", "exact percent 5 percent, level [5%]"}},
 	},
 	"tokenised text": {
 		{"He signed a two - year lease on a three - storey house.", []string{"exact duration 2 year [two - year]", "exact count 3 storey [three - storey]"}},
@@ -542,7 +551,7 @@ var readings = families{
 		{"The school has 1,200 pupils, up from 900.", []string{"exact count 1200 pupil [1,200 pupils]", "exact count 900 pupil [900]"}},
 		{"He has raised 280 million of the 1.5 billion shekels.", []string{"exact money 280000000 ILS, part [280 million]", "exact money 1500000000 ILS [1.5 billion shekels]"}},
 		{"They make four-, five- and six-cylinder engines.", []string{"exact count 4 cylinder [four]", "exact count 5 cylinder [five]", "exact count 6 cylinder [six-cylinder]"}},
-		{"The index stood at 16,369.03, up 58.06 points.", []string{"exact count 16369.03 point [16,369.03]", "exact count 58.06 point, up, change [58.06 points]"}},
+		{"The index stood at 16,369.03, up 58.06 points.", []string{"exact count 16369.03 point, level [16,369.03]", "exact count 58.06 point, up, change [58.06 points]"}},
 	},
 	"parts": {
 		{"Ten people were killed, including five soldiers.", []string{"exact count 10 person [Ten people]", "exact count 5 soldier, part [five soldiers]"}},
@@ -693,7 +702,7 @@ var readings = families{
 		{"People over 65 and voters 18 and over came.", []string{"over age 65 year [over 65]", "at least age 18 year [18 and over]"}},
 		{"He died at 8 in the morning.", []string{"exact number 8 [8]"}},
 		{"He retired at 61 and died at 79.", []string{"exact age 61 year [61]", "exact age 79 year [79]"}},
-		{"The average age of the crew was 38, and life expectancy rose to 81.2.", []string{"exact age 38 year [38]", "exact age 81.2 year, up, level [81.2]"}},
+		{"The average age of the crew was 38, and life expectancy rose to 81.2.", []string{"exact age 38 year, average [38]", "exact age 81.2 year, up, level [81.2]"}},
 		{"People over 20 countries agreed at 40 sites.", []string{"over count 20 country [over 20 countries]", "exact count 40 site [40 sites]"}},
 	},
 	"one change said twice": {

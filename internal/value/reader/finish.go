@@ -26,6 +26,7 @@ func (s *scan) finish() {
 	for k := range s.extent {
 		s.fromSubject(k)
 		s.levelsShare(k)
+		s.aspectOfSubject(k)
 		countFrom(s.value(k), s.values[s.first:s.first+k])
 	}
 	s.tidy()
