@@ -47,7 +47,7 @@ func (v Value) kindApart() Kind {
 	return v.Kind
 }
 
-func (v Value) isPlain() bool { return v.Bound == Exact || v.Bound == Precisely }
+func (v Value) isPlain() bool { return (v.Bound == Exact || v.Bound == Precisely) && v.Vague == "" }
 
 func daysApart(a, b Value) string {
 	gap := dayInterval(a.Days).gap(dayInterval(b.Days))

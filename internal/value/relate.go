@@ -97,7 +97,7 @@ func (s Set) negated() Set {
 // Sharper reports whether v is stated to a finer precision than w, which is the
 // [Same]: whatever agrees with v then agrees with w as well.
 func (v Value) Sharper(w Value) bool {
-	if v.Kind == w.Kind && v.Unit == w.Unit && v.Per == w.Per && v.Bound == w.Bound && v.Elapsed == w.Elapsed &&
+	if v.Kind == w.Kind && v.Unit == w.Unit && v.Per == w.Per && v.Bound == w.Bound && v.Vague == w.Vague && v.Elapsed == w.Elapsed &&
 		v.Number.Exponent() == w.Number.Exponent() && v.Number.IsFraction() == w.Number.IsFraction() &&
 		(v.Bound != Range || v.Low.Exponent() == w.Low.Exponent() && v.High.Exponent() == w.High.Exponent()) {
 		return false // written alike, as nearly all are; the sets need not be worked out

@@ -106,7 +106,12 @@ func (v Value) stated(exact bool) (Set, bool) {
 			hard, soft = hard.each(times), soft.each(times)
 		}
 		return Set{Hard: hard, Soft: soft, Reach: hard}, ok
-	case Exact, Precisely, "":
+	case Exact, "":
+		if hard, soft, ok := vagueSets(v.Vague); ok && !exact {
+			return Set{Hard: hard, Soft: soft, Reach: hard}, true // "a dozen"
+		}
+		return v.plainSets(exact), true
+	case Precisely:
 		return v.plainSets(exact), true
 	}
 	return v.boundSets(), true

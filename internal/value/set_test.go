@@ -98,6 +98,8 @@ func TestStated(t *testing.T) {
 		{"a handful", vague(Count, "a handful", "person"), "[3, 9]", "[4, 6]"},
 		{"half a dozen", vague(Count, "half a dozen", "egg"), "[5, 7]", "{6}"},
 		{"a dozen", vague(Count, "a dozen", "egg"), "[11, 14]", "{12}"},
+		{"a dozen, a number that is said loosely", with(people(12, Exact), func(v *Value) { v.Vague = "a dozen" }), "[11, 14]", "{12}"},
+		{"about a dozen", with(people(12, About), func(v *Value) { v.Vague = "a dozen" }), "[10, 14]", "[11, 13]"},
 		{"dozens", vague(Count, "dozens", "person"), "[20, 150]", "[24, 99]"},
 		{"scores", vague(Count, "scores", "person"), "[30, 300]", "[40, 200)"},
 		{"hundreds", vague(Count, "hundreds", "person"), "[100, 2000]", "[200, 1000)"},

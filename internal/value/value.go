@@ -136,7 +136,7 @@ type Value struct {
 	Number number.Number // the stated number, scaled out; meaningless for Range, Vague and dates
 	Low    number.Number // for Range: the lower end
 	High   number.Number // for Range: the upper end
-	Vague  string        // for Vague: the entry of the table of vague words, such as "dozens"
+	Vague  string        // for Vague: the entry of the table of vague words, such as "dozens"; for Exact: that of "a dozen"
 
 	Unit      string // canonical and singular (package unit); for a count the lemma of its noun; "" if none
 	Per       string // the unit of a rate's denominator, "barrel" in "$3 a barrel"

@@ -51,6 +51,9 @@ func (v Value) amount() string {
 	case Precisely:
 		return "exactly " + v.withUnit(digits(v.Number), isOne(v.Number))
 	}
+	if v.Vague != "" {
+		return v.withUnit(v.Vague, false)
+	}
 	if v.ungrouped() {
 		return v.withUnit(v.Number.String(), isOne(v.Number))
 	}

@@ -385,6 +385,9 @@ func (s *scan) ageOfPronoun(a *amount) bool {
 		return false
 	}
 	next := a.last + 1
+	if s.hyphen(next) && s.isOne(next+1, "ish", "odd") || s.is(next, "or") && s.is(next+1, "so") {
+		next += 2 // "he was sixty-ish"
+	}
 	if next < len(s.tokens) && !s.isOne(next, ".", ",", ";", "when", "and", "at", "by", "in", "on", "this", "next", "last", "yesterday", "today", "or", "but", "!", "?", ")", "years") {
 		return false
 	}
@@ -401,7 +404,8 @@ func (s *scan) ageOfPronoun(a *amount) bool {
 // a is: pronouns or verbs of people show it, "Nair is 24, his coach said", or "pushing", "Nair is pushing
 // 50", but not "Inflation is pushing 50". Small numbers may be scores.
 func (s *scan) namedPerson(i int, a *amount, nearing bool) bool {
-	if !s.nameWord(i) || a.n.Cmp(number.New(oldestHour, 0)) <= 0 {
+	lone := s.capital(i) && s.has(i, isLabel|isSeries) && !shouted(s.textAt(i)) && s.opensClause(i) // "Bill is 70 and lives in Leeds"
+	if !s.nameWord(i) && !lone || a.n.Cmp(number.New(oldestHour, 0)) <= 0 {
 		return false
 	}
 	first := i
@@ -409,8 +413,18 @@ func (s *scan) namedPerson(i int, a *amount, nearing bool) bool {
 		first--
 	}
 	begins := first == 0 || s.kind(first-1) == token.Mark && !s.dash(first-1) || s.isOne(first-1, "and", "but", "when", "while", "that", "because", "if", "since", "where")
-	return begins && (nearing && (first < i || !s.isOne(i, figured...)) || s.personSpoken(a.last+1))
+	alone := lone || s.isOne(i, figured...) || s.isOne(i, places...)
+	return begins && (nearing && (first < i || !alone) || s.personSpoken(a.last+1))
 }
+
+// places are names that are far more often a place's than a person's: "Detroit is pushing 60" says no
+// age. "Paris", "Austin" and "Florence" may be people.
+var places = []string{"america", "amsterdam", "argentina", "athens", "atlanta", "australia", "austria", "baghdad", "baltimore", "bangkok", "barcelona", "beijing", "beirut", "belgium", "berlin", "birmingham", "boston", "brazil", "brisbane", "bristol", "britain",
+	"brussels", "budapest", "cairo", "calgary", "canada", "cardiff", "chicago", "chile", "china", "cleveland", "cologne", "copenhagen", "cuba", "damascus", "delhi", "denmark", "denver", "detroit", "dubai", "dublin", "edinburgh", "egypt", "england",
+	"ethiopia", "europe", "finland", "france", "frankfurt", "geneva", "germany", "ghana", "glasgow", "greece", "hamburg", "helsinki", "houston", "hungary", "india", "indonesia", "iran", "iraq", "ireland", "istanbul", "italy", "jakarta", "japan", "jerusalem",
+	"karachi", "kenya", "kyiv", "lagos", "leeds", "leicester", "lisbon", "liverpool", "london", "madrid", "manchester", "manila", "melbourne", "mexico", "miami", "milan", "milwaukee", "minneapolis", "montreal", "moscow", "mumbai", "munich", "nairobi",
+	"naples", "netherlands", "newcastle", "nigeria", "norway", "oslo", "ottawa", "pakistan", "perth", "peru", "philadelphia", "phoenix", "pittsburgh", "poland", "portland", "portugal", "prague", "rome", "russia", "sacramento", "scotland", "seattle", "seoul",
+	"shanghai", "sheffield", "singapore", "spain", "stockholm", "sweden", "switzerland", "sydney", "syria", "taiwan", "tehran", "texas", "tokyo", "toronto", "tunisia", "turkey", "ukraine", "vancouver", "venice", "vienna", "vietnam", "wales", "warsaw", "washington", "york", "zurich"}
 
 // figured are nouns that may begin a sentence as a name does, and have a figure that "pushes" another.
 var figured = []string{"inflation", "unemployment", "joblessness", "approval", "support", "turnout", "temperature", "temperatures", "mercury", "humidity", "oil", "brent", "crude", "gas", "gasoline", "petrol", "diesel",

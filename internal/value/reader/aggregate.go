@@ -69,3 +69,19 @@ var (
 	beforeSubjects = []string{"and", "but", "when", "where", "while", "because", "since", "if", "that", "whether"}
 	beforeObjects  = []string{"of", "above", "below", "than", "over", "under", "to", "on", "for", "with", "from", "around", "near", "like", "beyond"}
 )
+
+// yearsInOffice notes of value k that it is a time in office, of which the last year need not be over:
+// "9 years in office", "in power for 6 years".
+func (s *scan) yearsInOffice(k int) {
+	v := s.value(k)
+	if v.Kind != value.Duration || v.Unit != "year" || v.Bound != value.Exact || !v.Number.Whole() {
+		return
+	}
+	i, j := s.extent[k].first-1, s.extent[k].last+1
+	if s.is(j, "in") && s.isOne(j+1, offices...) || s.is(i, "for") && s.is(i-2, "in") && s.isOne(i-1, offices...) {
+		v.Elapsed = true
+	}
+}
+
+// offices are what somebody is in for some years.
+var offices = []string{"office", "power", "charge", "command", "government", "post", "opposition"}

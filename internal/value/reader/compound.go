@@ -287,6 +287,10 @@ func (s *scan) coinsAlone(a, b *amount) bool {
 	if a.symbol && b.phrase.Digits {
 		return false
 	}
+	spoken := !a.phrase.Digits && !b.phrase.Digits && b.first == a.last+1 && b.n.Cmp(number.New(10, 0)) >= 0
+	if spoken && s.countsNothing(b) {
+		return true // "a fee of three pounds fifty is due"
+	}
 	next := b.last + 1
 	return next >= len(s.tokens) || s.isOne(next, ".", "!", "?") && next == len(s.tokens)-1
 }

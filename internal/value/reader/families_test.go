@@ -22,6 +22,39 @@ var readings = families{
 		{"It grew tenfold.", []string{"exact number 10 fold, up, change [tenfold]"}},
 		{"Trade was +0.2% and -1.3%.", []string{"exact percent 0.2 percent, up, change [+0.2%]", "exact percent -1.3 percent, down, change [-1.3%]"}},
 	},
+	"coins that are spoken": {
+		{"A fee of three pounds fifty is charged, and she gave ten dollars twenty to him.", []string{"exact money 3.5 GBP [three pounds fifty]", "exact money 10.2 USD [ten dollars twenty]"}},
+		{"He paid three pounds; fifty men saw three pounds fifty times.", []string{"exact money 3 GBP [three pounds]", "exact count 50 man [fifty men]", "exact money 3 GBP [three pounds]", "exact count 50 time [fifty times]"}},
+	},
+	"participles between adverb and noun": {
+		{"They took 200 illegally held rifles, 12 newly built homes and 40 recently sold barges.", []string{"exact count 200 rifle [200 illegally held rifles]", "exact count 12 home [12 newly built homes]", "exact count 40 barge [40 recently sold barges]"}},
+		{"Some 30 quickly left the hall.", []string{"about number 30 [Some 30]"}},
+	},
+	"bounds of one name": {
+		{"Let x > 20 and x < 30, and keep width >= 3 mm and width < 9 mm.", []string{"range number 20 to 30 [> 20 and x < 30]", "range measure 3 to 9 millimetre [>= 3 mm and width < 9 mm]"}},
+		{"Let a > 20 and b < 30.", []string{"over number 20 [> 20]", "under number 30 [< 30]"}},
+	},
+	"twice as": {
+		{"The barn is twice as big, pays twice as well, and is twice as likely to fail.", []string{"exact number 2 fold [twice]", "exact number 2 fold [twice]", "exact number 2 fold [twice]"}},
+		{"He served twice as mayor, and won twice as captain.", nil},
+	},
+	"what befell none": {
+		{"No homes were damaged, nobody was detained and none of the windows was broken.", []string{"exact count 0 home [No homes]", "exact count 0 person [nobody]", "exact count 0 window, part [none]"}},
+		{"No homes were for sale, and none of the windows was open.", nil},
+	},
+	"ages that are hedged behind": {
+		{"He was sixty-ish, and she is 70 or so.", []string{"about age 60 year [sixty-ish]", "about age 70 year [70 or so]"}},
+		{"The speed was 60-ish.", []string{"about number 60 [60-ish]"}},
+	},
+	"names that are words or places": {
+		{"Bill is pushing 70 and lives in Hull.", []string{"nearly age 70 year [70]"}},
+		{"Ana Lisbon is pushing 60.", []string{"nearly age 60 year [60]"}},
+		{"Detroit is pushing 60, but Flight 12 is 31.", []string{"exact number 60 [60]", "exact number 31 [31]"}},
+	},
+	"a dozen": {
+		{"A dozen clerks and half a dozen of the guards left with a half-dozen dogs.", []string{"exact count 12 clerk [A dozen clerks]", "exact count 6 guard, part [half a dozen]", "exact count 6 dog [a half-dozen dogs]"}},
+		{"All but a dozen of the 40 sailors swam.", []string{"exact count 28 sailor [All but a dozen of the 40 sailors]"}},
+	},
 	"averages, totals and levels by their subjects": {
 		{"The average rent is £900, and the median wage in Leeds was $400.", []string{"exact money 900 GBP, average [£900]", "exact money 400 USD, median [$400]"}},
 		{"Their total debt has been about $3 million, while total rainfall was 40 mm.", []string{"about money 3000000 USD, total [about $3 million]", "exact measure 40 millimetre, total [40 mm]"}},

@@ -27,6 +27,8 @@ func (s *scan) finish() {
 		s.fromSubject(k)
 		s.levelsShare(k)
 		s.aspectOfSubject(k)
+		s.looseDozen(k)
+		s.yearsInOffice(k)
 		countFrom(s.value(k), s.values[s.first:s.first+k])
 	}
 	s.tidy()
@@ -183,6 +185,9 @@ func (s *scan) joinBounds(k, next int) bool {
 		return false
 	}
 	i, j := s.extent[k].last+1, s.extent[next].first-1
+	if named := s.extent[k].first - 1; j == i+1 && s.isOne(i+2, comparing...) && s.isOne(named+1, comparing...) && s.kind(j) == token.Word && s.is(named, s.textAt(j)) {
+		j-- // "x > 20 and x < 30"
+	}
 	// Nothing stands between those of "not below 3 nor above 5", ">3<5" and "at least 3 at most 5".
 	if j != i-1 && (j-i > 1 || j < i || !s.isOne(j, "and", "but", "yet", ",") || i < j && !s.is(i, ",")) {
 		return false
@@ -191,6 +196,9 @@ func (s *scan) joinBounds(k, next int) bool {
 	s.joinNext(k, next)
 	return true
 }
+
+// comparing are the signs of bounds.
+var comparing = []string{"<", ">", "≤", "≥", "<=", ">="}
 
 // joinNext makes value k reach to the end of value next, with the unit of the one that has one.
 func (s *scan) joinNext(k, next int) {
@@ -246,7 +254,7 @@ func (s *scan) allBut(k, next int) bool {
 	if a.Kind != value.Count || b.Kind != value.Count || a.Unit != b.Unit || a.Bound != value.Exact || b.Bound != value.Exact || a.Number.Cmp(b.Number) >= 0 {
 		return false
 	}
-	a.Number, a.Part = b.Number.Add(a.Number.Neg()), false
+	a.Number, a.Part, a.Vague = b.Number.Add(a.Number.Neg()), false, ""
 	a.Start, a.End = s.tokens[first-2].Start, b.End
 	a.Text = s.text[a.Start:a.End]
 	s.extent[k] = extent{first - 2, s.extent[next].last}

@@ -137,3 +137,37 @@ func (s *scan) showsHour(m *date.Match) bool {
 	}
 	return low == 0 && m.Last >= len(s.tokens)-2
 }
+
+// bareHour reports whether a number that no day stands beside is an hour all the same: "the gates
+// close at 8 sharp", "dinner is served at 7". What starts or opens at a number may be numbered so, or
+// priced, "prices start at 5", and is no event.
+func (s *scan) bareHour(a *amount) bool {
+	i, j := a.first-1, a.last+1
+	if !s.is(i, "at") || a.first != a.last || !a.bare() || !a.n.Whole() || a.n.Sign() <= 0 || a.n.Cmp(number.New(lastHour, 0)) > 0 {
+		return false
+	}
+	switch {
+	case s.isOne(j, "sharp", "prompt"):
+		return true
+	case j < len(s.tokens) && !s.isOne(j, ".", ",", ";", "!", "?", ")", "each", "every", "daily", "nightly"):
+		return false
+	}
+	return s.hourBefore(i-1) == timed && s.event(i-1)
+}
+
+// event reports whether something that takes place at an hour stands in the clause that ends at i, and
+// nothing that stands at a number.
+func (s *scan) event(i int) bool {
+	found := false
+	for low := max(0, i-hourReach+1); i >= low && s.kind(i) != token.Mark; i-- {
+		if s.cued(i, cueStanding) || s.has(i, isIndex) {
+			return false
+		}
+		found = found || s.cued(i, cueHappening) && !s.has(i, isPronoun) && !s.isOne(i, noEvents...)
+	}
+	return found
+}
+
+// noEvents are words of what happens that are said of numbers, places and things as well.
+var noEvents = []string{"begin", "begins", "began", "begun", "beginning", "start", "starts", "started", "starting", "commence", "commences", "open", "opens", "shut", "shuts", "come", "comes", "came", "call", "calls", "called",
+	"work", "works", "worked", "working", "land", "lands", "landed", "due", "available", "free", "busy", "rate", "shift", "match", "final", "session", "sessions", "class", "classes", "service", "services", "i", "me", "us", "let's", "game", "deadline", "polls", "tour", "kick", "tee", "speak", "speaks", "spoke", "board", "boards", "occurs", "occur", "occurred", "happen", "happens", "happened", "happening"}

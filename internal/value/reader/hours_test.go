@@ -57,3 +57,29 @@ func TestHours(t *testing.T) {
 		assert.Equal(t, want, got, text)
 	}
 }
+
+// A bare number is an hour without a day beside it where an event takes place at it.
+func TestBareHours(t *testing.T) {
+	for text, want := range map[string][]string{
+		"Dinner is served at 7.":                 nil,
+		"The curfew begins at 9 each night.":     nil,
+		"Doors close at 8 sharp.":                nil,
+		"The train leaves at six, he said.":      nil,
+		"The funeral was held at 11.":            nil,
+		"They arrived at 9.":                     nil,
+		"The jobless rate stood at 7.":           {"7"},
+		"Prices start at 5.":                     {"5"},
+		"Numbering starts at 1.":                 {"1"},
+		"You can set it at 5.":                   {"5"},
+		"The show was rated at 8.":               {"8"},
+		"The ferry sails at 14.":                 {"14"},
+		"The ferry sails at 8 knots.":            {"8 knots"},
+		"The price of the concert was put at 9.": {"9"},
+	} {
+		var got []string
+		for _, v := range reader.New(reader.Options{}).ReadText(text) {
+			got = append(got, v.Text)
+		}
+		assert.Equal(t, want, got, text)
+	}
+}

@@ -114,6 +114,9 @@ func (s *scan) timeOfDay(a *amount) (int, bool) {
 	if s.is(a.first-1, "past") && s.isOne(a.first-2, "half", "quarter") && a.n.Cmp(number.New(oldestHour, 0)) <= 0 && !s.countsAfter(a) {
 		return a.last, true // "half past nine"
 	}
+	if s.bareHour(a) {
+		return a.last, true
+	}
 	if !a.phrase.Digits {
 		return 0, false
 	}

@@ -370,6 +370,8 @@ func (s *scan) inPhrase(j, last, head int, one bool) bool {
 		return s.nounNext(j+1) && !s.has(j+1, isNumber) && (!s.has(j+1, isVerb) || s.nounNext(j+2) && noun.Plural(s.textAt(j+2)))
 	case s.stops(j), one && last >= 0 && s.has(j+1, isJoined|isCalendar) && s.isOne(j, "last", "next", "this"):
 		return false // "one evening last week"
+	case !one && head < 0 && last == j-1 && s.adverb(last) && s.has(j, isVerb) && s.nounNext(j+1) && noun.Plural(s.textAt(j+1)) && !s.has(j+1, isVerb):
+		return true // "200 illegally held rifles"
 	case last >= 0 && s.has(j, isVerb) && !s.isOne(j-1, "and", "or") && (one || !noun.Plural(s.textAt(j))):
 		return false
 	}

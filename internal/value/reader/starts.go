@@ -49,6 +49,7 @@ func (s *scan) multiple(i int, n number.Number) int {
 	switch {
 	case s.is(i, "twice"):
 		as := s.is(i+1, "as") && (s.isOne(i+2, "many", "much") || s.is(i+3, "as") && !s.capital(i+2))
+		as = as || s.is(i+1, "as") && s.isOne(i+2, degrees...) && (s.kind(i+3) != token.Word || s.stops(i+3))
 		if !as && !s.isOne(i+1, "the", "its", "that", "what", "their", "his", "her") {
 			return i
 		}
@@ -60,6 +61,11 @@ func (s *scan) multiple(i int, n number.Number) int {
 	s.complete(&v, i, i, s.done)
 	return i + 1
 }
+
+// degrees are what something can be twice as much of without saying as what: "the new barn is twice as
+// big", "pays twice as well"; but not "served twice as mayor".
+var degrees = []string{"big", "large", "small", "high", "low", "long", "short", "tall", "wide", "deep", "thick", "heavy", "light", "fast", "slow", "quick", "quickly", "strong", "hot", "cold", "bright", "loud",
+	"old", "young", "good", "well", "bad", "far", "often", "hard", "likely", "expensive", "cheap", "costly", "dear", "dense", "rich", "common", "popular", "powerful", "effective", "efficient", "dangerous", "deadly", "busy", "great"}
 
 // none reads "no deaths", "no one was hurt".
 func (s *scan) none(i int) int {
@@ -143,7 +149,7 @@ func (s *scan) harmsNone(i int) bool {
 }
 
 // harms are verbs that say what came to nobody.
-var harms = []string{"killed", "hurt", "injured", "wounded", "died", "die", "dies", "drowned", "perished", "harmed", "arrested", "charged"}
+var harms = []string{"killed", "hurt", "injured", "wounded", "died", "die", "dies", "drowned", "perished", "harmed", "arrested", "charged", "damaged", "destroyed", "broken", "detained", "evacuated", "infected", "stabbed", "trapped", "displaced", "hospitalised", "hospitalized"}
 
 // nobody reads "nobody was hurt" as a count of no person.
 func (s *scan) nobody(first, last int) int {

@@ -112,3 +112,21 @@ func (s *scan) shareOf(i, last int, v vagueWord) int {
 	s.complete(&value.Value{Kind: value.Number, Bound: value.Vague, Vague: v.name}, i, last, s.done)
 	return s.done
 }
+
+// looseDozen notes of value k that it is "a dozen" or "half a dozen", which people say of eleven and of
+// thirteen as well.
+func (s *scan) looseDozen(k int) {
+	v, i := s.value(k), s.extent[k].first
+	if v.Bound != value.Exact || v.Kind != value.Count && v.Kind != value.Number {
+		return
+	}
+	switch n, _ := v.Number.Int64(); {
+	case n == 12 && s.is(i, "a") && s.is(i+1, "dozen"):
+		v.Vague = "a dozen"
+	case n == 6 && s.is(i, "half") && (s.is(i+1, "dozen") || s.is(i+2, "dozen")), n == 6 && s.is(i, "a") && s.is(i+1, "half") && s.isDozen(i+2):
+		v.Vague = "half a dozen"
+	}
+}
+
+// isDozen reports whether "dozen" stands at i, perhaps behind a hyphen.
+func (s *scan) isDozen(i int) bool { return s.is(i, "dozen") || s.hyphen(i) && s.is(i+1, "dozen") }
