@@ -4,14 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 
 	"github.com/factcheck-ci/factcheck/internal/baseline"
 	"github.com/factcheck-ci/factcheck/internal/change"
+	"github.com/factcheck-ci/factcheck/internal/engine"
 	"github.com/factcheck-ci/factcheck/internal/verdict"
 )
 
@@ -84,13 +83,9 @@ func (c *commandLine) readBaseline(file string) (*baseline.Baseline, error) {
 	return known, nil
 }
 
-// isGone tells of which articles, by their paths relative to a folder, there is no file any
-// more.
+// isGone returns what tells of which articles of a folder there is no file any more.
 func (c *commandLine) isGone(folder string) func(article string) bool {
-	return func(article string) bool {
-		_, err := os.Stat(c.path(c.relative(folder, filepath.FromSlash(article))))
-		return errors.Is(err, fs.ErrNotExist)
-	}
+	return engine.Gone(engine.Disk{}, c.path(c.relative(folder, ".")))
 }
 
 const baselineHelp = `Write the findings of today to a file. "factcheck check --baseline FILE" then

@@ -249,14 +249,17 @@ func (c *Config) find(ctx context.Context) (*Corpus, error) {
 	return corpus, err
 }
 
-// isGone reports whether there is no file any more of the name that an article had.
-func (c Config) isGone(article string) bool {
-	name := filepath.FromSlash(article)
-	if !filepath.IsAbs(name) {
-		name = filepath.Join(c.Root, name)
+// Gone returns what tells of which articles, by their paths as they are reported, there is no file any
+// more.
+func Gone(files Files, root string) func(article string) bool {
+	return func(article string) bool {
+		name := filepath.FromSlash(article)
+		if !filepath.IsAbs(name) {
+			name = filepath.Join(root, name)
+		}
+		_, err := files.Stat(name)
+		return errors.Is(err, fs.ErrNotExist)
 	}
-	_, err := c.files().Stat(name)
-	return errors.Is(err, fs.ErrNotExist)
 }
 
 // Check reads the articles and compares what they say. Articles that cannot be read
@@ -318,7 +321,7 @@ func Check(ctx context.Context, c Config) (*verdict.Result, error) {
 		c.tally(result, read)
 	}
 	if c.Accepted != nil {
-		c.Accepted.Apply(result, c.Today, whole && changes == nil && ctx.Err() == nil, c.isGone)
+		c.Accepted.Apply(result, c.Today, whole && changes == nil && ctx.Err() == nil, Gone(c.files(), c.Root))
 	}
 	if ctx.Err() == nil {
 		corpus.refuseBinary()
