@@ -231,9 +231,9 @@ func isAside(line []byte) bool {
 // whatever articles state it; nil if there is none. No other finding has the entry, unless that is
 // of the same fingerprint, which a file has once. isGone is as for [List.Apply].
 func (l *List) Of(r *verdict.Result, fingerprint string, isGone func(article string) bool) *Entry {
-	for i, is := range l.known(isGone).Recognize(r.Findings) {
-		if is.Is >= 0 && r.Findings[i].Fingerprint == fingerprint {
-			return &l.Entries[is.Is]
+	for i, match := range l.known(isGone).Match(r.Findings) {
+		if match.IsKnown() && r.Findings[i].Fingerprint == fingerprint {
+			return &l.Entries[match.Index]
 		}
 	}
 	for i := range l.Entries {

@@ -27,17 +27,17 @@ func (l *List) Apply(r *verdict.Result, today calendar.Day, whole bool, isGone f
 		order[r.Facts[i].Rule] = i
 	}
 	found := make([]bool, len(l.Entries))
-	for i, is := range l.known(isGone).Recognize(r.Findings) {
-		if is.Is < 0 {
+	for i, match := range l.known(isGone).Match(r.Findings) {
+		if !match.IsKnown() {
 			continue
 		}
-		e, f := &l.Entries[is.Is], &r.Findings[i]
-		found[is.Is] = true
+		e, f := &l.Entries[match.Index], &r.Findings[i]
+		found[match.Index] = true
 		switch {
 		case today > e.Expires:
 			r.Findings = append(r.Findings, l.stale(f.Rule, e, fmt.Sprintf("expired on %s", e.Expires)))
-		case is.Spread():
-			f.SpreadFrom(fmt.Sprintf("accepted in %s:%d", l.Path, e.Line), is)
+		case match.Spread():
+			f.SpreadFrom(fmt.Sprintf("accepted in %s:%d", l.Path, e.Line), match)
 		default:
 			f.Accepted = &verdict.Accepted{Reason: e.Reason, By: e.By, Expires: e.Expires, Path: l.Path, Line: e.Line}
 		}

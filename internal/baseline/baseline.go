@@ -58,21 +58,21 @@ func Of(r *verdict.Result) *Baseline {
 // gone. isGone is as for Apply.
 func (b *Baseline) Pruned(r *verdict.Result, isGone func(article string) bool) (left *Baseline, gone int) {
 	seen := make(map[int]bool)
-	strangers := make(map[*claim.Claim]bool)
+	unknown := make(map[*claim.Claim]bool)
 	var open []*verdict.Finding
-	for i, is := range b.known(isGone).Recognize(r.Findings) {
-		if is.Is < 0 || r.Findings[i].Accepted != nil {
+	for i, match := range b.known(isGone).Match(r.Findings) {
+		if !match.IsKnown() || r.Findings[i].Accepted != nil {
 			continue
 		}
-		seen[is.Is] = true
+		seen[match.Index] = true
 		open = append(open, &r.Findings[i])
-		for _, side := range is.New {
+		for _, side := range match.New {
 			for _, c := range side {
-				strangers[c] = true
+				unknown[c] = true
 			}
 		}
 	}
-	return of(open, strangers), len(b.Findings) - len(seen)
+	return of(open, unknown), len(b.Findings) - len(seen)
 }
 
 // of returns the baseline of some findings, without what some claims say.
@@ -123,19 +123,19 @@ func (b *Baseline) Bytes() []byte {
 // rules or a change cannot tell. A finding that other articles share by now stays, and says
 // so with the name of the baseline. isGone tells of which articles there is no file any more.
 func (b *Baseline) Apply(r *verdict.Result, name string, whole bool, isGone func(article string) bool) {
-	recognized := b.known(isGone).Recognize(r.Findings)
+	matches := b.known(isGone).Match(r.Findings)
 	seen := make([]bool, len(b.Findings))
 	left := r.Findings[:0]
-	for i, is := range recognized {
+	for i, match := range matches {
 		f := r.Findings[i]
-		if is.Is >= 0 {
-			seen[is.Is] = true
+		if match.IsKnown() {
+			seen[match.Index] = true
 		}
 		switch {
-		case is.Is < 0:
+		case !match.IsKnown():
 			left = append(left, f)
-		case is.Spread():
-			f.SpreadFrom("known from "+name, is)
+		case match.Spread():
+			f.SpreadFrom("known from "+name, match)
 			left = append(left, f)
 		default:
 			r.Known++

@@ -86,48 +86,51 @@ func Said(findings []*Finding, but map[*claim.Claim]bool) map[string]Sayings {
 	return all
 }
 
-// Recognized says whether a finding is known.
-type Recognized struct {
-	Is  int               // the number of the known finding; -1 if it is none
-	New [2][]*claim.Claim // the claims on either side that are not known, in their order
+// Match says which of the known findings a finding is.
+type Match struct {
+	Index int               // into [Known.Findings]; -1 for a finding that nobody knows
+	New   [2][]*claim.Claim // of a known one, the claims on either side that are not known, in their order
 }
 
-// Spread reports whether a finding is known, and not all claims that it is about.
-func (r Recognized) Spread() bool { return r.Is >= 0 && len(r.New[0])+len(r.New[1]) > 0 }
+// IsKnown reports whether the finding is one that is known.
+func (m Match) IsKnown() bool { return m.Index >= 0 }
 
-// Recognize tells of each finding whether it is known.
-func (k *Known) Recognize(findings []Finding) []Recognized {
-	r := &recognition{Known: k, rules: make(map[string]*acquaintance), sides: make(map[*group][]*claim.Claim)}
-	r.index()
-	r.meet(findings)
-	all := make([]Recognized, len(findings))
+// Spread reports whether a finding is known, and not all claims that it is about.
+func (m Match) Spread() bool { return m.IsKnown() && len(m.New[0])+len(m.New[1]) > 0 }
+
+// Match returns for each finding which of the known ones it is.
+func (k *Known) Match(findings []Finding) []Match {
+	m := &matcher{Known: k, rules: make(map[string]*knownClaims), groups: make(map[*group][]*claim.Claim)}
+	m.index()
+	m.rename(m.claimsOf(findings))
+	all := make([]Match, len(findings))
 	taken := make([]bool, len(k.Findings))
 	for i := range findings {
-		all[i].Is = -1
-		if at, ok := r.own[findings[i].Fingerprint]; ok && k.Findings[at].isAbout(&findings[i]) {
-			all[i].Is, taken[at] = at, true
+		all[i].Index = -1
+		if at, ok := m.byFingerprint[findings[i].Fingerprint]; ok && k.Findings[at].isAbout(&findings[i]) {
+			all[i].Index, taken[at] = at, true
 		}
 	}
 	for i := range findings {
 		f := &findings[i]
-		if all[i].Is < 0 && r.rules[f.Rule.ID] != nil {
-			all[i].Is = r.byStatements(f, taken)
+		if !all[i].IsKnown() && m.rules[f.Rule.ID] != nil {
+			all[i].Index = m.bySides(f, taken)
 		}
-		if at := all[i].Is; at >= 0 && k.Findings[at].names() {
+		if at := all[i].Index; at >= 0 && k.Findings[at].hasSides() {
 			taken[at] = true
-			all[i].New = r.strangers(f)
+			all[i].New = m.newShown(f)
 		}
 	}
 	return all
 }
 
-// recognition is the work of recognizing findings.
-type recognition struct {
+// matcher finds out which findings are known.
+type matcher struct {
 	*Known
-	own   map[string]int            // the known findings, by fingerprint
-	about map[subject][]int         // and by each of their statements, once
-	rules map[string]*acquaintance  // of which anything is known, by id
-	sides map[*group][]*claim.Claim // the strangers of a group, once somebody asked
+	byFingerprint map[string]int            // the known findings
+	byStatement   map[subject][]int         // the same, by each of their statements, once
+	rules         map[string]*knownClaims   // of which anything is known, by id
+	groups        map[*group][]*claim.Claim // the new claims of a group, once somebody asked
 }
 
 // subject is what a finding is about, as far as one statement goes.
@@ -137,8 +140,8 @@ type subject struct {
 	statement string
 }
 
-// names reports whether a known finding says what its sides state.
-func (k *KnownFinding) names() bool { return len(k.Sides[0]) > 0 || len(k.Sides[1]) > 0 }
+// hasSides reports whether a known finding says what its sides state.
+func (k *KnownFinding) hasSides() bool { return len(k.Sides[0]) > 0 || len(k.Sides[1]) > 0 }
 
 // isAbout reports whether a known finding is about what a finding of the same fingerprint or
 // the same subject is about: each of its sides about one side of it.
@@ -146,7 +149,7 @@ func (k *KnownFinding) isAbout(f *Finding) bool {
 	switch {
 	case k.Rule != f.Rule.ID:
 		return false
-	case !k.names():
+	case !k.hasSides():
 		return true
 	}
 	sides := f.statements()
@@ -164,33 +167,33 @@ func (f *Finding) agrees(side, known []string) bool {
 	return len(side) == 0 && len(known) == 0 || slices.ContainsFunc(side, isKnown)
 }
 
-func (r *recognition) index() {
-	r.own, r.about = make(map[string]int, len(r.Findings)), make(map[subject][]int)
-	for i := range r.Findings {
-		f := &r.Findings[i]
-		r.own[f.Fingerprint] = i
+func (m *matcher) index() {
+	m.byFingerprint, m.byStatement = make(map[string]int, len(m.Findings)), make(map[subject][]int)
+	for i := range m.Findings {
+		f := &m.Findings[i]
+		m.byFingerprint[f.Fingerprint] = i
 		all := slices.Concat(f.Sides[0], f.Sides[1])
 		slices.Sort(all)
 		for _, statement := range slices.Compact(all) {
 			key := subject{f.Rule, f.Relation, statement}
-			r.about[key] = append(r.about[key], i)
+			m.byStatement[key] = append(m.byStatement[key], i)
 		}
 	}
 }
 
-// byStatements returns the known finding that is about what this one is about, and that no
+// bySides returns the known finding that is about what this one is about, and that no
 // other is; -1 if there is none. On both sides some claim must be known: otherwise others
 // say the same.
-func (r *recognition) byStatements(f *Finding, taken []bool) int {
+func (m *matcher) bySides(f *Finding, taken []bool) int {
 	sides := f.statements()
 	fewer := 0
-	if n := r.count(f, sides[1]); n > 0 && n < r.count(f, sides[0]) {
+	if n := m.count(f, sides[1]); n > 0 && n < m.count(f, sides[0]) {
 		fewer = 1
 	}
 	found := -1
 	for _, s := range sides[fewer] {
-		for _, at := range r.about[subject{f.Rule.ID, f.Relation, s}] {
-			if !taken[at] && (found < 0 || at < found) && r.Findings[at].isAbout(f) {
+		for _, at := range m.byStatement[subject{f.Rule.ID, f.Relation, s}] {
+			if !taken[at] && (found < 0 || at < found) && m.Findings[at].isAbout(f) {
 				found = at
 			}
 		}
@@ -198,9 +201,9 @@ func (r *recognition) byStatements(f *Finding, taken []bool) int {
 	if found < 0 {
 		return -1
 	}
-	strangers := r.allStrangers(f)
-	for i := range strangers {
-		if n := len(strangers[i]); n > 0 && n == f.size(i) {
+	unknown := m.newClaims(f)
+	for i := range unknown {
+		if n := len(unknown[i]); n > 0 && n == f.size(i) {
 			return -1
 		}
 	}
@@ -208,19 +211,19 @@ func (r *recognition) byStatements(f *Finding, taken []bool) int {
 }
 
 // count returns how many known findings are about some of these statements.
-func (r *recognition) count(f *Finding, statements []string) int {
+func (m *matcher) count(f *Finding, statements []string) int {
 	n := 0
 	for _, s := range statements {
-		n += len(r.about[subject{f.Rule.ID, f.Relation, s}])
+		n += len(m.byStatement[subject{f.Rule.ID, f.Relation, s}])
 	}
 	return n
 }
 
-// strangers returns the claims of a finding that are not known. Of a fact that may change
+// newShown returns the claims of a finding that are not known. Of a fact that may change
 // or grows by itself a group has claims that are no part of the disagreement, so that of
 // these the ones that the finding shows are looked at alone.
-func (r *recognition) strangers(f *Finding) [2][]*claim.Claim {
-	all := r.allStrangers(f)
+func (m *matcher) newShown(f *Finding) [2][]*claim.Claim {
+	all := m.newClaims(f)
 	if f.shown == nil || !changes(f.Rule) && !grows(f.Rule) {
 		return all
 	}
@@ -234,87 +237,89 @@ func (r *recognition) strangers(f *Finding) [2][]*claim.Claim {
 	return all
 }
 
-func (r *recognition) allStrangers(f *Finding) [2][]*claim.Claim {
+// newClaims returns the claims on either side of a finding that are not known.
+func (m *matcher) newClaims(f *Finding) [2][]*claim.Claim {
 	var all [2][]*claim.Claim
-	known := r.rules[f.Rule.ID]
+	known := m.rules[f.Rule.ID]
 	for i := range all {
 		if f.shown == nil || f.shown.groups[i] == nil {
-			all[i] = known.strangers(f.Rule, f.side(i))
+			all[i] = known.unknown(f.Rule, f.side(i))
 			continue
 		}
 		g := f.shown.groups[i]
-		if _, asked := r.sides[g]; !asked {
-			r.sides[g] = known.strangers(f.Rule, f.side(i))
+		if _, asked := m.groups[g]; !asked {
+			m.groups[g] = known.unknown(f.Rule, f.side(i))
 		}
-		all[i] = r.sides[g]
+		all[i] = m.groups[g]
 	}
 	return all
 }
 
-// meet gets to know the claims of the rules of which anything is known.
-func (r *recognition) meet(findings []Finding) {
-	for i := range r.Findings {
-		if id := r.Findings[i].Rule; r.rules[id] == nil {
-			r.rules[id] = acquaint(r.Said[id])
+// claimsOf returns the claims of the rules of which anything is known, and notes what that is.
+func (m *matcher) claimsOf(findings []Finding) map[*rule.Rule][]*claim.Claim {
+	for i := range m.Findings {
+		if id := m.Findings[i].Rule; m.rules[id] == nil {
+			m.rules[id] = newKnownClaims(m.Said[id])
 		}
 	}
 	claims, whole := make(map[*rule.Rule][]*claim.Claim), make(map[*rule.Rule]bool)
 	for i := range findings {
 		f := &findings[i]
 		switch of := f.Rule; {
-		case r.rules[of.ID] == nil || whole[of]: // nothing is known of it, or all
+		case m.rules[of.ID] == nil || whole[of]: // nothing is known of it, or all
 		case f.shown != nil:
 			claims[of], whole[of] = f.shown.judgement.fact.Claims, true
 		default:
 			claims[of] = slices.Concat(claims[of], f.side(0), f.side(1))
 		}
 	}
-	r.rename(claims)
+	return claims
 }
 
 // saying is an article and what it states.
 type saying struct{ article, statement string }
 
-// acquaintance is who is known to say what of one fact.
-type acquaintance struct {
-	known map[saying]bool
-	any   map[string]bool // the statements that any article may make
+// knownClaims are who is known to say what of one fact.
+type knownClaims struct {
+	sayings map[saying]bool
+	any     map[string]bool // the statements that any article may make
 }
 
-// acquaint notes who is known to say what.
-func acquaint(said Sayings) *acquaintance {
-	a := &acquaintance{known: make(map[saying]bool), any: make(map[string]bool)}
+// newKnownClaims notes who is known to say what.
+func newKnownClaims(said Sayings) *knownClaims {
+	k := &knownClaims{sayings: make(map[saying]bool), any: make(map[string]bool)}
 	for statement, articles := range said {
 		for _, article := range articles {
-			a.known[saying{article, statement}] = true
-			a.any[statement] = a.any[statement] || article == AnyArticle
+			k.sayings[saying{article, statement}] = true
+			k.any[statement] = k.any[statement] || article == AnyArticle
 		}
 	}
-	return a
+	return k
 }
 
-// strangers returns which of some claims that state the same are not known.
-func (a *acquaintance) strangers(r *rule.Rule, claims []*claim.Claim) []*claim.Claim {
-	var strangers []*claim.Claim
+// unknown returns which of some claims that state the same are not known: none where any article
+// may state it.
+func (k *knownClaims) unknown(r *rule.Rule, claims []*claim.Claim) []*claim.Claim {
+	var left []*claim.Claim
 	for _, c := range claims {
 		said := statement(r, c)
-		if a.any[said] {
+		if k.any[said] {
 			return nil
 		}
-		if !a.known[saying{c.Article, said}] {
-			strangers = append(strangers, c)
+		if !k.sayings[saying{c.Article, said}] {
+			left = append(left, c)
 		}
 	}
-	return strangers
+	return left
 }
 
 // SpreadFrom notes that a finding is known, but not of all articles: by says where it is
 // known from. One of the others is shown, where that can be.
-func (f *Finding) SpreadFrom(by string, r Recognized) {
-	f.showNew(r.New)
+func (f *Finding) SpreadFrom(by string, m Match) {
+	f.showNew(m.New)
 	var names []string
 	told := make(map[saying]bool)
-	for _, c := range slices.Concat(r.New[0], r.New[1]) {
+	for _, c := range slices.Concat(m.New[0], m.New[1]) {
 		if s := (saying{nameOf(c), normal(c.Text)}); !told[s] {
 			told[s] = true
 			names = append(names, fmt.Sprintf("“%s” in %s", clip(c.Text), s.article))
@@ -325,17 +330,17 @@ func (f *Finding) SpreadFrom(by string, r Recognized) {
 }
 
 // showNew shows a claim that is not known, unless one is shown.
-func (f *Finding) showNew(strangers [2][]*claim.Claim) {
+func (f *Finding) showNew(claims [2][]*claim.Claim) {
 	if f.shown == nil || f.Rule.ByAuthority || changes(f.Rule) || grows(f.Rule) {
 		return
 	}
 	j, shown := f.shown.judgement, f.shown.claims
-	for i, some := range strangers {
+	for i, some := range claims {
 		if len(some) > 0 && slices.Contains(some, j.fact.Claims[shown[i]]) {
 			return
 		}
 	}
-	for i, some := range strangers {
+	for i, some := range claims {
 		if len(some) == 0 {
 			continue
 		}

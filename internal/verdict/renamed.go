@@ -18,15 +18,15 @@ import (
 type about struct{ rule, statement string }
 
 // rename lets articles that were not known take the places of those that are gone.
-func (r *recognition) rename(claims map[*rule.Rule][]*claim.Claim) {
-	if r.IsGone == nil {
+func (m *matcher) rename(claims map[*rule.Rule][]*claim.Claim) {
+	if m.IsGone == nil {
 		return
 	}
-	strange := r.strange(claims)
-	if len(strange) == 0 {
+	unknown := m.unknown(claims)
+	if len(unknown) == 0 {
 		return
 	}
-	pairs := pairsOf(strange, r.gone(strange, claims))
+	pairs := pairsOf(unknown, m.gone(unknown, claims))
 	taken := make(map[string]bool)
 	for _, p := range pairs {
 		if taken[p.now] || taken[p.before] {
@@ -34,16 +34,16 @@ func (r *recognition) rename(claims map[*rule.Rule][]*claim.Claim) {
 		}
 		taken[p.now], taken[p.before] = true, true
 		for _, s := range p.shared {
-			r.rules[s.rule].known[saying{p.now, s.statement}] = true
+			m.rules[s.rule].sayings[saying{p.now, s.statement}] = true
 		}
 	}
 }
 
-// strange returns what the articles say that are not known at all.
-func (r *recognition) strange(claims map[*rule.Rule][]*claim.Claim) map[string]map[about]bool {
+// unknown returns what the articles say that are not known at all.
+func (m *matcher) unknown(claims map[*rule.Rule][]*claim.Claim) map[string]map[about]bool {
 	named := make(map[string]bool)
 	for of := range claims {
-		for _, articles := range r.Said[of.ID] {
+		for _, articles := range m.Said[of.ID] {
 			for _, article := range articles {
 				named[article] = true
 			}
@@ -56,7 +56,7 @@ func (r *recognition) strange(claims map[*rule.Rule][]*claim.Claim) map[string]m
 				continue
 			}
 			words := statement(of, c)
-			if _, said := r.Said[of.ID][words]; !said {
+			if _, said := m.Said[of.ID][words]; !said {
 				continue
 			}
 			if all[c.Article] == nil {
@@ -69,10 +69,10 @@ func (r *recognition) strange(claims map[*rule.Rule][]*claim.Claim) map[string]m
 }
 
 // gone returns what the articles said of which there is no file any more, as far as
-// strange ones say it.
-func (r *recognition) gone(strange map[string]map[about]bool, claims map[*rule.Rule][]*claim.Claim) map[string][]about {
+// unknown ones say it.
+func (m *matcher) gone(unknown map[string]map[about]bool, claims map[*rule.Rule][]*claim.Claim) map[string][]about {
 	asked := make(map[about]bool)
-	for _, said := range strange {
+	for _, said := range unknown {
 		maps.Copy(asked, said)
 	}
 	here := make(map[string]bool)
@@ -83,13 +83,13 @@ func (r *recognition) gone(strange map[string]map[about]bool, claims map[*rule.R
 	}
 	all := make(map[string][]about)
 	for s := range asked {
-		for _, article := range r.Said[s.rule][s.statement] {
+		for _, article := range m.Said[s.rule][s.statement] {
 			if !here[article] && article != AnyArticle {
 				all[article] = append(all[article], s)
 			}
 		}
 	}
-	maps.DeleteFunc(all, func(article string, _ []about) bool { return !r.IsGone(article) })
+	maps.DeleteFunc(all, func(article string, _ []about) bool { return !m.IsGone(article) })
 	return all
 }
 
@@ -106,11 +106,11 @@ type renamed struct {
 // where a whole folder is moved, they are those of one name, and then each with one other.
 const maxPairs = 10_000
 
-// pairsOf returns which of some articles that are gone may be which of some strange ones,
+// pairsOf returns which of some articles that are gone may be which of some unknown ones,
 // the likeliest first.
-func pairsOf(strange map[string]map[about]bool, gone map[string][]about) []renamed {
+func pairsOf(unknown map[string]map[about]bool, gone map[string][]about) []renamed {
 	now, before := make(map[about][]string), make(map[about][]string)
-	for article, said := range strange {
+	for article, said := range unknown {
 		for s := range said {
 			now[s] = append(now[s], article)
 		}

@@ -51,11 +51,11 @@ func TestWhichArticleWasRenamed(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			got := judge(r, tt.now...)
-			strangers := map[string]bool{}
-			for _, is := range knownOf(t, r, tt.before).Recognize(got.Findings) {
-				for _, side := range is.New {
+			unknown := map[string]bool{}
+			for _, match := range knownOf(t, r, tt.before).Match(got.Findings) {
+				for _, side := range match.New {
 					for _, c := range side {
-						strangers[c.Article] = true
+						unknown[c.Article] = true
 					}
 				}
 			}
@@ -63,7 +63,7 @@ func TestWhichArticleWasRenamed(t *testing.T) {
 			if tt.wantStrangers != "" {
 				want[tt.wantStrangers] = true
 			}
-			assert.Equal(t, want, strangers)
+			assert.Equal(t, want, unknown)
 		})
 	}
 }
@@ -80,8 +80,8 @@ func TestARenamedArticleOfAFactWithALimit(t *testing.T) {
 	}
 	got := judge(r, of("new")...)
 	require.Len(t, got.Findings, 2)
-	for _, is := range knownOf(t, r, of("old")).Recognize(got.Findings) {
-		assert.True(t, is.Is >= 0 && !is.Spread())
+	for _, match := range knownOf(t, r, of("old")).Match(got.Findings) {
+		assert.True(t, match.IsKnown() && !match.Spread())
 	}
 }
 
@@ -100,8 +100,8 @@ func TestAMovedFolderIsLinear(t *testing.T) {
 		}
 		known, got := knownOf(t, r, claims("old")), judge(r, claims("new")...)
 		return func() {
-			for _, is := range known.Recognize(got.Findings) {
-				if is.Is < 0 || is.Spread() {
+			for _, match := range known.Match(got.Findings) {
+				if !match.IsKnown() || match.Spread() {
 					t.Error("a finding is not known again")
 				}
 			}

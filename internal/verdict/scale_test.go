@@ -139,7 +139,7 @@ func TestJudgeAboveMaxGroups(t *testing.T) {
 
 // Ten times as many findings of a group that has ten times as many claims take no hundred
 // times as long to be known again.
-func TestRecognizingALargeGroupIsLinear(t *testing.T) {
+func TestMatchingALargeGroupIsLinear(t *testing.T) {
 	if testing.Short() {
 		t.Skip("measures time")
 	}
@@ -163,12 +163,12 @@ func TestRecognizingALargeGroupIsLinear(t *testing.T) {
 		}
 		known.Said = Said(open, nil)
 		return func() {
-			for _, is := range known.Recognize(got.Findings) {
-				if is.Is < 0 {
+			for _, match := range known.Match(got.Findings) {
+				if !match.IsKnown() {
 					t.Error("a finding is not known again")
 				}
 			}
 		}
 	}
-	pace.Within(t, "recognizing", 30, again(20_000), again(2_000))
+	pace.Within(t, "matching", 30, again(20_000), again(2_000))
 }
