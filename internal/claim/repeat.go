@@ -100,7 +100,7 @@ func (r *repeat) attributions() []attribution {
 // it, and what it finds can be shared: keys can come from elsewhere, as what stands near
 // can in a table, and quotations reach beyond a sentence.
 func (s *search) repeatable() bool {
-	return !s.rule.Kind.Asked() && len(s.rule.Keys)+len(s.near) == 0 && !s.reckons
+	return !s.rule.Kind.IsWords() && len(s.rule.Keys)+len(s.near) == 0 && !s.reckons
 }
 
 // recall returns what a rule is known to find in a passage.

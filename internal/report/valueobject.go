@@ -41,7 +41,7 @@ func claimedValueOf(c *claim.Claim) claimedValue {
 	v := c.Value
 	record, _ := extract.New(c.Article, v, written)
 	object := claimedValue{Record: record, Words: v.Words}
-	if v.Kind.Asked() {
+	if v.Kind.IsWords() {
 		object.Value, object.Low, object.High = nil, nil, nil // extract has no such kinds
 	}
 	if set, ok := v.Set(c.Rule.IsExact()); ok {

@@ -11,9 +11,6 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/value/unit"
 )
 
-// wordy are the kinds whose values are words, which are neither more nor less.
-var wordy = []value.Kind{value.Name, value.Choice, value.Quote, value.Score}
-
 // comparison compiles how strictly claims are compared.
 func (c *compiler) comparison(r *Rule, t *ruleTable) {
 	r.Precision = Precision(c.oneOf(t.Precision, "precision", []string{string(Exact), string(Stated)}))
@@ -22,7 +19,7 @@ func (c *compiler) comparison(r *Rule, t *ruleTable) {
 		name string
 		at   *place
 	}{{"tolerance", t.Tolerance.Place}, {"precision", t.Precision.Place}, {"trend", t.Trend.Place}, {"limit", t.Limit.Place}} {
-		if f.at != nil && slices.Contains(wordy, r.Kind) {
+		if f.at != nil && !r.Kind.IsOrdered() {
 			c.Add(f.at.KeyProblem("leave it out: words are neither more nor less", "%s in a rule of the kind %s", f.name, r.Kind))
 		}
 	}
@@ -32,7 +29,7 @@ func (c *compiler) comparison(r *Rule, t *ruleTable) {
 	if r.Limit = t.Limit.On; r.Limit && r.Precision == DefaultPrecision {
 		r.Precision = Exact // a limit of 50 is not one of 52
 	}
-	if t.Tolerance.Place != nil && r.Kind != "" && !slices.Contains(wordy, r.Kind) {
+	if t.Tolerance.Place != nil && r.Kind != "" && r.Kind.IsOrdered() {
 		r.Tolerance = c.tolerance(r.Kind, t.Tolerance)
 	}
 	for _, by := range t.By.All {

@@ -226,7 +226,7 @@ func claimRow(id int64, c *claim.Claim, way int) []any {
 	switch {
 	case v.Kind == value.Date && v.Resolved:
 		from, to = day(v.Days.First), day(v.Days.Last)
-	case v.Kind == value.Date, v.Kind.Asked(), v.Bound == value.Range, v.Bound == value.Vague:
+	case v.Kind == value.Date, v.Kind.IsWords(), v.Bound == value.Range, v.Bound == value.Vague:
 	default:
 		f, _ := v.Number.Float64()
 		number = f

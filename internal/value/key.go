@@ -8,7 +8,7 @@ func (v Value) Key() string {
 	switch {
 	case v.Kind == Version || v.Kind == Time:
 		return string(v.Kind) + "\x00" + string(v.normal().Bound) + "\x00" + v.Words[0]
-	case v.wordy():
+	case v.Kind.IsWords():
 		return string(v.Kind) + "\x00" + strings.Join(v.Words, "\x00")
 	case v.Kind == Date && v.Resolved:
 		return "date\x00" + v.Days.String() + "\x00" + v.HardDays.String()

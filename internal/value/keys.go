@@ -27,7 +27,7 @@ const keysKnown = 1 << 16
 
 // Of returns the key of a value, as [Value.Key] does.
 func (k *Keys) Of(v Value) string {
-	if v.wordy() || v.Kind == Date || v.conversion != nil {
+	if v.Kind.IsWords() || v.Kind == Date || v.conversion != nil {
 		return v.Key()
 	}
 	a := statedAmount{

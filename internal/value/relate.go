@@ -34,7 +34,7 @@ func Relate(a, b Value, c Comparison) (Relation, string) {
 	if a.Key() == b.Key() {
 		return Same, "the same"
 	}
-	if a.wordy() {
+	if a.Kind.IsWords() {
 		return relateWords(a, b, c)
 	}
 	s, t := c.set(a), c.set(b)
@@ -154,7 +154,7 @@ func (t Tolerance) stretch(i Interval) Interval {
 
 // incomparable returns why two values cannot be compared, or "".
 func incomparable(a, b Value) string {
-	if a.wordy() || b.wordy() || a.Kind == Date || b.Kind == Date {
+	if a.Kind.IsWords() || b.Kind.IsWords() || a.Kind == Date || b.Kind == Date {
 		switch {
 		case a.Kind != b.Kind:
 			return a.what() + " and " + b.what()
@@ -198,8 +198,6 @@ func aspectWords(a Aspect) string {
 	}
 	return "a " + string(a)
 }
-
-func (v Value) wordy() bool { return v.Kind.Asked() }
 
 // unlike says of what sorts two values of different dimensions are.
 func unlike(a, b Value, m, n measure) string {

@@ -31,7 +31,7 @@ func (s Set) OfDays() bool { return s.Dimension == dayDimension || s.Dimension =
 // number or day: a choice, a name, a date that is not resolved.
 func (v Value) Set(exact bool) (Set, bool) {
 	switch {
-	case v.wordy():
+	case v.Kind.IsWords():
 		return Set{}, false
 	case v.Kind == Date:
 		return v.daySet()

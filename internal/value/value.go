@@ -37,14 +37,24 @@ const (
 	Score   Kind = "score"   // what two sides have: goals, votes
 )
 
-// Asked reports whether values of the kind are read only where a rule asks for them. They are
-// words: they have no number and no set.
-func (k Kind) Asked() bool {
+// IsWords reports whether values of the kind are words, without a number and a set. They are read only
+// where a rule asks for them.
+func (k Kind) IsWords() bool {
 	switch k {
 	case Choice, Name, Quote, Version, Time, Score:
 		return true
 	}
 	return false
+}
+
+// IsOrdered reports whether one value of the kind can be more than another: versions and times of day
+// are words, and have an order all the same.
+func (k Kind) IsOrdered() bool {
+	switch k {
+	case Choice, Name, Quote, Score:
+		return false
+	}
+	return true
 }
 
 // Bound says how the stated number limits what is meant.
