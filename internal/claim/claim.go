@@ -36,7 +36,7 @@ type Claim struct {
 	article.Position
 	Until      article.Position // of what follows the claim's words; zero if not known
 	Text       string           // the words of the claim, as written
-	Sentence   string           // the sentence, as written; of one longer than MaxSentence, the words around the claim, between "…"
+	Sentence   string           // the sentence, as written; of one longer than maxSentence, the words around the claim, between "…"
 	InSentence int              // byte offset of Text in Sentence
 
 	Keys        map[string]string // the keys of the rule, with what they are here

@@ -5,11 +5,11 @@ import (
 	"unicode/utf8"
 )
 
-// MaxSentence is how many bytes of a sentence a claim keeps, besides the marks of what is
+// maxSentence is how many bytes of a sentence a claim keeps, besides the marks of what is
 // left out, and of its own words more if they are longer. What people write has a tenth of that. What programs write may
 // have no end of a sentence at all, and then each of its claims would have a copy of the
 // whole text.
-const MaxSentence = 2000
+const maxSentence = 2000
 
 // space is where a long sentence is cut, rather than within a word.
 const space = " \t\r\n"
@@ -19,11 +19,11 @@ const leftOut = "…"
 
 // cutSentence cuts a sentence that is too long down to the words around the claim.
 func (c *Claim) cutSentence() {
-	if len(c.Sentence) <= MaxSentence {
+	if len(c.Sentence) <= maxSentence {
 		return
 	}
 	start, end := c.InSentence, c.InSentence+len(c.Text)
-	room := max(0, MaxSentence-len(c.Text))
+	room := max(0, maxSentence-len(c.Text))
 	from := max(0, start-room/2)
 	to := min(len(c.Sentence), from+room+len(c.Text))
 	from = max(0, min(from, to-room-len(c.Text)))

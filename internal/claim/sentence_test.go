@@ -54,7 +54,7 @@ func TestSentenceOfAClaim(t *testing.T) {
 			require.Len(t, found, 1)
 			c := found[0]
 			assert.Equal(t, "21 years", c.Sentence[c.InSentence:c.InSentence+len(c.Text)])
-			assert.LessOrEqual(t, len(c.Sentence), MaxSentence+len("…  …"))
+			assert.LessOrEqual(t, len(c.Sentence), maxSentence+len("…  …"))
 			assert.GreaterOrEqual(t, len(c.Sentence), min(len(strings.TrimSpace(tt.text)), len(fact)))
 			tt.want(t, c.Sentence)
 		})
@@ -68,7 +68,7 @@ func TestCutSentenceKeepsTheClaim(t *testing.T) {
 		word := rapid.SampledFrom([]string{"a ", "é", "word ", "\n", "長", ", "})
 		text := strings.Join(rapid.SliceOfN(word, 0, 3000).Draw(t, "words"), "")
 		start := rapid.IntRange(0, len(text)).Draw(t, "start")
-		end := min(len(text), start+rapid.IntRange(0, 2*MaxSentence).Draw(t, "length"))
+		end := min(len(text), start+rapid.IntRange(0, 2*maxSentence).Draw(t, "length"))
 		for start > 0 && start < len(text) && !utf8.RuneStart(text[start]) {
 			start--
 		}
@@ -79,6 +79,6 @@ func TestCutSentenceKeepsTheClaim(t *testing.T) {
 		c.cutSentence()
 		require.True(t, utf8.ValidString(c.Sentence))
 		require.Equal(t, text[start:end], c.Sentence[c.InSentence:c.InSentence+len(c.Text)])
-		require.LessOrEqual(t, len(c.Sentence), max(MaxSentence, len(c.Text))+len("…  …"))
+		require.LessOrEqual(t, len(c.Sentence), max(maxSentence, len(c.Text))+len("…  …"))
 	})
 }

@@ -28,8 +28,8 @@ func TestSchema(t *testing.T) {
 	document, err := jsonschema.UnmarshalJSON(bytes.NewReader(source))
 	require.NoError(t, err)
 	c := jsonschema.NewCompiler()
-	require.NoError(t, c.AddResource(SchemaID, document))
-	schema, err := c.Compile(SchemaID)
+	require.NoError(t, c.AddResource(schemaID, document))
+	schema, err := c.Compile(schemaID)
 	require.NoError(t, err)
 	validate := func(source string) error {
 		var values map[string]any

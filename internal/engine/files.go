@@ -33,19 +33,19 @@ func (Disk) ReadDir(name string) ([]fs.DirEntry, error) { return os.ReadDir(name
 // Open is [os.Open].
 func (Disk) Open(name string) (fs.File, error) { return os.Open(name) }
 
-// ErrLoop is a link that leads to itself, or a circle of links.
-var ErrLoop = errors.New("a link that leads to itself")
+// errCircle is a link that leads to itself, or a circle of links.
+var errCircle = errors.New("a link that leads to itself")
 
-// ErrNowhere is what lies in a folder and is not there: a link to nothing, or a file that
+// errNowhere is what lies in a folder and is not there: a link to nothing, or a file that
 // went away in the meantime.
-var ErrNowhere = errors.New("a link that leads to nothing")
+var errNowhere = errors.New("a link that leads to nothing")
 
 // Real is [filepath.EvalSymlinks], which has no error of its own for a loop but a text.
 func (Disk) Real(name string) (string, error) {
 	real, err := filepath.EvalSymlinks(name)
 	var path *fs.PathError
 	if err != nil && !errors.As(err, &path) {
-		return "", ErrLoop
+		return "", errCircle
 	}
 	return real, err
 }

@@ -128,7 +128,7 @@ func (w *walk) enter(p place) {
 // link to nothing.
 func (w *walk) lost(p place, err error) {
 	if errors.Is(err, fs.ErrNotExist) && !p.Named {
-		err = ErrNowhere
+		err = errNowhere
 	}
 	w.unread(p, err)
 }

@@ -57,10 +57,6 @@ func Between(lanes uint64, low, high byte) uint64 {
 	return (ascii + uint64(0x80-low)*Low) &^ (ascii + uint64(0x7f-high)*Low) &^ lanes & High
 }
 
-// FirstBelow tells the first lane that is less than a byte of ASCII; what it tells behind that
-// means nothing.
-func FirstBelow(lanes uint64, b byte) uint64 { return (lanes - uint64(b)*Low) &^ lanes & High }
-
 // FirstOf tells the first lane that is a byte; what it tells behind that means nothing.
 func FirstOf(lanes uint64, b byte) uint64 {
 	zero := lanes ^ uint64(b)*Low

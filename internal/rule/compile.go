@@ -213,7 +213,7 @@ func (c *compiler) regex(r *Rule, t *ruleTable) {
 }
 
 func (c *compiler) near(r *Rule, t *ruleTable) {
-	r.Within, r.Scope = DefaultWithin, InSentence
+	r.Within, r.Scope = defaultWithin, InSentence
 	if t.Within.Place != nil {
 		r.Within = t.Within.N
 	}

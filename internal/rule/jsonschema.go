@@ -8,13 +8,13 @@ import (
 	"github.com/factcheck-ci/factcheck/internal/tomlfile"
 )
 
-// SchemaID is where the JSON Schema of rule files is published.
-const SchemaID = "https://github.com/factcheck-ci/factcheck/docs/schema/rules.json"
+// schemaID is where the JSON Schema of rule files is published.
+const schemaID = "https://github.com/factcheck-ci/factcheck/docs/schema/rules.json"
 
 // Schema returns the JSON Schema of rule files, for editors and other programs.
 func Schema() ([]byte, error) {
 	s := tomlfile.Schema(&fileTable{}, schemaNames)
-	s.ID, s.Title = SchemaID, "factcheck rules"
+	s.ID, s.Title = schemaID, "factcheck rules"
 	s.Description = "A rule file of factcheck: the facts on which articles must agree."
 	for name, table := range s.Definitions {
 		table.Required = required[name]

@@ -23,8 +23,8 @@ func compiledSchema(t *testing.T) *jsonschema.Schema {
 	require.NoError(t, err)
 	c := jsonschema.NewCompiler()
 	c.AssertFormat()
-	require.NoError(t, c.AddResource(SchemaID, document))
-	schema, err := c.Compile(SchemaID)
+	require.NoError(t, c.AddResource(schemaID, document))
+	schema, err := c.Compile(schemaID)
 	require.NoError(t, err)
 	return schema
 }

@@ -48,9 +48,9 @@ const (
 	InParagraph Scope = "paragraph"
 )
 
-// DefaultWithin is the number of words within which a value stands near a word,
+// defaultWithin is the number of words within which a value stands near a word,
 // where the rule does not say (docs/rules.md, near).
-const DefaultWithin = 12
+const defaultWithin = 12
 
 // Rule declares one fact and how articles state it. Loaded rules are valid and are
 // never changed.
@@ -70,7 +70,7 @@ type Rule struct {
 	About  []*pattern.Pattern // the article has one of these somewhere; empty: any article
 	Find   []*pattern.Pattern
 	Near   []*pattern.Pattern
-	Within int                // words; DefaultWithin if the file does not say
+	Within int                // words; defaultWithin if the file does not say
 	Scope  Scope              // how far Near reaches; InSentence by default
 	Unless []*pattern.Pattern // a sentence with one of these states another fact
 	Of     []string           // what a count counts, in the singular; empty: anything

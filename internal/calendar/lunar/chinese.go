@@ -5,10 +5,6 @@ import "github.com/factcheck-ci/factcheck/internal/calendar"
 // beijing is the zone of the Chinese calendar.
 const beijing = 8
 
-// ChineseNewYear returns the first day of the Chinese year that begins in a Gregorian
-// year.
-func ChineseNewYear(year int) Day { return ChineseDay(year, 1, 1) }
-
 // ChineseDay returns a day of one of the months of the Chinese year that begins in a
 // Gregorian year, by the rule of 1645 (as in Reingold and Dershowitz, Calendrical
 // Calculations, chapter 19): the winter solstice lies in the eleventh month, and where
