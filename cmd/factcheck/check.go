@@ -104,15 +104,8 @@ func (k *check) run(ctx context.Context, articles []string) error {
 	if articles, err = k.which.takeTyped(ctx, articles); err != nil {
 		return err
 	}
-	k.which.brief = !k.progress.verbose && !slices.ContainsFunc(targets, func(t output) bool { return !report.IsBrief(t.format, options) })
-	k.which.unlisted = !slices.ContainsFunc(targets, func(t output) bool { return report.ListsArticles(t.format) })
-	k.progress.start()
-	k.which.progress = k.progress.watch
-	if k.progress.verbose {
-		k.which.spent = k.progress.spend
-	}
-	result, interrupted := k.which.check(ctx, articles)
-	k.progress.clear()
+	k.spare(targets, options)
+	result, interrupted := k.watched(ctx, articles)
 	if result == nil {
 		return interrupted
 	}
@@ -129,17 +122,39 @@ func (k *check) run(ctx context.Context, articles []string) error {
 		return err
 	}
 	k.progress.tell(result)
-	k.line.tellUndated(result)
-	k.line.tellSameID(result)
-	k.line.tellCoding(result)
-	if !k.which.Ordered {
-		k.line.tellAmbiguous(result)
-	}
-	k.line.tellMisnamed(result)
+	k.tellDoubts(result)
 	if errors.Is(interrupted, context.Canceled) {
 		interrupted = errors.New("interrupted; the report tells what was found until then")
 	}
 	return cmp.Or(interrupted, k.line.unread(result), outcome(result, options))
+}
+
+// spare leaves out of the run what none of the reports tells.
+func (k *check) spare(targets []output, o report.Options) {
+	k.which.brief = !k.progress.verbose && !slices.ContainsFunc(targets, func(t output) bool { return !report.IsBrief(t.format, o) })
+	k.which.unlisted = !slices.ContainsFunc(targets, func(t output) bool { return report.ListsArticles(t.format) })
+}
+
+// watched checks the articles while the progress is shown.
+func (k *check) watched(ctx context.Context, articles []string) (*verdict.Result, error) {
+	k.progress.start()
+	defer k.progress.clear()
+	k.which.progress = k.progress.watch
+	if k.progress.verbose {
+		k.which.spent = k.progress.spend
+	}
+	return k.which.check(ctx, articles)
+}
+
+// tellDoubts warns of what is doubtful about the articles that were read.
+func (k *check) tellDoubts(r *verdict.Result) {
+	k.line.tellUndated(r)
+	k.line.tellSameID(r)
+	k.line.tellCoding(r)
+	if !k.which.Ordered {
+		k.line.tellAmbiguous(r)
+	}
+	k.line.tellMisnamed(r)
 }
 
 // failures returns what --fail-on can be, from what fails most runs to what fails none.

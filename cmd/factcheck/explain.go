@@ -42,30 +42,7 @@ func (c *commandLine) explainCommand() *cobra.Command {
 				return err
 			}
 			which.ids = args[:1]
-			book, err := which.book()
-			if err != nil {
-				return err
-			}
-			if len(book.Relates) > 0 {
-				return computedHere(book.Relates[0])
-			}
-			config, err := which.config(book, args[1:])
-			if err != nil {
-				return err
-			}
-			if r := book.Rules[0]; r.Off {
-				on := *r
-				on.Off, config.Rules = false, []*rule.Rule{&on}
-				fmt.Fprintf(c.stderr, "note: %s is not applied: enabled = false (%s:%d); this is what it would claim\n", r.ID, report.Printable(r.File), r.Line)
-			}
-			traces, unread, err := explain(cmd.Context(), config)
-			if err != nil {
-				return err
-			}
-			if err := report.Explain(c.stdout, book.Rules[0], traces, options); err != nil {
-				return err
-			}
-			return c.unread(&verdict.Result{Unread: unread})
+			return c.explainRule(cmd.Context(), &which, args[1:], options)
 		},
 		ValidArgsFunction: func(cmd *cobra.Command, args []string, begin string) ([]string, cobra.ShellCompDirective) {
 			if len(args) > 0 {
@@ -77,6 +54,34 @@ func (c *commandLine) explainCommand() *cobra.Command {
 	which.settings.addFlags(cmd.Flags())
 	look.addFlags(cmd)
 	return cmd
+}
+
+// explainRule tells how the one rule of a selection reads the articles.
+func (c *commandLine) explainRule(ctx context.Context, which *selection, articles []string, o report.Options) error {
+	book, err := which.book()
+	if err != nil {
+		return err
+	}
+	if len(book.Relates) > 0 {
+		return computedHere(book.Relates[0])
+	}
+	config, err := which.config(book, articles)
+	if err != nil {
+		return err
+	}
+	if r := book.Rules[0]; r.Off {
+		on := *r
+		on.Off, config.Rules = false, []*rule.Rule{&on}
+		fmt.Fprintf(c.stderr, "note: %s is not applied: enabled = false (%s:%d); this is what it would claim\n", r.ID, report.Printable(r.File), r.Line)
+	}
+	traces, unread, err := explain(ctx, config)
+	if err != nil {
+		return err
+	}
+	if err := report.Explain(c.stdout, book.Rules[0], traces, o); err != nil {
+		return err
+	}
+	return c.unread(&verdict.Result{Unread: unread})
 }
 
 // computedHere says that a fact has no sentences of its own, and which rules have them.

@@ -281,51 +281,57 @@ func Check(ctx context.Context, c Config) (*verdict.Result, error) {
 	c.stampTracked(corpus)
 	c.leaveUntracked(ctx, corpus)
 	c.progress(Reading, 0, len(corpus.Files))
-	declarations, err := c.declared(ctx, rules, finder)
-	if err != nil {
+	o := verdict.Options{Authority: c.authority(), Outlets: c.outletNames(), Workers: c.Workers}
+	if o.Declared, err = c.declared(ctx, rules, finder); err != nil {
 		return nil, err
 	}
-	expressions, err := c.computed()
-	if err != nil {
+	if o.Computed, err = c.computed(); err != nil {
 		return nil, err
 	}
 	if c.Memory != nil {
 		c.memory = c.Memory(len(corpus.Files))
 	}
-	changes, err := c.changes(ctx, corpus, declarations, expressions)
-	if err != nil {
+	if o.Changes, err = c.changes(ctx, corpus, o.Declared, o.Computed); err != nil {
 		return nil, err
 	}
-	c.recallTallies()
-	var read *reading
-	if c.tallies != nil {
-		read = c.readBriefly(ctx, corpus, finder, rules, changes)
-	}
-	if read == nil {
-		c.tallies = nil
-		read = c.read(ctx, corpus, finder)
-	}
+	read := c.readCorpus(ctx, corpus, finder, rules, o.Changes)
 	c.progress(Comparing, 0, 0)
 	read.date(c.DefaultDate)
-	judging, whole := ctx, c.Whole && len(corpus.Files) > 0
-	if ctx.Err() != nil { // what was read until then is compared
-		judging, whole = context.WithoutCancel(ctx), false
+	return c.judge(ctx, corpus, rules, read, o), ctx.Err()
+}
+
+// readCorpus reads the files, or no more of them than the run needs, where a memory knows the rest.
+func (c *Config) readCorpus(ctx context.Context, corpus *Corpus, f finder, rules []*rule.Rule, changes verdict.Changes) *reading {
+	c.recallTallies()
+	if c.tallies != nil {
+		if read := c.readBriefly(ctx, corpus, f, rules, changes); read != nil {
+			return read
+		}
 	}
-	result := verdict.Judge(judging, rules, read.articles, read.claims, verdict.Options{
-		Whole: whole, Declared: declarations, Computed: expressions, Changes: changes,
-		Suppressions: c.suppressions(rules, read.remarks), Authority: c.authority(), Outlets: c.outletNames(), Left: read.left, Workers: c.Workers,
-	})
+	c.tallies = nil
+	return c.read(ctx, corpus, f)
+}
+
+// judge compares what was read; where ctx is cancelled, what was read until then.
+func (c Config) judge(ctx context.Context, corpus *Corpus, rules []*rule.Rule, read *reading, o verdict.Options) *verdict.Result {
+	judging := ctx
+	o.Whole = c.Whole && len(corpus.Files) > 0
+	if ctx.Err() != nil {
+		judging, o.Whole = context.WithoutCancel(ctx), false
+	}
+	o.Suppressions, o.Left = c.suppressions(rules, read.remarks), read.left
+	result := verdict.Judge(judging, rules, read.articles, read.claims, o)
 	result.Unlisted = read.unlisted
 	c.concern(corpus, result)
 	if ctx.Err() == nil {
 		c.tally(result, read)
 	}
 	if c.Accepted != nil {
-		c.Accepted.Apply(result, c.Today, whole && changes == nil && ctx.Err() == nil, Gone(c.files(), c.Root))
+		c.Accepted.Apply(result, c.Today, o.Whole && o.Changes == nil && ctx.Err() == nil, Gone(c.files(), c.Root))
 	}
 	if ctx.Err() == nil {
 		corpus.refuseBinary()
 	}
 	result.Unread, result.Skipped = corpus.Unread, corpus.Skipped
-	return result, ctx.Err()
+	return result
 }

@@ -56,20 +56,9 @@ func groupClaims(r *rule.Rule, claims []*claim.Claim) []group {
 	var last groupKey // that of the claim before, and its group: it is often the same
 	lastAt := -1
 	var keys value.Keys
-	for i := range claims {
-		c := claims[i]
+	for i, c := range claims {
 		stated, how := converted(r, c.Value)
-		key := groupKey{value: keys.Of(stated), partition: partition(c.Keys), negated: c.Negated, part: c.Value.Part}
-		if r.ByAttribution {
-			key.source = normal(cmp.Or(c.Speaker, c.Attribution))
-		}
-		if c.Then != nil {
-			key.then = *c.Then
-		}
-		unresolved := c.Value.Kind == value.Date && !c.Value.Resolved
-		if unresolved {
-			key.alone = i + 1
-		}
+		key := keyOf(r, c, keys.Of(stated), i+1)
 		at, ok := lastAt, lastAt >= 0 && key == last
 		if !ok {
 			at, ok = index[key]
@@ -79,7 +68,7 @@ func groupClaims(r *rule.Rule, claims []*claim.Claim) []group {
 			index[key] = at
 			groups = append(groups, group{
 				value: stated, how: how, partition: key.partition, source: key.source,
-				negated: c.Negated, part: c.Value.Part, unresolved: unresolved, denies: -1,
+				negated: c.Negated, part: c.Value.Part, unresolved: key.alone > 0, denies: -1,
 				then: c.Then, now: true,
 			})
 		}
@@ -101,6 +90,22 @@ func groupClaims(r *rule.Rule, claims []*claim.Claim) []group {
 		}
 	}
 	return groups
+}
+
+// keyOf returns the key of a claim of a rule, which has a number, and whose value has a key of its own. A date
+// that nothing fixes is alone.
+func keyOf(r *rule.Rule, c *claim.Claim, stated string, number int) groupKey {
+	key := groupKey{value: stated, partition: partition(c.Keys), negated: c.Negated, part: c.Value.Part}
+	if r.ByAttribution {
+		key.source = normal(cmp.Or(c.Speaker, c.Attribution))
+	}
+	if c.Then != nil {
+		key.then = *c.Then
+	}
+	if c.Value.Kind == value.Date && !c.Value.Resolved {
+		key.alone = number
+	}
+	return key
 }
 
 // writing is equal for values that are written to one precision, if they are the same
