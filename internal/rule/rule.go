@@ -2,6 +2,13 @@
 // once and where, and compiles their patterns. It reads no articles, and compares
 // nothing: a rule says what is to be found and how strictly; packages claim and
 // verdict do it.
+//
+// [Load] reads files and folders of them (load.go) into tables that have every key with its place
+// (schema.go; the JSON Schema is made of the same). A compiler turns each table into a [Rule]: which
+// sentences state the fact (compile.go, keys.go, wordings.go), what claims are held against (reference.go),
+// how strictly (strict.go, comparison.go), and the texts it is tried on (example.go). A computed fact is an
+// expression over rules, a [Relate] (relate.go). A [Draft] is a rule that stands in no file yet, and
+// [Meant] tells whether a change of a file is one of its rules (meaning.go).
 package rule
 
 import (

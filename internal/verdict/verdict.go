@@ -1,6 +1,18 @@
 // Package verdict compares the claims of each fact and says what does not agree: it
 // turns claims into findings, with relation, severity, both sides and their diff. It
 // knows no file and no output format.
+//
+// [Judge] puts the claims of a rule that state the same into groups (group.go), and relates every two of
+// them (relate.go); of many groups each with the largest set that can be true together (sweep.go, span.go).
+// What a rule says of the fact takes disagreements back: that it changes (trend.go), grows by itself
+// (growth.go), is of a time of its own (then.go), or that units convert (convert.go). A declared value, or an
+// outlet with authority, is what claims are held against (reference.go, authority.go). What is left becomes
+// a [Finding], which shows a claim of either side, with a message and a diff (finding.go, message.go,
+// diff.go). Computed facts put the claims of several rules into an expression (computed.go, combination.go).
+//
+// A finding has a fingerprint that edits elsewhere leave alone (fingerprint.go). Those that somebody knows
+// already, accepted or of a baseline, are known again by what their sides state (known.go, statement.go,
+// renamed.go).
 package verdict
 
 import (
