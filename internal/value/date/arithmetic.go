@@ -370,9 +370,7 @@ func (c *clock) between(t *term) (Days, bool) {
 		return Days{}, false
 	}
 	if x.op == opPart && (x.n[0] == partMiddle || x.n[0] == partMid) {
-		if whole, ok := c.soft(x.args[0]); ok {
-			first.First = whole.First + (whole.Last-whole.First+1)/2
-		}
+		first.First += (first.Last - first.First + 2) / 2 // "from mid-June to late July" begins amid the month
 	}
 	if y.op == opPart && y.n[0] == partStart {
 		last.Last = last.First

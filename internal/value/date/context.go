@@ -77,7 +77,7 @@ func (c *context) accepts(t *term) bool { return c.stands(t) && !c.partOfName(t)
 // what stands around makes it another date than was read.
 func (c *context) otherWords() bool {
 	return c.cutsName() || c.fractionOf() || c.nightShow() || c.verbMay() || c.verbDay() || c.verbFall() || c.verbLast() || c.child() || c.countsBehindMonth() ||
-		slices.Contains(beforeChrist, c.word(c.last+1)) || c.shortDotted() || c.numbersThing() || c.behindNoDay() || c.countsHours()
+		c.yearBeforeChrist() || c.shortDotted() || c.numbersThing() || c.behindNoDay() || c.countsHours()
 }
 
 // stands reports whether around the term stands what a date of its sort needs.
@@ -98,6 +98,9 @@ func (c *context) stands(t *term) bool {
 			return false // "a day after Friday's vote"
 		}
 	case opSince, opAfter, opUntil, opBefore:
+		if c.plainFrom() && !c.headsSentence() {
+			return false
+		}
 		if c.word(c.last) == "date" && (c.word(c.first-1) == "up" || c.word(c.first-1) == "equals" || c.kind(c.last+1) == token.Number) {
 			return false
 		}
@@ -127,6 +130,21 @@ func (c *context) stands(t *term) bool {
 	}
 	return c.acceptsBare(t, false)
 }
+
+// plainFrom reports whether the words say from when on with "from" alone, which mostly tells where
+// something comes from: "prices from 2019", "a video from Monday".
+func (c *context) plainFrom() bool {
+	return c.word(c.first) == "from" && !slices.Contains([]string{"on", "onward", "onwards", "forward", "later", "after"}, c.word(c.last))
+}
+
+// headsSentence reports whether the date heads a sentence that goes on with a subject: "From 1 July,
+// the levy is 5%", "From 2019 he led it", but not "From 2019 data it was clear".
+func (c *context) headsSentence() bool {
+	return c.first == 0 && (c.word(c.last+1) == "," || slices.Contains(subjects, c.word(c.last+1)))
+}
+
+// subjects are words with which a subject begins.
+var subjects = []string{"the", "a", "an", "all", "any", "every", "each", "no", "both", "he", "she", "it", "they", "we", "you", "i", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "there", "nobody", "everyone", "anyone"}
 
 // describesNoun reports whether the date stands before a word that it may say more of.
 func (c *context) describesNoun() bool {
@@ -194,7 +212,19 @@ var openers = []string{"since", "starting", "beginning", "commencing", "effectiv
 	"after", "past", "later", "newer", "greater", "more", "than", "is", "recent", "year", "be", "at", "or", "equal", "to", "no", "not", "earlier", "sooner", "before", "prior",
 	"previous", "older", "less", "smaller", "until", "till", "til", "by", "through", "up", "around", "about", "pre", "post", "-", "to", "and", "including", "valid"}
 
-// beforeChrist are the words behind a year that this package cannot count.
+// yearBeforeChrist reports whether the date ends with, or is followed by, a year that this package
+// cannot count: "44 BC", "March 15, 44 BC".
+func (c *context) yearBeforeChrist() bool {
+	i := c.last + 1
+	if c.word(i) == "," {
+		i++
+	}
+	if c.kind(i) == token.Number {
+		i++
+	}
+	return slices.Contains(beforeChrist, c.word(i))
+}
+
 var beforeChrist = []string{"bc", "b.c.", "b.c", "bce", "b.c.e."}
 
 // eras are the words that make a year of any number.

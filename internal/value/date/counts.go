@@ -119,5 +119,5 @@ func (c *context) countsNoun() bool {
 // Words that end like a plural and are none, and plurals that do not.
 var (
 	uncountedAfterYear = []string{"was", "is", "has", "does", "as", "its", "his", "this", "thus", "across", "unless", "besides", "always", "perhaps", "sales", "results", "earnings", "elections", "olympics", "films", "levels", "figures", "numbers"}
-	countedAfterNumber = []string{"people", "men", "women", "children", "percent", "per", "feet", "km", "kg", "m", "ft", "lb", "mph", "pc", "million", "billion", "thousand", "euro", "won", "yen", "yuan", "or"}
+	countedAfterNumber = []string{"people", "men", "women", "children", "sheep", "cattle", "deer", "geese", "mice", "fish", "trout", "salmon", "police", "crew", "teeth", "percent", "per", "feet", "km", "kg", "m", "ft", "lb", "mph", "pc", "million", "billion", "thousand", "euro", "won", "yen", "yuan", "or"}
 )

@@ -16,7 +16,7 @@ func (c *context) named() bool {
 	if c.first != c.last {
 		return slices.Contains(namedDays, c.word(c.first-1)) // with a time of day
 	}
-	if slices.Contains(namedDays, c.word(c.first-1)) || slices.Contains(namesAfter, c.word(c.last)+" "+c.word(c.last+1)) {
+	if slices.Contains(namedDays, c.word(c.first-1)) || c.surname() || slices.Contains(namesAfter, c.word(c.last)+" "+c.word(c.last+1)) {
 		return true
 	}
 	if !slices.Contains(givenNames, c.word(c.last)) || c.kind(c.last+1) != token.Word {
@@ -30,6 +30,16 @@ func (c *context) named() bool {
 		return c.known(c.first-2).month == 0 // "June Jones and May Brown"
 	}
 	return prev != "the" && !slices.Contains(prepositions, prev)
+}
+
+// surname reports whether the day or the month is the name of somebody who is addressed: "Mr. March",
+// "Ms Friday".
+func (c *context) surname() bool {
+	i := c.first - 1
+	if c.word(i) == "." {
+		i--
+	}
+	return c.capital(c.first) && slices.Contains([]string{"mr", "mrs", "ms", "miss", "mr.", "mrs.", "ms."}, c.word(i))
 }
 
 // nightShow reports whether the evening of a day is the name of what is shown then: "Saturday Night

@@ -276,6 +276,7 @@ var dateForms = []line{
 	{"open", "following <fullday>", "after($1)"},
 	{"open", "as early as <point>", "since($1)"},
 	{"open", "from <point> on|onward|onwards|forward", "since($1)"},
+	{"open", "from <point>", "since($1)"},
 	{"open", "[anytime|sometime|any] [time] after|past [the] <point>", "after($1)"},
 	{"open", "more than <span> ago|earlier", "until(move(-1, $1, now))"},
 	{"open", "over|beyond <span> ago|earlier", "until(move(-1, $1, now))"},

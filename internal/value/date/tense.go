@@ -11,8 +11,8 @@ import (
 // spoke ("said") is past of itself, and says nothing of what was said; it counts only
 // where the date stands right behind it.
 var (
-	futureWords  = []string{"will", "won't", "shall", "i'll", "he'll", "she'll", "we'll", "they'll", "you'll", "it'll", "upcoming", "scheduled", "due", "expected", "planned", "plans", "going", "forthcoming", "would", "should", "let's", "schedule", "book", "arrange", "meet", "please", "can", "deadline", "likely", "expectations", "forecasts", "hopes", "bets", "expires", "starts", "opens", "begins", "returns", "resumes", "reopens", "ends", "premieres", "debuts", "departs", "lapses", "forecast", "slated"}
-	pastWords    = []string{"was", "were", "had", "did", "didn't", "wasn't", "weren't", "began", "broke", "brought", "came", "fell", "found", "gave", "got", "held", "hit", "killed", "left", "led", "lost", "made", "met", "rose", "ran", "saw", "sent", "shot", "sold", "spoke", "struck", "took", "went", "won", "wrote", "been", "ago", "became", "bought", "drew", "fought", "flew", "grew", "paid", "stood", "sank", "died", "fled", "knew", "felt", "kept", "built", "taught", "caught", "wore", "threw", "rode", "sang", "swam", "shook", "stole", "hid", "slept", "wed", "sued", "lay", "woke", "withdrew", "chose", "drove", "forgave", "froze", "swore", "tore", "undertook", "overtook", "gone", "done"}
+	futureWords  = []string{"will", "won't", "shall", "i'll", "he'll", "she'll", "we'll", "they'll", "you'll", "it'll", "upcoming", "scheduled", "due", "expected", "planned", "plans", "going", "forthcoming", "would", "should", "let's", "schedule", "book", "arrange", "meet", "please", "can", "deadline", "likely", "expectations", "forecasts", "hopes", "bets", "expires", "starts", "opens", "begins", "returns", "resumes", "reopens", "ends", "premieres", "debuts", "departs", "lapses", "forecast", "slated", "closes", "retires", "concludes"}
+	pastWords    = []string{"was", "were", "had", "did", "didn't", "wasn't", "weren't", "began", "broke", "brought", "came", "fell", "found", "gave", "got", "held", "hit", "killed", "left", "led", "lost", "made", "met", "rose", "ran", "saw", "sent", "shot", "sold", "spoke", "struck", "took", "went", "won", "wrote", "been", "ago", "became", "bought", "drew", "fought", "flew", "grew", "paid", "stood", "sank", "died", "fled", "knew", "felt", "kept", "built", "taught", "caught", "wore", "threw", "rode", "sang", "swam", "shook", "stole", "hid", "slept", "wed", "sued", "lay", "woke", "withdrew", "chose", "drove", "forgave", "froze", "swore", "tore", "undertook", "overtook", "gone", "done", "shut", "quit"}
 	speakingVerb = []string{"said", "told", "announced", "reported", "added", "confirmed", "tweeted", "wrote", "claimed", "warned", "stated"}
 )
 
@@ -27,7 +27,7 @@ func (c *context) tense() tense {
 			return past
 		}
 	}
-	if c.setFor() || c.deadline() || c.takesEffect() || c.putOff() || c.aheadOf() {
+	if c.setFor() || c.deadline() || c.takesEffect() || c.putOff() || c.aheadOf() || c.isOn() {
 		return future
 	}
 	best, distance := unknown, reach
@@ -44,6 +44,24 @@ func (c *context) tense() tense {
 	}
 	return best
 }
+
+// isOn reports whether the words before the date say, in the present, that something is to take place
+// then: "the vote is on May 4", "kick-off is at 3 p.m. on Friday", but not "the proof is in May's report".
+func (c *context) isOn() bool {
+	i := c.first
+	if w := c.word(i); w != "on" && w != "at" {
+		i--
+		if w = c.word(i); w != "on" && w != "at" {
+			return false
+		}
+	}
+	return (c.word(i-1) == "is" || c.word(i-1) == "are") && slices.Contains(events, c.word(i-2))
+}
+
+// events are what takes place on a day that is fixed before.
+var events = append(slices.Clone(meetings), "meetings", "games", "matches", "kickoff", "off", "deadline", "final", "finals", "semifinal", "quarterfinal", "rematch", "derby",
+	"concert", "wedding", "funeral", "trial", "exam", "exams", "test", "tests", "interview", "interviews", "parade", "premiere", "launch", "opening", "ceremony", "festival", "referendum",
+	"primary", "runoff", "debate", "draft", "appointment", "show", "sale", "inauguration", "graduation", "party", "dinner", "class", "lesson", "polling", "departure", "release")
 
 // setFor reports whether something is set for the date: "a hearing is set for May 4", "a vote
 // slated for June".
@@ -143,11 +161,22 @@ func (c *context) verb(i int) tense {
 	if !known && pastEnding(c.tokens[i].Text(c.text)) {
 		shown = past
 	}
-	if shown == past && slices.Contains(passive, c.word(i-1)) {
-		return unknown
+	switch before := c.word(i - 1); {
+	case shown == past && (slices.Contains(passive, before) || slices.Contains(modals, before)):
+		return unknown // "is shut", "will hit"
+	case shown == unknown && !known && slices.Contains(begins, c.word(i)) && slices.Contains(openings, before):
+		return future
 	}
 	return shown
 }
+
+// begins are verbs of the present by which something begins or ends on the day that was fixed for it,
+// and openings of what they are said: "doors open", "talks resume".
+var (
+	begins   = []string{"open", "close", "reopen", "begin", "start", "resume", "end", "restart"}
+	openings = []string{"doors", "gates", "polls", "schools", "classes", "lessons", "talks", "trials", "exams", "applications", "entries", "nominations", "submissions", "bookings", "registrations",
+		"auditions", "hearings", "performances", "screenings", "negotiations", "celebrations", "auctions", "tickets", "sales", "playoffs", "finals", "stations", "holidays"}
+)
 
 // meetings are what comes again, the next of which lies ahead: "at its next meeting in November".
 var meetings = []string{"meeting", "meetings", "election", "elections", "vote", "session", "round", "summit", "report", "update", "game", "match", "race", "budget", "hearing", "tour", "review", "conference", "census", "season", "launch", "auction", "round-up", "edition"}
@@ -183,7 +212,7 @@ func (c *context) tensed(t *term) *term {
 	}
 	tense := c.tense()
 	switch {
-	case tense == unknown && (t.op == opUntil || t.op == opSince && c.looksAhead()):
+	case tense == unknown && (t.op == opUntil || t.op == opSince && c.looksAhead() || c.fromOn()):
 		tense = future // "by Friday" looks ahead
 	case tense == unknown && t.op == opWeekend && c.word(c.first-1) == "the" && c.word(c.first-2) == "over":
 		tense = past // "over the weekend" looks back
@@ -200,8 +229,20 @@ func (c *context) tensed(t *term) *term {
 // looksAhead reports whether a date that says from when on is one to come: "no sooner than
 // Friday", "until at least Friday".
 func (c *context) looksAhead() bool {
-	return slices.Contains([]string{"no", "not", "until", "till", "through"}, c.word(c.first))
+	return slices.Contains([]string{"no", "not", "until", "till", "through", "from", "with", "starting", "beginning", "commencing", "effective"}, c.word(c.first)) || c.word(c.first) == "as" && c.word(c.first+1) == "from"
 }
+
+// fromOn reports whether the date says, at the head of a sentence without a tense or behind a word for
+// what holds, from when on it does: "From Monday, all shops must close", "the ban applies from May 4".
+func (c *context) fromOn() bool {
+	if c.word(c.first-1) != "from" {
+		return false
+	}
+	return c.first == 1 || slices.Contains(holding, c.word(c.first-2))
+}
+
+// holding are the words of what holds from a day on.
+var holding = []string{"apply", "applies", "available", "valid", "payable", "required", "mandatory", "compulsory", "banned", "binding"}
 
 // ambiguous reports whether the tense decides which days are meant. It shows on one of
 // two days that differ in week, month and year.

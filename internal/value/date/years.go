@@ -115,7 +115,7 @@ func (c *context) acceptsYear(t *term, opened bool) bool {
 	if strings.Contains("=+*<>/&", c.word(c.first-1)) && c.kind(c.first-1) == token.Mark {
 		return false // arithmetic
 	}
-	if c.besideNumber() || c.betweenCounts() {
+	if c.besideNumber() || c.betweenCounts() || c.oneSide() {
 		return false
 	}
 	if c.word(c.last+1) == "block" || c.rate() && !slices.Contains(strictPrepositions, c.word(c.first-1)) {
@@ -132,6 +132,12 @@ func (c *context) acceptsYear(t *term, opened bool) bool {
 		return introduced && year%100 != 0 && !amount
 	}
 	return true
+}
+
+// oneSide reports whether the number is one side of something: "1920 x 1080 pixels".
+func (c *context) oneSide() bool {
+	times := func(i int) bool { return (c.word(i) == "x" || c.word(i) == "×") }
+	return times(c.last+1) && c.kind(c.last+2) == token.Number || times(c.first-1) && c.kind(c.first-2) == token.Number
 }
 
 // advertises reports whether what looks like the era behind a year is another word: "5 to 10 ad
