@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // Words that state no number at all ("a number of", "several", "a few") have no record:
 // no interval is stated.
 
@@ -16,7 +18,6 @@ var vagueRanges = map[string][2]float64{
 	"a few dozen": {24, 60}, "a few hundred": {300, 500}, "a few thousand": {3e3, 5e3}, "a few million": {3e6, 5e6},
 	"several billion": {3e9, 7e9}, "a few billion": {3e9, 5e9}, "a couple of million": {2e6, 3e6},
 	"a couple of hundred": {200, 300}, "a couple of thousand": {2e3, 3e3}, "a couple of dozen": {24, 36},
-	"dozens, if not hundreds": {12, 1000}, "hundreds, if not thousands": {100, 1e4}, "thousands, if not millions": {1e3, 1e7},
 }
 
 // vagueNumbers are the vague words that name one number all the same.
@@ -28,7 +29,12 @@ func (r *Record) vague(name string) bool {
 		r.Bound, r.Value, r.Low, r.High = "exact", &n, &n, &n
 		return true
 	}
-	ends, ok := vagueRanges[name]
-	r.Low, r.High = &ends[0], &ends[1]
-	return ok
+	fewer, more, both := strings.Cut(name, ", if not ")
+	if !both {
+		more = fewer
+	}
+	low, ok1 := vagueRanges[fewer]
+	high, ok2 := vagueRanges[more]
+	r.Low, r.High = &low[0], &high[1]
+	return ok1 && ok2
 }

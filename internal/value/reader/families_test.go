@@ -891,6 +891,49 @@ var readings = families{
 		{"It costs $9 a user a year, or £20 per guest per night.", []string{"exact money 9 USD/user [$9 a user]", "exact money 20 GBP/guest [£20 per guest]"}},
 		{"They paid 2 euros and 10 cents per share.", []string{"exact money 2.1 EUR/share [2 euros and 10 cents per share]"}},
 	},
+	"lists of one unit": {
+		{"He caught 8, 9 and 12 trout.", []string{"exact count 8 trout [8]", "exact count 9 trout [9]", "exact count 12 trout [12 trout]"}},
+		{"Jail terms of 3 and 5 years were asked for.", []string{"exact duration 3 year [3]", "exact duration 5 year [5 years]"}},
+		{"Some 20 and 30 percent stayed away.", []string{"about percent 20 percent [Some 20]", "exact percent 30 percent [30 percent]"}},
+		{"On pages 3, 4 and 5 readers find maps.", []string{"exact count 5 reader [5 readers]"}},
+		{"She won 4 and 5 games.", []string{"exact number 4 [4]", "exact count 5 game [5 games]"}},
+	},
+	"lists of one scale": {
+		{"The bids were $8 and $9 billion.", []string{"exact money 8000000000 USD [$8]", "exact money 9000000000 USD [$9 billion]"}},
+		{"Loans of 20, 25 and 40 million euros were repaid.", []string{"exact money 20000000 EUR [20]", "exact money 25000000 EUR [25]", "exact money 40000000 EUR [40 million euros]"}},
+		{"He owed $500 and $2 million.", []string{"exact money 500 USD [$500]", "exact money 2000000 USD [$2 million]"}},
+		{"It cost $5 a head, and $9 million a year.", []string{"exact money 5 USD/head [$5 a head]", "exact money 9000000 USD/year [$9 million a year]"}},
+	},
+	"one of two": {
+		{"The pump takes 110/220 V at 50/60 Hz.", []string{"range measure 110 to 220 volt [110/220 V]", "range measure 50 to 60 hertz [50/60 Hz]"}},
+		{"An 11/16 inch nut fits.", []string{"exact measure 11/16 inch [11/16 inch]"}},
+	},
+	"sides": {
+		{"Lay a 12x14-foot rug.", []string{"exact measure 12 foot [12]", "exact measure 14 foot [14-foot]"}},
+		{"A 2560x1440 pixel panel is dear, and so is a panel with 1920 x 1080 pixels.", []string{"exact measure 2560 pixel [2560]", "exact measure 1440 pixel [1440 pixel]", "exact measure 1920 pixel [1920]", "exact measure 1080 pixel [1080 pixels]"}},
+		{"They won the 4x200m relay, and sell 3x500g packs of model 8x10.", nil},
+	},
+	"letters of places and currents": {
+		{"He moved from seat 14C to row 22F.", nil},
+		{"A 2 A fuse guards the lamp, which draws 1.5 A.", []string{"exact measure 2 ampere [2 A]", "exact measure 1.5 ampere [1.5 A]"}},
+		{"Keep the wine at 14C.", []string{"exact measure 14 celsius [14C]"}},
+	},
+	"water": {
+		{"The cellar stood in 3 inches of water.", []string{"exact measure 3 inch [3 inches]"}},
+		{"The duct holds 3 inches of water of static pressure.", []string{"exact measure 3 inch of water [3 inches of water]"}},
+	},
+	"vague numbers that rise": {
+		{"Scores, perhaps hundreds, of crows came.", []string{"vague count scores, if not hundreds crow [Scores, perhaps hundreds, of crows]"}},
+		{"It drew tens of thousands or even hundreds of thousands of fans.", []string{"vague count tens of thousands, if not hundreds of thousands fan [tens of thousands or even hundreds of thousands of fans]"}},
+		{"Hundreds came, and thousands of letters.", []string{"vague count hundreds [Hundreds]", "vague count thousands letter [thousands of letters]"}},
+	},
+	"nouns beyond a range": {
+		{"She bought two 8- or 10-inch pans and ran three 6-8 week courses.", []string{"exact count 2 pan [two]", "range measure 8 to 10 inch [8- or 10-inch]", "exact count 3 course [three]", "range duration 6 to 8 week [6-8 week]"}},
+	},
+	"years before Christ": {
+		{"It fell in 146 BC and rose again in 29 B.C.E.", nil},
+		{"Some 12 BC residents moved.", []string{"about count 12 resident [Some 12 BC residents]"}},
+	},
 	"no values": {
 		{"They won 3-2 and lost 5-4.", nil},
 		{"The iPhone 11 and COVID-19 and the S&P 500 and Section 4.", nil},

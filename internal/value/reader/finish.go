@@ -13,6 +13,9 @@ func (s *scan) finish() {
 	for k := len(s.extent) - 1; k >= 0; k-- {
 		s.fromNext(k)
 	}
+	for k := range s.extent {
+		s.shareListScale(k)
+	}
 	for k := 1; k < len(s.extent); k++ {
 		s.ageBefore(k)
 		s.fromBefore(k)

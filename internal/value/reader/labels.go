@@ -3,6 +3,7 @@ package reader
 import (
 	"slices"
 
+	"github.com/factcheck-ci/factcheck/internal/token"
 	"github.com/factcheck-ci/factcheck/internal/value/noun"
 )
 
@@ -28,8 +29,18 @@ func (s *scan) labelled(a *amount) bool {
 	if s.is(a.last+1, "of") && s.isOne(a.last+2, "them", "us", "whom", "these", "those") {
 		return false
 	}
+	if s.seatLetter(a) {
+		return true
+	}
 	inWords := s.capital(i) || s.has(i, isGrade) || s.isOne(i, "number", "step", "stage")
 	return s.namesMember(a, i) || s.has(i, isLabel) && (a.phrase.Digits || inWords) && !s.countsAfter(a)
+}
+
+// seatLetter reports whether a capital letter that is joined to the number is part of the name that
+// a label gives, and no unit: "seat 14C", "row 22F".
+func (s *scan) seatLetter(a *amount) bool {
+	j := a.last + 1
+	return a.phrase.Digits && s.adjoins(j) && s.isOne(j, "a", "c", "f") && s.capital(j) && (s.kind(j+1) == token.Mark || !s.adjoins(j+1))
 }
 
 // namesMember reports whether the label at i names one of its kind by the number after it,

@@ -276,19 +276,40 @@ func (s *scan) describes(i int) bool {
 func (s *scan) inList(k int) bool {
 	m := k
 	for ; m+1 < len(s.extent) && m-k < maxListed; m++ {
-		i, gap := s.extent[m].last+1, s.extent[m+1].first-s.extent[m].last-1
-		if s.value(m).Bound != value.Exact || s.value(m+1).Bound != value.Exact || s.value(m+1).Unit != s.value(k+1).Unit {
+		if s.value(m).Bound != value.Exact && (m > k || s.value(m).Bound != value.About) || s.value(m+1).Bound != value.Exact || s.value(m+1).Unit != s.value(k+1).Unit {
 			return false
 		}
-		if gap == 1 && (s.is(i, ",") || s.is(i, "or") && s.is(s.extent[m+1].last+1, "or")) {
+		i := s.extent[m].last + 1
+		if s.listGoesOn(m) || s.extent[m+1].first == i+1 && s.is(i, "or") && s.is(s.extent[m+1].last+1, "or") {
 			continue
 		}
-		if gap == 1 && s.isOne(i, "and", "or") || gap == 2 && s.is(i, ",") && s.isOne(i+1, "and", "or") {
+		if s.listCloses(m) {
 			return s.listEnds(k, m+1)
 		}
 		return false
 	}
 	return false
+}
+
+// listGoesOn reports whether nothing but a comma stands between value m and the next, and listCloses
+// whether "and" or "or" does.
+func (s *scan) listGoesOn(m int) bool {
+	i := s.extent[m].last + 1
+	return s.is(i, ",") && s.extent[m+1].first == i+1
+}
+
+func (s *scan) listCloses(m int) bool {
+	i, gap := s.extent[m].last+1, s.extent[m+1].first-s.extent[m].last-1
+	return gap == 1 && s.isOne(i, "and", "or") || gap == 2 && s.is(i, ",") && s.isOne(i+1, "and", "or")
+}
+
+// listBegins returns the first of the bare values that are one list with value k, "8" in "8, 12 and 15
+// fish".
+func (s *scan) listBegins(k int) int {
+	for n := 0; n < maxListed && k > 0 && s.needsUnit(k-1) && s.value(k-1).Bound == value.Exact && s.listGoesOn(k-1); n++ {
+		k--
+	}
+	return k
 }
 
 // maxListed is how many numbers may share one unit.
@@ -298,14 +319,66 @@ const maxListed = 6
 // that begins with value k.
 func (s *scan) listEnds(k, m int) bool {
 	last, first := s.value(m), s.value(k)
-	if last.Part || s.kind(s.extent[m].first) != s.kind(s.extent[k].first) || s.has(s.extent[k].first-1, isLabel|isSeries|isGrade) {
+	if last.Part || s.kind(s.extent[m].first) != s.kind(s.extent[k].last) || s.has(s.extent[k].first-1, isLabel|isSeries|isGrade) {
 		return false
 	}
 	switch last.Kind {
 	case value.Percent, value.Measure:
 		return first.Aspect == last.Aspect || first.Aspect == "" || last.Aspect == ""
-	case value.Count, value.Duration, value.Money:
-		return m-k >= 2
+	case value.Duration:
+		if s.isOne(s.extent[k].first-1, "of", "for", "after", "within", "lasting") {
+			return true // "sentences of 3 and 5 years"
+		}
+		fallthrough
+	case value.Count, value.Money:
+		return m-s.listBegins(k) >= 2
 	}
 	return false
 }
+
+// shareListScale gives the values of a list that ends with value m, of one unit with it, the scale that
+// only its number has: "$12, $14 and $17 billion", "2, 3 and 5 million units".
+func (s *scan) shareListScale(m int) {
+	scale, ok := s.scaleWritten(m)
+	if !ok || m == 0 || !s.listCloses(m-1) {
+		return
+	}
+	for k := m - 1; k >= max(0, m-maxListed); k-- {
+		v, last := s.value(k), s.value(m)
+		if k < m-1 && !s.listGoesOn(k) || v.Bound != value.Exact || v.Kind != last.Kind || v.Unit != last.Unit || v.Per != "" || s.kind(s.extent[k].last) != token.Number {
+			return
+		}
+		scaled := v.Number.Times(scale)
+		if scaled.Times(number.New(maxListSpread, 0)).Cmp(last.Number) < 0 || last.Number.Times(number.New(maxListSpread, 0)).Cmp(scaled) < 0 {
+			return
+		}
+		v.Number = scaled
+	}
+}
+
+// maxListSpread is how many times one value of a list with one scale may be another.
+const maxListSpread = 10
+
+// scaleWritten returns what the words or the letter behind the figures of value m multiply them by, if
+// that is a thousand or more.
+func (s *scan) scaleWritten(m int) (number.Number, bool) {
+	v := s.value(m)
+	if v.Bound != value.Exact || v.Unit == "" || v.Kind == value.Percent || v.Kind == value.Date {
+		return number.Number{}, false
+	}
+	for i := s.extent[m].first; i <= s.extent[m].last; i++ {
+		if s.kind(i) != token.Number {
+			continue
+		}
+		figures, ok := number.Read(s.text, s.tokens[:i+1], i)
+		for scale := number.New(thousand, 0); ok && scale.Cmp(v.Number) <= 0; scale = scale.Scale(3) {
+			if figures.Number.Times(scale).Cmp(v.Number) == 0 {
+				return scale, true
+			}
+		}
+		return number.Number{}, false
+	}
+	return number.Number{}, false
+}
+
+const thousand = 1000

@@ -44,7 +44,7 @@ func (s *scan) namesThing(a *amount, low int) (last int, what string) {
 		return a.last + 2, becauseClassName // "five-star", "six-speed"
 	case s.is(a.last+1, "star") && !s.adjoins(a.last+1) && s.nounNext(a.last+2) && !s.is(a.first, "one"):
 		return a.last + 1, becauseClassName // "3 star hotels"
-	case s.shortYear(a), s.dayOfList(a), s.pricesOf(a.first, a.last):
+	case s.shortYear(a), s.beforeChrist(a), s.dayOfList(a), s.pricesOf(a.first, a.last):
 		return a.last, becauseDate
 	case s.streetNumber(a):
 		return a.last, becauseHouse
@@ -155,7 +155,7 @@ func (s *scan) clockLike(a *amount, j int) bool {
 // "3D", "1-222-2222", "F-16", "a/2/b".
 func (s *scan) glued(a *amount, low int) (int, bool) {
 	i, j := a.first-1, a.last+1
-	if (s.is(i, "/") || s.is(j, "/")) && s.slashList(a.first) {
+	if (s.is(i, "/") || s.is(j, "/")) && s.slashList(a.first) || s.side(a) {
 		return a.last, false
 	}
 	if i >= 0 && !s.tokens[a.first].Space && a.phrase.Digits && !a.sign {
@@ -204,6 +204,33 @@ func (s *scan) glued(a *amount, low int) (int, bool) {
 		return s.runEnd(a.last), true
 	}
 	return 0, false
+}
+
+// side reports whether the number of a is one side of something, written without spaces before a length
+// or pixels: "12x14 feet", "a 9x13-inch pan". A relay is none, "4x100m".
+func (s *scan) side(a *amount) bool {
+	const legs = 4
+	i := a.first
+	if a.first != a.last || !s.times(i) && !s.times(i-2) || s.times(i) && a.n.Cmp(number.New(legs, 0)) == 0 && len(s.textAt(i+2)) > 2 {
+		return false
+	}
+	if s.times(i-2) && s.is(i-2, "4") && len(s.textAt(i)) > 2 {
+		return false
+	}
+	for n := 0; n < 2 && s.times(i); n++ {
+		i += 2
+	}
+	j := i + 1
+	if s.hyphen(j) {
+		j++
+	}
+	u, last, ok := s.measureAt(j, true)
+	return ok && (u.Dimension == "length" || u.Name == "pixel") && !s.has(last+1, isRace)
+}
+
+// times reports whether a number, "x" and another number stand at i without spaces.
+func (s *scan) times(i int) bool {
+	return s.kind(i) == token.Number && s.isOne(i+1, "x", "×") && s.adjoins(i+1) && s.adjoins(i+2) && s.kind(i+2) == token.Number
 }
 
 // measuredAfter reports whether a unit is written at j.
@@ -412,6 +439,13 @@ func (s *scan) shortYear(a *amount) bool {
 		}
 	}
 	return true
+}
+
+// beforeChrist recognises a year before Christ, which is no date here: "44 BC", "500 B.C.E.". Where a noun
+// follows, BC is a place: "12 BC residents".
+func (s *scan) beforeChrist(a *amount) bool {
+	j := a.last + 1
+	return a.n.Whole() && s.isOne(j, "bc", "b.c.", "b.c", "bce", "b.c.e.", "b.c.e") && s.capital(j) && !(s.nounNext(j+1) && noun.Plural(s.textAt(j+1)))
 }
 
 // dayOfList recognises a day behind another of the same month: "Sept. 22, 23".

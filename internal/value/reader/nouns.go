@@ -165,6 +165,11 @@ func (s *scan) nounBeyond(a *amount, i int) bool {
 		return false
 	}
 	b := amount{n: p.Number, phrase: p, first: p.First, last: p.Last}
+	if how, k := s.linkAfter(&b, ""); how == dashLink || how == toLink || how == orLink { // "two 8- or 10-inch pans"
+		if q, ok := number.Read(s.text, s.tokens, k); ok && !q.Ordinal {
+			p, b = q, amount{n: q.Number, phrase: q, first: q.First, last: q.Last}
+		}
+	}
 	s.before(&b, a.last+1)
 	s.scaleLetter(&b)
 	switch {

@@ -19,7 +19,9 @@ func (s *scan) quantity(i int) int {
 	}
 	v := a.value()
 	first, last := a.first, a.last
-	if b, begin, ok := s.rangeTo(&a, low); ok {
+	if b, ok := s.eitherOf(&a); ok {
+		v = rangeValue(&a, &b)
+	} else if b, begin, ok := s.rangeTo(&a, low); ok {
 		v = rangeValue(&a, &b)
 		if v.Levels = s.levels(&a, &b, begin, low); v.Levels != nil {
 			v.Aspect = value.Level

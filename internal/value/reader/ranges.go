@@ -62,6 +62,28 @@ func (s *scan) rangeTo(a *amount, low int) (amount, int, bool) {
 	return b, begin, true
 }
 
+// eitherOf reads two numbers with a slash between them of which either may hold, and which are no
+// fraction: "50/60 Hz", "110/220 V". Of a length or a quantity of the kitchen it may be one: "11/16 inch".
+func (s *scan) eitherOf(a *amount) (amount, bool) {
+	const least = 10
+	i := a.phrase.First
+	if a.kind != value.Measure || a.phrase.Last != i+2 || !s.numberSlash(i) {
+		return amount{}, false
+	}
+	switch a.measure.Dimension {
+	case "length", "volume", "mass":
+		return amount{}, false
+	}
+	low, ok1 := number.Read(s.text, s.tokens[:i+1], i)
+	high, ok2 := number.Read(s.text, s.tokens[:i+3], i+2)
+	if !ok1 || !ok2 || low.Number.Cmp(number.New(least, 0)) < 0 || high.Number.Cmp(number.New(least, 0)) < 0 {
+		return amount{}, false
+	}
+	b := *a
+	a.n, b.n = low.Number, high.Number
+	return b, true
+}
+
 // chained reports whether more than two numbers are joined in a row, a and b first, which makes a
 // list of them: "one or two or three", "$40 to $60 to $90", "three-five-two". Two ranges are none:
 // "10 to 12 to 6 to 8".

@@ -467,7 +467,7 @@ func (s *scan) symbolFits(j, last int) bool {
 	}
 	word := s.textAt(j)
 	switch {
-	case s.has(j, isStop), s.kind(j) == token.Mark && (word == "'" || word == "\""):
+	case s.has(j, isStop) && word != "A", s.kind(j) == token.Mark && (word == "'" || word == "\""):
 		return s.closed(last + 1)
 	case len(word) == 1 && s.kind(j) == token.Word:
 		return s.singleLetterFits(last)

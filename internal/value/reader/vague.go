@@ -31,13 +31,17 @@ var vagueWords = []vagueWord{
 	{"a few thousand", "a few thousand", false}, {"a few million", "a few million", false},
 	{"a couple of hundred", "a couple of hundred", false}, {"a couple hundred", "a couple of hundred", false},
 	{"a couple of thousand", "a couple of thousand", false}, {"a couple of dozen", "a couple of dozen", false}, {"a couple dozen", "a couple of dozen", false},
-	{"dozens, if not hundreds", "dozens, if not hundreds", false}, {"dozens if not hundreds", "dozens, if not hundreds", false},
-	{"hundreds, if not thousands", "hundreds, if not thousands", false}, {"hundreds if not thousands", "hundreds, if not thousands", false},
-	{"thousands, if not millions", "thousands, if not millions", false},
 	{"most", "most", true}, {"a majority of", "a majority", true}, {"the majority of", "a majority", true}, {"the vast majority of", "most", true}, {"a minority of", "a minority", true},
 	{"dozens", "dozens", false}, {"scores", "scores", true}, {"hundreds", "hundreds", false}, {"thousands", "thousands", false},
 	{"millions", "millions", false}, {"billions", "billions", false}, {"trillions", "trillions", false},
 }
+
+// Vague numbers, each of which is larger than those before it, and what joins two of them to one:
+// "dozens, if not hundreds".
+var (
+	rising    = []string{"dozens", "scores", "hundreds", "thousands", "tens of thousands", "hundreds of thousands", "millions", "tens of millions", "hundreds of millions", "billions", "tens of billions", "hundreds of billions", "trillions"}
+	surpasses = []string{", if not ", " if not ", " or even ", ", or even ", " or ", " or perhaps ", ", or perhaps ", ", perhaps ", ", perhaps even ", ", maybe ", ", maybe even ", ", possibly "}
+)
 
 var vaguePhrases = newPhrases(vagueByWords(), false)
 
@@ -45,6 +49,14 @@ func vagueByWords() map[string]vagueWord {
 	table := map[string]vagueWord{}
 	for _, v := range vagueWords {
 		table[v.words] = v
+	}
+	for i, fewer := range rising {
+		for _, more := range rising[i+1:] {
+			for _, joint := range surpasses {
+				words := fewer + joint + more
+				table[words] = vagueWord{words, fewer + ", if not " + more, false}
+			}
+		}
 	}
 	return table
 }
