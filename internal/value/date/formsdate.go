@@ -219,6 +219,8 @@ var dateForms = []line{
 	{"range", "mtd", "range(this(unit(month)), now)"},
 	{"range", "between <moment> [,] and <moment>", "range($1, $2)"},
 	{"range", "between <moment> - <moment>", "range($1, $2)"},
+	{"range", "between around|about|circa <moment> and [around|about|circa] <moment>", "about(range($1, $2))"},
+	{"range", "from around|about|circa <moment> {to} [around|about|circa] <moment>", "about(range($1, $2))"},
 	{"range", "[from|between] <monthday> {to} [the] <dayofmonth>", "range($1, $2)"},
 	{"range", "between <monthday> and <dayofmonth>", "range($1, $2)"},
 	{"range", "between <monthday> and <dayofmonth> [,|of] <yearref>", "in(range($1, $2), $3)"},
@@ -374,7 +376,11 @@ var dateForms = []line{
 	{"list", "<quarters>", "$1"},
 	{"list", "<centuries>", "$1"},
 
+	{"deadline", "by|until|till {time} [,|on|of] [the] <daily> [{when}]", "until($1)"},
+	{"deadline", "no|not later than {time} [,|on|of] [the] <daily> [{when}]", "until($1)"},
+
 	{"date", "<list>", "$1"},
+	{"date", "<deadline>", "$1"},
 	{"date", "<within>", "$1"},
 	{"date", "<point>", "$1"},
 	{"date", "<run>", "$1"},

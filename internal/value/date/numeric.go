@@ -258,14 +258,23 @@ func (p *parser) years(i int, list []result) []result {
 // where nothing before them shows that they are years.
 const manyYears = 10
 
-// spansYears reports whether the word before token i stands before a span of years: "in 1640–60",
-// "(1914–45)".
+// spansYears reports whether the word before token i stands before a span of years, "in 1640-60",
+// "(1914-45)", or the dash of a range joins them: "he ruled 1951–63", but not "pages 1951–63".
 func (p *parser) spansYears(i int) bool {
 	switch p.at(i - 1).text {
-	case "in", "of", "from", "during", "the", "(", "between":
+	case "in", "of", "from", "during", "the", "(", "between", "around", "about", "circa", "since", "until":
 		return true
 	}
-	return false
+	return p.tokens[i+1].Text(p.text) == "–" && !p.labelBefore(i)
+}
+
+// labelBefore reports whether a label stands before token i, "pages", or the full stop of a short one.
+func (p *parser) labelBefore(i int) bool {
+	if i == 0 {
+		return false
+	}
+	word := token.Fold(p.tokens[i-1].Text(p.text))
+	return word == "." || slices.Contains(labels, word) || slices.Contains(labels, strings.TrimSuffix(word, "s"))
 }
 
 // dashOfYears reports whether the mark between the two numbers from token i on joins two years, of

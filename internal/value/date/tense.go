@@ -11,8 +11,8 @@ import (
 // spoke ("said") is past of itself, and says nothing of what was said; it counts only
 // where the date stands right behind it.
 var (
-	futureWords  = []string{"will", "won't", "shall", "i'll", "he'll", "she'll", "we'll", "they'll", "you'll", "it'll", "upcoming", "scheduled", "due", "expected", "planned", "plans", "going", "forthcoming", "would", "should", "let's", "schedule", "book", "arrange", "meet", "please", "can", "deadline", "likely", "expectations", "forecasts", "hopes", "bets", "expires", "starts", "opens", "begins", "returns", "resumes", "reopens", "ends", "premieres", "debuts", "departs", "lapses", "forecast", "slated", "closes", "retires", "concludes"}
-	pastWords    = []string{"was", "were", "had", "did", "didn't", "wasn't", "weren't", "began", "broke", "brought", "came", "fell", "found", "gave", "got", "held", "hit", "killed", "left", "led", "lost", "made", "met", "rose", "ran", "saw", "sent", "shot", "sold", "spoke", "struck", "took", "went", "won", "wrote", "been", "ago", "became", "bought", "drew", "fought", "flew", "grew", "paid", "stood", "sank", "died", "fled", "knew", "felt", "kept", "built", "taught", "caught", "wore", "threw", "rode", "sang", "swam", "shook", "stole", "hid", "slept", "wed", "sued", "lay", "woke", "withdrew", "chose", "drove", "forgave", "froze", "swore", "tore", "undertook", "overtook", "gone", "done", "shut", "quit"}
+	futureWords  = []string{"will", "won't", "shall", "i'll", "he'll", "she'll", "we'll", "they'll", "you'll", "it'll", "upcoming", "scheduled", "due", "expected", "planned", "plans", "going", "forthcoming", "would", "should", "let's", "schedule", "book", "arrange", "meet", "please", "can", "deadline", "likely", "expectations", "forecasts", "hopes", "bets", "expires", "starts", "opens", "begins", "returns", "resumes", "reopens", "ends", "premieres", "debuts", "departs", "lapses", "forecast", "slated", "closes", "retires", "concludes", "must"}
+	pastWords    = []string{"was", "were", "had", "did", "didn't", "wasn't", "weren't", "began", "broke", "brought", "came", "fell", "found", "gave", "got", "held", "hit", "killed", "left", "led", "lost", "made", "met", "rose", "ran", "saw", "sent", "shot", "sold", "spoke", "struck", "took", "went", "won", "wrote", "been", "ago", "became", "bought", "drew", "fought", "flew", "grew", "paid", "stood", "sank", "died", "fled", "knew", "felt", "kept", "built", "taught", "caught", "wore", "threw", "rode", "sang", "swam", "shook", "stole", "hid", "slept", "wed", "sued", "lay", "woke", "withdrew", "chose", "drove", "forgave", "froze", "swore", "tore", "undertook", "overtook", "gone", "done", "shut", "quit", "beat", "beats", "misses"}
 	speakingVerb = []string{"said", "told", "announced", "reported", "added", "confirmed", "tweeted", "wrote", "claimed", "warned", "stated"}
 )
 
@@ -61,7 +61,7 @@ func (c *context) isOn() bool {
 // events are what takes place on a day that is fixed before.
 var events = append(slices.Clone(meetings), "meetings", "games", "matches", "kickoff", "off", "deadline", "final", "finals", "semifinal", "quarterfinal", "rematch", "derby",
 	"concert", "wedding", "funeral", "trial", "exam", "exams", "test", "tests", "interview", "interviews", "parade", "premiere", "launch", "opening", "ceremony", "festival", "referendum",
-	"primary", "runoff", "debate", "draft", "appointment", "show", "sale", "inauguration", "graduation", "party", "dinner", "class", "lesson", "polling", "departure", "release")
+	"primary", "runoff", "debate", "draft", "appointment", "show", "sale", "inauguration", "graduation", "party", "dinner", "class", "lesson", "polling", "departure", "release", "birthday", "anniversary", "eclipse")
 
 // setFor reports whether something is set for the date: "a hearing is set for May 4", "a vote
 // slated for June".
@@ -126,7 +126,7 @@ func (c *context) deadline() bool {
 }
 
 // takesEffect reports whether what stands before the date says from when something holds: "the law
-// takes effect on July 1", "it comes into force on July 1".
+// takes effect on July 1", "it comes into force on July 1", "the fair runs from July 1 to July 4".
 func (c *context) takesEffect() bool {
 	i := c.first - 1
 	if w := c.word(i); w == "on" || w == "in" || w == "from" {
@@ -134,6 +134,8 @@ func (c *context) takesEffect() bool {
 	}
 	w, before := c.word(i), c.word(i-1)
 	switch w {
+	case "runs":
+		return c.kind(i-1) == token.Word && (c.word(c.first) == "from" && c.known(c.first+1).weekday == 0 || c.word(c.last-1) == "-" || c.word(c.last-1) == "–")
 	case "effect", "place", "office":
 		return before == "takes" || before == "take" || before == "into" && slices.Contains(comes, c.word(i-2))
 	case "force":
@@ -162,6 +164,10 @@ func (c *context) verb(i int) tense {
 		shown = past
 	}
 	switch before := c.word(i - 1); {
+	case (c.word(i) == "is" || c.word(i) == "are") && c.word(i+1) == "to" && c.kind(i+2) == token.Word && !slices.Contains(states, c.word(i+2)):
+		return future // "the judge is to rule"
+	case c.tokens[i].Text(c.text) == "may" && c.word(i+1) != "have" && !slices.Contains(prepositions, before):
+		return future
 	case shown == past && (slices.Contains(passive, before) || slices.Contains(modals, before)):
 		return unknown // "is shut", "will hit"
 	case shown == unknown && !known && slices.Contains(begins, c.word(i)) && slices.Contains(openings, before):
@@ -169,6 +175,9 @@ func (c *context) verb(i int) tense {
 	}
 	return shown
 }
+
+// states are verbs behind "is to" that tell of what is, or what was done: "the gale is to blame".
+var states = []string{"blame", "thank", "have", "date"}
 
 // begins are verbs of the present by which something begins or ends on the day that was fixed for it,
 // and openings of what they are said: "doors open", "talks resume".

@@ -234,7 +234,11 @@ func (c *context) hyphenated() bool {
 
 var withYears = []string{"born", "built", "era", "vintage", "style", "founded", "model", "dated", "based", "present", "today", "now", "level", "present-day", "onwards", "season", "end", "early", "mid", "late"}
 
-// schoolYear reports whether "Year 3" is one of a school, a war, a plan, and none of our era.
+// schoolYear reports whether "Year 3" is one of a school, a war, a plan, and none of our era: "the year
+// 9 pupils", but "in the year 79 it fell".
 func (c *context) schoolYear(year int) bool {
-	return c.word(c.first) == "year" && c.last == c.first+1 && year < 100 && len(c.word(c.last)) <= 2
+	if year >= 100 || len(c.word(c.last)) > 2 || c.word(c.last-1) != "year" {
+		return false
+	}
+	return c.last == c.first+1 || c.countsNoun()
 }
