@@ -55,7 +55,7 @@ var Modifiers = sync.OnceValue(func() map[string]bool {
 // boundsAfter are the phrases after an amount.
 var boundsAfter = newPhrases(map[string]limit{
 	"or more|or greater|or higher|or above|or over|or older|or longer|or better|or larger|or up|and above|and over|and up|and older|or later|at least|at the least|at the very least|at a minimum|at the minimum|minimum|or upwards|or beyond|and upwards|-plus|plus|+": {bound: value.AtLeast},
-	"or bigger|or heavier|or taller|or wider|or deeper|or hotter|or warmer|or faster|or stronger|and higher|and counting":                                                                                                                                               {bound: value.AtLeast, compares: true},
+	"or bigger|or heavier|or taller|or wider|or deeper|or hotter|or warmer|or faster|or stronger|and higher|and more|and counting":                                                                                                                                      {bound: value.AtLeast, compares: true},
 	"or less|or fewer|or lower|or below|or under|or younger|and under|and below|or smaller|or shorter|or cheaper|at most|at the most|at the very most|at a maximum|at the maximum|maximum|tops|max":                                                                     {bound: value.AtMost},
 	"or lighter|or colder|or cooler|or slower|or narrower|or thinner|and lower|and fewer":                                                                                                                                                                               {bound: value.AtMost, compares: true},
 	"or so|-odd|odd|-some|-something|-ish|ish|or thereabouts|give or take|approximately|roughly|-or-so|or about|, give or take|, more or less":                                                                                                                          {bound: value.About},
@@ -74,6 +74,9 @@ func (s *scan) complete(v *value.Value, first, last, low int) {
 		i := first - 1
 		if v.Kind == value.Ordinal && s.ranksThan(i-1) && s.is(i, "the") {
 			i--
+		}
+		if s.is(i, "the") && s.isOne(last+1, "mark", "barrier", "threshold") && v.Kind != value.Ordinal {
+			i-- // "around the $3 million mark"
 		}
 		if v.Kind == value.Ordinal && !s.is(i, "than") {
 			break // "threw it over first base"

@@ -908,6 +908,25 @@ var readings = families{
 		{"The pump takes 110/220 V at 50/60 Hz.", []string{"range measure 110 to 220 volt [110/220 V]", "range measure 50 to 60 hertz [50/60 Hz]"}},
 		{"An 11/16 inch nut fits.", []string{"exact measure 11/16 inch [11/16 inch]"}},
 	},
+	"ranges of parts": {
+		{"Add 1/2-3/4 cup of oil, then ½–¾ cup of milk.", []string{"range measure 1/2 to 3/4 cup [1/2-3/4 cup]", "range measure 1/2 to 3/4 cup [½–¾ cup]"}},
+		{"Two or three in ten fail.", []string{"range number 0.2 to 3/10 [Two or three in ten]"}},
+		{"It burns 6 to 7 litres per 100 km.", []string{"range measure 0.06 to 0.07 litre/kilometre [6 to 7 litres per 100 km]"}},
+		{"Fees rose two- to threefold, and fivefold to sixfold is dear.", []string{"range number 2 to 3 fold, up, change [two- to threefold]", "range number 5 to 6 fold [fivefold to sixfold]"}},
+	},
+	"lengths of rope": {
+		{"The climb has 700m of ascent, on 90m of rope.", []string{"exact measure 700 metre [700m]", "exact measure 90 metre [90m]"}},
+		{"They shipped 700m of the tablets.", []string{"exact count 700000000 tablet, part [700m]"}},
+	},
+	"marks and more": {
+		{"It cost around the $3 million mark, and stayed below the 20 euro threshold.", []string{"about money 3000000 USD [around the $3 million]", "under money 20 EUR [below the 20 euro]"}},
+		{"The two walked around the 30 villages.", []string{"exact number 2 [two]", "exact count 30 village [30 villages]"}},
+		{"She gave £2m and more.", []string{"at least money 2000000 GBP [£2m and more]"}},
+		{"He sold 20 cars and more boats.", []string{"exact count 20 car [20 cars]"}},
+	},
+	"buses": {
+		{"Bus 12 or 14 goes there, and on line 4 or so 5 people waited.", []string{"exact count 5 person [5 people]"}},
+	},
 	"sides": {
 		{"Lay a 12x14-foot rug.", []string{"exact measure 12 foot [12]", "exact measure 14 foot [14-foot]"}},
 		{"A 2560x1440 pixel panel is dear, and so is a panel with 1920 x 1080 pixels.", []string{"exact measure 2560 pixel [2560]", "exact measure 1440 pixel [1440 pixel]", "exact measure 1920 pixel [1920]", "exact measure 1080 pixel [1080 pixels]"}},

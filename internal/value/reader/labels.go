@@ -67,7 +67,7 @@ func (s *scan) namesMember(a *amount, i int) bool {
 func (s *scan) labelsEnd(a *amount) int {
 	last, plural := s.runEnd(a.last), noun.Plural(s.textAt(a.first-1)) || s.is(a.first-1, ".") && s.isOne(a.first-2, "op", "nos", "pp")
 	for n := 0; n < maxRun && s.has(last+2, isNumber) && s.cardinal(last+2); n++ {
-		if !s.dash(last+1) && !s.isOne(last+1, "to", "through", "of") && !(plural && s.isOne(last+1, "and", "or", ",", "&")) || s.countsAfter(&amount{last: last + 2}) {
+		if !s.dash(last+1) && !s.isOne(last+1, "to", "through", "of", "or") && !(plural && s.isOne(last+1, "and", "or", ",", "&")) || s.countsAfter(&amount{last: last + 2}) {
 			break
 		}
 		last += 2

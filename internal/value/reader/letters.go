@@ -113,7 +113,7 @@ func (s *scan) scaleFits(a *amount, j int, word string) bool {
 	case "M", "B":
 		return glued && !s.closedUnit(j+1) || !glued && (s.nounFollows(j+1) || j+1 == len(s.tokens) && j <= 2)
 	case "m", "b", "bn":
-		if s.measureFollows(j+1) || s.adjoins(j+1) && s.kind(j+1) != token.Mark {
+		if s.measureFollows(j+1) || s.is(j+1, "of") && s.cued(j+2, cueLengthOf) || s.adjoins(j+1) && s.kind(j+1) != token.Mark {
 			return false
 		}
 		return glued && (s.unitFollows(j+1) || s.nounFollows(j+1) || s.inMillions(j+1) || s.millionsNext(j+1) || s.sumBefore(a.first) || s.sumBehind(j+1)) || s.manyPeople(a, j+1)

@@ -155,7 +155,7 @@ func (s *scan) clockLike(a *amount, j int) bool {
 // "3D", "1-222-2222", "F-16", "a/2/b".
 func (s *scan) glued(a *amount, low int) (int, bool) {
 	i, j := a.first-1, a.last+1
-	if (s.is(i, "/") || s.is(j, "/")) && s.slashList(a.first) || s.side(a) {
+	if (s.is(i, "/") || s.is(j, "/")) && s.slashList(a.first) || s.side(a) || s.partsRange(a) {
 		return a.last, false
 	}
 	if i >= 0 && !s.tokens[a.first].Space && a.phrase.Digits && !a.sign {
@@ -226,6 +226,19 @@ func (s *scan) side(a *amount) bool {
 	}
 	u, last, ok := s.measureAt(j, true)
 	return ok && (u.Dimension == "length" || u.Name == "pixel") && !s.has(last+1, isRace)
+}
+
+// partsRange reports whether a is a part of what is measured, and a dash joins another to it: "1/2-3/4 cup".
+func (s *scan) partsRange(a *amount) bool {
+	if !a.phrase.Fraction || !a.phrase.Digits || !s.dash(a.last+1) {
+		return false
+	}
+	p, ok := number.Read(s.text, s.tokens, a.last+2)
+	if !ok || !p.Fraction || !p.Digits {
+		return false
+	}
+	_, _, ok = s.measureAt(p.Last+1, true)
+	return ok || s.is(p.Last+1, "of")
 }
 
 // times reports whether a number, "x" and another number stand at i without spaces.

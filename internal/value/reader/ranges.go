@@ -37,6 +37,9 @@ func (s *scan) rangeTo(a *amount, low int) (amount, int, bool) {
 	if how == marginLink {
 		return s.margin(a, k)
 	}
+	if n, ok := s.foldAt(k); ok && a.bare() && a.n.Cmp(n) < 0 { // "two- to threefold"
+		return amount{n: n, phrase: a.phrase, first: k, last: k, kind: value.Number, unit: "fold"}, begin, true
+	}
 	i, ok := s.numberFrom(k)
 	if !ok {
 		return amount{}, 0, false
@@ -52,6 +55,9 @@ func (s *scan) rangeTo(a *amount, low int) (amount, int, bool) {
 		b.kind = "" // "€5 to 6bn a year"
 	}
 	lower := *a
+	if a.bare() && !b.sign && !b.suffix && b.phrase.Number.Sign() > 0 && b.phrase.Number.Cmp(b.n) != 0 { // "6 to 7 litres per 100 km", "two or three in ten"
+		lower.n = a.n.Times(b.n).Over(b.phrase.Number)
+	}
 	if b.suffix && b.letter == million && s.metres(a) { // "10m to 12m people"
 		lower = a.inMillions()
 	}

@@ -164,16 +164,23 @@ func (s *scan) nobody(first, last int) int {
 
 // fold reads "sevenfold".
 func (s *scan) fold(i int) int {
-	word := s.lower(i)
-	if len(word) < 5 {
-		return i
-	}
-	w, ok := number.Lookup(word[:len(word)-4])
+	n, ok := s.foldAt(i)
 	if !ok {
 		return i
 	}
-	s.complete(&value.Value{Kind: value.Number, Bound: value.Exact, Number: number.New(w.Value, 0), Unit: "fold"}, i, i, s.done)
-	return i + 1
+	v, last := value.Value{Kind: value.Number, Bound: value.Exact, Number: n, Unit: "fold"}, i
+	if more, ok := s.foldAt(i + 2); ok && s.isOne(i+1, "to", "or") && n.Cmp(more) < 0 { // "twofold to threefold"
+		v.Bound, v.Number, v.Low, v.High, last = value.Range, number.Number{}, n, more, i+2
+	}
+	s.complete(&v, i, last, s.done)
+	return last + 1
+}
+
+// foldAt returns the number of the "sevenfold" at token i.
+func (s *scan) foldAt(i int) (number.Number, bool) {
+	stem, found := strings.CutSuffix(s.lower(i), "fold")
+	w, ok := number.Lookup(stem)
+	return number.New(w.Value, 0), found && ok && w.Class <= number.Tens
 }
 
 // timeFollows reports whether a time follows at token i, behind a bound: "lasted more than a
