@@ -133,6 +133,10 @@ func (m *Memory) Save(ctx context.Context) error {
 	if !fresh && (m.used == 0 || m.used >= m.today) {
 		return nil
 	}
+	return m.store.mending(ctx, func() error { return m.save(ctx, fresh) })
+}
+
+func (m *Memory) save(ctx context.Context, fresh bool) error {
 	return m.store.write(ctx, func(tx *sql.Tx) error {
 		id, err := m.register(ctx, tx)
 		if err != nil {

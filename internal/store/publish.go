@@ -37,6 +37,13 @@ func (s *Store) Publish(ctx context.Context, r *verdict.Result, version string, 
 	if p.err != nil {
 		return p.err
 	}
+	return s.mending(ctx, func() error {
+		p.err = nil
+		return s.publish(ctx, p, digest, version, limit)
+	})
+}
+
+func (s *Store) publish(ctx context.Context, p *publication, digest []byte, version string, limit int) error {
 	var last []byte
 	err := s.db.QueryRowContext(ctx, "SELECT digest FROM run").Scan(&last)
 	if limit > 0 && bytes.Equal(last, digest) {
@@ -47,6 +54,7 @@ func (s *Store) Publish(ctx context.Context, r *verdict.Result, version string, 
 	}
 	return s.write(ctx, func(tx *sql.Tx) error {
 		p.tx, p.ctx = tx, ctx
+		clear(p.numbers)
 		for _, table := range []string{"run", "facts", "articles", "claims", "findings"} {
 			p.exec("DELETE FROM " + table)
 		}

@@ -190,6 +190,20 @@ func (s *Store) discard(ctx context.Context) error {
 	return s.replace(ctx)
 }
 
+// mending changes a store, and where that finds it damaged makes it anew first: what it
+// remembered is read again in the next run.
+func (s *Store) mending(ctx context.Context, change func() error) error {
+	err := change()
+	if err == nil || !rebuilds(err) {
+		return err
+	}
+	s.close()
+	if err := s.discard(ctx); err != nil {
+		return err
+	}
+	return change()
+}
+
 // replace puts an empty store in the place of whatever is there.
 func (s *Store) replace(ctx context.Context) error {
 	s.close()

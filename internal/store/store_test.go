@@ -273,6 +273,48 @@ func TestTablesAreNotTrusted(t *testing.T) {
 	assert.Empty(t, answer(), "too many claims")
 }
 
+// Tables that cannot be written are made anew, and so is what is remembered.
+func TestDamagedTablesAreMadeAnew(t *testing.T) {
+	for _, table := range []string{"run", "facts", "articles", "claims", "findings"} {
+		name := stored(t)
+		change(t, name, "DROP TABLE "+table)
+		s := open(t, name)
+		require.NoError(t, s.Publish(t.Context(), &verdict.Result{}, "1", 0), table)
+		require.NoError(t, s.Close())
+		answer, err := Query(t.Context(), name, "SELECT count(*) FROM "+table)
+		require.NoError(t, err, table)
+		assert.Len(t, answer.Rows, 1, table)
+	}
+}
+
+// A page of the tables that is no page any more is found when they are written.
+func TestADamagedPageIsMadeAnew(t *testing.T) {
+	name := stored(t)
+	s := open(t, name)
+	facts := make([]verdict.Fact, 1)
+	facts[0].Rule = rules[0]
+	for range 500 {
+		facts[0].Claims = append(facts[0].Claims, &claim.Claim{Rule: rules[0], Article: "a.txt", Path: "a.txt", Text: "10"})
+	}
+	facts[0].Groups = [][]int{{0}}
+	r := &verdict.Result{Facts: facts}
+	require.NoError(t, s.Publish(t.Context(), r, "1", 0))
+	require.NoError(t, s.Close())
+	whole, err := os.ReadFile(name)
+	require.NoError(t, err)
+	const page = 4096
+	for at := page; at < len(whole); at += page {
+		require.NoError(t, os.WriteFile(name, slices.Concat(whole[:at], make([]byte, page), whole[at+page:]), 0o666))
+		s := open(t, name)
+		memory(t, s, rules, claim.Options{})
+		require.NoError(t, s.Publish(t.Context(), r, "1", 0), at)
+		require.NoError(t, s.Close())
+		answer, err := Query(t.Context(), name, "SELECT count(*), min(text) FROM claims")
+		require.NoError(t, err, at)
+		assert.Equal(t, [][]any{{int64(500), "10"}}, answer.Rows, at)
+	}
+}
+
 // Whatever of a check is in the tables, they are written anew when it changes.
 func TestWhatIsPublishedIsUpToDate(t *testing.T) {
 	outcome := func() *verdict.Result {
