@@ -24,7 +24,9 @@ func doubledQuote(text []byte) (string, int) {
 // readCSV returns the way to read a table of values. With a column for the text, each
 // row is an article; without one, the table is a single article, of cells that know
 // the header of their column and the first cell of their row. A comma of 0 is found
-// out: it is the one of comma, semicolon and tab that the first line has most of.
+// out: it is the one of comma, semicolon, tab and bar that the header has most of, unless
+// a line "sep=;" before that says it, as Excel has it. Empty lines before the header are
+// passed over.
 func readCSV(comma byte) packed {
 	return func(name string, r io.Reader, o Options, yield func(*Article, error) bool) {
 		t := sheet{name: name, comma: comma, days: o.Days, names: o.Fields.or(defaultFields), lines: lineReader{in: bufio.NewReaderSize(r, lineBuffer), limit: o.limit()}, line: 1}
@@ -32,6 +34,9 @@ func readCSV(comma byte) packed {
 		if errors.Is(err, io.EOF) && linebreak.Of(header) == '\r' {
 			t.lines.in.Reset(bytes.NewReader(linebreak.Normal(header)))
 			t.base, t.line = 0, 1
+			header, err = t.next()
+		}
+		for err == nil && t.isPrelude(header) {
 			header, err = t.next()
 		}
 		if errors.Is(err, io.EOF) && len(header) == 0 {
@@ -111,17 +116,35 @@ func (t *sheet) next() ([]byte, error) {
 	}
 }
 
+// isPrelude reports whether a row stands before the header: an empty line, or one that
+// says what separates values.
+func (t *sheet) isPrelude(row []byte) bool {
+	row = bytes.TrimSpace(bytes.TrimPrefix(row, []byte(utf8Mark)))
+	if comma, ok := bytes.CutPrefix(bytes.ToLower(row), []byte("sep=")); ok && (len(comma) == 1 && isPunctuation(comma[0]) || len(comma) == 0) {
+		if t.comma == 0 {
+			t.comma = append(comma, '\t')[0] // which was trimmed
+		}
+		return true
+	}
+	return len(row) == 0
+}
+
 // document returns the last row as a document.
 func (t *sheet) document(row []byte) (*document, error) {
 	d, err := newDocument(t.name, row, t.days)
 	if err != nil {
 		return nil, fmt.Errorf("line %d: %w", t.first, err)
 	}
+	t.place(d)
+	return d, nil
+}
+
+// place tells a document that begins with the last row where in the file that is.
+func (t *sheet) place(d *document) {
 	d.file.base, d.file.line = t.start, t.first
 	for i := range d.runs {
 		d.runs[i].file += t.start
 	}
-	return d, nil
 }
 
 // setColumns keeps the headers, and reports whether one of them is the text's.
@@ -198,6 +221,7 @@ func (t *sheet) single(header []byte, o Options) (*Article, error) {
 	if err != nil {
 		return nil, err
 	}
+	t.place(d)
 	b := &builder{doc: d}
 	var columns []string
 	name, column := "", 0
@@ -337,7 +361,7 @@ func isLineEnd(text []byte, at int) bool {
 }
 
 // commas are what may separate values, the usual one first.
-const commas = ",;\t"
+const commas = ",;\t|"
 
 // commaOf returns what separates the values of a first line.
 func commaOf(line []byte) byte {

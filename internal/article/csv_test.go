@@ -67,6 +67,19 @@ func TestCSVTable(t *testing.T) {
 	}
 }
 
+// A table knows where it stands behind what comes before its header.
+func TestCSVTableBelow(t *testing.T) {
+	const source = "sep=;\n\nPlan;Users\nFree;5\n"
+	a, err := Parse("x.csv", []byte(source))
+	require.NoError(t, err)
+	checkArticle(t, a, isCSV)
+	at := strings.Index(a.Text, "5")
+	start, end := a.Extent(at, at+1)
+	assert.Equal(t, "5", source[start:end])
+	assert.Equal(t, place{4, 6}, placeOf(a.Position(start)))
+	assert.Len(t, a.Regions, 4)
+}
+
 func TestCSVCutOff(t *testing.T) {
 	_, err := Parse("x.csv", []byte("text\n\"Oil rose"))
 	require.EqualError(t, err, "line 2, column 1: the quotation mark has no end")
@@ -98,6 +111,11 @@ func TestCSVRows(t *testing.T) {
 		{"a doubled mark at the end of a line", "id,text\n1,\"Oil\"\"\nrose\"\n2,Gold\n", []string{"1: Oil\"\nrose", "2: Gold"}},
 		{"an empty value within marks", "id,text\n\"\",\"Oil\"\n2,Gold\n", []string{"x.csv:2: Oil", "2: Gold"}},
 		{"a header of several lines", "\uFEFF\"the\nid\";id;text\nx;1;5\" pipe\nx;2;Gold\n", []string{"1: 5\" pipe", "2: Gold"}},
+		{"bars", "id|text|note\n1|Oil, gas; coal|\n2|\"Gold | iron\"|x\n", []string{"1: Oil, gas; coal", "2: Gold | iron"}},
+		{"empty lines before the header", "\uFEFF\r\n \r\nid,text\r\n,Oil\r\n", []string{"x.csv:4: Oil"}},
+		{"what separates values", "sep=;\r\nid,n;text\r\n1;Oil, gas\r\n", []string{"x.csv:3: Oil, gas"}},
+		{"that it is the tab", "\uFEFFSEP=\t\nid\ttext\n1\tOil, gas\n", []string{"1: Oil, gas"}},
+		{"a header that only begins so", "sep=x,text\n1,Oil\n", []string{"x.csv:2: Oil"}},
 		{"a mark that has no partner, in the last row", "id,text\n1,Oil\n2,\"Gold\n", []string{"1: Oil", "line 3, column 3: the quotation mark has no end"}},
 	}
 	for _, tt := range tests {

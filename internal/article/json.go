@@ -35,7 +35,7 @@ func readJSON(name string, r io.Reader, o Options, yield func(*Article, error) b
 			readJSONLines(name, bytes.NewReader(source), o, yield)
 		case beginsRecord(d.text, at, names):
 			yield(nil, bad) // a broken file of articles, and no data
-		case isJSONStream(d.text), json.Valid(jsonc.ToJSON(d.text)):
+		case at < len(d.text) && isJSONStream(d.text), json.Valid(jsonc.ToJSON(d.text)):
 			yield(d.code(at), nil)
 		default:
 			yield(nil, bad)

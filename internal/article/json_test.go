@@ -155,6 +155,8 @@ func TestJSON(t *testing.T) {
 		{"a log, cut off", "{\"n\": 1}\n{\"n\": ", []string{"error: line 2, column 1: this is no JSON: invalid character '{' after top-level value"}},
 		{"settings", "{\n  // how many\n  \"n\": 1,\n}", []string{": {\n  // how many\n  \"n\": 1,\n}"}},
 		{"settings, cut off", "{\n  // how many\n  \"n\": 1,", []string{"error: line 2, column 3: this is no JSON: invalid character '/' looking for beginning of object key string"}},
+		{"nothing", "", []string{"error: line 1, column 1: this is no JSON: unexpected end of JSON input"}},
+		{"white space", " \n", []string{"error: line 1, column 2: this is no JSON: unexpected end of JSON input"}},
 		{"cut off", "[{\"text\":\"A\"}", []string{"error: line 1, column 13: this is no JSON: unexpected end of JSON input"}},
 	}
 	for _, tt := range tests {
