@@ -59,12 +59,27 @@ func unpack(r io.Reader, open func(io.Reader) (io.ReadCloser, error)) (*fuse, er
 	packed := &counter{in: r}
 	in, err := open(packed)
 	if err != nil {
-		return nil, fmt.Errorf("this cannot be unpacked: %w", err)
+		return nil, unpacking(err)
 	}
 	return &fuse{ReadCloser: in, packed: packed}, nil
 }
 
-func gunzip(r io.Reader) (io.ReadCloser, error) { return gzip.NewReader(r) }
+// unpacking says what kept a file from being unpacked.
+func unpacking(err error) error {
+	switch {
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		return errCutOff
+	case errors.Is(err, io.EOF):
+		err = errors.New("it is empty")
+	case errors.Is(err, gzip.ErrHeader):
+		err = errors.New("it is no gzip")
+	case errors.Is(err, zstd.ErrMagicMismatch):
+		err = errors.New("it is no Zstandard, or something else stands behind that")
+	case errors.Is(err, zstd.ErrWindowSizeExceeded):
+		err = errors.New("it asks for too much memory; pack it without --long and --ultra")
+	}
+	return fmt.Errorf("this cannot be unpacked: %w", err)
+}
 
 // zstdWindow is the greatest window that a file may ask memory for: that of zstd -19.
 const zstdWindow = 8 << 20
@@ -98,8 +113,9 @@ type fuse struct {
 
 func (f *fuse) Read(p []byte) (int, error) {
 	n, err := f.ReadCloser.Read(p)
-	if f.n += int64(n); errors.Is(err, io.ErrUnexpectedEOF) {
-		err = errCutOff
+	f.n += int64(n)
+	if err != nil && (!errors.Is(err, io.EOF) || f.packed.n == 0) {
+		err = unpacking(err)
 	}
 	if f.n > bombSize && f.n/bombRatio > f.packed.n {
 		return 0, ErrBomb

@@ -27,15 +27,8 @@ func readEPUB(name string, r io.Reader, o Options, yield func(*Article, error) b
 	}
 	date, _ := o.Days.readDate(book.date)
 	for _, chapter := range book.chapters {
-		source, err := z.member(chapter)
-		var a *Article
+		a, err := o.chapter(z, name, chapter)
 		if err == nil {
-			a, err = o.parse(name, parseHTML, source)
-		}
-		if err != nil {
-			err = fmt.Errorf("%s: %w", chapter, err)
-		} else {
-			a.ID = name + ":" + chapter
 			if a.Title == "" {
 				a.Title = book.title
 			}
@@ -49,10 +42,24 @@ func readEPUB(name string, r io.Reader, o Options, yield func(*Article, error) b
 	}
 }
 
+// chapter reads the member of a book that is a chapter. Its errors name it.
+func (o Options) chapter(z *archive, name, chapter string) (*Article, error) {
+	source, err := z.member(chapter)
+	if err != nil {
+		return nil, err
+	}
+	a, err := o.parse(name, parseHTML, source)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", chapter, err)
+	}
+	a.ID = name + ":" + chapter
+	return a, nil
+}
+
 // book is what an EPUB says about itself.
 type book struct {
 	title, date string
-	chapters    []string // members, in the order of reading
+	chapters    []string // members, in the order of reading; none twice
 }
 
 // openBook reads the package document of an EPUB.
@@ -72,7 +79,7 @@ func openBook(z *archive) (book, error) {
 		return book{}, err
 	}
 	b := book{title: firstText(text, "dc:title"), date: firstText(text, "dc:date")}
-	items := make(map[string]string)
+	items, listed := make(map[string]string), make(map[string]bool)
 	for e := range elements(text) {
 		switch {
 		case e.end:
@@ -82,7 +89,8 @@ func openBook(z *archive) (book, error) {
 				items[e.attr(text, "id")] = path.Join(path.Dir(root), href)
 			}
 		case e.name == "itemref" || e.name == "opf:itemref":
-			if member, ok := items[e.attr(text, "idref")]; ok {
+			if member, ok := items[e.attr(text, "idref")]; ok && !listed[member] {
+				listed[member] = true
 				b.chapters = append(b.chapters, member)
 			}
 		}

@@ -3,6 +3,7 @@ package article
 import (
 	"fmt"
 	"io"
+	"path"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -10,15 +11,16 @@ import (
 
 // The members of a Word document that are read (ECMA-376, part 1, section 11.3).
 const (
-	wordText   = "word/document.xml"
-	wordStyles = "word/styles.xml"
-	wordCore   = "docProps/core.xml"
+	wordRelations = "_rels/.rels"       // says which member has the text
+	wordText      = "word/document.xml" // where Word writes it, if nothing else is said
+	wordStyles    = "styles.xml"        // beside the text
+	wordCore      = "docProps/core.xml"
 )
 
-// readWord yields the article of a Word document. Places are places in its member
-// word/document.xml. The title is a paragraph of the style Title, else the first
+// readWord yields the article of a Word document. Places are places in the member that
+// holds its text. The title is a paragraph of the style Title, else the first
 // heading; the date is that of creation. Footnotes, comments, headers and footers are
-// not read, nor is what a tracked change took away.
+// not read, nor is what a tracked change took away, is struck out or hidden.
 func readWord(name string, r io.Reader, o Options, yield func(*Article, error) bool) {
 	a, err := parseWord(name, r, o)
 	yield(a, err)
@@ -29,7 +31,8 @@ func parseWord(name string, r io.Reader, o Options) (*Article, error) {
 	if err != nil {
 		return nil, fmt.Errorf("this is no Word document: %w", err)
 	}
-	source, err := z.member(wordText)
+	part := wordPart(z)
+	source, err := z.member(part)
 	if err != nil {
 		return nil, fmt.Errorf("this is no Word document: %w", err)
 	}
@@ -39,7 +42,7 @@ func parseWord(name string, r io.Reader, o Options) (*Article, error) {
 	}
 	b := &builder{doc: d}
 	w := word{page: &page{builder: b, options: o, element: -1, first: -1}}
-	if styles, err := z.member(wordStyles); err == nil {
+	if styles, err := z.member(path.Join(path.Dir(part), wordStyles)); err == nil {
 		w.styles = wordStyleNames(styles)
 	}
 	depth := 0
@@ -71,13 +74,32 @@ func parseWord(name string, r io.Reader, o Options) (*Article, error) {
 	return a, nil
 }
 
+// wordPart returns the member that holds the text, which Word on the web calls
+// word/document2.xml (ECMA-376, part 1, section 11.3.10).
+func wordPart(z *archive) string {
+	text, err := z.member(wordRelations)
+	if err != nil {
+		return wordText
+	}
+	for e := range elements(text) {
+		if e.name == "relationship" && !e.end && strings.HasSuffix(e.attr(text, "type"), "/officeDocument") {
+			if part := strings.TrimPrefix(path.Join("/", e.attr(text, "target")), "/"); z.has(part) {
+				return part
+			}
+		}
+	}
+	return wordText
+}
+
 // word goes through the elements of a Word document, and tells a page what they would
 // be in HTML.
 type word struct {
 	*page
 	styles  map[string]string // names of styles, in small letters, by their ids
 	inText  bool              // within w:t
-	deleted int               // open elements of what a tracked change took away
+	leftOut int               // open elements of wordLeftOut
+	inRun   bool              // within w:r
+	unseen  bool              // the run is struck out or hidden
 	above   string            // the first cell of the row before
 }
 
@@ -99,18 +121,27 @@ func wordStyleNames(text []byte) map[string]string {
 	return names
 }
 
+// wordLeftOut are the elements of which nothing is read: what a tracked change took away,
+// how things looked before it, the reading aid above a word, and the copy of a text box
+// for programs that do not know the new way to write one.
+var wordLeftOut = map[string]bool{
+	"w:del": true, "w:movefrom": true,
+	"w:rprchange": true, "w:pprchange": true, "w:tblprchange": true, "w:tblprexchange": true, "w:trprchange": true, "w:tcprchange": true, "w:sectprchange": true,
+	"w:rt": true, "mc:fallback": true,
+}
+
 // read reads a tag or a text.
 func (w *word) read(e element) {
 	switch {
-	case e.name == "w:del" || e.name == "w:movefrom":
+	case wordLeftOut[e.name]:
 		if e.end {
-			w.deleted = max(w.deleted-1, 0)
+			w.leftOut = max(w.leftOut-1, 0)
 		} else if !e.closed {
-			w.deleted++
+			w.leftOut++
 		}
-	case w.deleted > 0:
+	case w.leftOut > 0:
 	case e.name == "":
-		if w.inText {
+		if w.inText && !w.unseen {
 			w.words(e.from, e.to)
 		}
 	case e.end:
@@ -136,14 +167,14 @@ func (w *word) readStart(e element) {
 			w.replace(" ", e.from, e.to)
 		}
 	case "w:nobreakhyphen":
-		if w.isOpen() {
+		if w.isOpen() && !w.unseen {
 			w.replace("-", e.from, e.to)
 		}
 	case "w:r":
-		w.raised = raised{}
-	case "w:vertalign":
-		if e.attr(w.doc.text, "w:val") == "superscript" {
-			w.raised = w.raise()
+		w.raised, w.unseen, w.inRun = raised{}, false, true
+	case "w:vertalign", "w:position", "w:strike", "w:dstrike", "w:vanish":
+		if w.inRun { // and not of the mark of a paragraph
+			w.property(e.name, e.attr(w.doc.text, "w:val"))
 		}
 	case "w:tbl":
 		w.close()
@@ -166,7 +197,7 @@ func (w *word) readEnd(e element) {
 		w.inText = false
 	case "w:r":
 		w.lower(w.raised, nil)
-		w.raised = raised{}
+		w.raised, w.unseen, w.inRun = raised{}, false, false
 	case "w:p":
 		w.close()
 		if w.level == atom.H1 && w.title == "" {
@@ -177,6 +208,16 @@ func (w *word) readEnd(e element) {
 		w.tableEnd(atom.Tr)
 	case "w:tbl":
 		w.tableEnd(atom.Table)
+	}
+}
+
+// property reads a property of a run. LibreOffice raises one by a number of half points.
+func (w *word) property(name, value string) {
+	switch {
+	case name == "w:vertalign" && value == "superscript", name == "w:position" && value != "" && strings.Trim(value, "0123456789") == "":
+		w.raised = w.raise()
+	case name != "w:vertalign" && name != "w:position":
+		w.unseen = w.unseen || value != "0" && value != "false" && value != "off"
 	}
 }
 
@@ -210,7 +251,7 @@ func (w *word) setStyle(id string) {
 		w.level = atom.H1
 	case strings.HasPrefix(name, "heading") && len(name) == len("heading1"):
 		w.level = headings[min(max(int(name[len(name)-1]-'1'), 0), len(headings)-1)]
-	case strings.HasSuffix(name, "quote"):
+	case strings.HasSuffix(name, "quote"), strings.HasPrefix(name, "quotation"): // of LibreOffice
 		w.quotes = 1
 	case strings.Contains(name, "code") || strings.Contains(name, "preformatted"):
 		w.codes = 1
