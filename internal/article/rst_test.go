@@ -6,6 +6,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/factcheck-ci/factcheck/internal/pace"
 )
 
 // isSpaced tells that white space, or nothing between two cells, is one space.
@@ -72,6 +74,105 @@ func TestRSTTables(t *testing.T) {
 		checkArticle(t, a, isSpaced)
 		assert.Equal(t, want, cells(a), name)
 		assert.Equal(t, "So.", a.Text[len(a.Text)-3:], name)
+	}
+}
+
+// Cells that reach over columns and rows, in tables that are drawn.
+func TestRSTSpans(t *testing.T) {
+	grid := `+------------+-----------+--------+
+| Plan       | Répos     | Users  |
++============+===========+========+
+| Free       | five of any sort   |
++------------+-----------+--------+
+| Team       | fifty     | - ten  |
++------------+ at most,  |        |
+| Pro        | shared    | - more |
+|            | by all    |        |
++------------+-----------+--------+
+| all of them need a name and key |
++------------+-----------+--------+
+`
+	simple := `=====  =====  ======
+   Limits     So
+------------  ------
+Répos  Users  what
+=====  =====  ======
+5      1      a | b
+50 in all of  c
+              d
+
+              e
+-      -      f
+=====  =====  ======
+`
+	plain := `====  ====
+Free  5
+Team  50
+====  ====
+`
+	first := `+----+----+
+| Our plans |
++----+----+
+| a  | b  |
++====+====+
+| c  | 5  |
++----+----+
+`
+	tests := map[string][][3]string{
+		grid: {
+			{"Plan", "", ""}, {"Répos", "", ""}, {"Users", "", ""},
+			{"Free", "", "Plan"}, {"five of any sort", "Free", "Répos"},
+			{"Team", "", "Plan"}, {"fifty at most, shared by all", "Team", "Répos"}, {"- ten", "Team", "Users"}, {"- more", "Team", "Users"},
+			{"Pro", "", "Plan"},
+			{"all of them need a name and key", "", "Plan"},
+		},
+		simple: {
+			{"Limits", "", ""}, {"So", "", ""}, {"Répos", "", ""}, {"Users", "", ""}, {"what", "", ""},
+			{"5", "", "Limits Répos"}, {"1", "5", "Limits Users"}, {"a | b", "5", "So what"},
+			{"50 in all of", "", "Limits Répos"}, {"c d", "50 in all of", "So what"}, {"e", "50 in all of", "So what"},
+			{"-", "", "Limits Répos"}, {"-", "-", "Limits Users"}, {"f", "-", "So what"},
+		},
+		plain: {{"Free", "", ""}, {"5", "Free", ""}, {"Team", "", ""}, {"50", "Team", ""}},
+		first: {{"Our plans", "", ""}, {"a", "", ""}, {"b", "", ""}, {"c", "", "Our plans a"}, {"5", "c", "Our plans b"}},
+	}
+	for source, want := range tests {
+		a, err := Parse("a.rst", []byte(source+"\nSo.\n"))
+		require.NoError(t, err)
+		checkArticle(t, a, isSpaced)
+		var got [][3]string
+		for _, r := range a.Regions {
+			if r.Place == Table {
+				got = append(got, [3]string{a.Text[r.Start:r.End], r.Row, r.Column})
+			}
+		}
+		assert.Equal(t, want, got, source)
+		assert.True(t, strings.HasSuffix(a.Text, "\n\nSo."), a.Text)
+	}
+}
+
+// Tables of very many columns or lines cost no more than their size.
+func TestRSTTablesAreLinear(t *testing.T) {
+	for name, grow := range map[string]func(n int) string{
+		"columns of a grid": func(n int) string {
+			return strings.Repeat("+-", n) + "+\n" + strings.Repeat("|a", n) + "|\n" + strings.Repeat("+-", n) + "+\n"
+		},
+		"rows of a grid":  func(n int) string { return strings.Repeat("+-+-+\n|a|b|\n", n) + "+-+-+\n" },
+		"a row of a grid": func(n int) string { return "+-+-+\n" + strings.Repeat("|a|b|\n", n) + "+-+-+\n" },
+		"steps":           func(n int) string { return strings.Repeat("+-", n) + "+\n" + strings.Repeat("| |\n+-+\n", n) },
+		"columns of a simple": func(n int) string {
+			return strings.Repeat("= ", n) + "=\n" + strings.Repeat("a ", n) + "a\n" + strings.Repeat("- ", n) + "-\n" + strings.Repeat("= ", n) + "=\n"
+		},
+		"short rows": func(n int) string {
+			return strings.Repeat("= ", n) + "=\n" + strings.Repeat("a\n", n) + strings.Repeat("= ", n) + "=\n"
+		},
+		"short rows of a grid": func(n int) string {
+			return strings.Repeat("+-", n) + "+\n" + strings.Repeat("|a\n", n) + strings.Repeat("+-", n) + "+\n"
+		},
+	} {
+		pace.Linear(t, name, func(size int) func() {
+			source := []byte(grow(size / 4))
+			return func() { _, _ = Parse("a.rst", source) }
+		})
 	}
 }
 
