@@ -246,32 +246,11 @@ func (c *context) acceptsBare(t *term, opened bool) bool {
 	}
 	switch t.op {
 	case opNow:
-		if c.worth() || c.word(c.first-1) == "usa" && c.capital(c.first) {
-			return false // "in today's money", "USA Today"
-		}
-		return c.whole() || !slices.Contains([]string{"now", "nowadays"}, c.word(c.last))
+		return c.acceptsNow()
 	case opRange:
-		if t.args[1].op == opMonthLast && t.args[0].op == opMonthLast && c.describesNoun() {
-			return false // "between the 3rd and 5th floors"
-		}
-		if to := t.args[1]; to.op == opNumbered && c.advertises() {
-			return false // "5 to 10 ad campaigns"
-		}
-		if c.dayBehindName() && !c.endsAtDay() {
-			return false // "from Monday to Friday 12 people"
-		}
-		return !c.rangeOfCounts(t) && !c.weekAfterWeek(t) && !c.openingHours() && !(t.args[0].op == opNow && t.args[1].op == opMonthLast && c.describesNoun())
+		return c.acceptsRange(t)
 	case opRun:
-		if w := c.word(c.last + 1); t.args[1].op != opNow && (w == "to" || w == "until" || w == "till") && c.kind(c.last+2) == token.Number {
-			return false // "for 27 years, from 1970 to 1997" is a length, and a range
-		}
-		if c.word(c.first) == "within" && slices.Contains([]string{"of", "after", "from"}, c.word(c.last+1)) {
-			return false // "within 7 days of the sale"
-		}
-		if c.tells("less") && c.word(c.first) == "in" && c.tense() != future && !slices.Contains(running, c.word(c.first-1)) {
-			return false // "round the world in less than 80 days"
-		}
-		return !t.hours() && !(t.args[1].op == opNow && (c.word(c.first+1) == "a" || c.word(c.first+1) == "an") && c.word(c.first) != "within")
+		return c.acceptsRun(t)
 	case opMonthLast:
 		return c.acceptsDay()
 	case opNumbered:
@@ -297,51 +276,101 @@ func (c *context) acceptsBare(t *term, opened bool) bool {
 	case opBoth:
 		return !c.openingHours() && (!c.dayBehindName() || c.endsAtDay())
 	case opPart:
-		if c.verbEnd() || t.args[0].ofDay() || t.args[0].op == opSeason && c.word(c.last+1) == "of" {
-			return false // "the start of the fall of Rome"
-		}
-		if t.args[0].op == opNumbered && t.args[0].n[0] == int(calendar.Decades) && (c.ofPerson() || c.ofPrice()) {
-			return false
-		}
-		if c.word(c.last) == "end" && c.kind(c.last+1) == token.Word && !slices.Contains(behindDates, c.word(c.last+1)) {
-			return false // "the year-end bonus"
-		}
-		return opened || c.last > c.first || c.whole() || slices.Contains([]string{"by", "until", "the", "in"}, c.word(c.first-1))
+		return c.acceptsPart(t, opened)
 	case opFiscal:
 		return t.args[0].op == opNumbered || c.acceptsBare(t.args[0], opened)
 	case opCentury:
-		for i := c.first - 3; i < c.first-1; i++ {
-			if c.word(i) == "turn" && c.word(i+1) == "of" {
-				return false // "at the turn of the 20th century"
-			}
-		}
-		return !slices.Contains(ofSomebody, c.word(c.first-1)) || c.describesNoun() // "his seventh century" is of runs
-	case opHull:
-		return !slices.Contains(possessives, c.word(c.first-1))
-	case opNth:
+		return c.acceptsCentury()
+	case opHull, opNth:
 		return !slices.Contains(possessives, c.word(c.first-1))
 	case opThis, opNext, opLast:
 		return c.acceptsUnit(t)
 	case opEither:
-		if c.word(c.last-1) != "past" && c.ofPeriod() {
-			return false
-		}
-		return c.acceptsBare(t.args[0], opened) && c.acceptsBare(t.args[1], opened)
+		return (c.word(c.last-1) == "past" || !c.ofPeriod()) && c.acceptsBare(t.args[0], opened) && c.acceptsBare(t.args[1], opened)
 	case opThen:
 		return !c.whole() && !c.tiedBehind()
 	case opAway, opMove:
-		if c.word(c.last+1) == "than" {
-			return false // "two days later than planned"
-		}
-		if c.word(c.last) == "'s" || c.word(c.last+1) == "'s" && c.word(c.first) == "in" {
-			return false // "in a day's work", but not "in a day's time"
-		}
-		if c.longRun(t) {
-			return false // "once in a hundred years", "six cities in seven nights"
-		}
-		return !t.hours() && (c.word(c.first) != "in" || c.ahead())
+		return c.acceptsDistance(t)
 	}
 	return true
+}
+
+// acceptsNow decides for the day of writing: "today", "now".
+func (c *context) acceptsNow() bool {
+	if c.worth() || c.word(c.first-1) == "usa" && c.capital(c.first) {
+		return false // "in today's money", "USA Today"
+	}
+	return c.whole() || !slices.Contains([]string{"now", "nowadays"}, c.word(c.last))
+}
+
+// acceptsRange decides for days from one to another.
+func (c *context) acceptsRange(t *term) bool {
+	from, to := t.args[0], t.args[1]
+	if to.op == opMonthLast && (from.op == opMonthLast || from.op == opNow) && c.describesNoun() {
+		return false // "between the 3rd and 5th floors"
+	}
+	if to.op == opNumbered && c.advertises() {
+		return false // "5 to 10 ad campaigns"
+	}
+	if c.dayBehindName() && !c.endsAtDay() {
+		return false // "from Monday to Friday 12 people"
+	}
+	return !c.rangeOfCounts(t) && !c.weekAfterWeek(t) && !c.openingHours()
+}
+
+// acceptsRun decides for a length of time that is counted from a date: "within 7 days", "in the 27 years
+// to 1997".
+func (c *context) acceptsRun(t *term) bool {
+	now := t.args[1].op == opNow
+	if w := c.word(c.last + 1); !now && (w == "to" || w == "until" || w == "till") && c.kind(c.last+2) == token.Number {
+		return false // "for 27 years, from 1970 to 1997" is a length, and a range
+	}
+	if c.word(c.first) == "within" && slices.Contains([]string{"of", "after", "from"}, c.word(c.last+1)) {
+		return false // "within 7 days of the sale"
+	}
+	if c.tells("less") && c.word(c.first) == "in" && c.tense() != future && !slices.Contains(running, c.word(c.first-1)) {
+		return false // "round the world in less than 80 days"
+	}
+	return !t.hours() && !(now && (c.word(c.first+1) == "a" || c.word(c.first+1) == "an") && c.word(c.first) != "within")
+}
+
+// acceptsPart decides for a part of a period: "the start of the week", "mid-2019".
+func (c *context) acceptsPart(t *term, opened bool) bool {
+	whole := t.args[0]
+	if c.verbEnd() || whole.ofDay() || whole.op == opSeason && c.word(c.last+1) == "of" {
+		return false // "the start of the fall of Rome"
+	}
+	if whole.op == opNumbered && whole.n[0] == int(calendar.Decades) && (c.ofPerson() || c.ofPrice()) {
+		return false
+	}
+	if c.word(c.last) == "end" && c.kind(c.last+1) == token.Word && !slices.Contains(behindDates, c.word(c.last+1)) {
+		return false // "the year-end bonus"
+	}
+	return opened || c.last > c.first || c.whole() || slices.Contains([]string{"by", "until", "the", "in"}, c.word(c.first-1))
+}
+
+// acceptsCentury decides for a century.
+func (c *context) acceptsCentury() bool {
+	for i := c.first - 3; i < c.first-1; i++ {
+		if c.word(i) == "turn" && c.word(i+1) == "of" {
+			return false // "at the turn of the 20th century"
+		}
+	}
+	return !slices.Contains(ofSomebody, c.word(c.first-1)) || c.describesNoun() // "his seventh century" is of runs
+}
+
+// acceptsDistance decides for a date so far from another: "in two days", "a week later".
+func (c *context) acceptsDistance(t *term) bool {
+	if c.word(c.last+1) == "than" {
+		return false // "two days later than planned"
+	}
+	if c.word(c.last) == "'s" || c.word(c.last+1) == "'s" && c.word(c.first) == "in" {
+		return false // "in a day's work", but not "in a day's time"
+	}
+	if c.longRun(t) {
+		return false // "once in a hundred years", "six cities in seven nights"
+	}
+	return !t.hours() && (c.word(c.first) != "in" || c.ahead())
 }
 
 // fixed reports whether the date states a year or a day of a month, so that "any" before it is said
