@@ -230,7 +230,7 @@ func (r *attributer) active(first, group, i int, v verb) (attribution, bool) {
 		return attribution{}, false // a question
 	}
 	a.pronoun = group-first == 1 && pronouns()[r.p.folded[first]]
-	if a.pronoun && r.p.folded[first] != "he" && r.p.folded[first] != "she" && r.p.folded[first] != "they" && r.p.folded[first] != "it" {
+	if a.pronoun && !others()[r.p.folded[first]] {
 		return attribution{}, false // "who said": the subject is not here
 	}
 	a.forward = true

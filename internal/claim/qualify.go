@@ -212,7 +212,7 @@ func (p *passage) past(first, last int, kind value.Kind) string {
 		return p.words(first-1, first)
 	}
 	i := first
-	for i > 0 && (p.at(i-1) == "a" || p.at(i-1) == "the" || p.at(i-1) == "at" || p.at(i-1) == "as" || p.at(i-1) == "to" || p.at(i-1) == "some") {
+	for i > 0 && beforePast()[p.at(i-1)] {
 		i--
 	}
 	before := []*phraseTable{pastBefore(), pastAmount()}

@@ -207,6 +207,9 @@ var (
 	// subjects are the pronouns that stand for somebody who says something.
 	subjects = set("he she they it we i")
 
+	// others are those of them that stand for somebody who was named before.
+	others = set("he she they it")
+
 	// determiners begin a noun phrase, and make a participle an adjective.
 	determiners = set("a an the his her its their our my your this that these those some any no every each another")
 
@@ -359,6 +362,9 @@ compared to
 used to be
 had been reported as
 `)
+
+// beforePast stand between these words and the value: "down from a", "previously at some".
+var beforePast = set("a the at as to some")
 
 // pastAmount are the words before an amount of the past; before a length of time they
 // say when it was ("the previous 20 years").
