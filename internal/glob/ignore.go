@@ -63,7 +63,7 @@ func compileIgnoreLine(line string) (l ignoreLine, ok bool) {
 	case star && !l.anchored && rest != "" && !strings.ContainsAny(rest, `*?[\`):
 		l.suffix = rest
 	default:
-		l.glob = braces.Replace(line)
+		l.glob = braces.Replace(classes.Replace(line))
 		if inner, ok := strings.CutSuffix(l.glob, "/**"); ok {
 			l.glob = inner + "/**/*" // what lies in the folder, and not the folder
 		}
@@ -76,6 +76,13 @@ func compileIgnoreLine(line string) (l ignoreLine, ok bool) {
 
 // braces keeps doublestar from taking braces for alternatives, which git does not know.
 var braces = strings.NewReplacer("{", `\{`, "}", `\}`)
+
+// classes are those of POSIX, which git knows within brackets, as ranges. A "!" stands
+// last: as the first it would turn the brackets round.
+var classes = strings.NewReplacer(
+	"[:alnum:]", "a-zA-Z0-9", "[:alpha:]", "a-zA-Z", "[:blank:]", " \t", "[:digit:]", "0-9", "[:graph:]", `"-~!`, "[:lower:]", "a-z",
+	"[:print:]", " -~", "[:punct:]", "\"-.:-@\\[-`{-~!", "[:space:]", " \t-\r", "[:upper:]", "A-Z", "[:xdigit:]", "0-9A-Fa-f",
+)
 
 // Match reports what the lines say of a path, which is relative to their folder and has
 // slashes: whether one speaks of it, and whether it is ignored. The last one decides.

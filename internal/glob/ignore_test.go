@@ -51,6 +51,16 @@ var ignoreCases = []struct {
 	{"\n\n   \nx", "x", true},
 	{"x\r\ny\r\n", "y", true},
 	{"[", "[", false},
+	{"v[[:digit:]].txt", "v1.txt", true},
+	{"v[[:digit:]].txt", "va.txt", false},
+	{"[![:upper:]_]*", "News", false},
+	{"[![:upper:]_]*", "news", true},
+	{"a[[:punct:]]b", "a[b", true},
+	{"a[[:punct:]]b", "a}b", true},
+	{"a[[:punct:]]b", "a1b", false},
+	{"a[[:space:][:xdigit:]]", "a ", true},
+	{"a[[:space:][:xdigit:]]", "aF", true},
+	{"a[[:space:][:xdigit:]]", "ag", false},
 	{"*", "anything", true},
 }
 
