@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -49,7 +50,7 @@ func (c *commandLine) queryCommand() *cobra.Command {
 				return err
 			}
 			if which.remember.failed != nil {
-				return which.remember.failed
+				return unanswered(which.remember.failed)
 			}
 			if len(args) == 0 {
 				return c.unread(result)
@@ -68,4 +69,12 @@ func (c *commandLine) queryCommand() *cobra.Command {
 	cmd.Flags().StringVar(&format, "format", "text", "the `format`: text, json or csv")
 	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(report.TableFormats(), cobra.ShellCompDirectiveNoFileComp))
 	return cmd
+}
+
+// unanswered is the error of a question without a store to ask.
+func unanswered(err error) error {
+	if errors.Is(err, store.ErrForeign) {
+		return err // which says what to do
+	}
+	return fmt.Errorf("%w; --cache names another file for it", err)
 }

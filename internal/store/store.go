@@ -44,7 +44,7 @@ const application = 0x66616374
 const busy = 5000
 
 // ErrForeign is returned for a file that is no store, and that may be somebody's work.
-var ErrForeign = errors.New("this is no store of factcheck; name another file, or remove it")
+var ErrForeign = errors.New("this is no store of factcheck, and left alone; name another file")
 
 // Store is an open store. It is safe for concurrent use.
 type Store struct {
@@ -61,6 +61,9 @@ func Open(ctx context.Context, name string) (*Store, error) {
 	name, err := filepath.Abs(name)
 	if err != nil {
 		return nil, fmt.Errorf("the store: %w", err)
+	}
+	if real, err := filepath.EvalSymlinks(name); err == nil {
+		name = real // the file is made anew, and not the link to it
 	}
 	s := &Store{name: name}
 	if err = s.connect(ctx); err == nil {
@@ -109,8 +112,12 @@ func rebuilds(err error) bool {
 
 // connect opens the file, if it is a store of this version.
 func (s *Store) connect(ctx context.Context) error {
-	if _, err := os.Stat(s.name); err != nil {
+	info, err := os.Stat(s.name)
+	switch {
+	case err != nil:
 		return err
+	case !info.Mode().IsRegular(): // such as /dev/null: it is not to be removed
+		return ErrForeign
 	}
 	return s.open(ctx)
 }
@@ -194,14 +201,16 @@ func (s *Store) discard(ctx context.Context) error {
 // remembered is read again in the next run.
 func (s *Store) mending(ctx context.Context, change func() error) error {
 	err := change()
-	if err == nil || !rebuilds(err) {
-		return err
+	if err != nil && rebuilds(err) {
+		s.close()
+		if err = s.discard(ctx); err == nil {
+			err = change()
+		}
 	}
-	s.close()
-	if err := s.discard(ctx); err != nil {
-		return err
+	if err != nil {
+		return fmt.Errorf("the store %s: %w", s.name, err)
 	}
-	return change()
+	return nil
 }
 
 // replace puts an empty store in the place of whatever is there.

@@ -378,6 +378,35 @@ func TestAForeignFileIsLeftAlone(t *testing.T) {
 	assert.ErrorIs(t, err, ErrForeign)
 }
 
+// What is no file, such as /dev/null, is left where it is; of a link it is the file behind
+// it that is made anew.
+func TestAPlaceThatIsNoFileIsLeftAlone(t *testing.T) {
+	folder := t.TempDir()
+	_, err := Open(t.Context(), folder)
+	require.ErrorIs(t, err, ErrForeign)
+	assert.DirExists(t, folder)
+
+	name, link := stored(t), filepath.Join(folder, "link.db")
+	if err := os.Symlink(name, link); err != nil {
+		t.Skip("there are no links")
+	}
+	require.NoError(t, os.Truncate(name, 0))
+	s := open(t, link)
+	require.NoError(t, s.Close())
+	info, err := os.Lstat(link)
+	require.NoError(t, err)
+	assert.Equal(t, os.ModeSymlink, info.Mode().Type())
+	assert.FileExists(t, name)
+
+	null := filepath.Join(folder, "null.db")
+	require.NoError(t, os.Symlink(os.DevNull, null))
+	_, err = Open(t.Context(), null)
+	require.ErrorIs(t, err, ErrForeign)
+	info, err = os.Lstat(null)
+	require.NoError(t, err)
+	assert.Equal(t, os.ModeSymlink, info.Mode().Type())
+}
+
 func TestWithoutAPlaceThereIsNoStore(t *testing.T) {
 	dir := t.TempDir()
 	require.NoError(t, os.WriteFile(filepath.Join(dir, Folder), nil, 0o666))
