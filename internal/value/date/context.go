@@ -2,6 +2,7 @@ package date
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/token"
@@ -268,7 +269,10 @@ func (c *context) acceptsBare(t *term, opened bool) bool {
 	case opEnded:
 		return c.word(c.last) != "quarter" || c.word(c.last+1) != "-" // "in December quarter-finals are held"
 	case opQuarter:
-		return c.word(c.last) != "half" && !c.ofOther()
+		if c.word(c.last+1) == "-" && strings.HasPrefix(c.word(c.last+2), "final") {
+			return false // "the third quarter-final"
+		}
+		return c.word(c.last) != "half" && !c.ofOther() && (c.word(c.last-1) != "-" || c.ofAccounts())
 	case opMonthDay:
 		return c.acceptsMonthDay(opened)
 	case opDated:

@@ -116,6 +116,8 @@ func TestFamilies(t *testing.T) {
 		{"it was made between about 1740 and 1760", "1740-01-01 to 1760-12-31"},
 		{"from about 1740 to 1760 it stood", "1740-01-01 to 1760-12-31"},
 		{"in the year 79 it fell", "0079-01-01 to 0079-12-31"},
+		{"its third-quarter net income rose", "2019-07-01 to 2019-09-30"},
+		{"rehearsals run from 3 to 9 March", "2020-03-03 to 2020-03-09"},
 		// "From" at the head of a sentence says from when on.
 		{"From Monday, all visitors must pay", "2020-01-20 to …"},
 		{"From 1 March the levy is 5%", "2020-03-01 to …"},
@@ -666,7 +668,7 @@ func TestNoDate(t *testing.T) {
 		"it snowed one January", "back in the day", "codes 1640-60 and 1500-70",
 		"they voted for May",
 		"the pin is 1912", "an august body of men", "April Hill met June Carter and May Brown", "the Easter Island statues", "a Christmas tree", "on a Sunday", "it cost $5 in today's money", "it runs 1h45", "the year-end bonus",
-		"it spread to 2019 homes", "with 2019 members", "44 BC", "on March 15, 44 BC", "in May 44 BC", "Mr. March won", "so Ms Friday agreed", "a screen of 1920 x 1080 pixels", "the farm has 1950 sheep", "see pages 1951–63", "on lines 1700–50", "the year 9 pupils sang", "30 February 2019", "2019-02-30", "31/4/2019", "a 21-year career", "12-34-5678", "call 555-2019",
+		"it spread to 2019 homes", "with 2019 members", "44 BC", "on March 15, 44 BC", "in May 44 BC", "Mr. March won", "so Ms Friday agreed", "a screen of 1920 x 1080 pixels", "the farm has 1950 sheep", "a third-quarter goal won it", "the third quarter-final was lost", "see pages 1951–63", "on lines 1700–50", "the year 9 pupils sang", "30 February 2019", "2019-02-30", "31/4/2019", "a 21-year career", "12-34-5678", "call 555-2019",
 		"it is the highest in 30 years", "it is the highest for March in 80 years", "the wettest March in 80 years", "the 11/10 favourite won", "it is the worst flood here in 30 years", "the strongest to hit the coast in more than 30 years", "the worst drop in house prices in 30 years", "she is the first woman to lead it in 30 years", "the highest number of cases in three months", "ten in a single day", "Brook made his seventh century", "it must be paid within 30 days after delivery", "RFC 1721", "see ISO 2022", "port 1883", "the bank lent money", "a safe assumption", "the annunciation of a plan", "an epiphany at night", "the 21st and 28th precincts", "the 9th or first fairway",
 		"a Saturday Night Live sketch", "USA Today said so", "a 1500 metre race", "round the world in less than 80 days", "in any previous year", "one of the first to fall", "I turn now to the second great purpose", "their labors, day after day", "a setting Sun.", "left behind by the march of technology", "in a half-hour", "in a quarter century", "more in a day's work", "up 4 percent in three years", "an increase of $3 billion in three years",
 		"at the 4th, 8th, and 12th grades", "the 2nd, 3rd or 4th floor", "the year after the first World War", "the day after the second debate", "it enters its third century as a state", "since the March of Dimes", "this 9/11 generation", "since the 9/11 attacks",

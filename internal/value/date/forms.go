@@ -138,6 +138,7 @@ var cycleForms = []line{
 	{"yearly", "<holiday>", "$1"},
 	{"yearly", "<monthday>", "$1"},
 	{"yearly", "[the] <ordinal> quarter|qtr", "quarter($1)"},
+	{"yearly", "[the] <ordinal> - quarter", "quarter($1)"},
 	{"yearly", "[the] <ordinal> half", "half($1)"},
 	{"yearly", "{fiscal} <ordinal> [-] quarter|qtr", "fiscal(quarter($1))"},
 	{"yearly", "[the] <ordinal> {fiscal} quarter|qtr", "fiscal(quarter($1))"},

@@ -81,6 +81,22 @@ func (c *context) ofOther() bool {
 	return true
 }
 
+// ofAccounts reports whether a quarter that is written with a hyphen is one of a year: what follows it is
+// figures of a firm, "its third-quarter net income", and no goal of a game.
+func (c *context) ofAccounts() bool {
+	const reach = 4
+	for i := c.last + 1; i <= c.last+reach && c.kind(i) == token.Word; i++ {
+		if slices.Contains(accounts, c.word(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// accounts are what firms and countries tell of a quarter.
+var accounts = []string{"sales", "revenue", "revenues", "turnover", "earnings", "profit", "profits", "loss", "losses", "results", "income", "gdp", "growth", "output", "production", "deliveries", "shipments", "orders",
+	"bookings", "guidance", "dividend", "figures", "margin", "margins", "estimates", "forecast", "forecasts", "expenses", "costs", "numbers", "performance", "inflation", "spending", "exports", "imports", "eps", "report", "update", "ebitda"}
+
 // yearWords are the words for a year of which there are quarters.
 var yearWords = []string{"year", "years", "fiscal", "financial", "fy", "calendar", "business"}
 

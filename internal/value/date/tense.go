@@ -2,6 +2,7 @@ package date
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/token"
@@ -134,7 +135,10 @@ func (c *context) takesEffect() bool {
 	}
 	w, before := c.word(i), c.word(i-1)
 	switch w {
-	case "runs":
+	case "runs", "run":
+		if w == "run" && !strings.HasSuffix(before, "s") {
+			return false
+		}
 		return c.kind(i-1) == token.Word && (c.word(c.first) == "from" && c.known(c.first+1).weekday == 0 || c.word(c.last-1) == "-" || c.word(c.last-1) == "–")
 	case "effect", "place", "office":
 		return before == "takes" || before == "take" || before == "into" && slices.Contains(comes, c.word(i-2))

@@ -914,6 +914,13 @@ var readings = families{
 		{"It burns 6 to 7 litres per 100 km.", []string{"range measure 0.06 to 0.07 litre/kilometre [6 to 7 litres per 100 km]"}},
 		{"Fees rose two- to threefold, and fivefold to sixfold is dear.", []string{"range number 2 to 3 fold, up, change [two- to threefold]", "range number 5 to 6 fold [fivefold to sixfold]"}},
 	},
+	"ranges from one": {
+		{"It takes between a week and ten days, or from an hour to three hours.", []string{"range duration 7 to 10 day [between a week and ten days]", "range duration 1 to 3 hour [from an hour to three hours]"}},
+		{"It is a mile or 1.6 km to the inn.", []string{"exact measure 1.6 kilometre [1.6 km]"}},
+	},
+	"ranges of what a thing has": {
+		{"A 100-120-page report and a 50-60-seat bar.", []string{"range count 100 to 120 page [100-120-page]", "range count 50 to 60 seat [50-60-seat]"}},
+	},
 	"lengths of rope": {
 		{"The climb has 700m of ascent, on 90m of rope.", []string{"exact measure 700 metre [700m]", "exact measure 90 metre [90m]"}},
 		{"They shipped 700m of the tablets.", []string{"exact count 700000000 tablet, part [700m]"}},

@@ -295,6 +295,10 @@ func (s *scan) numberFrom(k int) (int, bool) {
 // after a verb of change: above it the first is the change and the second the level.
 const maxSpread = 3
 
+// tens is from where on two numbers joined before a noun by hyphens are a range, "a 100-120-page report",
+// rather than a score.
+const tens = 10
+
 // joinable decides whether a and b are the ends of one range, and shares what only one
 // of them has.
 func (s *scan) joinable(a, b *amount, how link, opener string) bool {
@@ -313,8 +317,8 @@ func (s *scan) joinable(a, b *amount, how link, opener string) bool {
 		s.shareScale(a, b, opener)
 		s.shareScale(a, b, opener)
 	case a.bare():
-		if b.hyphen && how == dashLink && b.kind == value.Count {
-			return false
+		if b.hyphen && how == dashLink && b.kind == value.Count && b.n.Cmp(number.New(tens, 0)) < 0 {
+			return false // a vote or a game, "the 4-3 win"
 		}
 		s.shareScale(a, b, opener)
 		a.kind, a.unit, a.per, a.measure = b.kind, b.unit, b.per, b.measure

@@ -230,6 +230,13 @@ func (s *scan) single(i int) int {
 		return next
 	}
 	s.compound(&a)
+	if !s.dash(a.last + 1) {
+		if b, begin, ok := s.rangeTo(&a, s.done); ok { // "between a week and ten days"
+			v := rangeValue(&a, &b)
+			s.complete(&v, begin, b.last, s.done)
+			return s.done
+		}
+	}
 	if !s.meansAmount(&a, i) {
 		return i
 	}
