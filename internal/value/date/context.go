@@ -102,6 +102,9 @@ func (c *context) stands(t *term) bool {
 		if c.plainFrom() && !c.headsSentence() {
 			return false
 		}
+		if c.word(c.first) == "through" && c.word(c.first+1) == "the" && slices.Contains(dayparts, c.word(c.first+2)) {
+			return false // "worked through the small hours of Friday"
+		}
 		if c.word(c.last) == "date" && (c.word(c.first-1) == "up" || c.word(c.first-1) == "equals" || c.kind(c.last+1) == token.Number) {
 			return false
 		}
@@ -196,6 +199,9 @@ func (c *context) attribute(t *term) bool {
 var behindDates = []string{"and", "or", "but", "at", "in", "on", "to", "by", "for", "from", "of", "with", "until", "when", "as", "if", "that", "which", "who",
 
 	"he", "she", "it", "they", "we", "you", "is", "are", "was", "were", "will", "has", "have", "had", "the", "a", "an", "next", "this", "last", "morning", "night", "evening", "afternoon"}
+
+// dayparts are the words with which part of a day begins: "through the night of 3 June" lasts as long.
+var dayparts = []string{"night", "evening", "morning", "afternoon", "small", "early", "late"}
 
 // innerStart returns the token with which the date behind "since the" begins.
 func (c *context) innerStart() int {

@@ -160,8 +160,11 @@ func (c *context) verb(i int) tense {
 	if c.kind(i) != token.Word {
 		return unknown
 	}
-	if c.word(i) == "next" && slices.Contains(meetings, c.word(i+1)) {
+	if c.word(i) == "next" && slices.Contains(meetings, c.word(i+1)) || c.setTo(i) {
 		return future
+	}
+	if w := c.word(i); w == "might" || w == "could" {
+		return c.may(i)
 	}
 	shown, known := verbs.Of(c.text, c.tokens[i])
 	if !known && pastEnding(c.tokens[i].Text(c.text)) {
@@ -190,6 +193,33 @@ var (
 	openings = []string{"doors", "gates", "polls", "schools", "classes", "lessons", "talks", "trials", "exams", "applications", "entries", "nominations", "submissions", "bookings", "registrations",
 		"auditions", "hearings", "performances", "screenings", "negotiations", "celebrations", "auctions", "tickets", "sales", "playoffs", "finals", "stations", "holidays"}
 )
+
+// setTo reports whether the "to" at token i stands before what somebody is set to do: "a judge is set to
+// rule on Friday"; but not "was set to".
+func (c *context) setTo(i int) bool {
+	return c.word(i) == "to" && slices.Contains([]string{"set", "poised", "about", "ready"}, c.word(i-1)) && slices.Contains([]string{"is", "are", "'s", "'re"}, c.word(i-2))
+}
+
+// may returns the tense of what might or could be, by the word at token i: "could reopen in October",
+// but "might have met in October", "could not be reached on Friday", "could be heard on Friday".
+func (c *context) may(i int) tense {
+	next := c.word(i + 1)
+	if next == "also" || next == "still" || next == "well" {
+		next = c.word(i + 2)
+	}
+	switch {
+	case next == "have" || next == "not" && c.word(i+2) == "have":
+		return past
+	case c.kind(i+1) != token.Word:
+		return unknown
+	case c.word(i) == "could" && (next == "not" || slices.Contains(abilities, next) || next == "be" && slices.Contains(abilities, c.word(i+2))):
+		return unknown
+	}
+	return future
+}
+
+// abilities are what somebody could do, rather than what might come to be.
+var abilities = []string{"hear", "heard", "see", "seen", "smell", "feel", "felt", "find", "say", "tell", "remember"}
 
 // meetings are what comes again, the next of which lies ahead: "at its next meeting in November".
 var meetings = []string{"meeting", "meetings", "election", "elections", "vote", "session", "round", "summit", "report", "update", "game", "match", "race", "budget", "hearing", "tour", "review", "conference", "census", "season", "launch", "auction", "round-up", "edition"}
@@ -227,6 +257,8 @@ func (c *context) tensed(t *term) *term {
 	switch {
 	case tense == unknown && (t.op == opUntil || t.op == opSince && c.looksAhead() || c.fromOn()):
 		tense = future // "by Friday" looks ahead
+	case tense == unknown && t.op == opSince:
+		tense = past // "since Easter" looks back
 	case tense == unknown && t.op == opWeekend && c.word(c.first-1) == "the" && c.word(c.first-2) == "over":
 		tense = past // "over the weekend" looks back
 	}

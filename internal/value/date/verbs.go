@@ -93,6 +93,8 @@ var (
 func (c *context) marching(i int) bool {
 	before, the := c.word(i-1), c.word(i-2) == "the"
 	switch next := c.kind(i + 1); {
+	case before == "a", c.word(i+1) == "on" && c.known(i+2).weekday > 0:
+		return true // "they plan a march on Saturday"
 	case c.kind(i-1) == token.Number:
 		return the && next == token.Word && !slices.Contains(prepositions, c.word(i-3))
 	case before == "last" || before == "next":

@@ -22,6 +22,11 @@ var readings = families{
 		{"It grew tenfold.", []string{"exact number 10 fold, up, change [tenfold]"}},
 		{"Trade was +0.2% and -1.3%.", []string{"exact percent 0.2 percent, up, change [+0.2%]", "exact percent -1.3 percent, down, change [-1.3%]"}},
 	},
+	"parts behind a comma": {
+		{"Of 85 applicants, a mere six were hired.", []string{"exact count 85 applicant [85 applicants]", "exact count 6 applicant, part [six]"}},
+		{"Of the 60 boats, only 14 sank.", []string{"exact count 60 boat [60 boats]", "exact count 14 boat, part [14]"}},
+		{"She sold part of 60 boats, 14 sank.", []string{"exact count 60 boat [60 boats]", "exact number 14 [14]"}},
+	},
 	"coins that are spoken": {
 		{"A fee of three pounds fifty is charged, and she gave ten dollars twenty to him.", []string{"exact money 3.5 GBP [three pounds fifty]", "exact money 10.2 USD [ten dollars twenty]"}},
 		{"He paid three pounds; fifty men saw three pounds fifty times.", []string{"exact money 3 GBP [three pounds]", "exact count 50 man [fifty men]", "exact money 3 GBP [three pounds]", "exact count 50 time [fifty times]"}},

@@ -169,5 +169,5 @@ func (s *scan) event(i int) bool {
 }
 
 // noEvents are words of what happens that are said of numbers, places and things as well.
-var noEvents = []string{"begin", "begins", "began", "begun", "beginning", "start", "starts", "started", "starting", "commence", "commences", "open", "opens", "shut", "shuts", "come", "comes", "came", "call", "calls", "called",
+var noEvents = []string{"begin", "begins", "began", "begun", "beginning", "start", "starts", "started", "starting", "commence", "commences", "open", "opens", "opened", "shut", "shuts", "come", "comes", "came", "call", "calls", "called",
 	"work", "works", "worked", "working", "land", "lands", "landed", "due", "available", "free", "busy", "rate", "shift", "match", "final", "session", "sessions", "class", "classes", "service", "services", "i", "me", "us", "let's", "game", "deadline", "polls", "tour", "kick", "tee", "speak", "speaks", "spoke", "board", "boards", "occurs", "occur", "occurred", "happen", "happens", "happened", "happening"}

@@ -69,6 +69,7 @@ func TestBareHours(t *testing.T) {
 		"They arrived at 9.":                     nil,
 		"The jobless rate stood at 7.":           {"7"},
 		"Prices start at 5.":                     {"5"},
+		"Bidding opened at 7.":                   {"7"},
 		"Numbering starts at 1.":                 {"1"},
 		"You can set it at 5.":                   {"5"},
 		"The show was rated at 8.":               {"8"},

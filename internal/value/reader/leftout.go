@@ -132,9 +132,13 @@ func (s *scan) leftOut(k, at int) bool {
 		return (count || compared < i) && gap < 12
 	case s.value(k).Per != "":
 		return count
-	case s.is(i, ",") && gap <= 4 && !s.has(last+1, isNumber): // "of the 12 victims identified, three were"
+	case s.is(s.beforeMere(i), ",") && gap <= 6 && !s.has(last+1, isNumber): // "of the 12 victims identified, three were"
 		whole := s.extent[k-1].first - 1
-		s.value(k).Part = count && s.isOne(whole, "the", "those", "these", "its", "their") && s.is(whole-1, "of")
+		if s.isOne(whole, "the", "those", "these", "its", "their") {
+			s.value(k).Part = count && s.is(whole-1, "of")
+		} else {
+			s.value(k).Part = count && s.is(whole, "of") && s.opensClause(whole) // "Of 60 boats, 14 sank"
+		}
 		return s.value(k).Part
 	case s.is(i, "and"):
 		return count && (s.isOne(last+1, "by", "in", "at", "from", "on", "were", "more", "others", "who") || s.happened(last+1) && i-s.extent[at].last <= clauseReach)
@@ -144,6 +148,14 @@ func (s *scan) leftOut(k, at int) bool {
 		return before.Kind == value.Money && gap < 10 && s.value(k).Number.Exponent() < 0
 	}
 	return false
+}
+
+// beforeMere goes back from token i over what may stand before a part: "of the 12, only three", "a mere six".
+func (s *scan) beforeMere(i int) int {
+	for s.isOne(i, "a", "mere", "only", "just") {
+		i--
+	}
+	return i
 }
 
 // sharesPoll reports whether the bare value k is the share of somebody named after the share at:
