@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/factcheck-ci/factcheck/internal/token"
@@ -36,12 +37,8 @@ var vagueWords = []vagueWord{
 	{"millions", "millions", false}, {"billions", "billions", false}, {"trillions", "trillions", false},
 }
 
-// Vague numbers, each of which is larger than those before it, and what joins two of them to one:
-// "dozens, if not hundreds".
-var (
-	rising    = []string{"dozens", "scores", "hundreds", "thousands", "tens of thousands", "hundreds of thousands", "millions", "tens of millions", "hundreds of millions", "billions", "tens of billions", "hundreds of billions", "trillions"}
-	surpasses = []string{", if not ", " if not ", " or even ", ", or even ", " or ", " or perhaps ", ", or perhaps ", ", perhaps ", ", perhaps even ", ", maybe ", ", maybe even ", ", possibly "}
-)
+// rising are vague numbers, each of which is larger than those before it.
+var rising = []string{"dozens", "scores", "hundreds", "thousands", "tens of thousands", "hundreds of thousands", "millions", "tens of millions", "hundreds of millions", "billions", "tens of billions", "hundreds of billions", "trillions"}
 
 var vaguePhrases = newPhrases(vagueByWords(), false)
 
@@ -49,14 +46,6 @@ func vagueByWords() map[string]vagueWord {
 	table := map[string]vagueWord{}
 	for _, v := range vagueWords {
 		table[v.words] = v
-	}
-	for i, fewer := range rising {
-		for _, more := range rising[i+1:] {
-			for _, joint := range surpasses {
-				words := fewer + joint + more
-				table[words] = vagueWord{words, fewer + ", if not " + more, false}
-			}
-		}
 	}
 	return table
 }
@@ -74,8 +63,9 @@ func (s *scan) vague(i int) int {
 	if value.NamesShare(v.name) {
 		return s.shareOf(i, last, v)
 	}
+	v.name, last = s.risesTo(v.name, last)
 	a := amount{first: i, last: last}
-	if s.is(a.last+1, ",") && s.is(a.last+2, "of") && s.kind(a.last+3) == token.Word && strings.Contains(v.name, "if not") {
+	if s.is(a.last+1, ",") && s.is(a.last+2, "of") && s.kind(a.last+3) == token.Word && strings.Contains(v.name, ", if not ") {
 		a.last++ // "dozens, if not hundreds, of people"
 	}
 	if s.is(a.last+1, "of") && s.nounNext(a.last+2) {
@@ -101,6 +91,32 @@ func (s *scan) vague(i int) int {
 	}
 	s.complete(&val, a.first, a.last, s.done)
 	return s.done
+}
+
+// risesTo returns the vague number that the one that ends with token last makes with a larger one behind
+// it, and the last token of that: "dozens, if not hundreds", "scores, perhaps even hundreds", "hundreds or
+// thousands". Where none follows, it is that number itself.
+func (s *scan) risesTo(name string, last int) (string, int) {
+	i := last + 1
+	if s.is(i, ",") {
+		i++
+	}
+	switch {
+	case s.is(i, "if") && s.is(i+1, "not"):
+		i += 2
+	case s.isOne(i, "or", "perhaps", "maybe", "possibly"):
+		i++
+		if s.isOne(i, "even", "perhaps") {
+			i++
+		}
+	default:
+		return name, last
+	}
+	more, end, ok := vaguePhrases.match(s, i, i, len(s.tokens))
+	if from := slices.Index(rising, name); !ok || from < 0 || slices.Index(rising, more.name) <= from {
+		return name, last
+	}
+	return name + ", if not " + more.name, end
 }
 
 // harmed reports whether the words at i say that people came to harm: "died", "were hurt",
