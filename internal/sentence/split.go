@@ -11,7 +11,8 @@ func Split(text string, within Span) []Span {
 	return AppendSentences(nil, text, within)
 }
 
-// AppendSentences appends the sentences of a paragraph to spans.
+// AppendSentences appends the sentences of a paragraph to spans. One that goes on for more
+// than 64 kB is cut at white space.
 func AppendSentences(spans []Span, text string, within Span) []Span {
 	within = trim(text, within)
 	s := splitter{text: text[within.Start:within.End]}
@@ -21,14 +22,13 @@ func AppendSentences(spans []Span, text string, within Span) []Span {
 	for at := s.nextCandidate(0); at < len(s.text); at = s.nextCandidate(at) {
 		end, next, ok := s.cut(at)
 		if ok {
-			span := trim(s.text, Span{s.start, end})
-			spans = append(spans, Span{within.Start + span.Start, within.Start + span.End})
+			spans = s.parted(spans, within.Start, trim(s.text, Span{s.start, end}))
 			s.start = next
 		}
 		at = next
 	}
 	if s.start < len(s.text) {
-		spans = append(spans, Span{within.Start + s.start, within.End})
+		spans = s.parted(spans, within.Start, Span{s.start, len(s.text)})
 	}
 	return spans
 }
