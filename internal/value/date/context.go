@@ -78,7 +78,7 @@ func (c *context) accepts(t *term) bool { return c.stands(t) && !c.partOfName(t)
 // what stands around makes it another date than was read.
 func (c *context) otherWords() bool {
 	return c.cutsName() || c.fractionOf() || c.nightShow() || c.verbMay() || c.verbDay() || c.verbFall() || c.verbLast() || c.child() || c.countsBehindMonth() ||
-		c.yearBeforeChrist() || c.shortDotted() || c.numbersThing() || c.behindNoDay() || c.countsHours()
+		c.yearBeforeChrist() || c.shortDotted() || c.numbersThing() || c.behindNoDay() || c.countsHours() || c.weekOfSomething()
 }
 
 // stands reports whether around the term stands what a date of its sort needs.
@@ -219,17 +219,22 @@ var openers = []string{"since", "starting", "beginning", "commencing", "effectiv
 	"after", "past", "later", "newer", "greater", "more", "than", "is", "recent", "year", "be", "at", "or", "equal", "to", "no", "not", "earlier", "sooner", "before", "prior",
 	"previous", "older", "less", "smaller", "until", "till", "til", "by", "through", "up", "around", "about", "pre", "post", "-", "to", "and", "including", "valid"}
 
-// yearBeforeChrist reports whether the date ends with, or is followed by, a year that this package
-// cannot count: "44 BC", "March 15, 44 BC".
+// yearBeforeChrist reports whether the date ends with, or is a day or a month that is followed by, a year
+// that this package cannot count: "44 BC", "March 15, 44 BC". British Columbia is none: "on March 3, B.C.
+// had rain", "on March 3, 40 BC nurses left".
 func (c *context) yearBeforeChrist() bool {
 	i := c.last + 1
+	if slices.Contains(beforeChrist, c.word(i)) {
+		return true
+	}
 	if c.word(i) == "," {
 		i++
 	}
-	if c.kind(i) == token.Number {
-		i++
+	if c.kind(i) != token.Number || len(c.word(c.last)) == 4 && c.kind(c.last) == token.Number || c.known(c.last).weekday > 0 {
+		return false
 	}
-	return slices.Contains(beforeChrist, c.word(i))
+	noun := c.kind(i+2) == token.Word && !c.capital(i+2) && !slices.Contains(behindDates, c.word(i+2))
+	return slices.Contains(beforeChrist, c.word(i+1)) && !noun
 }
 
 var beforeChrist = []string{"bc", "b.c.", "b.c", "bce", "b.c.e."}
@@ -381,6 +386,16 @@ func (c *context) acceptsDistance(t *term) bool {
 		return false // "once in a hundred years", "six cities in seven nights"
 	}
 	return !t.hours() && (c.word(c.first) != "in" || c.ahead())
+}
+
+// weekOfSomething reports whether the week behind "today" belongs to what follows: "it is today week two
+// of the trial", "USA Today week in review".
+func (c *context) weekOfSomething() bool {
+	if c.word(c.last-1) != "today" || c.word(c.last) != "week" {
+		return false
+	}
+	i := c.last + 1
+	return c.kind(i) == token.Number || c.known(i).number.value > 0 || slices.Contains([]string{"in", "of", "after", "by"}, c.word(i))
 }
 
 // fixed reports whether the date states a year or a day of a month, so that "any" before it is said

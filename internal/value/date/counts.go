@@ -113,11 +113,17 @@ func (c *context) countsNoun() bool {
 	if slices.Contains(countedAfterNumber, w) {
 		return true
 	}
+	if slices.Contains(herds, w) { // "1950 sheep", but not "the 2015 deer season"
+		before := c.word(c.first - 1)
+		return before != "the" && before != "a" && before != "this" && before != "that" && !slices.Contains(possessives, before)
+	}
 	return len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is")
 }
 
-// Words that end like a plural and are none, and plurals that do not.
+// Words that end like a plural and are none, plurals that do not, and those that say of a noun what it
+// is about as well.
 var (
 	uncountedAfterYear = []string{"was", "is", "has", "does", "as", "its", "his", "this", "thus", "across", "unless", "besides", "always", "perhaps", "sales", "results", "earnings", "elections", "olympics", "films", "levels", "figures", "numbers"}
-	countedAfterNumber = []string{"people", "men", "women", "children", "sheep", "cattle", "deer", "geese", "mice", "fish", "trout", "salmon", "police", "crew", "teeth", "percent", "per", "feet", "km", "kg", "m", "ft", "lb", "mph", "pc", "million", "billion", "thousand", "euro", "won", "yen", "yuan", "or"}
+	countedAfterNumber = []string{"people", "men", "women", "children", "percent", "per", "feet", "km", "kg", "m", "ft", "lb", "mph", "pc", "million", "billion", "thousand", "euro", "won", "yen", "yuan", "or"}
+	herds              = []string{"sheep", "cattle", "deer", "geese", "mice", "trout", "salmon", "teeth"}
 )

@@ -39,7 +39,10 @@ func (c *context) surname() bool {
 	if c.word(i) == "." {
 		i--
 	}
-	return c.capital(c.first) && slices.Contains([]string{"mr", "mrs", "ms", "miss", "mr.", "mrs.", "ms."}, c.word(i))
+	if c.word(i) == "miss" { // "they miss March", "Miss Monday and you lose"
+		return i > 0 && c.capital(i) && c.capital(c.first)
+	}
+	return c.capital(c.first) && slices.Contains([]string{"mr", "mrs", "ms", "mr.", "mrs.", "ms."}, c.word(i))
 }
 
 // nightShow reports whether the evening of a day is the name of what is shown then: "Saturday Night

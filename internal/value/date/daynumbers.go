@@ -134,8 +134,8 @@ func (c *context) graded() bool {
 // The words before marks, what says that they are some, what they are called, and what they are for.
 var (
 	beforeMarks = []string{"a", "an", "of", "only", "just", "was", "is"}
-	markers     = []string{"score", "scored", "scores", "scoring", "got", "gets", "grade", "graded", "grades", "mark", "marks", "marked", "rated", "rating", "gave", "awarded", "earned"}
-	marks       = []string{"marks", "points", "correct", "right", "stars"}
+	markers     = []string{"score", "scored", "scores", "scoring", "got", "gets", "grade", "graded", "grades", "rated", "rating", "gave", "awarded", "earned"}
+	marks       = []string{"marks", "points", "correct", "stars"}
 	exams       = []string{"quiz", "test", "exam", "exams", "paper", "essay", "assignment", "midterm", "homework", "dictation", "maths", "math", "physics", "chemistry", "history", "french", "english", "geography"}
 )
 

@@ -268,13 +268,17 @@ func (p *parser) spansYears(i int) bool {
 	return p.tokens[i+1].Text(p.text) == "–" && !p.labelBefore(i)
 }
 
-// labelBefore reports whether a label stands before token i, "pages", or the full stop of a short one.
+// beforeScores are words before two numbers that are no years: "the vote was 1951–63", "call 1800–50".
+var beforeScores = []string{"was", "were", "is", "are", "by", "won", "lost", "voted", "vote", "score", "passed", "call", "dial", "seats"}
+
+// labelBefore reports whether a label stands before token i, "pages", or the full stop of a short one,
+// or what stands before a score.
 func (p *parser) labelBefore(i int) bool {
 	if i == 0 {
 		return false
 	}
 	word := token.Fold(p.tokens[i-1].Text(p.text))
-	return word == "." || slices.Contains(labels, word) || slices.Contains(labels, strings.TrimSuffix(word, "s"))
+	return word == "." || slices.Contains(beforeScores, word) || slices.Contains(labels, word) || slices.Contains(labels, strings.TrimSuffix(word, "s"))
 }
 
 // dashOfYears reports whether the mark between the two numbers from token i on joins two years, of

@@ -82,10 +82,11 @@ func (c *context) ofOther() bool {
 }
 
 // ofAccounts reports whether a quarter that is written with a hyphen is one of a year: what follows it is
-// figures of a firm, "its third-quarter net income", and no goal of a game.
+// figures of a firm, "its third-quarter net income", and no goal of a game, "a third-quarter goal put the
+// margin at two".
 func (c *context) ofAccounts() bool {
 	const reach = 4
-	for i := c.last + 1; i <= c.last+reach && c.kind(i) == token.Word; i++ {
+	for i := c.last + 1; i <= c.last+reach && c.kind(i) == token.Word && !slices.Contains(behindDates, c.word(i)); i++ {
 		if slices.Contains(accounts, c.word(i)) {
 			return true
 		}
@@ -95,7 +96,7 @@ func (c *context) ofAccounts() bool {
 
 // accounts are what firms and countries tell of a quarter.
 var accounts = []string{"sales", "revenue", "revenues", "turnover", "earnings", "profit", "profits", "loss", "losses", "results", "income", "gdp", "growth", "output", "production", "deliveries", "shipments", "orders",
-	"bookings", "guidance", "dividend", "figures", "margin", "margins", "estimates", "forecast", "forecasts", "expenses", "costs", "numbers", "performance", "inflation", "spending", "exports", "imports", "eps", "report", "update", "ebitda"}
+	"bookings", "guidance", "dividend", "figures", "margin", "margins", "estimates", "forecast", "forecasts", "expenses", "costs", "inflation", "spending", "exports", "imports", "eps", "report", "update", "ebitda"}
 
 // yearWords are the words for a year of which there are quarters.
 var yearWords = []string{"year", "years", "fiscal", "financial", "fy", "calendar", "business"}
