@@ -142,9 +142,18 @@ func (c *context) plainFrom() bool {
 }
 
 // headsSentence reports whether the date heads a sentence that goes on with a subject: "From 1 July,
-// the levy is 5%", "From 2019 he led it", but not "From 2019 data it was clear".
+// the levy is 5%", "From 2019 he led it", but not "From 2019 data it was clear", "From 2018, 2019 and 2020, a list of films".
 func (c *context) headsSentence() bool {
-	return c.first == 0 && (c.word(c.last+1) == "," || slices.Contains(subjects, c.word(c.last+1)))
+	if c.first != 0 {
+		return false
+	}
+	i := c.last + 1
+	if c.word(i) != "," {
+		return slices.Contains(subjects, c.word(i))
+	}
+	w := c.known(i + 1)
+	return c.kind(i+1) == token.Word && w.weekday == 0 && w.month == 0 && !slices.Contains([]string{"when", "where", "which", "who"}, c.word(i+1)) ||
+		c.kind(i+1) == token.Number && len(c.word(i+1)) != 4
 }
 
 // subjects are words with which a subject begins.

@@ -12,7 +12,7 @@ import (
 // spoke ("said") is past of itself, and says nothing of what was said; it counts only
 // where the date stands right behind it.
 var (
-	futureWords  = []string{"will", "won't", "shall", "i'll", "he'll", "she'll", "we'll", "they'll", "you'll", "it'll", "upcoming", "scheduled", "due", "expected", "planned", "plans", "going", "forthcoming", "would", "should", "let's", "schedule", "book", "arrange", "meet", "please", "can", "deadline", "likely", "expectations", "forecasts", "hopes", "bets", "expires", "starts", "opens", "begins", "returns", "resumes", "reopens", "ends", "premieres", "debuts", "departs", "lapses", "forecast", "slated", "closes", "retires", "concludes", "must"}
+	futureWords  = []string{"will", "won't", "shall", "i'll", "he'll", "she'll", "we'll", "they'll", "you'll", "it'll", "upcoming", "scheduled", "due", "expected", "planned", "plans", "going", "forthcoming", "would", "should", "let's", "schedule", "book", "arrange", "meet", "please", "can", "deadline", "likely", "expectations", "forecasts", "hopes", "bets", "expires", "starts", "opens", "begins", "returns", "resumes", "reopens", "ends", "premieres", "debuts", "departs", "lapses", "forecast", "slated"}
 	pastWords    = []string{"was", "were", "had", "did", "didn't", "wasn't", "weren't", "began", "broke", "brought", "came", "fell", "found", "gave", "got", "held", "hit", "killed", "left", "led", "lost", "made", "met", "rose", "ran", "saw", "sent", "shot", "sold", "spoke", "struck", "took", "went", "won", "wrote", "been", "ago", "became", "bought", "drew", "fought", "flew", "grew", "paid", "stood", "sank", "died", "fled", "knew", "felt", "kept", "built", "taught", "caught", "wore", "threw", "rode", "sang", "swam", "shook", "stole", "hid", "slept", "wed", "sued", "lay", "woke", "withdrew", "chose", "drove", "forgave", "froze", "swore", "tore", "undertook", "overtook", "gone", "done", "shut", "quit", "beat", "beats", "misses"}
 	speakingVerb = []string{"said", "told", "announced", "reported", "added", "confirmed", "tweeted", "wrote", "claimed", "warned", "stated"}
 )
@@ -47,7 +47,7 @@ func (c *context) tense() tense {
 }
 
 // isOn reports whether the words before the date say, in the present, that something is to take place
-// then: "the vote is on May 4", "kick-off is at 3 p.m. on Friday", but not "the proof is in May's report".
+// then: "the vote is on May 4", "kick-off is at 3 p.m. on Friday", but not "the proof is in May's report", "the focus of the debate is on Friday's vote".
 func (c *context) isOn() bool {
 	i := c.first
 	if w := c.word(i); w != "on" && w != "at" {
@@ -56,7 +56,7 @@ func (c *context) isOn() bool {
 			return false
 		}
 	}
-	return (c.word(i-1) == "is" || c.word(i-1) == "are") && slices.Contains(events, c.word(i-2))
+	return (c.word(i-1) == "is" || c.word(i-1) == "are") && c.word(c.last+1) != "'s" && slices.Contains(events, c.word(i-2))
 }
 
 // events are what takes place on a day that is fixed before.
@@ -139,7 +139,7 @@ func (c *context) takesEffect() bool {
 		if w == "run" && !strings.HasSuffix(before, "s") {
 			return false
 		}
-		return c.kind(i-1) == token.Word && (c.word(c.first) == "from" && c.known(c.first+1).weekday == 0 || c.word(c.last-1) == "-" || c.word(c.last-1) == "–")
+		return c.kind(i-1) == token.Word && !slices.Contains(beforeRuns, before) && (c.word(c.first) == "from" && c.known(c.first+1).weekday == 0 || c.word(c.last-1) == "-" || c.word(c.last-1) == "–")
 	case "effect", "place", "office":
 		return before == "takes" || before == "take" || before == "into" && slices.Contains(comes, c.word(i-2))
 	case "force":
@@ -152,6 +152,10 @@ func (c *context) takesEffect() bool {
 	return false
 }
 
+// beforeRuns are words before "runs" where it is a noun, and what reaches over days that have been: "home
+// runs from May to July", "the data runs from May to June".
+var beforeRuns = []string{"home", "bank", "test", "trial", "dry", "practice", "training", "ski", "data", "dataset", "sample", "series", "record", "chart", "study", "period", "index", "of"}
+
 // comes are verbs of the present before "into force", "into effect" and "on sale".
 var comes = []string{"come", "comes", "go", "goes"}
 
@@ -160,37 +164,116 @@ func (c *context) verb(i int) tense {
 	if c.kind(i) != token.Word {
 		return unknown
 	}
-	if c.word(i) == "next" && slices.Contains(meetings, c.word(i+1)) || c.setTo(i) {
+	if c.word(i) == "next" && slices.Contains(meetings, c.word(i+1)) {
 		return future
 	}
-	if w := c.word(i); w == "might" || w == "could" {
-		return c.may(i)
+	if shown, prospect := c.prospect(i); prospect {
+		return shown
 	}
 	shown, known := verbs.Of(c.text, c.tokens[i])
 	if !known && pastEnding(c.tokens[i].Text(c.text)) {
 		shown = past
 	}
 	switch before := c.word(i - 1); {
-	case (c.word(i) == "is" || c.word(i) == "are") && c.word(i+1) == "to" && c.kind(i+2) == token.Word && !slices.Contains(states, c.word(i+2)):
-		return future // "the judge is to rule"
-	case c.tokens[i].Text(c.text) == "may" && c.word(i+1) != "have" && !slices.Contains(prepositions, before):
+	case shown == past && (slices.Contains(passive, before) || slices.Contains(modals, before) || before == "to" && slices.Contains(unchanged, c.word(i))):
+		return unknown // "is shut", "will hit", "plans to shut"
+	case shown == unknown && !known && slices.Contains(begins, c.word(i)) && slices.Contains(openings, before) && !slices.Contains(behindBegins, c.word(i+1)):
 		return future
-	case shown == past && (slices.Contains(passive, before) || slices.Contains(modals, before)):
-		return unknown // "is shut", "will hit"
-	case shown == unknown && !known && slices.Contains(begins, c.word(i)) && slices.Contains(openings, before):
+	case slices.Contains(closings, c.word(i)) && c.meets(i):
 		return future
 	}
 	return shown
 }
 
-// states are verbs behind "is to" that tell of what is, or what was done: "the gale is to blame".
-var states = []string{"blame", "thank", "have", "date"}
+// unchanged are verbs whose past looks like their plain form.
+var unchanged = []string{"shut", "quit", "beat", "hit"}
+
+// prospect returns the tense of what may be, must be or is to be by the word at token i, and whether it is
+// one that tells of that. Where the date belongs to another thing than what is to come, it tells nothing.
+func (c *context) prospect(i int) (shown tense, ok bool) {
+	switch w := c.word(i); {
+	case w == "might", w == "could", w == "must", c.tokens[i].Text(c.text) == "may" && !slices.Contains(prepositions, c.word(i-1)):
+		shown = c.may(i)
+	case (w == "is" || w == "are") && c.isTo(i), c.setTo(i):
+		shown = future
+	default:
+		return unknown, false
+	}
+	if shown == future && c.ofThing(i) {
+		return unknown, true
+	}
+	return shown, true
+}
+
+// isTo reports whether the "is" at token i stands before what somebody is to do: "the judge is to rule", but
+// not "the gale is to blame", "the door is to the left", "the trick is to read the logs".
+func (c *context) isTo(i int) bool {
+	next := c.word(i + 2)
+	if c.word(i+1) != "to" || c.kind(i+2) != token.Word || slices.Contains(states, next) || slices.Contains(determiners, next) || next == "be" && slices.Contains(states, c.word(i+3)) {
+		return false
+	}
+	if strings.HasSuffix(next, "s") && !strings.HasSuffix(next, "ss") {
+		return false // "what oil is to farmers"
+	}
+	const reach = 5
+	for k := i - 1; next != "be" && k >= i-reach && c.kind(k) == token.Word; k-- {
+		if slices.Contains(purposes, c.word(k)) && (k == i-1 || c.word(k+1) == "of") {
+			return false
+		}
+	}
+	return true
+}
+
+// What stands behind "is to" and tells of what is, or what was done, what stands there before a noun, and
+// of what "is to" tells what it is for.
+var (
+	states      = []string{"blame", "thank", "have", "date", "say", "found", "seen", "believed", "gained", "expected", "welcomed", "read"}
+	determiners = []string{"the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "him", "them", "us", "me", "it", "you", "some", "any", "all"}
+	purposes    = []string{"key", "trick", "purpose", "point", "job", "task", "role", "way", "step", "thing", "function"}
+)
+
+// ofThing reports whether the date belongs to a thing that is spoken of behind token i, and says nothing of
+// when what is told there takes place: "must answer Friday's complaint", "may be charged over the death
+// on Friday", "could regret his words of Friday"; but "could miss Friday's game", "may vote at Friday's meeting".
+func (c *context) ofThing(i int) bool {
+	before := c.word(c.first - 1)
+	if before == "of" || before == "as" || before == "\"" {
+		return true
+	}
+	if c.word(c.last+1) == "'s" && i < c.first {
+		return !slices.Contains(attending, before) && !slices.Contains(attending, c.word(c.first-2))
+	}
+	for k := i + 1; k < c.first-2; k++ {
+		if slices.Contains(topics, c.word(k)) && slices.Contains(determiners, c.word(k+1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// The words before a day whose event is to come, and those before what somebody speaks of, or what
+// has been.
+var (
+	attending = []string{"at", "in", "for", "until", "before", "during", "by", "miss", "attend", "skip", "play", "start", "win", "lose", "host", "join", "boycott", "cancel", "delay", "postpone", "approve", "decide"}
+	topics    = []string{"over", "about", "after", "following", "behind"}
+)
+
+// meets reports whether the date stands right behind token i, or behind a preposition there: "closes on Friday".
+func (c *context) meets(i int) bool {
+	return i < c.first && (c.first == i+1 || c.first == i+2 && slices.Contains(prepositions, c.word(i+1)))
+}
+
+// closings are verbs of the present that are of what is to come right before a date: "the fair closes on
+// Friday", but "shares close lower on Friday", "the study concludes that in June sales fell".
+var closings = []string{"closes", "retires", "concludes"}
 
 // begins are verbs of the present by which something begins or ends on the day that was fixed for it,
-// and openings of what they are said: "doors open", "talks resume".
+// openings of what they are said, and behindBegins what stands behind them in headlines of what took place:
+// "doors open", "talks resume", but "talks end without a deal".
 var (
-	begins   = []string{"open", "close", "reopen", "begin", "start", "resume", "end", "restart"}
-	openings = []string{"doors", "gates", "polls", "schools", "classes", "lessons", "talks", "trials", "exams", "applications", "entries", "nominations", "submissions", "bookings", "registrations",
+	behindBegins = []string{"after", "without", "to", "with", "amid", "as", "lower", "higher", "up", "down"}
+	begins       = []string{"open", "close", "reopen", "begin", "start", "resume", "end", "restart"}
+	openings     = []string{"doors", "gates", "polls", "schools", "classes", "lessons", "talks", "trials", "exams", "applications", "entries", "nominations", "submissions", "bookings", "registrations",
 		"auditions", "hearings", "performances", "screenings", "negotiations", "celebrations", "auctions", "tickets", "sales", "playoffs", "finals", "stations", "holidays"}
 )
 
@@ -200,26 +283,47 @@ func (c *context) setTo(i int) bool {
 	return c.word(i) == "to" && slices.Contains([]string{"set", "poised", "about", "ready"}, c.word(i-1)) && slices.Contains([]string{"is", "are", "'s", "'re"}, c.word(i-2))
 }
 
-// may returns the tense of what might or could be, by the word at token i: "could reopen in October",
-// but "might have met in October", "could not be reached on Friday", "could be heard on Friday".
+// may returns the tense of what may, might, could or must be, by that word at token i: "could reopen in
+// October", but "might have met in October", "could not be reached on Friday", "could be heard on Friday",
+// "rain may explain the fall in May".
 func (c *context) may(i int) tense {
-	next := c.word(i + 1)
-	if next == "also" || next == "still" || next == "well" {
-		next = c.word(i + 2)
+	k := i + 1
+	for slices.Contains(amidVerbs, c.word(k)) {
+		k++
+	}
+	next := c.word(k)
+	if next == "be" {
+		next = c.word(k + 1)
 	}
 	switch {
-	case next == "have" || next == "not" && c.word(i+2) == "have":
+	case c.word(k) == "have":
 		return past
-	case c.kind(i+1) != token.Word:
+	case c.kind(i+1) != token.Word, slices.Contains(inferences, next):
 		return unknown
-	case c.word(i) == "could" && (next == "not" || slices.Contains(abilities, next) || next == "be" && slices.Contains(abilities, c.word(i+2))):
+	case c.word(i) == "could" && (c.word(i+1) == "not" || slices.Contains(abilities, next) || c.barely(i)):
 		return unknown
 	}
 	return future
 }
 
-// abilities are what somebody could do, rather than what might come to be.
-var abilities = []string{"hear", "heard", "see", "seen", "smell", "feel", "felt", "find", "say", "tell", "remember"}
+// barely reports whether "could" at token i tells of who was not able to, or what somebody did something for:
+// "no one could be reached", "so that he could attend".
+func (c *context) barely(i int) bool {
+	for k := i - 1; k >= i-3; k-- {
+		if slices.Contains([]string{"one", "nobody", "none", "neither", "few", "so", "before", "until", "whoever", "nothing", "where"}, c.word(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// The words between "may" and its verb, what is told of what is or was, and what somebody could do, rather
+// than what might come to be.
+var (
+	amidVerbs  = []string{"also", "still", "well", "not", "never", "now", "even", "yet"}
+	inferences = []string{"explain", "reflect", "account", "suggest", "indicate", "mean", "behind", "linked", "due", "why", "because", "responsible", "related", "to", "down", "recall", "remember", "know", "wonder", "expect", "guess", "admit", "found"}
+	abilities  = []string{"hear", "heard", "see", "seen", "smell", "feel", "felt", "find", "say", "tell", "remember", "only", "barely", "hardly", "scarcely", "no", "finally", "manage", "do", "watch", "reached"}
+)
 
 // meetings are what comes again, the next of which lies ahead: "at its next meeting in November".
 var meetings = []string{"meeting", "meetings", "election", "elections", "vote", "session", "round", "summit", "report", "update", "game", "match", "race", "budget", "hearing", "tour", "review", "conference", "census", "season", "launch", "auction", "round-up", "edition"}
@@ -277,13 +381,10 @@ func (c *context) looksAhead() bool {
 	return slices.Contains([]string{"no", "not", "until", "till", "through", "from", "with", "starting", "beginning", "commencing", "effective"}, c.word(c.first)) || c.word(c.first) == "as" && c.word(c.first+1) == "from"
 }
 
-// fromOn reports whether the date says, at the head of a sentence without a tense or behind a word for
-// what holds, from when on it does: "From Monday, all shops must close", "the ban applies from May 4".
+// fromOn reports whether the date says, behind a word for what holds, from when on it does: "the ban
+// applies from May 4", but not "footage available from Friday's march".
 func (c *context) fromOn() bool {
-	if c.word(c.first-1) != "from" {
-		return false
-	}
-	return c.first == 1 || slices.Contains(holding, c.word(c.first-2))
+	return c.word(c.first-1) == "from" && c.word(c.last+1) != "'s" && slices.Contains(holding, c.word(c.first-2))
 }
 
 // holding are the words of what holds from a day on.
