@@ -78,7 +78,7 @@ func (c *context) accepts(t *term) bool { return c.stands(t) && !c.partOfName(t)
 // what stands around makes it another date than was read.
 func (c *context) otherWords() bool {
 	return c.cutsName() || c.fractionOf() || c.nightShow() || c.verbMay() || c.verbDay() || c.verbFall() || c.verbLast() || c.child() || c.countsBehindMonth() ||
-		c.yearBeforeChrist() || c.shortDotted() || c.numbersThing() || c.behindNoDay() || c.countsHours() || c.weekOfSomething()
+		c.yearBeforeChrist() || c.shortDotted() || c.numbersThing() || c.behindNoDay() || c.countsHours() || c.weekOfSomething() || c.changesBy()
 }
 
 // stands reports whether around the term stands what a date of its sort needs.
@@ -102,7 +102,7 @@ func (c *context) stands(t *term) bool {
 		if c.plainFrom() && !c.headsSentence() {
 			return false
 		}
-		if c.word(c.first) == "through" && c.word(c.first+1) == "the" && slices.Contains(dayparts, c.word(c.first+2)) {
+		if c.word(c.first) == "through" && c.word(c.first+1) == "the" && slices.Contains(dayparts, c.word(c.first+2)) && !slices.Contains(lasting, c.word(c.first-1)) {
 			return false // "worked through the small hours of Friday"
 		}
 		if c.word(c.last) == "date" && (c.word(c.first-1) == "up" || c.word(c.first-1) == "equals" || c.kind(c.last+1) == token.Number) {
@@ -211,6 +211,9 @@ var behindDates = []string{"and", "or", "but", "at", "in", "on", "to", "by", "fo
 
 // dayparts are the words with which part of a day begins: "through the night of 3 June" lasts as long.
 var dayparts = []string{"night", "evening", "morning", "afternoon", "small", "early", "late"}
+
+// lasting are the words before "through" where it says until when: "the sale runs through the morning of May 4".
+var lasting = []string{"run", "runs", "open", "continue", "continues", "effect", "place", "extended", "closed", "valid", "remain", "remains"}
 
 // innerStart returns the token with which the date behind "since the" begins.
 func (c *context) innerStart() int {

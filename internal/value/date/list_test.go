@@ -42,6 +42,7 @@ func TestList(t *testing.T) {
 		{"the yen slipped from 2012 to 2015", "from 2012 to 2015", "2012-01-01 to 2015-12-31"},
 		{"From 2017, 2018 and 2019, the best films", "2017 | 2018 | 2019", "2017-01-01 to 2017-12-31 | 2018-01-01 to 2018-12-31 | 2019-01-01 to 2019-12-31"},
 		{"From Friday, when the dam broke, to Monday, the port was shut", "Friday | Monday", "2020-01-10 | 2020-01-13"},
+		{"the share fell by 5.20 on Friday", "Friday", "2020-01-10"},
 		{"postponed from 2020 to 2021", "2020 | 2021", "2020-01-01 to 2020-12-31 | 2021-01-01 to 2021-12-31"},
 		{"in Q1, Q2 and Q3 2019", "Q1 | Q2 | Q3 2019", "2019-01-01 to 2019-03-31 | 2019-04-01 to 2019-06-30 | 2019-07-01 to 2019-09-30"},
 		{"in the summer and autumn of 2019", "summer | autumn of 2019", "2019-06-21 to 2019-09-23 | 2019-09-23 to 2019-12-21"},

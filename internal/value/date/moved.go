@@ -38,13 +38,18 @@ func (c *context) movesMeeting(i int) bool {
 	if i == 0 || slices.Contains(auxiliariesOfPassive, c.word(i-1)) {
 		return true
 	}
+	dated := false
 	for k := i - 1; k >= max(0, i-moveReach); k-- {
-		if slices.Contains(meetings, c.word(k)) || slices.Contains(schedules, c.word(k)) {
-			return true
+		if slices.Contains(accounts, c.word(k)) || slices.Contains(amounts, c.word(k)) {
+			return false // "ratings of the debut slipped from 2012 to 2015"
 		}
+		dated = dated || slices.Contains(meetings, c.word(k)) || slices.Contains(schedules, c.word(k))
 	}
-	return false
+	return dated
 }
+
+// amounts are of what goes down or up, beside the accounts of firms.
+var amounts = []string{"rate", "rates", "rating", "ratings", "price", "prices", "share", "shares", "attendance", "attendances", "audience", "audiences", "value", "values", "index"}
 
 // moveReach is how many words before what is moved its verb may stand.
 const moveReach = 4

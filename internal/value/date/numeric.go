@@ -265,11 +265,15 @@ func (p *parser) spansYears(i int) bool {
 	case "in", "of", "from", "during", "the", "(", "between", "around", "about", "circa", "since", "until":
 		return true
 	}
-	return p.tokens[i+1].Text(p.text) == "–" && !p.labelBefore(i)
+	return p.tokens[i+1].Text(p.text) == "–" && !p.round(i) && !p.labelBefore(i)
 }
 
+// round reports whether the two numbers from token i on are such as counts, prices and times of day with
+// 24 hours mostly are: "doors 1900–30", "seats 1500–50".
+func (p *parser) round(i int) bool { return p.at(i).value%5 == 0 && p.at(i+2).value%5 == 0 }
+
 // beforeScores are words before two numbers that are no years: "the vote was 1951–63", "call 1800–50".
-var beforeScores = []string{"was", "were", "is", "are", "by", "won", "lost", "voted", "vote", "score", "passed", "call", "dial", "seats"}
+var beforeScores = []string{"was", "were", "is", "are", "by", "won", "lost", "voted", "vote", "score", "passed", "call", "dial", "seats", "him", "her", "them"}
 
 // labelBefore reports whether a label stands before token i, "pages", or the full stop of a short one,
 // or what stands before a score.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/factcheck-ci/factcheck/internal/daytime"
 	"github.com/factcheck-ci/factcheck/internal/token"
 )
 
@@ -54,6 +55,22 @@ func (c *context) countsHours() bool {
 	}
 	return false
 }
+
+// changesBy reports whether the date begins with by how much something changed: "fell by 5.20 on Monday", but
+// not "fell by 5.20 p.m. on Monday".
+func (c *context) changesBy() bool {
+	i := c.first
+	if c.word(i) != "by" {
+		i--
+	}
+	if c.word(i) != "by" || !strings.Contains(c.word(i+1), ".") || c.kind(i+1) != token.Number || daytime.IsHalf(c.word(i+2)) {
+		return false
+	}
+	return slices.Contains(changes, c.word(i-1)) || slices.Contains(changed, c.word(i-1))
+}
+
+// changed are words before the amount of a change, beside the verbs that "to" follows.
+var changed = []string{"down", "up", "grew", "raised", "increased", "decreased", "shrank", "reduced", "declined"}
 
 // verbDay reports whether a word of the date is "sat", "wed", "sun" or "march" in small
 // letters and no name of a day or a month: "the court first sat in 1810", "the first march".
