@@ -1,5 +1,7 @@
 package sentence
 
+import "strings"
+
 // longest is how many bytes a sentence has before it is parted. What goes on for longer is no
 // prose but data, such as a document written on one line: as one sentence, all its words
 // would be in memory at once.
@@ -20,11 +22,18 @@ func (s *splitter) parted(spans []Span, base int, sentence Span) []Span {
 }
 
 // pause returns the first place from at on where an endless sentence may be parted: before
-// white space or, where none is near, between two words or marks with no space between
-// them. No number is parted, so that there may be no such place, and then it is end.
+// white space or, where none is near, behind a mark that ends an item of data, or between any
+// two words or marks with no space between them. No digits of a number are parted, so that
+// there may be no such place, and then it is end.
 func (s *splitter) pause(at, end int) int {
-	for i := at; i < min(end, at+longest); i++ {
+	near := min(end, at+longest)
+	for i := at; i < near; i++ {
 		if b := s.text[i]; b == ' ' || '\t' <= b && b <= '\r' {
+			return i
+		}
+	}
+	for i := at; i < near; i++ {
+		if strings.IndexByte(itemEnds, s.text[i-1]) >= 0 && (kindOf(s.text[i]) == letter || kindOf(s.text[i]) == apart) {
 			return i
 		}
 	}
@@ -35,6 +44,9 @@ func (s *splitter) pause(at, end int) int {
 	}
 	return end
 }
+
+// itemEnds are marks that are no part of a value, as "/" and "%" are of "3/4", "km/h" and "5%".
+const itemEnds = `,;|{}[]<>"`
 
 // byteKind is what a byte is where words are parted.
 type byteKind uint8

@@ -43,6 +43,18 @@ func TestEndlessSentencesAreParted(t *testing.T) {
 			}
 		})
 	}
+	for _, value := range []string{"5%", "3/4", "$5", "60km/h", "12:30"} {
+		for ahead := range 40 { // so that the limit is at each place of an item
+			text := strings.Repeat("w", ahead) + strings.Repeat(`{"rate":"`+value+`"},`, size/16)
+			whole := 0
+			spans := Split(text, Span{0, len(text)})
+			for _, s := range spans {
+				whole += strings.Count(text[s.Start:s.End], value)
+			}
+			assert.Greater(t, len(spans), 1)
+			assert.Equal(t, size/16, whole, value)
+		}
+	}
 	ordinary := strings.Repeat("wool and water ", longest/len("wool and water "))
 	assert.Len(t, Split(ordinary, Span{0, len(ordinary)}), 1)
 }

@@ -12,7 +12,7 @@ func Split(text string, within Span) []Span {
 }
 
 // AppendSentences appends the sentences of a paragraph to spans. One that goes on for more
-// than 64 kB is cut at white space.
+// than 64 kB is cut, at white space if there is some.
 func AppendSentences(spans []Span, text string, within Span) []Span {
 	within = trim(text, within)
 	s := splitter{text: text[within.Start:within.End]}
