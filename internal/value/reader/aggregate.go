@@ -71,16 +71,27 @@ var (
 )
 
 // yearsInOffice notes of value k that it is a time in office, of which the last year need not be over:
-// "9 years in office", "in power for 6 years".
+// "9 years in office", "in power for 6 years". The years of a term, or that a law allows, are all of it.
 func (s *scan) yearsInOffice(k int) {
 	v := s.value(k)
 	if v.Kind != value.Duration || v.Unit != "year" || v.Bound != value.Exact || !v.Number.Whole() {
 		return
 	}
 	i, j := s.extent[k].first-1, s.extent[k].last+1
-	if s.is(j, "in") && s.isOne(j+1, offices...) || s.is(i, "for") && s.is(i-2, "in") && s.isOne(i-1, offices...) {
-		v.Elapsed = true
+	if s.is(j, "in") && s.isOne(j+1, offices...) && !s.nounNext(j+2) || s.is(i, "for") && s.is(i-2, "in") && s.isOne(i-1, offices...) {
+		v.Elapsed = !s.allowsYears(i)
 	}
+}
+
+// allowsYears reports whether the words that end at i say how long somebody is to be or may be in office:
+// "a term of", "limited to", "may serve".
+func (s *scan) allowsYears(i int) bool {
+	for n := 0; n < 4 && s.kind(i) == token.Word; n, i = n+1, i-1 {
+		if s.isOne(i, "term", "terms", "limit", "limits", "limited", "maximum", "elected", "appointed", "may", "can", "must", "could", "will", "would", "should", "to") {
+			return true
+		}
+	}
+	return false
 }
 
 // offices are what somebody is in for some years.

@@ -101,8 +101,8 @@ func (s *scan) complete(v *value.Value, first, last, low int) {
 			ok = false // "200 or greater than 190", "85 mph and up to 14 inches"
 		} else if than {
 			end++
-		} else if l.compares && s.comparesNoun(end+1) {
-			ok = false // "3 percent and higher interest rates", "a cut of 5 percent or deeper cuts"
+		} else if l.compares && (s.comparesNoun(end+1) || s.is(end, "more") && s.kind(end+1) == token.Word && !s.isOne(end+1, "of", "each", "a", "per")) {
+			ok = false // "3 percent and higher interest rates", "a cut of 5 percent or deeper cuts", "lost 20 men and more were hurt"
 		}
 		if ok && s.limitsAfter(v, l, last+1, end) {
 			last = end

@@ -288,7 +288,7 @@ func (s *scan) coinsAlone(a, b *amount) bool {
 		return false
 	}
 	spoken := !a.phrase.Digits && !b.phrase.Digits && b.first == a.last+1 && b.n.Cmp(number.New(10, 0)) >= 0
-	if spoken && s.countsNothing(b) {
+	if spoken && s.countsNothing(b) && !s.is(b.last+1, "of") {
 		return true // "a fee of three pounds fifty is due"
 	}
 	next := b.last + 1

@@ -29,19 +29,22 @@ var readings = families{
 	},
 	"coins that are spoken": {
 		{"A fee of three pounds fifty is charged, and she gave ten dollars twenty to him.", []string{"exact money 3.5 GBP [three pounds fifty]", "exact money 10.2 USD [ten dollars twenty]"}},
+		{"We gave two euros ninety of us did.", []string{"exact money 2 EUR [two euros]", "exact number 90, part [ninety]"}},
 		{"He paid three pounds; fifty men saw three pounds fifty times.", []string{"exact money 3 GBP [three pounds]", "exact count 50 man [fifty men]", "exact money 3 GBP [three pounds]", "exact count 50 time [fifty times]"}},
 	},
 	"participles between adverb and noun": {
-		{"They took 200 illegally held rifles, 12 newly built homes and 40 recently sold barges.", []string{"exact count 200 rifle [200 illegally held rifles]", "exact count 12 home [12 newly built homes]", "exact count 40 barge [40 recently sold barges]"}},
+		{"They took 200 illegally held rifles, 12 newly built homes and 40 recently sold barges were scrapped.", []string{"exact count 200 rifle [200 illegally held rifles]", "exact count 12 home [12 newly built homes]", "exact count 40 barge [40 recently sold barges]"}},
 		{"Some 30 quickly left the hall.", []string{"about number 30 [Some 30]"}},
+		{"The 12 quickly won games, all 9 finally met ministers, and about 5 normally make calls.", []string{"exact number 12 [12]", "exact number 9 [9]", "about number 5 [about 5]"}},
 	},
 	"bounds of one name": {
 		{"Let x > 20 and x < 30, and keep width >= 3 mm and width < 9 mm.", []string{"range number 20 to 30 [> 20 and x < 30]", "range measure 3 to 9 millimetre [>= 3 mm and width < 9 mm]"}},
 		{"Let a > 20 and b < 30.", []string{"over number 20 [> 20]", "under number 30 [< 30]"}},
 	},
 	"twice as": {
-		{"The barn is twice as big, pays twice as well, and is twice as likely to fail.", []string{"exact number 2 fold [twice]", "exact number 2 fold [twice]", "exact number 2 fold [twice]"}},
+		{"The barn is twice as big, and is twice as likely to fail.", []string{"exact number 2 fold [twice]", "exact number 2 fold [twice]"}},
 		{"He served twice as mayor, and won twice as captain.", nil},
+		{"They met twice as well.", nil},
 	},
 	"what befell none": {
 		{"No homes were damaged, nobody was detained and none of the windows was broken.", []string{"exact count 0 home [No homes]", "exact count 0 person [nobody]", "exact count 0 window, part [none]"}},
@@ -901,11 +904,16 @@ var readings = families{
 		{"Jail terms of 3 and 5 years were asked for.", []string{"exact duration 3 year [3]", "exact duration 5 year [5 years]"}},
 		{"Some 20 and 30 percent stayed away.", []string{"about percent 20 percent [Some 20]", "exact percent 30 percent [30 percent]"}},
 		{"On pages 3, 4 and 5 readers find maps.", []string{"exact count 5 reader [5 readers]"}},
+		{"Feed a crew of 12 and 4 days later sail.", []string{"exact number 12 [12]"}},
+		{"A team of 12 and 4 days of food arrived.", []string{"exact number 12 [12]", "exact duration 4 day [4 days]"}},
 		{"She won 4 and 5 games.", []string{"exact number 4 [4]", "exact count 5 game [5 games]"}},
 	},
 	"lists of one scale": {
 		{"The bids were $8 and $9 billion.", []string{"exact money 8000000000 USD [$8]", "exact money 9000000000 USD [$9 billion]"}},
 		{"Loans of 20, 25 and 40 million euros were repaid.", []string{"exact money 20000000 EUR [20]", "exact money 25000000 EUR [25]", "exact money 40000000 EUR [40 million euros]"}},
+		{"He sold it for $4 and $6 million went to charity.", []string{"exact money 4 USD [$4]", "exact money 6000000 USD [$6 million]"}},
+		{"He paid $1, and $2 million was lost.", []string{"exact money 1 USD [$1]", "exact money 2000000 USD [$2 million]"}},
+		{"It earned $1.20 and $3 billion, or $1.25 and $1.30 billion.", []string{"exact money 1.20 USD [$1.20]", "exact money 3000000000 USD [$3 billion]", "exact money 1250000000 USD [$1.25]", "exact money 1300000000 USD [$1.30 billion]"}},
 		{"He owed $500 and $2 million.", []string{"exact money 500 USD [$500]", "exact money 2000000 USD [$2 million]"}},
 		{"It cost $5 a head, and $9 million a year.", []string{"exact money 5 USD/head [$5 a head]", "exact money 9000000 USD/year [$9 million a year]"}},
 	},
@@ -921,6 +929,7 @@ var readings = families{
 	},
 	"ranges from one": {
 		{"It takes between a week and ten days, or from an hour to three hours.", []string{"range duration 7 to 10 day [between a week and ten days]", "range duration 1 to 3 hour [from an hour to three hours]"}},
+		{"Swim twice a day or 3 days a week.", []string{"exact duration 3 day/week [3 days a week]"}},
 		{"It is a mile or 1.6 km to the inn.", []string{"exact measure 1.6 kilometre [1.6 km]"}},
 	},
 	"ranges of what a thing has": {
@@ -928,12 +937,15 @@ var readings = families{
 	},
 	"lengths of rope": {
 		{"The climb has 700m of ascent, on 90m of rope.", []string{"exact measure 700 metre [700m]", "exact measure 90 metre [90m]"}},
+		{"They sold 20m of swimming costumes, and 20m of chain stores closed.", []string{"exact number 20000000 [20m]", "exact number 20000000 [20m]"}},
 		{"They shipped 700m of the tablets.", []string{"exact count 700000000 tablet, part [700m]"}},
 	},
 	"marks and more": {
 		{"It cost around the $3 million mark, and stayed below the 20 euro threshold.", []string{"about money 3000000 USD [around the $3 million]", "under money 20 EUR [below the 20 euro]"}},
 		{"The two walked around the 30 villages.", []string{"exact number 2 [two]", "exact count 30 village [30 villages]"}},
 		{"She gave £2m and more.", []string{"at least money 2000000 GBP [£2m and more]"}},
+		{"They lost 20 men and more were hurt.", []string{"exact count 20 man [20 men]"}},
+		{"He has 3 cars and more often than not 5 bikes and more on the way.", []string{"exact count 3 car [3 cars]", "exact count 5 bike [5 bikes]"}},
 		{"He sold 20 cars and more boats.", []string{"exact count 20 car [20 cars]"}},
 	},
 	"buses": {
@@ -942,11 +954,14 @@ var readings = families{
 	"sides": {
 		{"Lay a 12x14-foot rug.", []string{"exact measure 12 foot [12]", "exact measure 14 foot [14-foot]"}},
 		{"A 2560x1440 pixel panel is dear, and so is a panel with 1920 x 1080 pixels.", []string{"exact measure 2560 pixel [2560]", "exact measure 1440 pixel [1440 pixel]", "exact measure 1920 pixel [1920]", "exact measure 1080 pixel [1080 pixels]"}},
+		{"Run 10x400m intervals and 5x1km reps with 2x10m ropes, 6x50cm shelves and M4x20 mm screws.", nil},
+		{"They sell a 3x3m tent, a 4x6m tent and a 50x70cm poster.", []string{"exact measure 3 metre [3]", "exact measure 3 metre [3m]", "exact measure 4 metre [4]", "exact measure 6 metre [6m]", "exact measure 50 centimetre [50]", "exact measure 70 centimetre [70cm]"}},
 		{"They won the 4x200m relay, and sell 3x500g packs of model 8x10.", nil},
 	},
 	"letters of places and currents": {
 		{"He moved from seat 14C to row 22F.", nil},
 		{"A 2 A fuse guards the lamp, which draws 1.5 A.", []string{"exact measure 2 ampere [2 A]", "exact measure 1.5 ampere [1.5 A]"}},
+		{"Draw 5 A shapes.", []string{"exact number 5 [5]"}},
 		{"Keep the wine at 14C.", []string{"exact measure 14 celsius [14C]"}},
 	},
 	"water": {
@@ -956,6 +971,7 @@ var readings = families{
 	"vague numbers that rise": {
 		{"Scores, perhaps hundreds, of crows came.", []string{"vague count scores, if not hundreds crow [Scores, perhaps hundreds, of crows]"}},
 		{"It drew tens of thousands or even hundreds of thousands of fans.", []string{"vague count tens of thousands, if not hundreds of thousands fan [tens of thousands or even hundreds of thousands of fans]"}},
+		{"He scores, perhaps hundreds of times.", []string{"vague count hundreds time, approx [perhaps hundreds of times]"}},
 		{"Hundreds came, and thousands of letters.", []string{"vague count hundreds [Hundreds]", "vague count thousands letter [thousands of letters]"}},
 	},
 	"nouns beyond a range": {
@@ -963,6 +979,7 @@ var readings = families{
 	},
 	"years before Christ": {
 		{"It fell in 146 BC and rose again in 29 B.C.E.", nil},
+		{"In 44 BC Caesar died, and 300 BC Hydro staff left.", []string{"exact count 300 staff [300 BC Hydro staff]"}},
 		{"Some 12 BC residents moved.", []string{"about count 12 resident [Some 12 BC residents]"}},
 	},
 	"no values": {

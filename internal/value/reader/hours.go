@@ -143,7 +143,7 @@ func (s *scan) showsHour(m *date.Match) bool {
 // priced, "prices start at 5", and is no event.
 func (s *scan) bareHour(a *amount) bool {
 	i, j := a.first-1, a.last+1
-	if !s.is(i, "at") || a.first != a.last || !a.bare() || !a.n.Whole() || a.n.Sign() <= 0 || a.n.Cmp(number.New(lastHour, 0)) > 0 {
+	if !s.is(i, "at") || a.first != a.last || !a.bare() || !a.n.Whole() || a.n.Sign() <= 0 || a.n.Cmp(number.New(lastHour, 0)) > 0 || s.ageAtEvent(a) {
 		return false
 	}
 	switch {
@@ -156,11 +156,11 @@ func (s *scan) bareHour(a *amount) bool {
 }
 
 // event reports whether something that takes place at an hour stands in the clause that ends at i, and
-// nothing that stands at a number.
+// nothing that stands at a number, or that somebody does first at an age: "gave her first concert at 7".
 func (s *scan) event(i int) bool {
 	found := false
 	for low := max(0, i-hourReach+1); i >= low && s.kind(i) != token.Mark; i-- {
-		if s.cued(i, cueStanding) || s.has(i, isIndex) {
+		if s.cued(i, cueStanding) || s.has(i, isIndex) || s.is(i, "first") {
 			return false
 		}
 		found = found || s.cued(i, cueHappening) && !s.has(i, isPronoun) && !s.isOne(i, noEvents...)

@@ -67,6 +67,8 @@ func TestBareHours(t *testing.T) {
 		"The train leaves at six, he said.":      nil,
 		"The funeral was held at 11.":            nil,
 		"They arrived at 9.":                     nil,
+		"He left school at 11.":                  {"11"},
+		"She gave her first concert at 7.":       {"first", "7"},
 		"The jobless rate stood at 7.":           {"7"},
 		"Prices start at 5.":                     {"5"},
 		"Bidding opened at 7.":                   {"7"},

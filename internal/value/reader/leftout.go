@@ -338,7 +338,7 @@ func (s *scan) listEnds(k, m int) bool {
 	case value.Percent, value.Measure:
 		return first.Aspect == last.Aspect || first.Aspect == "" || last.Aspect == ""
 	case value.Duration:
-		if s.isOne(s.extent[k].first-1, "of", "for", "after", "within", "lasting") {
+		if s.durationsNamed(s.extent[k].first-1) && !s.isOne(s.extent[m].last+1, "later", "earlier", "ago", "before", "after", "older", "younger") {
 			return true // "sentences of 3 and 5 years"
 		}
 		fallthrough
@@ -348,11 +348,17 @@ func (s *scan) listEnds(k, m int) bool {
 	return false
 }
 
+// durationsNamed reports whether the words that end at i say that durations follow: "for", "terms of", but
+// not "a crew of".
+func (s *scan) durationsNamed(i int) bool {
+	return s.isOne(i, "for", "after", "within", "lasting") || s.is(i, "of") && noun.Plural(s.textAt(i-1)) && strings.HasSuffix(s.textAt(i-1), "s")
+}
+
 // shareListScale gives the values of a list that ends with value m, of one unit with it, the scale that
 // only its number has: "$12, $14 and $17 billion", "2, 3 and 5 million units".
 func (s *scan) shareListScale(m int) {
 	scale, ok := s.scaleWritten(m)
-	if !ok || m == 0 || !s.listCloses(m-1) {
+	if !ok || m == 0 || !s.listCloses(m-1) || (m < 2 || !s.listGoesOn(m-2)) && s.partsClauses(m) {
 		return
 	}
 	for k := m - 1; k >= max(0, m-maxListed); k-- {
@@ -360,12 +366,33 @@ func (s *scan) shareListScale(m int) {
 		if k < m-1 && !s.listGoesOn(k) || v.Bound != value.Exact || v.Kind != last.Kind || v.Unit != last.Unit || v.Per != "" || s.kind(s.extent[k].last) != token.Number {
 			return
 		}
+		if v.Kind == value.Money && s.decimals(k) == 2 && s.decimals(m) != 2 {
+			return // "earned $1.20 and $3 billion"
+		}
 		scaled := v.Number.Times(scale)
 		if scaled.Times(number.New(maxListSpread, 0)).Cmp(last.Number) < 0 || last.Number.Times(number.New(maxListSpread, 0)).Cmp(scaled) < 0 {
 			return
 		}
 		v.Number = scaled
 	}
+}
+
+// decimals returns how many figures stand behind the point of the number of value k.
+func (s *scan) decimals(k int) int {
+	for i := s.extent[k].first; i <= s.extent[k].last; i++ {
+		if s.kind(i) == token.Number {
+			_, behind, _ := strings.Cut(s.textAt(i), ".")
+			return len(behind)
+		}
+	}
+	return 0
+}
+
+// partsClauses reports whether the "and" before value m, which follows one number, rather begins another
+// clause: "paid $1, and $2 million was lost", "sold it for $4 and $6 million went to charity".
+func (s *scan) partsClauses(m int) bool {
+	i, j := s.extent[m-1].last+1, s.extent[m].last+1
+	return s.is(i, ",") || s.isOne(j, "was", "is", "has") || s.has(j, isVerb) && !s.isOne(j, "were", "are", "have")
 }
 
 // maxListSpread is how many times one value of a list with one scale may be another.

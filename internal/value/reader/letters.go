@@ -113,7 +113,7 @@ func (s *scan) scaleFits(a *amount, j int, word string) bool {
 	case "M", "B":
 		return glued && !s.closedUnit(j+1) || !glued && (s.nounFollows(j+1) || j+1 == len(s.tokens) && j <= 2)
 	case "m", "b", "bn":
-		if s.measureFollows(j+1) || s.is(j+1, "of") && s.cued(j+2, cueLengthOf) || s.adjoins(j+1) && s.kind(j+1) != token.Mark {
+		if s.measureFollows(j+1) || s.isLengthOf(j+1) || word == "m" && s.times(a.first-2) || s.adjoins(j+1) && s.kind(j+1) != token.Mark {
 			return false
 		}
 		return glued && (s.unitFollows(j+1) || s.nounFollows(j+1) || s.inMillions(j+1) || s.millionsNext(j+1) || s.sumBefore(a.first) || s.sumBehind(j+1)) || s.manyPeople(a, j+1)
@@ -121,6 +121,12 @@ func (s *scan) scaleFits(a *amount, j int, word string) bool {
 		return glued && s.closed(j+1) && a.n.Sign() < 0
 	}
 	return false
+}
+
+// isLengthOf reports whether "of" and something that is so many metres long stand at i: "700m of rope", but
+// not "20m of swimming costumes".
+func (s *scan) isLengthOf(i int) bool {
+	return s.is(i, "of") && s.cued(i+1, cueLengthOf) && !(s.nounNext(i+2) && noun.Plural(s.textAt(i+2)) && !s.has(i+2, isVerb))
 }
 
 // raceLength reports whether the "k" at j is a kilometre: "a 10K run".

@@ -207,25 +207,49 @@ func (s *scan) glued(a *amount, low int) (int, bool) {
 }
 
 // side reports whether the number of a is one side of something, written without spaces before a length
-// or pixels: "12x14 feet", "a 9x13-inch pan". A relay is none, "4x100m".
+// or pixels: "12x14 feet", "a 9x13-inch pan". A relay is none, "4x100m", nor are so many of one length,
+// "10x400m", "use 6x50cm shelves".
 func (s *scan) side(a *amount) bool {
-	const legs = 4
-	i := a.first
-	if a.first != a.last || !s.times(i) && !s.times(i-2) || s.times(i) && a.n.Cmp(number.New(legs, 0)) == 0 && len(s.textAt(i+2)) > 2 {
+	if a.first != a.last || !s.times(a.first) && !s.times(a.first-2) {
 		return false
 	}
-	if s.times(i-2) && s.is(i-2, "4") && len(s.textAt(i)) > 2 {
+	i, end := a.first, a.first
+	for n := 0; n < 2 && s.times(i-2); n++ {
+		i -= 2
+	}
+	for n := 0; n < 2 && s.times(end); n++ {
+		end += 2
+	}
+	if s.adjoins(i) && s.kind(i-1) == token.Word { // "M4x20"
 		return false
 	}
-	for n := 0; n < 2 && s.times(i); n++ {
-		i += 2
-	}
-	j := i + 1
+	j := end + 1
 	if s.hyphen(j) {
 		j++
 	}
 	u, last, ok := s.measureAt(j, true)
-	return ok && (u.Dimension == "length" || u.Name == "pixel") && !s.has(last+1, isRace)
+	if !ok || u.Dimension != "length" && u.Name != "pixel" || s.has(last+1, isRace) {
+		return false
+	}
+	return u.Name == "pixel" || !s.soManyOf(i, end, s.adjoins(end+1) && !s.hyphen(end+1), u.Name)
+}
+
+// soManyOf reports whether the sides at i and end are rather a few of one length, as legs of a relay are:
+// the first is small and the second several times it, or counts kilometres. Glued is whether the unit
+// is joined to its number.
+func (s *scan) soManyOf(i, end int, glued bool, unit string) bool {
+	const legs, few, several = 4, 12, 3
+	one, ok1 := number.Read(s.text, s.tokens[:i+1], i)
+	two, ok2 := number.Read(s.text, s.tokens[:end+1], end)
+	switch {
+	case !ok1 || !ok2:
+		return true
+	case one.Number.Cmp(number.New(legs, 0)) == 0 && len(s.textAt(end)) > 2: // "4x400 metres"
+		return true
+	case !glued || end-i > 2:
+		return false
+	}
+	return unit == "kilometre" || one.Number.Cmp(number.New(few, 0)) <= 0 && two.Number.Cmp(one.Number.Times(number.New(several, 0))) >= 0
 }
 
 // partsRange reports whether a is a part of what is measured, and a dash joins another to it: "1/2-3/4 cup".
@@ -455,10 +479,13 @@ func (s *scan) shortYear(a *amount) bool {
 }
 
 // beforeChrist recognises a year before Christ, which is no date here: "44 BC", "500 B.C.E.". Where a noun
-// follows, BC is a place: "12 BC residents".
+// follows, BC is a place: "12 BC residents", "300 BC Hydro staff".
 func (s *scan) beforeChrist(a *amount) bool {
 	j := a.last + 1
-	return a.n.Whole() && s.isOne(j, "bc", "b.c.", "b.c", "bce", "b.c.e.", "b.c.e") && s.capital(j) && !(s.nounNext(j+1) && noun.Plural(s.textAt(j+1)))
+	if !a.n.Whole() || !s.isOne(j, "bc", "b.c.", "b.c", "bce", "b.c.e.", "b.c.e") || !s.capital(j) || s.nounNext(j+1) && noun.Plural(s.textAt(j+1)) {
+		return false
+	}
+	return !s.capital(j+1) || s.isOne(a.first-1, "in", "by", "from", "around", "about", "circa", "c.", "since", "until", "to", "of", "before", "after")
 }
 
 // dayOfList recognises a day behind another of the same month: "Sept. 22, 23".

@@ -351,6 +351,18 @@ func (s *scan) lemma(begin, head int) string {
 	return token.Fold(s.text[s.tokens[first].Start:s.tokens[head].Start]) + noun.Singular(s.textAt(head))
 }
 
+// describesNoun reports whether an adverb, a verb and a plural noun behind a number, which ends before token
+// adverb, describe what is counted, and do not say what so many did: a verb or a preposition stands before
+// the number, "took 200 illegally held rifles", or a verb at next, "12 newly built homes were sold", but not
+// "the 12 quickly won games". "Newly" describes a noun always.
+func (s *scan) describesNoun(adverb, next int) bool {
+	i := adverb - 1
+	for s.kind(i) == token.Number || s.has(i, isNumber) {
+		i--
+	}
+	return s.isOne(adverb, "newly", "freshly", "illegally") || s.has(i, isVerb) || s.has(next, isVerb) || s.isOne(next, "was", "were", "is", "are", "have", "had") || s.isOne(i, "of", "for", "with", "in", "to", "by", "from", "on", "at", "into", "than")
+}
+
 // inPhrase reports whether the noun phrase goes on at token j: last is its last word so
 // far, head the plural noun found, both -1 for none.
 func (s *scan) inPhrase(j, last, head int, one bool) bool {
@@ -375,7 +387,7 @@ func (s *scan) inPhrase(j, last, head int, one bool) bool {
 		return s.nounNext(j+1) && !s.has(j+1, isNumber) && (!s.has(j+1, isVerb) || s.nounNext(j+2) && noun.Plural(s.textAt(j+2)))
 	case s.stops(j), one && last >= 0 && s.has(j+1, isJoined|isCalendar) && s.isOne(j, "last", "next", "this"):
 		return false // "one evening last week"
-	case !one && head < 0 && last == j-1 && s.adverb(last) && s.has(j, isVerb) && s.nounNext(j+1) && noun.Plural(s.textAt(j+1)) && !s.has(j+1, isVerb):
+	case !one && head < 0 && last == j-1 && s.adverb(last) && s.has(j, isVerb) && s.nounNext(j+1) && noun.Plural(s.textAt(j+1)) && !s.has(j+1, isVerb) && s.describesNoun(last, j+2):
 		return true // "200 illegally held rifles"
 	case last >= 0 && s.has(j, isVerb) && !s.isOne(j-1, "and", "or") && (one || !noun.Plural(s.textAt(j))):
 		return false

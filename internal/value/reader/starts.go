@@ -63,9 +63,9 @@ func (s *scan) multiple(i int, n number.Number) int {
 }
 
 // degrees are what something can be twice as much of without saying as what: "the new barn is twice as
-// big", "pays twice as well"; but not "served twice as mayor".
+// big"; but not "served twice as mayor", nor "they met twice as well".
 var degrees = []string{"big", "large", "small", "high", "low", "long", "short", "tall", "wide", "deep", "thick", "heavy", "light", "fast", "slow", "quick", "quickly", "strong", "hot", "cold", "bright", "loud",
-	"old", "young", "good", "well", "bad", "far", "often", "hard", "likely", "expensive", "cheap", "costly", "dear", "dense", "rich", "common", "popular", "powerful", "effective", "efficient", "dangerous", "deadly", "busy", "great"}
+	"old", "young", "good", "bad", "far", "often", "hard", "likely", "expensive", "cheap", "costly", "dear", "dense", "rich", "common", "popular", "powerful", "effective", "efficient", "dangerous", "deadly", "busy", "great"}
 
 // none reads "no deaths", "no one was hurt".
 func (s *scan) none(i int) int {
@@ -230,7 +230,7 @@ func (s *scan) single(i int) int {
 		return next
 	}
 	s.compound(&a)
-	if !s.dash(a.last + 1) {
+	if !s.dash(a.last+1) && !s.isOne(i-1, "once", "twice", "thrice", "times") { // but "twice a day or 3 days a week"
 		if b, begin, ok := s.rangeTo(&a, s.done); ok { // "between a week and ten days"
 			v := rangeValue(&a, &b)
 			s.complete(&v, begin, b.last, s.done)

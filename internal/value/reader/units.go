@@ -467,13 +467,16 @@ func (s *scan) symbolFits(j, last int) bool {
 	}
 	word := s.textAt(j)
 	switch {
-	case s.has(j, isStop) && word != "A", s.kind(j) == token.Mark && (word == "'" || word == "\""):
-		return s.closed(last + 1)
+	case s.has(j, isStop), s.kind(j) == token.Mark && (word == "'" || word == "\""):
+		return s.closed(last+1) || word == "A" && s.isOne(last+1, carriers...)
 	case len(word) == 1 && s.kind(j) == token.Word:
 		return s.singleLetterFits(last)
 	}
 	return true
 }
+
+// carriers are what is named by the current that it carries: "a 2 A fuse", but not "draw 5 A shapes".
+var carriers = []string{"fuse", "fuses", "circuit", "circuits", "breaker", "breakers", "charger", "chargers", "socket", "sockets", "relay", "relays", "supply", "plug", "plugs", "outlet", "outlets", "adapter", "adapters", "load", "current"}
 
 // closed reports whether the clause ends before token i.
 func (s *scan) closed(i int) bool {

@@ -63,7 +63,9 @@ func (s *scan) vague(i int) int {
 	if value.NamesShare(v.name) {
 		return s.shareOf(i, last, v)
 	}
-	v.name, last = s.risesTo(v.name, last)
+	if v.name != "scores" || !s.has(i-1, isPronoun) && !s.capital(i-1) { // "he scores, perhaps hundreds of times"
+		v.name, last = s.risesTo(v.name, last)
+	}
 	a := amount{first: i, last: last}
 	if s.is(a.last+1, ",") && s.is(a.last+2, "of") && s.kind(a.last+3) == token.Word && strings.Contains(v.name, ", if not ") {
 		a.last++ // "dozens, if not hundreds, of people"
