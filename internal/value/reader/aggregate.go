@@ -27,23 +27,26 @@ func (s *scan) aspectOfSubject(k int) {
 	default:
 		return
 	}
-	if aspect := s.subjectAspect(i); aspect != "" {
+	if aspect := s.subjectAspect(i); aspect != "" && (aspect != value.Total || v.Kind != value.Age) {
 		v.Aspect = aspect
-	} else if standing {
+	} else if standing && (v.Kind != value.Count || !s.isOne(i, "he", "she", "they", "we", "i", "you", "who")) { // but "he stayed at 3 hotels"
 		v.Aspect = value.Level
 	}
 }
 
 // subjectAspect returns the aspect of the subject that ends at token i: "the average rent in Leeds". The
 // word says how its noun is meant only at the beginning of the subject: "a share of the total", "a fee
-// above the average" are none.
+// above the average" are none. Nor are a change, "the average increase", which is compared with changes,
+// and a total of each, "the total cost per head".
 func (s *scan) subjectAspect(i int) value.Aspect {
+	each := false
 	for n := 0; n < subjectReach && s.kind(i) == token.Word; n, i = n+1, i-1 {
 		aspect := subjectAspects[token.Fold(s.textAt(i))]
-		if aspect == "" && s.has(i, isVerb) {
+		if aspect == "" && s.has(i, isVerb|isRise|isFall) {
 			return ""
 		}
-		if aspect != "" && s.opensSubject(i) {
+		each = each || s.isOne(i, "per", "each")
+		if aspect != "" && s.opensSubject(i) && !(each && aspect == value.Total) {
 			return aspect
 		}
 	}

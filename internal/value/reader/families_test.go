@@ -70,6 +70,9 @@ var readings = families{
 		{"The average rent fell to £900.", []string{"exact money 900 GBP, down, level [£900]"}},
 		{"The jobless rate stood at 5.2%, and inflation remained at 3%.", []string{"exact percent 5.2 percent, level [5.2%]", "exact percent 3 percent, level [3%]"}},
 		{"The share of the total was 4%, the fee above the average is $4, and a total stranger was 40 feet away.", []string{"exact percent 4 percent [4%]", "exact money 4 USD [$4]", "exact measure 40 foot [40 feet]"}},
+		{"The average increase was 5%, average growth was 4%, and the average rent rise in Leeds was £9.", []string{"exact percent 5 percent [5%]", "exact percent 4 percent [4%]", "exact money 9 GBP [£9]"}},
+		{"The total cost per head was $5, the total ban was 5 years old, and they stayed at 3 hotels.", []string{"exact money 5 USD [$5]", "exact age 5 year [5 years old]", "exact count 3 hotel [3 hotels]"}},
+		{"The average cost per head was $5, and the toll stood at 12 people.", []string{"exact money 5 USD, average [$5]", "exact count 12 person, level [12 people]"}},
 		{"I mean the fee was $4, and it fell at 5%.", []string{"exact money 4 USD [$4]", "exact percent 5 percent, level [5%]"}},
 	},
 	"tokenised text": {
@@ -906,6 +909,8 @@ var readings = families{
 		{"On pages 3, 4 and 5 readers find maps.", []string{"exact count 5 reader [5 readers]"}},
 		{"Feed a crew of 12 and 4 days later sail.", []string{"exact number 12 [12]"}},
 		{"A team of 12 and 4 days of food arrived.", []string{"exact number 12 [12]", "exact duration 4 day [4 days]"}},
+		{"Years 7, 8 and 9 pupils came.", []string{"exact number 7 [7]", "exact number 8 [8]", "exact count 9 pupil [9 pupils]"}},
+		{"She catches 8, 9 and 12 trout.", []string{"exact count 8 trout [8]", "exact count 9 trout [9]", "exact count 12 trout [12 trout]"}},
 		{"She won 4 and 5 games.", []string{"exact number 4 [4]", "exact count 5 game [5 games]"}},
 	},
 	"lists of one scale": {

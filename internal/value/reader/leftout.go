@@ -343,9 +343,17 @@ func (s *scan) listEnds(k, m int) bool {
 		}
 		fallthrough
 	case value.Count, value.Money:
-		return m-s.listBegins(k) >= 2
+		begin := s.listBegins(k)
+		return m-begin >= 2 && !s.namesRow(s.extent[begin].first-1)
 	}
 	return false
+}
+
+// namesRow reports whether the noun at i names the things whose numbers follow, as labels do: "Years 7, 8
+// and 9 pupils", "in rounds 3, 5 and 7 games were lost".
+func (s *scan) namesRow(i int) bool {
+	word := s.textAt(i)
+	return strings.HasSuffix(word, "s") && noun.Plural(word) && s.nounNext(i) && !s.has(i, isVerb) && (s.opensClause(i) || s.isOne(i-1, "in", "on", "of", "for", "at", "the", "from", "to"))
 }
 
 // durationsNamed reports whether the words that end at i say that durations follow: "for", "terms of", but
