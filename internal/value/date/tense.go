@@ -175,8 +175,8 @@ func (c *context) verb(i int) tense {
 		shown = past
 	}
 	switch before := c.word(i - 1); {
-	case shown == past && (slices.Contains(passive, before) || slices.Contains(modals, before) || before == "to" && slices.Contains(unchanged, c.word(i))):
-		return unknown // "is shut", "will hit", "plans to shut"
+	case shown == past && (slices.Contains(passive, before) || slices.Contains(modals, before) || before == "to" && slices.Contains(unchanged, c.word(i)) || c.word(i) == "shut" && c.word(i+1) == "until"):
+		return unknown // "is shut", "will hit", "plans to shut", "with the road shut until Friday"
 	case shown == unknown && !known && slices.Contains(begins, c.word(i)) && slices.Contains(openings, before) && !slices.Contains(behindBegins, c.word(i+1)):
 		return future
 	case slices.Contains(closings, c.word(i)) && c.meets(i):
@@ -192,6 +192,8 @@ var unchanged = []string{"shut", "quit", "beat", "hit"}
 // one that tells of that. Where the date belongs to another thing than what is to come, it tells nothing.
 func (c *context) prospect(i int) (shown tense, ok bool) {
 	switch w := c.word(i); {
+	case slices.Contains(beforeNouns, c.word(i-1)):
+		return unknown, false // "with all his might", "a must"
 	case w == "might", w == "could", w == "must", c.tokens[i].Text(c.text) == "may" && !slices.Contains(prepositions, c.word(i-1)):
 		shown = c.may(i)
 	case (w == "is" || w == "are") && c.isTo(i), c.setTo(i):
@@ -204,6 +206,9 @@ func (c *context) prospect(i int) (shown tense, ok bool) {
 	}
 	return shown, true
 }
+
+// beforeNouns are words behind which "might" and "must" are nouns.
+var beforeNouns = []string{"the", "a", "an", "his", "her", "its", "their", "our", "my", "your"}
 
 // isTo reports whether the "is" at token i stands before what somebody is to do: "the judge is to rule", but
 // not "the gale is to blame", "the door is to the left", "the trick is to read the logs".
@@ -232,15 +237,18 @@ var (
 	purposes    = []string{"key", "trick", "purpose", "point", "job", "task", "role", "way", "step", "thing", "function"}
 )
 
-// ofThing reports whether the date belongs to a thing that is spoken of behind token i, and says nothing of
-// when what is told there takes place: "must answer Friday's complaint", "may be charged over the death
+// ofThing reports whether the date belongs to a thing that is spoken of before or behind token i, and says
+// nothing of when what is told there takes place: "the fire on Friday could cost a million", "must answer Friday's complaint", "may be charged over the death
 // on Friday", "could regret his words of Friday"; but "could miss Friday's game", "may vote at Friday's meeting".
 func (c *context) ofThing(i int) bool {
 	before := c.word(c.first - 1)
+	if i > c.last {
+		return c.word(c.last+1) == "'s" || !c.headsClause()
+	}
 	if before == "of" || before == "as" || before == "\"" {
 		return true
 	}
-	if c.word(c.last+1) == "'s" && i < c.first {
+	if c.word(c.last+1) == "'s" {
 		return !slices.Contains(attending, before) && !slices.Contains(attending, c.word(c.first-2))
 	}
 	for k := i + 1; k < c.first-2; k++ {
@@ -249,6 +257,15 @@ func (c *context) ofThing(i int) bool {
 		}
 	}
 	return false
+}
+
+// headsClause reports whether the date, with a preposition or without one, begins a sentence or a part of one.
+func (c *context) headsClause() bool {
+	i := c.first - 1
+	if slices.Contains(prepositions, c.word(i)) && c.word(i) != "and" && c.word(i) != "or" {
+		i--
+	}
+	return c.kind(i) != token.Word && c.kind(i) != token.Number || slices.Contains([]string{"and", "but", "or", "that", "so", "then", "if"}, c.word(i))
 }
 
 // The words before a day whose event is to come, and those before what somebody speaks of, or what
