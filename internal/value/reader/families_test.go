@@ -985,6 +985,8 @@ var readings = families{
 	"years before Christ": {
 		{"It fell in 146 BC and rose again in 29 B.C.E.", nil},
 		{"In 44 BC Caesar died, and 300 BC Hydro staff left.", []string{"exact count 300 staff [300 BC Hydro staff]"}},
+		{"The age lasted from about 3300 to 1200 B.C., and the vases are of 600-400 BC.", nil},
+		{"From 3 to 44 BC residents moved.", []string{"range count 3 to 44 resident [From 3 to 44 BC residents]"}},
 		{"Some 12 BC residents moved.", []string{"about count 12 resident [Some 12 BC residents]"}},
 	},
 	"no values": {

@@ -334,6 +334,9 @@ func (s *scan) listEnds(k, m int) bool {
 	if last.Part || s.kind(s.extent[m].first) != s.kind(s.extent[k].last) || s.has(s.extent[k].first-1, isLabel|isSeries|isGrade) {
 		return false
 	}
+	if noun := s.extent[m].last; last.Kind == value.Count && s.capital(noun) && s.inSentenceCase(noun) {
+		return false // "75, 76 and 80 Squadrons" have those numbers
+	}
 	switch last.Kind {
 	case value.Percent, value.Measure:
 		return first.Aspect == last.Aspect || first.Aspect == "" || last.Aspect == ""

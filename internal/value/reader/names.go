@@ -478,10 +478,13 @@ func (s *scan) shortYear(a *amount) bool {
 	return true
 }
 
-// beforeChrist recognises a year before Christ, which is no date here: "44 BC", "500 B.C.E.". Where a noun
+// beforeChrist recognises a year before Christ, which is no date here: "44 BC", "from 600 to 400 B.C.E.". Where a noun
 // follows, BC is a place: "12 BC residents", "300 BC Hydro staff".
 func (s *scan) beforeChrist(a *amount) bool {
 	j := a.last + 1
+	if (s.isOne(j, "to", "and", "or") || s.dash(j)) && s.kind(j+1) == token.Number {
+		j += 2
+	}
 	if !a.n.Whole() || !s.isOne(j, "bc", "b.c.", "b.c", "bce", "b.c.e.", "b.c.e") || !s.capital(j) || s.nounNext(j+1) && noun.Plural(s.textAt(j+1)) {
 		return false
 	}

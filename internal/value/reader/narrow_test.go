@@ -13,6 +13,9 @@ var narrow = families{
 		{"The plan is a cut of 5 percent or deeper cuts.", []string{"exact percent 5 percent, down, change [5 percent]"}},
 		{"Rates are 3 percent and higher, walls 12 feet or taller, and the toll is 90 and counting.", []string{"at least percent 3 percent [3 percent and higher]", "at least measure 12 foot [12 feet or taller]", "at least number 90 [90 and counting]"}},
 	},
+	"things named by numbers": {
+		{"The field served RAAF 30, 37, 75 and 80 Squadrons, and the men caught 8, 9 and 12 trout.", []string{"exact number 37 [37]", "exact number 75 [75]", "exact count 80 squadron [80 Squadrons]", "exact count 8 trout [8]", "exact count 9 trout [9]", "exact count 12 trout [12 trout]"}},
+	},
 	"what is pushed": {
 		{"Democrats are pushing $3.5 trillion in new spending, and the union is pushing 5 percent raises.", []string{"exact money 3500000000000 USD [$3.5 trillion]", "exact percent 5 percent, up, change [5 percent]"}},
 		{"The senator was pushing $5 billion for a wall, but inflation is pushing 9 percent.", []string{"exact money 5000000000 USD [$5 billion]", "nearly percent 9 percent [pushing 9 percent]"}},
