@@ -75,7 +75,7 @@ func (s *scan) complete(v *value.Value, first, last, low int) {
 		if v.Kind == value.Ordinal && s.ranksThan(i-1) && s.is(i, "the") {
 			i--
 		}
-		if s.is(i, "the") && s.isOne(last+1, "mark", "barrier", "threshold") && v.Kind != value.Ordinal {
+		if s.is(i, "the") && s.namesMark(v, i-1, last+1) {
 			i-- // "around the $3 million mark"
 		}
 		if v.Kind == value.Ordinal && !s.is(i, "than") {
@@ -113,6 +113,19 @@ func (s *scan) complete(v *value.Value, first, last, low int) {
 	}
 	s.emit(v, first, last)
 }
+
+// namesMark reports whether the noun at j says that v, which begins behind "the", is a mark that something is
+// over or under, as the bound says that ends at i: but not where one jumps over "the 5 foot barrier", and
+// not in "a row over the 5 percent threshold".
+func (s *scan) namesMark(v *value.Value, i, j int) bool {
+	if v.Kind == value.Ordinal || !s.isOne(j, "mark", "threshold") && (!s.is(j, "barrier") || v.Kind == value.Measure) {
+		return false
+	}
+	return !s.isOne(i, "over", "about", "around") || !s.isOne(i-1, disputes...)
+}
+
+// disputes are what is about something, or over it.
+var disputes = []string{"row", "rows", "dispute", "disputes", "debate", "debates", "fight", "battle", "argument", "concern", "concerns", "worry", "worries", "fears", "doubts", "anger", "questions", "rules", "rule", "law", "laws", "talk", "talks", "talked", "spoke", "speaking", "talking", "deal", "agreement", "vote", "advice", "information", "news"}
 
 // comparesNoun reports whether the comparative that ends before next says more of a noun that follows, or
 // begins what the sentence goes on with.

@@ -48,6 +48,7 @@ var readings = families{
 	},
 	"what befell none": {
 		{"No homes were damaged, nobody was detained and none of the windows was broken.", []string{"exact count 0 home [No homes]", "exact count 0 person [nobody]", "exact count 0 window, part [none]"}},
+		{"In no case was it damaged, there are no plans to be broken up, and no sooner was he detained than he fled.", nil},
 		{"No homes were for sale, and none of the windows was open.", nil},
 	},
 	"ages that are hedged behind": {
@@ -947,6 +948,7 @@ var readings = families{
 	},
 	"marks and more": {
 		{"It cost around the $3 million mark, and stayed below the 20 euro threshold.", []string{"about money 3000000 USD [around the $3 million]", "under money 20 EUR [below the 20 euro]"}},
+		{"A row over the 5 percent threshold began as he climbed over the two metre barrier.", []string{"exact percent 5 percent [5 percent]", "exact measure 2 metre [two metre]"}},
 		{"The two walked around the 30 villages.", []string{"exact number 2 [two]", "exact count 30 village [30 villages]"}},
 		{"She gave £2m and more.", []string{"at least money 2000000 GBP [£2m and more]"}},
 		{"They lost 20 men and more were hurt.", []string{"exact count 20 man [20 men]"}},

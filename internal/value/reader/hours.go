@@ -160,12 +160,21 @@ func (s *scan) bareHour(a *amount) bool {
 func (s *scan) event(i int) bool {
 	found := false
 	for low := max(0, i-hourReach+1); i >= low && s.kind(i) != token.Mark; i-- {
-		if s.cued(i, cueStanding) || s.has(i, isIndex) || s.is(i, "first") {
+		if s.cued(i, cueStanding) || s.has(i, isIndex) || s.isOne(i, "first", "target", "targets", "goal", "goals") || s.setsAt(i) {
 			return false
 		}
 		found = found || s.cued(i, cueHappening) && !s.has(i, isPronoun) && !s.isOne(i, noEvents...)
 	}
 	return found
+}
+
+// setsAt reports whether the word at i is of what is left at a number, "the oven was left at 9", "they left
+// it at 5", and not of who leaves somewhere at an hour: "left Leeds at 9", "left at 9".
+func (s *scan) setsAt(i int) bool {
+	if !s.isOne(i, "leave", "leaves", "left", "leaving") {
+		return false
+	}
+	return s.isOne(i-1, "was", "were", "is", "are", "be", "been") || !s.is(i+1, "at") && !s.capital(i+1)
 }
 
 // noEvents are words of what happens that are said of numbers, places and things as well.

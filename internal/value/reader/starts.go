@@ -133,14 +133,14 @@ func (s *scan) noneOf(i int) int {
 // harmsNone reports whether "no" at i and the noun after it say that none came to harm:
 // "no people died", "no worker was hurt", "killed no passengers".
 func (s *scan) harmsNone(i int) bool {
-	counted := noun.Plural(s.textAt(i+1)) || s.isOne(i+2, "was", "is", "has", "had") && !s.has(i+1, isStop)
-	if s.kind(i+1) != token.Word || !counted || s.has(i+1, isToll) {
+	counted := noun.Plural(s.textAt(i+1)) || s.isOne(i+2, "was", "is", "has", "had") && !s.has(i+1, isStop) && !s.isOne(i+1, "sooner")
+	if s.kind(i+1) != token.Word || !counted || s.has(i+1, isToll) || s.isOne(i-1, "in", "at", "under", "by") { // "in no case was it damaged"
 		return false
 	}
 	if s.isOne(i-1, harms...) {
 		return true
 	}
-	for j := i + 2; j < i+5 && s.kind(j) == token.Word; j++ {
+	for j := i + 2; j < i+5 && s.kind(j) == token.Word && !s.is(j, "to"); j++ { // "no plans to be broken up"
 		if s.isOne(j, harms...) {
 			return true
 		}
