@@ -88,7 +88,7 @@ func (c *context) ofAccounts() bool {
 	const reach = 4
 	for i := c.last + 1; i <= c.last+reach && c.kind(i) == token.Word && !slices.Contains(behindDates, c.word(i)); i++ {
 		if slices.Contains(accounts, c.word(i)) {
-			return true
+			return c.word(i) != "loss" || c.word(i+1) != "to" // "after a third-quarter loss to the Bears"
 		}
 	}
 	return false
@@ -96,7 +96,7 @@ func (c *context) ofAccounts() bool {
 
 // accounts are what firms and countries tell of a quarter.
 var accounts = []string{"sales", "revenue", "revenues", "turnover", "earnings", "profit", "profits", "loss", "losses", "results", "income", "gdp", "growth", "output", "production", "deliveries", "shipments", "orders",
-	"bookings", "guidance", "dividend", "figures", "margin", "margins", "estimates", "forecast", "forecasts", "expenses", "costs", "inflation", "spending", "exports", "imports", "eps", "report", "update", "ebitda"}
+	"bookings", "guidance", "dividend", "figures", "margin", "margins", "estimates", "forecast", "forecasts", "expenses", "costs", "inflation", "spending", "exports", "imports", "eps", "report", "ebitda"}
 
 // yearWords are the words for a year of which there are quarters.
 var yearWords = []string{"year", "years", "fiscal", "financial", "fy", "calendar", "business"}

@@ -302,7 +302,7 @@ func (c *context) setTo(i int) bool {
 
 // may returns the tense of what may, might, could or must be, by that word at token i: "could reopen in
 // October", but "might have met in October", "could not be reached on Friday", "could be heard on Friday",
-// "rain may explain the fall in May".
+// "rain may explain the fall in May", "he must be the man seen on Friday".
 func (c *context) may(i int) tense {
 	k := i + 1
 	for slices.Contains(amidVerbs, c.word(k)) {
@@ -315,7 +315,7 @@ func (c *context) may(i int) tense {
 	switch {
 	case c.word(k) == "have":
 		return past
-	case c.kind(i+1) != token.Word, slices.Contains(inferences, next):
+	case c.kind(i+1) != token.Word, slices.Contains(inferences, next), next == "the" && c.word(k) == "be":
 		return unknown
 	case c.word(i) == "could" && (c.word(i+1) == "not" || slices.Contains(abilities, next) || c.barely(i)):
 		return unknown
@@ -338,7 +338,7 @@ func (c *context) barely(i int) bool {
 // than what might come to be.
 var (
 	amidVerbs  = []string{"also", "still", "well", "not", "never", "now", "even", "yet"}
-	inferences = []string{"explain", "reflect", "account", "suggest", "indicate", "mean", "behind", "linked", "due", "why", "because", "responsible", "related", "to", "down", "recall", "remember", "know", "wonder", "expect", "guess", "admit", "found"}
+	inferences = []string{"explain", "reflect", "account", "suggest", "indicate", "mean", "behind", "linked", "due", "why", "because", "responsible", "related", "to", "down", "recall", "remember", "know", "wonder", "expect", "guess", "admit", "confess", "say", "ask", "learn", "thank", "seem", "found"}
 	abilities  = []string{"hear", "heard", "see", "seen", "smell", "feel", "felt", "find", "say", "tell", "remember", "only", "barely", "hardly", "scarcely", "no", "finally", "manage", "do", "watch", "reached"}
 )
 
