@@ -29,8 +29,11 @@ type reading struct {
 // Read reads the number that begins at tokens[i], the longest there is: digits in any
 // grouping, number words, mixtures ("1.5 million", "3 hundred and one"), fractions,
 // powers of ten and ordinals. Signs, one-letter suffixes ("35m") and what the number
-// counts are left to the caller. It looks at a bounded number of tokens.
+// counts are left to the caller. It looks at a bounded number of tokens. Outside the tokens there is none.
 func Read(text string, tokens []token.Token, i int) (Phrase, bool) {
+	if i < 0 || i >= len(tokens) {
+		return Phrase{}, false
+	}
 	r := reading{text: text, tokens: tokens}
 	switch tokens[i].Kind {
 	case token.Number:

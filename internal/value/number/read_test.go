@@ -113,6 +113,10 @@ func FuzzRead(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		tokens := token.Lex(nil, text)
+		for _, outside := range []int{-1, len(tokens), len(tokens) + 1} {
+			_, ok := number.Read(text, tokens, outside)
+			require.False(t, ok)
+		}
 		for i := range tokens {
 			if p, ok := number.Read(text, tokens, i); ok {
 				require.Equal(t, i, p.First)

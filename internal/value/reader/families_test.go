@@ -929,6 +929,7 @@ var readings = families{
 	},
 	"ranges of parts": {
 		{"Add 1/2-3/4 cup of oil, then ½–¾ cup of milk.", []string{"range measure 1/2 to 3/4 cup [1/2-3/4 cup]", "range measure 1/2 to 3/4 cup [½–¾ cup]"}},
+		{"Add 1/2-", []string{"exact number 1/2 [1/2]"}},
 		{"Two or three in ten fail.", []string{"range number 0.2 to 3/10 [Two or three in ten]"}},
 		{"It burns 6 to 7 litres per 100 km.", []string{"range measure 0.06 to 0.07 litre/kilometre [6 to 7 litres per 100 km]"}},
 		{"Fees rose two- to threefold, and fivefold to sixfold is dear.", []string{"range number 2 to 3 fold, up, change [two- to threefold]", "range number 5 to 6 fold [fivefold to sixfold]"}},
