@@ -54,6 +54,10 @@ func (s *scan) governed(v *value.Value, first, last, low int) {
 	if i >= low {
 		way = s.direction(i, v)
 	}
+	if way != "" && (s.isOne(first, "above", "below") || s.is(first, "well") && s.isOne(first+1, "above", "below")) {
+		v.Direction, v.Aspect = way, value.Level // "rose above $5" says what it came to, and "rose over $5" by how much
+		return
+	}
 	if i >= low && (way == "" && s.is(i+1, "by") || s.is(i, "by")) {
 		way = s.raisedBy(i, low, v)
 	}

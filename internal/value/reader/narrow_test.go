@@ -13,6 +13,11 @@ var narrow = families{
 		{"The plan is a cut of 5 percent or deeper cuts.", []string{"exact percent 5 percent, down, change [5 percent]"}},
 		{"Rates are 3 percent and higher, walls 12 feet or taller, and the toll is 90 and counting.", []string{"at least percent 3 percent [3 percent and higher]", "at least measure 12 foot [12 feet or taller]", "at least number 90 [90 and counting]"}},
 	},
+	"what a price rose above": {
+		{"Ore rose above $5 and fell well below 20 euros.", []string{"over money 5 USD, up, level [above $5]", "under money 20 EUR, down, level [well below 20 euros]"}},
+		{"Ore rose over $5, and tin fell more than 4 percent.", []string{"over money 5 USD, up, change [over $5]", "over percent 4 percent, down, change [more than 4 percent]"}},
+		{"Ore stayed above $5.", []string{"over money 5 USD [above $5]"}},
+	},
 	"things named by numbers": {
 		{"The field served RAAF 30, 37, 75 and 80 Squadrons, and the men caught 8, 9 and 12 trout.", []string{"exact number 37 [37]", "exact number 75 [75]", "exact count 80 squadron [80 Squadrons]", "exact count 8 trout [8]", "exact count 9 trout [9]", "exact count 12 trout [12 trout]"}},
 	},
