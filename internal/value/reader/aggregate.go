@@ -41,7 +41,7 @@ func (s *scan) aspectOfSubject(k int) {
 func (s *scan) subjectAspect(i int) value.Aspect {
 	each := false
 	for n := 0; n < subjectReach && s.kind(i) == token.Word; n, i = n+1, i-1 {
-		aspect := subjectAspects[token.Fold(s.textAt(i))]
+		aspect := subjectAspects[s.lower(i)]
 		if aspect == "" && s.has(i, isVerb|isRise|isFall) {
 			return ""
 		}

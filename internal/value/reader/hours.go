@@ -163,7 +163,7 @@ func (s *scan) event(i int) bool {
 		if s.cued(i, cueStanding) || s.has(i, isIndex) || s.isOne(i, "first", "target", "targets", "goal", "goals") || s.setsAt(i) {
 			return false
 		}
-		found = found || s.cued(i, cueHappening) && !s.has(i, isPronoun) && !s.isOne(i, noEvents...)
+		found = found || s.cued(i, cueHourly)
 	}
 	return found
 }
@@ -176,7 +176,3 @@ func (s *scan) setsAt(i int) bool {
 	}
 	return s.isOne(i-1, "was", "were", "is", "are", "be", "been") || !s.is(i+1, "at") && !s.capital(i+1)
 }
-
-// noEvents are words of what happens that are said of numbers, places and things as well.
-var noEvents = []string{"begin", "begins", "began", "begun", "beginning", "start", "starts", "started", "starting", "commence", "commences", "open", "opens", "opened", "shut", "shuts", "come", "comes", "came", "call", "calls", "called",
-	"work", "works", "worked", "working", "land", "lands", "landed", "due", "available", "free", "busy", "rate", "shift", "match", "final", "session", "sessions", "class", "classes", "service", "services", "i", "me", "us", "let's", "game", "deadline", "polls", "tour", "kick", "tee", "speak", "speaks", "spoke", "board", "boards", "occurs", "occur", "occurred", "happen", "happens", "happened", "happening"}

@@ -123,6 +123,8 @@ const (
 	cuePoll
 	cueTallied
 	cueLengthOf
+	cueHourly
+	cuePlace
 )
 
 // cueClasses are the sections of words.txt that are cues.
@@ -131,7 +133,7 @@ var cueClasses = map[string]cues{
 	"betweenfiller": cueBetweenFiller, "through": cueThrough, "include": cueInclude, "zone": cueZone, "ranked": cueRanked,
 	"drawing": cueDrawing, "helping": cueHelping, "exceeding": cueExceeding, "priced": cuePriced, "unbound": cueUnbound,
 	"standing": cueStanding, "happening": cueHappening, "closing": cueClosing, "being": cueBeing, "daypart": cueDaypart, "dying": cueDying,
-	"finite": cueFinite, "program": cueProgram, "sport": cueSport, "loss": cueLoss, "gain": cueGain, "quake": cueQuake, "poll": cuePoll, "tallied": cueTallied, "lengthof": cueLengthOf,
+	"finite": cueFinite, "program": cueProgram, "sport": cueSport, "loss": cueLoss, "gain": cueGain, "quake": cueQuake, "poll": cuePoll, "tallied": cueTallied, "lengthof": cueLengthOf, "hourly": cueHourly, "place": cuePlace,
 }
 
 // entry is what the lexicon has of a word.
