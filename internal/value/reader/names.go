@@ -206,52 +206,6 @@ func (s *scan) glued(a *amount, low int) (int, bool) {
 	return 0, false
 }
 
-// side reports whether the number of a is one side of something, written without spaces before a length
-// or pixels: "12x14 feet", "a 9x13-inch pan". A relay is none, "4x100m", nor are so many of one length,
-// "10x400m", "use 6x50cm shelves".
-func (s *scan) side(a *amount) bool {
-	if a.first != a.last || !s.times(a.first) && !s.times(a.first-2) {
-		return false
-	}
-	i, end := a.first, a.first
-	for n := 0; n < 2 && s.times(i-2); n++ {
-		i -= 2
-	}
-	for n := 0; n < 2 && s.times(end); n++ {
-		end += 2
-	}
-	if s.adjoins(i) && s.kind(i-1) == token.Word { // "M4x20"
-		return false
-	}
-	j := end + 1
-	if s.hyphen(j) {
-		j++
-	}
-	u, last, ok := s.measureAt(j, true)
-	if !ok || u.Dimension != "length" && u.Name != "pixel" || s.has(last+1, isRace) {
-		return false
-	}
-	return u.Name == "pixel" || !s.soManyOf(i, end, s.adjoins(end+1) && !s.hyphen(end+1), u.Name)
-}
-
-// soManyOf reports whether the sides at i and end are rather a few of one length, as legs of a relay are:
-// the first is small and the second several times it, or counts kilometres. Glued is whether the unit
-// is joined to its number.
-func (s *scan) soManyOf(i, end int, glued bool, unit string) bool {
-	const legs, few, several = 4, 12, 3
-	one, ok1 := number.Read(s.text, s.tokens[:i+1], i)
-	two, ok2 := number.Read(s.text, s.tokens[:end+1], end)
-	switch {
-	case !ok1 || !ok2:
-		return true
-	case one.Number.Cmp(number.New(legs, 0)) == 0 && len(s.textAt(end)) > 2: // "4x400 metres"
-		return true
-	case !glued || end-i > 2:
-		return false
-	}
-	return unit == "kilometre" || one.Number.Cmp(number.New(few, 0)) <= 0 && two.Number.Cmp(one.Number.Times(number.New(several, 0))) >= 0
-}
-
 // partsRange reports whether a is a part of what is measured, and a dash joins another to it: "1/2-3/4 cup".
 func (s *scan) partsRange(a *amount) bool {
 	if !a.phrase.Fraction || !a.phrase.Digits || !s.dash(a.last+1) {
@@ -263,11 +217,6 @@ func (s *scan) partsRange(a *amount) bool {
 	}
 	_, _, ok = s.measureAt(p.Last+1, true)
 	return ok || s.is(p.Last+1, "of")
-}
-
-// times reports whether a number, "x" and another number stand at i without spaces.
-func (s *scan) times(i int) bool {
-	return s.kind(i) == token.Number && s.isOne(i+1, "x", "×") && s.adjoins(i+1) && s.adjoins(i+2) && s.kind(i+2) == token.Number
 }
 
 // measuredAfter reports whether a unit is written at j.
@@ -402,64 +351,6 @@ func (s *scan) numberedFirm(a *amount) bool {
 	letter := numberedFirms[s.textAt(a.first)]
 	return letter != "" && s.textAt(j) == letter && s.adjoins(j) && a.kind == "" && j+1 < len(s.tokens) && !s.dash(j+1) && !s.nounFollows(j+1) &&
 		(s.kind(j+1) == token.Clitic || s.has(j+1, isVerb) || s.capital(j+1))
-}
-
-// streetNumber recognises the number of a house, "10 Downing Street", or of a row of
-// them: "the 1700 block of Oak Street".
-func (s *scan) streetNumber(a *amount) bool {
-	if !a.phrase.Digits || a.first != a.last || s.adjoins(a.last+1) {
-		return false
-	}
-	if s.is(a.last+1, "block") && (s.is(a.last+2, "of") || s.capital(a.last+2) && !s.capital(a.last+1)) || s.compass(a.last+1) && s.capital(a.last+2) && !s.countsSmall(a.last+2) || s.is(a.last+2, ".") && s.capital(a.last+1) && s.isOne(a.last+1, "n", "s", "e", "w") && s.adjoins(a.last+2) {
-		return true // "3646 N. Elm St."
-	}
-	if j := a.last + 1; s.is(j, "st") && s.headsName(j, j) {
-		return s.saintsStreet(s.overStop(j))
-	}
-	for j := a.last + 1; j <= a.last+4; j++ {
-		if j > a.last+1 && s.has(j, isStreet) {
-			return s.capital(j) || s.isOne(j, "street", "avenue", "road", "boulevard") && s.capital(j-1) && !shouted(s.textAt(j-1)) // "676 Howard street"
-		}
-		if !s.capital(j) {
-			return s.apposedHouse(a, j)
-		}
-	}
-	return false
-}
-
-// compass reports whether the word at i is a quarter of a town in letters: "5847 SW Nevada Ct.".
-func (s *scan) compass(i int) bool {
-	switch s.textAt(i) {
-	case "NE", "NW", "SE", "SW":
-		return true
-	}
-	return false
-}
-
-// countsSmall reports whether a plural noun in small letters ends the phrase at i, so that it is counted:
-// "12 SE London roads".
-func (s *scan) countsSmall(i int) bool {
-	_, head, ok := s.headNoun(i, false)
-	return ok && !s.capital(head)
-}
-
-// saintsStreet reports whether the capitalised words from token j on, behind a number and "St",
-// are a street or the house of a saint by themselves: "9 St Marks Place", "at 9 St Johns". What is
-// counted is named behind them: "9 St Johns residents".
-func (s *scan) saintsStreet(j int) bool {
-	for s.capital(j) && !s.has(j, isStreet) {
-		j++
-	}
-	return s.has(j, isStreet) || s.kind(j) == token.Number || s.inSentenceCase(j) && s.afterPlace(j) // "1 St. John 4"
-}
-
-// apposedHouse reports whether the capitalised words up to token end, behind the number of a,
-// are the street of somebody named before: "Mrs. Baker, 2269 Serra, Sterling Township".
-func (s *scan) apposedHouse(a *amount, end int) bool {
-	const shortest = 3 // digits; fewer are an age or a count
-	named := s.is(a.first-1, ",") && s.capital(a.first-2)
-	ends := s.is(end, ",") && s.capital(end+1) || s.is(end, ".") && end == len(s.tokens)-1
-	return named && end > a.last+1 && ends && len(s.textAt(a.first)) >= shortest && plainDigits(s.textAt(a.first)) && !noun.Plural(s.textAt(end-1)) && !s.has(end-1, isUnit)
 }
 
 // shortYear recognises a year that has lost its century before what it is the year of: "the
