@@ -270,7 +270,7 @@ func Check(ctx context.Context, c Config) (*verdict.Result, error) {
 	rules := slices.DeleteFunc(slices.Clone(c.Rules), func(r *rule.Rule) bool { return r.Off })
 	c.Claims.Watch = suppression.Word
 	finder := claim.NewFinder(rules, c.Claims)
-	if c.Changes == nil && c.Ask == nil { // of a change, all may be known
+	if c.Changes == nil && c.Ask == nil { // a run about a change may have no sentence to read
 		go finder.Prepare() // while files are found
 	}
 	c.progress(Finding, 0, 0)

@@ -6,6 +6,7 @@ import (
 	"io"
 
 	"github.com/factcheck-ci/factcheck/internal/article"
+	"github.com/factcheck-ci/factcheck/internal/calendar"
 	"github.com/factcheck-ci/factcheck/internal/claim"
 	"github.com/factcheck-ci/factcheck/internal/fix"
 	"github.com/factcheck-ci/factcheck/internal/rule"
@@ -101,8 +102,7 @@ type periodObject struct {
 
 // dateObject is the date of a claim's article; null where there is none.
 type dateObject struct {
-	From   string `json:"from"`
-	To     string `json:"to"`
+	periodObject
 	Origin string `json:"origin"`
 }
 
@@ -237,14 +237,17 @@ func claimOf(c *claim.Claim) claimObject {
 	}
 	object.Date = dateOf(c.Date)
 	if c.Then != nil {
-		object.Then = &periodObject{isoDay(c.Then.First), isoDay(c.Then.Last)}
+		then := periodOf(*c.Then)
+		object.Then = &then
 	}
 	return object
 }
+
+func periodOf(p calendar.Period) periodObject { return periodObject{isoDay(p.First), isoDay(p.Last)} }
 
 func dateOf(d article.Date) *dateObject {
 	if d.Origin == article.Undated {
 		return nil
 	}
-	return &dateObject{From: isoDay(d.Days.First), To: isoDay(d.Days.Last), Origin: string(d.Origin)}
+	return &dateObject{periodOf(d.Days), string(d.Origin)}
 }

@@ -157,7 +157,7 @@ func (c *context) headsSentence() bool {
 }
 
 // subjects are words with which a subject begins.
-var subjects = []string{"the", "a", "an", "all", "any", "every", "each", "no", "both", "he", "she", "it", "they", "we", "you", "i", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "there", "nobody", "everyone", "anyone"}
+var subjects = append(slices.Clone(beforeNouns), "all", "any", "every", "each", "no", "both", "he", "she", "it", "they", "we", "you", "i", "this", "that", "these", "those", "there", "nobody", "everyone", "anyone")
 
 // describesNoun reports whether the date stands before a word that it may say more of.
 func (c *context) describesNoun() bool {

@@ -113,7 +113,7 @@ var waits = []string{"suspended", "prolonged", "remanded", "bailed", "banned", "
 // settings are the participles of what is to come on a date that "for" names, and settingsOn those
 // of what is to come on one that "on" names.
 var (
-	settings   = []string{"set", "slated", "scheduled", "booked", "fixed", "pencilled", "penciled", "planned", "due", "earmarked", "billed", "down"}
+	settings   = append(slices.Clone(settingsOn), "set", "booked", "fixed", "pencilled", "penciled", "earmarked", "billed", "down")
 	settingsOn = []string{"slated", "scheduled", "planned", "due"}
 )
 
@@ -208,7 +208,7 @@ func (c *context) prospect(i int) (shown tense, ok bool) {
 }
 
 // beforeNouns are words behind which "might" and "must" are nouns.
-var beforeNouns = []string{"the", "a", "an", "his", "her", "its", "their", "our", "my", "your"}
+var beforeNouns = append(slices.Clone(ofSomebody), "the", "a", "an")
 
 // isTo reports whether the "is" at token i stands before what somebody is to do: "the judge is to rule", but
 // not "the gale is to blame", "the door is to the left", "the trick is to read the logs".
@@ -233,7 +233,7 @@ func (c *context) isTo(i int) bool {
 // of what "is to" tells what it is for.
 var (
 	states      = []string{"blame", "thank", "have", "date", "say", "found", "seen", "believed", "gained", "expected", "welcomed", "read"}
-	determiners = []string{"the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "him", "them", "us", "me", "it", "you", "some", "any", "all"}
+	determiners = append(slices.Clone(beforeNouns), "this", "that", "these", "those", "him", "them", "us", "me", "it", "you", "some", "any", "all")
 	purposes    = []string{"key", "trick", "purpose", "point", "job", "task", "role", "way", "step", "thing", "function"}
 )
 

@@ -136,7 +136,7 @@ func (c *context) acceptsYear(t *term, opened bool) bool {
 
 // oneSide reports whether the number is one side of something: "1920 x 1080 pixels".
 func (c *context) oneSide() bool {
-	times := func(i int) bool { return (c.word(i) == "x" || c.word(i) == "×") }
+	times := func(i int) bool { return c.word(i) == "x" || c.word(i) == "×" }
 	return times(c.last+1) && c.kind(c.last+2) == token.Number || times(c.first-1) && c.kind(c.first-2) == token.Number
 }
 
